@@ -1,0 +1,74 @@
+/**
+ * The neutral card: plain data that every platform can show. It names meaning (a tone, a kind),
+ * never a colour or a tag; each platform's `render-card` maps it with a table.
+ */
+export interface Card {
+  readonly tone: Tone;
+  /** The outcome, one line, no markup. */
+  readonly title: string;
+  readonly body: readonly Block[];
+  /** What this person may press now: the likeliest first, the dangerous last. */
+  readonly buttons: readonly Button[];
+  /** At most one, always at the root of the card. Where a platform has no forms its fields are asked one by one. */
+  readonly form?: Form;
+  /** Files sent along, by the key under which the store keeps them. */
+  readonly files?: readonly CardFile[];
+}
+
+export type Tone = 'plain' | 'waiting' | 'good' | 'warning' | 'bad';
+
+export type Block =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** Somebody's words, verbatim: never shortened, never read as markup. */
+  | { readonly kind: 'quote'; readonly who: string; readonly text: string }
+  | { readonly kind: 'steps'; readonly steps: readonly Step[] }
+  /** Small print: where a rule comes from, what happens next. */
+  | { readonly kind: 'note'; readonly text: string };
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface Step {
+  readonly label: string;
+  readonly progress: 'done' | 'now' | 'ahead';
+}
+
+/** A button is a pre-filled command: `say` is what the person would have typed, e.g. `approve:2026-014@7`. */
+export interface Button {
+  readonly label: string;
+  /** At most {@link SAY_MAX_BYTES} bytes of UTF-8, so that it fits a Telegram callback. */
+  readonly say: string;
+  readonly kind: 'primary' | 'plain' | 'danger';
+  /** Asked before the press counts, where the platform can ask. */
+  readonly confirm?: string;
+}
+
+export interface Form {
+  /** Pressing the form's own button says this, with the values beside it. Same limit as a button's. */
+  readonly say: string;
+  readonly submit: string;
+  readonly fields: readonly FormField[];
+}
+
+export interface FormField {
+  /** ASCII, unique in the form. */
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'text' | 'paragraph' | 'choice' | 'date';
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+  readonly required: boolean;
+  readonly value?: string;
+  readonly hint?: string;
+}
+
+export interface CardFile {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** Bytes of UTF-8 a button may say: Telegram's limit for callback data. */
+export const SAY_MAX_BYTES = 64;

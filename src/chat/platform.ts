@@ -1,0 +1,123 @@
+import type { Card } from '../cards/card.ts';
+
+export const PLATFORM_NAMES = ['feishu', 'telegram', 'console'] as const;
+export type PlatformName = (typeof PLATFORM_NAMES)[number];
+
+/** A chat as one platform names it. For `dm`, `id` is the account's own id (open_id, user id, console person). */
+export interface ChatAddress {
+  readonly kind: 'dm' | 'group';
+  readonly id: string;
+}
+
+/** What a platform heard, whole or not at all: `normalize` returns this or nothing. */
+export type Incoming = Said | Pressed;
+
+interface Heard {
+  readonly platform: PlatformName;
+  /** Names this very event: the same for every repeated delivery of it, never for another (message_id, update_id, event_id). */
+  readonly key: string;
+  /** The speaker's account on this platform. */
+  readonly account: string;
+  /** The name the platform shows for the speaker, when it gives one. */
+  readonly accountName?: string;
+  readonly chat: ChatAddress;
+  /** When it was said, by the platform's clock. */
+  readonly sentAt: Date;
+}
+
+export interface Said extends Heard {
+  readonly kind: 'said';
+  /** Without the @bot mention. Other mentions read as @name. Line breaks kept. */
+  readonly text: string;
+  /** Meant for the bot: a direct chat, an @bot, a reply to the bot, or a `/` at the start. Others are not passed on. */
+  readonly addressed: boolean;
+  readonly files: readonly IncomingFile[];
+}
+
+export interface Pressed extends Heard {
+  readonly kind: 'pressed';
+  /** The platform's id of the message whose button was pressed. */
+  readonly message: string;
+  /** The button's `say`. */
+  readonly say: string;
+  /** Values of the form the button belongs to, by field name; absent for a plain button. */
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+export interface IncomingFile {
+  readonly name: string;
+  /** Opaque to everyone but the platform that gave it. */
+  readonly reference: string;
+}
+
+/** What the presser sees at once; everything else goes through the outbox. `text` ≤ 200 characters. */
+export interface Receipt {
+  readonly toast?: { readonly tone: 'good' | 'bad' | 'plain'; readonly text: string };
+}
+
+/**
+ * Resolves once the command's effects are stored, so that the platform may acknowledge.
+ * Rejects only when nothing could be stored (the database is away): then do not acknowledge, so that it comes again.
+ */
+export type Receive = (incoming: Incoming) => Promise<Receipt>;
+
+/** One message to send, or to change into something else. */
+export interface Delivery {
+  /** A UUID, the same on every retry of this delivery. */
+  readonly uuid: string;
+  readonly chat: ChatAddress;
+  readonly card: Card;
+  /** Set when an earlier message is to be edited into `card`. */
+  readonly edits?: string;
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+}
+
+export interface Delivered {
+  /** The platform's id of the message that now shows the card. */
+  readonly message: string;
+  /** Set when the group has moved (Telegram group → supergroup): later deliveries go there. */
+  readonly movedTo?: string;
+}
+
+/** Why a delivery did not happen; each kind has one defined consequence in `chat/deliver`. */
+export type DeliveryProblem =
+  /** Try again, not before `afterMs` milliseconds. */
+  | { readonly kind: 'later'; readonly afterMs: number; readonly why: string }
+  /** The person blocked the bot, the group is gone, the account is outside the app: recorded, not retried. */
+  | { readonly kind: 'unreachable'; readonly why: string }
+  /** The message to edit is withdrawn, deleted or too old: send the card anew instead. */
+  | { readonly kind: 'cannot-edit'; readonly why: string }
+  /** The platform will never take this content: recorded, the office is told. */
+  | { readonly kind: 'rejected'; readonly why: string };
+
+export class DeliveryFailed extends Error {
+  constructor(
+    readonly problem: DeliveryProblem,
+    options?: ErrorOptions,
+  ) {
+    super(`${problem.kind}: ${problem.why}`, options);
+    this.name = 'DeliveryFailed';
+  }
+}
+
+export interface PlatformHealth {
+  readonly usable: boolean;
+  /** One line for `/healthz` and `体检`, without secrets: "connected since …", "401: the bot token was refused". */
+  readonly state: string;
+}
+
+/** What each platform offers; `platforms/<name>/connect.ts` makes one. */
+export interface Platform {
+  readonly name: PlatformName;
+  /** Whether a whole form can be shown at once; otherwise its fields are asked one by one. */
+  readonly hasForms: boolean;
+  /** Checks the credentials, then begins to receive. Rejects with a sentence that says how to mend it. */
+  start(receive: Receive): Promise<void>;
+  /** Stops receiving, lets what is in hand finish (≤ 8 s), then disconnects. Nothing unacknowledged is lost. */
+  stop(): Promise<void>;
+  /** @throws DeliveryFailed */
+  deliver(delivery: Delivery): Promise<Delivered>;
+  /** Bytes of a file somebody sent. @throws DeliveryFailed */
+  fetchFile(file: IncomingFile): Promise<Uint8Array>;
+  health(): PlatformHealth;
+}
