@@ -1,0 +1,72 @@
+import type { Prisma, PrismaClient } from '../../src/store/generated/client.ts';
+import { CATALOGUE } from './catalogue.ts';
+import { POSTS } from './posts.ts';
+import { UNITS } from './units.ts';
+
+/** Two processes that start at once seed one after the other; any constant of our own will do. */
+const SEED_LOCK = 20150501;
+const SOURCE = 'seed';
+
+export interface SeedChoice {
+  /** With one stand-in per post and a console account named by the post's slug. */
+  readonly demo: boolean;
+  /** `YYYY-MM-DD`: stand-ins hold their posts from this day. */
+  readonly today: string;
+}
+
+/**
+ * Lays out what every office needs: the 22 units, the posts, the first catalogue; in a try-out its stand-ins too.
+ * May run at every start, in several processes: what is there stays, and posts somebody holds are left alone.
+ */
+export async function seedOffice(prisma: PrismaClient, { demo, today }: SeedChoice): Promise<void> {
+  await prisma.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK})`;
+      await seedFacts(tx);
+      if (demo) await seedStandIns(tx, today);
+    },
+    { timeout: 30_000, maxWait: 30_000 },
+  );
+}
+
+async function seedFacts(tx: Prisma.TransactionClient): Promise<void> {
+  for (const { slug, kind, funded, ...facts } of UNITS) {
+    // The kind and the funding may have been corrected by a roster; the names and the duty are ours.
+    await tx.unit.upsert({ where: { slug }, create: { slug, kind, funded, ...facts }, update: facts });
+  }
+  await tx.post.createMany({
+    data: POSTS.map(({ slug, role, title, unit }) => ({ slug, role, title, unitSlug: unit ?? null })),
+    skipDuplicates: true,
+  });
+  const { items, ...version } = CATALOGUE;
+  await tx.catalogueVersion.createMany({ data: [version], skipDuplicates: true });
+  await tx.catalogueItem.createMany({
+    data: items.map((item) => ({ versionNumber: version.version, ...item })),
+    skipDuplicates: true,
+  });
+}
+
+/** A post that anybody ever held gets no stand-in: a real roster is never mixed with pretended people again. */
+async function seedStandIns(tx: Prisma.TransactionClient, today: string): Promise<void> {
+  const held = new Set(
+    (await tx.holding.findMany({ select: { postSlug: true } })).map((row) => row.postSlug),
+  );
+  const free = POSTS.filter((post) => !held.has(post.slug));
+  const person = (slug: string) => `stand-in:${slug}`;
+  await tx.person.createMany({
+    data: free.map((post) => ({ id: person(post.slug), name: post.standIn, standIn: true })),
+    skipDuplicates: true,
+  });
+  await tx.holding.createMany({
+    data: free.map(({ slug }) => ({ postSlug: slug, personId: person(slug), from: today, source: SOURCE })),
+  });
+  await tx.account.createMany({
+    data: free.map(({ slug }) => ({
+      platform: 'console',
+      id: slug,
+      personId: person(slug),
+      boundAt: new Date(),
+    })),
+    skipDuplicates: true,
+  });
+}
