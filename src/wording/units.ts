@@ -156,3 +156,48 @@ export function formatFen(fen: number): string {
     return formatFenExact(Number(magnitude));
   });
 }
+
+/** Continuations that make a command's word part of another everyday word (项目名称, 会议室): then nobody has given a command. */
+export const COMPOUND_TAILS =
+  /^(?:名称|编号|名字|内容|情况|进展|进度|资金|经费|负责|书|表|单|人|员|者|室|会|工作|时间|材料|资料|文件|结果|方式|方法|流程|要求|条件|标准|范围|依据|原因|部门|单位|专家|机构|中心|通知|记录|需要|已|应该|可以|必须|之后|之前|以后|以前|后|前|中)/;
+
+/** Marks of a sentence said to a person rather than a command with its content. */
+export const TALK =
+  /[?？!！]|[吗呢吧啊呀么你您我他她很]|怎|什么|为何|谁|哪|多少|几时|[了的]$|[了的][，。,.]|是不是|能不能|可不可以|有没有|，.*，/;
+
+export const YES_WORDS = [
+  '是',
+  '是的',
+  '有',
+  '有的',
+  '对',
+  '对的',
+  '属于',
+  '涉及',
+  'y',
+  'yes',
+  'true',
+  '√',
+  '✓',
+  '✔',
+  '☑',
+];
+export const NO_WORDS = [
+  '否',
+  '无',
+  '不是',
+  '不',
+  '不对',
+  '没有',
+  '没',
+  '不属于',
+  '不涉及',
+  'n',
+  'no',
+  'false',
+  '×',
+  '✗',
+  '✘',
+];
+/** Words that may follow a yes or no without a mark between. */
+export const BECAUSE = /^(?:因为|由于|因)/;
