@@ -86,6 +86,9 @@ export interface Declaration {
   readonly quality: string;
   readonly officer: string;
   readonly nature: ServiceNature;
+  /** Suited to market provision, and within what social forces can do (四(一), R15). */
+  readonly market: boolean;
+  readonly social: boolean;
   readonly staffing: StaffingEffect;
   readonly answers: Answers;
   /** Why the scale is, or is not, judged large; and who judged is the submitter (R38). */

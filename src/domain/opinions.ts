@@ -1,0 +1,27 @@
+import type { Asked, Opinion, Project } from './project.ts';
+import { fixesAmount } from './concerned.ts';
+
+type Reviewed = Pick<Project, 'asked' | 'opinions' | 'round'>;
+
+/** The opinion that counts for each unit: its last one of this round (R124). */
+export function standing(project: Reviewed): ReadonlyMap<string, Opinion> {
+  return new Map(project.opinions.filter(({ round }) => round === project.round).map((opinion) => [opinion.unit, opinion]));
+}
+
+/** Units that have not yet agreed: silent or objecting. Silence is never consent (R121). */
+export function outstanding(project: Reviewed): readonly Asked[] {
+  const opinions = standing(project);
+  return project.asked.filter(({ unit }) => !opinions.get(unit)?.agrees);
+}
+
+/** Units that said no and have not changed their mind. */
+export function objecting(project: Reviewed): readonly Opinion[] {
+  return [...standing(project).values()].filter(({ agrees }) => !agrees);
+}
+
+/** The amount fixed by the unit that determines the money, in fen (六(二), R44). */
+export function approvedFen(project: Reviewed): number | undefined {
+  const opinions = standing(project);
+  const fixing = project.asked.find((asked) => fixesAmount(asked) && opinions.get(asked.unit)?.agrees);
+  return fixing && opinions.get(fixing.unit)?.approvedFen;
+}

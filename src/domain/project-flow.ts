@@ -1,0 +1,96 @@
+import type { ClauseId } from './clauses.ts';
+import type { Stage, State } from './project.ts';
+
+/**
+ * Who may do a thing to a project.
+ * `purchaser`: liaison, officer or member of the purchasing unit · `office`: director, deputies, clerks ·
+ * `convenor`: either convenor or the chief convenor (R99) · `coordinator`: a convenor or the office director (R122) ·
+ * `asked`: someone who speaks for a unit that was asked.
+ */
+export type Party = 'purchaser' | 'office' | 'convenor' | 'coordinator' | 'asked';
+
+export const VERBS = [
+  'submit',
+  'amend',
+  'withdraw',
+  'accept',
+  'return',
+  'opine',
+  'conclude',
+  'coordinate',
+  'report',
+  'approve',
+  'refuse',
+  'record',
+] as const;
+export type Verb = (typeof VERBS)[number];
+
+export interface VerbRow {
+  readonly from: readonly (State | 'nothing')[];
+  /** Every state it may lead to; which one, `project-acts` decides. */
+  readonly to: readonly State[];
+  readonly who: Party;
+  /** Closed to whoever submitted it and to everyone of the purchasing unit. */
+  readonly notOwn?: boolean;
+  /** A reason must be given (always, or where the act says so itself). */
+  readonly reason?: boolean;
+  readonly clause: ClauseId;
+  /** How it looks among a card's buttons; none: by command only. */
+  readonly button?: 'primary' | 'plain' | 'danger';
+}
+
+/** The one table of what can happen to a project before procurement. Order is the order of the buttons. */
+export const PROJECT_FLOW = {
+  submit: { from: ['nothing'], to: ['submitted'], who: 'purchaser', clause: '五(一)' },
+  accept: { from: ['submitted'], to: ['in-review'], who: 'office', clause: '五(一)', button: 'primary' },
+  opine: { from: ['in-review', 'disputed'], to: ['in-review', 'disputed'], who: 'asked', notOwn: true, clause: '附件1 三', button: 'primary' },
+  coordinate: { from: ['disputed'], to: ['in-review', 'escalated'], who: 'coordinator', notOwn: true, clause: '附件1 三', button: 'primary' },
+  conclude: { from: ['in-review'], to: ['concluded', 'awaiting-channel', 'refused'], who: 'office', notOwn: true, clause: '五(一)', button: 'primary' },
+  report: { from: ['concluded'], to: ['awaiting-convenor'], who: 'office', clause: '六(一)', button: 'primary' },
+  approve: { from: ['awaiting-convenor'], to: ['awaiting-government'], who: 'convenor', notOwn: true, clause: '六(一)', button: 'primary' },
+  record: { from: ['awaiting-government', 'awaiting-channel', 'escalated'], to: ['approved', 'awaiting-channel', 'refused'], who: 'office', clause: '六(一)', button: 'primary' },
+  amend: {
+    from: ['submitted', 'returned', 'in-review', 'disputed', 'concluded', 'awaiting-convenor', 'awaiting-government', 'awaiting-channel', 'approved'],
+    to: ['submitted', 'in-review', 'disputed', 'concluded', 'awaiting-convenor', 'awaiting-government', 'awaiting-channel', 'approved'],
+    who: 'purchaser',
+    clause: '五(一)',
+    button: 'plain',
+  },
+  return: { from: ['submitted', 'in-review', 'concluded'], to: ['returned'], who: 'office', reason: true, clause: '五(一)', button: 'plain' },
+  refuse: { from: ['awaiting-convenor'], to: ['refused'], who: 'convenor', notOwn: true, reason: true, clause: '六(一)', button: 'danger' },
+  withdraw: {
+    from: ['submitted', 'returned', 'in-review', 'disputed', 'concluded', 'awaiting-convenor'],
+    to: ['withdrawn'],
+    who: 'purchaser',
+    reason: true,
+    clause: '五(一)',
+    button: 'danger',
+  },
+} as const satisfies Record<Verb, VerbRow>;
+
+export interface StateRow {
+  readonly stage: Stage;
+  /** Who must move next. */
+  readonly owes: Party | 'nobody';
+  /** Calendar days for the step: a local figure, the document gives none (Z05, Z06). */
+  readonly days?: number;
+  /** Decided by whoever decides it; the record is open to all member units. */
+  readonly decided?: boolean;
+  /** Nothing can happen to it any more. */
+  readonly final?: boolean;
+}
+
+export const PROJECT_STATES = {
+  submitted: { stage: 'declaration', owes: 'office', days: 3 },
+  returned: { stage: 'declaration', owes: 'purchaser', days: 10 },
+  withdrawn: { stage: 'declaration', owes: 'nobody', final: true },
+  'in-review': { stage: 'review', owes: 'asked', days: 7 },
+  disputed: { stage: 'review', owes: 'coordinator', days: 10 },
+  escalated: { stage: 'review', owes: 'office', days: 30 },
+  concluded: { stage: 'review', owes: 'office', days: 3 },
+  'awaiting-convenor': { stage: 'review', owes: 'convenor', days: 5 },
+  'awaiting-government': { stage: 'review', owes: 'office', days: 30 },
+  'awaiting-channel': { stage: 'review', owes: 'office', days: 30 },
+  approved: { stage: 'procurement', owes: 'nobody', decided: true },
+  refused: { stage: 'review', owes: 'nobody', decided: true, final: true },
+} as const satisfies Record<State, StateRow>;

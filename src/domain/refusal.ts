@@ -1,0 +1,15 @@
+import type { ClauseId } from './clauses.ts';
+
+export type RefusalFacts = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** An answer, not an error: `key` names the sentence in `wording/refusals`, `facts` fill it, `clause` is what it stands on. */
+export class Refusal extends Error {
+  constructor(
+    readonly key: string,
+    readonly facts: RefusalFacts = {},
+    readonly clause?: ClauseId,
+  ) {
+    super(key);
+    this.name = 'Refusal';
+  }
+}

@@ -1,0 +1,93 @@
+import { daysAfter } from '../domain/calendar.ts';
+import { type ClauseId, RULE_SET } from '../domain/clauses.ts';
+import { owedBy, dueOn } from '../domain/owing.ts';
+import { handOf, postFor } from '../domain/parties.ts';
+import type { HeldPost } from '../domain/people.ts';
+import type { Project } from '../domain/project.ts';
+import type { Moment } from '../domain/project-acts.ts';
+import { PROJECT_FLOW, PROJECT_STATES, type StateRow, type Verb, type VerbRow } from '../domain/project-flow.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Occasion } from './occasion.ts';
+import { maySee, sightOf } from './sight.ts';
+
+export interface Acted {
+  readonly before?: Project;
+  readonly after: Project;
+  readonly verb: Verb;
+  readonly moment: Moment;
+}
+
+/**
+ * One verb on one project: who may, whether now, then the change with its log entry.
+ * @throws Refusal `no-such-project`, `wrong-party`, `own-project`, `not-now`, and whatever the act itself refuses
+ */
+export async function actOnProject(
+  occasion: Occasion,
+  verb: Exclude<Verb, 'submit'>,
+  number: string,
+  evolve: (project: Project, moment: Moment, post: HeldPost) => Project | Promise<Project>,
+): Promise<Acted> {
+  const { desk, actor } = occasion;
+  const before = await desk.projects.take(number);
+  if (!before) throw new Refusal('no-such-project', { number });
+  const row: VerbRow = PROJECT_FLOW[verb];
+  const standing = postFor(actor, verb, before);
+  if ('refused' in standing) {
+    const key = standing.refused === 'wrong-party' && !maySee(sightOf(actor), before) ? 'not-yours-to-see' : standing.refused;
+    throw new Refusal(key, { number, verb, party: row.who }, row.clause);
+  }
+  if (!row.from.includes(before.status.state)) throw new Refusal('not-now', notNow(before, verb), row.clause);
+  const moment = momentOf(occasion, standing.post);
+  const after = await evolve(before, moment, standing.post);
+  await keep(occasion, verb, after, moment, before);
+  return { before, after, verb, moment };
+}
+
+/** What a person needs to hear who came too late: how it stands, and who brought it there. */
+function notNow(project: Project, verb: Verb) {
+  const last = [...project.decisions].reverse().find(({ supersededAt }) => !supersededAt);
+  return {
+    number: project.number,
+    verb,
+    state: project.status.state,
+    ...(last && { decidedBy: last.by.name, decidedAt: last.at, decision: last.kind, passed: String(last.passed) }),
+  };
+}
+
+export const momentOf = ({ desk, actor, today }: Occasion, post: HeldPost): Moment => ({
+  by: handOf(actor, post),
+  at: desk.now.toISOString(),
+  today,
+});
+
+/** Saves the project with what it owes, and logs the change in the same transaction (design §10). */
+export async function keep(occasion: Occasion, verb: Verb, after: Project, moment: Moment, before?: Project): Promise<void> {
+  const { desk, cause, today } = occasion;
+  const row: StateRow = PROJECT_STATES[after.status.state];
+  const due = dueOn(after, today, daysAfter);
+  await desk.projects.save(after, {
+    owes: owedBy(after),
+    stage: row.stage,
+    decided: row.decided ?? false,
+    ...(due && { dueOn: due }),
+  });
+  const clause: ClauseId = PROJECT_FLOW[verb].clause;
+  await desk.log.append({
+    subject: `project:${after.number}`,
+    verb,
+    by: moment.by,
+    cause,
+    clause,
+    ruleSet: RULE_SET,
+    ...(before && { before: changedParts(before, after) }),
+    after,
+  });
+}
+
+/** The parts of the project as they were, so that an edit's earlier text stays readable (R32). */
+function changedParts(before: Project, after: Project): Partial<Project> {
+  const keys = Object.keys(before) as (keyof Project)[];
+  return Object.fromEntries(
+    keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])).map((key) => [key, before[key]]),
+  );
+}

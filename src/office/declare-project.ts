@@ -1,0 +1,77 @@
+import { RULE_SET } from '../domain/clauses.ts';
+import { type DeclarationContext, Incomplete, declarationProblems, isProhibited } from '../domain/declare.ts';
+import { PURCHASER_ROLES } from '../domain/parties.ts';
+import type { Actor, HeldPost, Role, UnitSlug } from '../domain/people.ts';
+import type { Declaration, PurchaserKind } from '../domain/project.ts';
+import { amended, submitted } from '../domain/project-acts.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { type Acted, actOnProject, keep, momentOf } from './act-on-project.ts';
+import type { Occasion } from './occasion.ts';
+
+/** The post under which somebody declares: one in a unit; the unit named must be their own (五(一), R66). */
+export function declaringPost(actor: Actor, purchaser?: UnitSlug): HeldPost & { readonly unit: UnitSlug } {
+  const posts = actor.posts.flatMap((post) =>
+    post.unit && (PURCHASER_ROLES as readonly Role[]).includes(post.role) ? [{ ...post, unit: post.unit }] : [],
+  );
+  const post = posts.find(({ unit }) => !purchaser || unit === purchaser);
+  if (post) return post;
+  throw posts.length > 0
+    ? new Refusal('declare-for-own-unit', { unit: purchaser ?? '' }, '五(一)')
+    : new Refusal('wrong-party', { verb: 'submit', party: 'purchaser' }, '五(一)');
+}
+
+/** What the rules need to know beside what was typed. */
+export async function declarationContext({ desk, today }: Occasion, purchaser: UnitSlug): Promise<DeclarationContext & { readonly kind: PurchaserKind }> {
+  const [units, items] = await Promise.all([desk.people.units(), desk.catalogue.inForce(today)]);
+  const unit = units.find(({ slug }) => slug === purchaser);
+  return {
+    today,
+    funded: unit?.funded ?? false,
+    itemsInForce: new Set(items.map(({ code }) => code)),
+    kind: (unit?.kind ?? 'other') as PurchaserKind,
+  };
+}
+
+/**
+ * Declares a project: the number, the route and the log entry in one transaction (R30, R39).
+ * @throws Incomplete with every rule it breaks; Refusal `prohibited` for what nobody may buy (R18)
+ */
+export async function declareProject(occasion: Occasion, declaration: Declaration): Promise<Acted> {
+  const post = declaringPost(occasion.actor, declaration.purchaser);
+  await mustPass(occasion, declaration);
+  const number = await occasion.desk.projects.nextNumber(Number(occasion.today.slice(0, 4)));
+  const moment = momentOf(occasion, post);
+  const after = submitted(number, declaration, occasion.group, moment);
+  await keep(occasion, 'submit', after, moment);
+  return { after, verb: 'submit', moment };
+}
+
+/** Edits a declaration; a material change makes everyone speak again (R32, R40). */
+export async function amendProject(occasion: Occasion, number: string, change: (before: Declaration) => Declaration): Promise<Acted> {
+  return actOnProject(occasion, 'amend', number, async (project, moment) => {
+    const after = change(project.declaration);
+    await mustPass(occasion, after);
+    return amended(project, after, moment);
+  });
+}
+
+async function mustPass(occasion: Occasion, declaration: Declaration): Promise<void> {
+  if (isProhibited(declaration)) await refuseProhibited(occasion, declaration);
+  const problems = declarationProblems(declaration, await declarationContext(occasion, declaration.purchaser));
+  if (problems.length > 0) throw new Incomplete(problems);
+}
+
+/** A hard stop for every role, and on record (四(一), R18). */
+export async function refuseProhibited({ desk, actor, cause }: Occasion, draft: Partial<Declaration>): Promise<never> {
+  const by = { account: actor.person };
+  await desk.log.append({
+    subject: `person:${actor.person}`,
+    verb: 'refused',
+    by,
+    cause,
+    clause: '四(一)',
+    ruleSet: RULE_SET,
+    note: `prohibited ${draft.nature}: ${draft.name ?? ''}`,
+  });
+  throw new Refusal('prohibited', { nature: draft.nature ?? '', name: draft.name ?? '' }, '四(一)');
+}

@@ -1,0 +1,32 @@
+import { CONVENOR_ROLES, OFFICE_ROLES } from '../domain/parties.ts';
+import { LEAD_UNIT, OVERSIGHT_UNITS, type Actor, type Role } from '../domain/people.ts';
+import type { Project } from '../domain/project.ts';
+import { PROJECT_STATES, type StateRow } from '../domain/project-flow.ts';
+import type { Sight } from './ports.ts';
+
+/** Posts of the joint meeting itself and of oversight see everything (附件1 三, R74, R75, R133, R134). */
+const SEES_ALL: readonly Role[] = [...OFFICE_ROLES, ...CONVENOR_ROLES, 'supervision', 'member', 'liaison'];
+
+/** What this person may see. Officers (经办人) of a unit see what is theirs, asked of them, or decided. */
+export function sightOf(actor: Actor): Sight {
+  const all = actor.posts.some(
+    ({ role, unit }) => SEES_ALL.includes(role) || unit === LEAD_UNIT || (OVERSIGHT_UNITS as readonly string[]).includes(unit ?? ''),
+  );
+  return { all, units: [...new Set(actor.posts.flatMap(({ unit }) => (unit ? [unit] : [])))] };
+}
+
+/** What may be shown before everybody in that group: what is decided, and what was declared there in front of them. */
+export const sightOfGroup = (origin: string): Sight => ({ all: false, units: [], origin });
+
+/** The same rule as the store's search, for one project. */
+export function maySee(sight: Sight, project: Project): boolean {
+  const row: StateRow = PROJECT_STATES[project.status.state];
+  const { units, origin } = sight;
+  return (
+    sight.all ||
+    row.decided === true ||
+    units.includes(project.declaration.purchaser) ||
+    project.asked.some(({ unit }) => units.includes(unit)) ||
+    (origin !== undefined && project.origin === origin)
+  );
+}
