@@ -1,0 +1,146 @@
+import type { Log } from '../../chat/log.ts';
+import type { Platform, Receive } from '../../chat/platform.ts';
+import { cardLocks } from './card-locks.ts';
+import { openClient } from './client.ts';
+import { askWhoWeAre, Refused } from './credentials.ts';
+import { deliver } from './deliver.ts';
+import { fetchFile } from './fetch-file.ts';
+import { eventHandlers, type Handlers } from './handlers.ts';
+import { safeHttp } from './http.ts';
+import { inHand } from './in-hand.ts';
+import { RETRY_MS, STOP_MS } from './limits.ts';
+import { quietLogger, scrub } from './logger.ts';
+import { type LongConnection, openLongConnection } from './long-connection.ts';
+import { recent } from './recent.ts';
+import { webhookEntrance } from './webhook.ts';
+
+export interface FeishuApp {
+  readonly appId: string;
+  readonly appSecret: string;
+  /** `ws` opens a connection to Feishu; `webhook` waits for Feishu to call. */
+  readonly mode: 'ws' | 'webhook';
+  readonly encryptKey?: string;
+  readonly verificationToken?: string;
+  /** `feishu`, `lark`, or the address of a server that speaks for them. */
+  readonly domain: string;
+  readonly log: Log;
+  readonly now?: () => Date;
+}
+
+export type FeishuPlatform = Platform & {
+  /** In webhook mode: answers POST /webhook/feishu. */
+  webhook?: (request: Request) => Promise<Response>;
+};
+
+/** How many sent messages and direct chats are remembered; after a restart a reply needs an @bot again. */
+const REMEMBERED = 5_000;
+
+/**
+ * The bot on Feishu or Lark. `start` rejects on wrong credentials; when Feishu cannot be reached it resolves,
+ * reports itself unusable and keeps trying.
+ */
+export function connectFeishu(app: FeishuApp): FeishuPlatform {
+  const now = app.now ?? (() => new Date());
+  const secrets = [app.appSecret, app.encryptKey ?? '', app.verificationToken ?? ''];
+  const logger = quietLogger(app.log, secrets);
+  let pingSeconds: number | undefined;
+  const http = safeHttp((seconds) => {
+    pingSeconds = seconds;
+  });
+  const call = openClient({ ...app, logger, http });
+  const locks = cardLocks();
+  const sent = recent(REMEMBERED);
+  const direct = recent(REMEMBERED);
+  const work = inHand();
+  const stopping = new AbortController();
+  let handlers: Handlers | undefined;
+  let connection: LongConnection | undefined;
+  let state = 'not started';
+  let usable = false;
+
+  async function begin(receive: Receive): Promise<void> {
+    const bot = await askWhoWeAre(call);
+    if (stopping.signal.aborted) return;
+    const around = { bot, sentByBot: sent.has, isDirect: direct.has };
+    handlers = eventHandlers({ receive: work.watch(receive), around, locks, log: app.log });
+    usable = true;
+    state = 'credentials accepted, waiting for Feishu to call POST /webhook/feishu';
+    if (app.mode === 'webhook') return;
+    connection = openLongConnection({ ...app, http, logger, now, handlers, pingInterval: () => pingSeconds });
+    await connection.opened;
+  }
+
+  async function keepTrying(receive: Receive, pause: number = RETRY_MS.first): Promise<void> {
+    await paused(pause, stopping.signal);
+    if (stopping.signal.aborted) return;
+    try {
+      await begin(receive);
+    } catch (error) {
+      unusable(error);
+      if (!(error instanceof Refused)) await keepTrying(receive, Math.min(pause * 2, RETRY_MS.most));
+    }
+  }
+
+  function unusable(error: unknown): void {
+    usable = false;
+    state = scrub(error instanceof Error ? error.message : 'no answer from Feishu', secrets);
+    app.log.warn({ platform: 'feishu', state }, 'Feishu cannot be used');
+  }
+
+  return {
+    name: 'feishu',
+    hasForms: true,
+    async start(receive) {
+      refuseSettings(app);
+      try {
+        await begin(receive);
+      } catch (error) {
+        unusable(error);
+        if (error instanceof Refused) throw error;
+        void keepTrying(receive);
+      }
+    },
+    async stop() {
+      stopping.abort();
+      await work.finish(STOP_MS);
+      handlers = undefined;
+      connection?.close();
+      usable = false;
+      state = 'stopped';
+    },
+    deliver: (delivery) =>
+      deliver(call, locks, delivery, (message, chat) => {
+        sent.add(message);
+        if (chat !== undefined && delivery.chat.kind === 'dm') direct.add(chat);
+      }),
+    fetchFile: (file) => fetchFile(call, file),
+    health: () => (usable && connection ? connection.health() : { usable, state }),
+    ...(app.mode === 'webhook'
+      ? { webhook: webhookEntrance(app, { now, log: app.log, handlers: () => handlers }) }
+      : {}),
+  };
+}
+
+/** Settings that would fail silently: the vendor's client ignores a malformed app id, and an open webhook believes anyone. */
+function refuseSettings(app: FeishuApp): void {
+  if (app.mode === 'ws' && !/^cli_[0-9a-fA-F]{16}$/.test(app.appId)) {
+    throw new Refused(
+      'FEISHU_APP_ID must read cli_ and sixteen hexadecimal digits, as in the developer console.',
+    );
+  }
+  if (app.mode === 'webhook' && !app.encryptKey && !app.verificationToken) {
+    throw new Refused(
+      'Set FEISHU_ENCRYPT_KEY (better) or FEISHU_VERIFICATION_TOKEN: without them anyone could speak for Feishu.',
+    );
+  }
+}
+
+function paused(ms: number, until: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    until.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

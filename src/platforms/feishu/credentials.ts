@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Call } from './client.ts';
+import { CREDENTIAL_CODES, classify, FeishuFailure } from './errors.ts';
+
+const BotInfo = z.object({ bot: z.object({ open_id: z.string().min(1) }) });
+
+/** Feishu knows neither this app nor this secret, or the app is not a bot: nothing but an official's hand mends it. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
+/** The bot's own open_id. @throws Refused with a sentence that says how to mend it; anything else may pass by itself */
+export async function askWhoWeAre(call: Call): Promise<string> {
+  let answer: unknown;
+  try {
+    answer = await call((client) => client.request({ method: 'GET', url: '/open-apis/bot/v3/info' }));
+  } catch (error) {
+    throw mendable(error) ?? error;
+  }
+  const info = BotInfo.safeParse(answer).data;
+  if (info !== undefined) return info.bot.open_id;
+  throw new Refused(
+    'The Feishu app is not a bot yet. Add the bot ability in the developer console, then publish a version.',
+  );
+}
+
+function mendable(error: unknown): Refused | undefined {
+  if (!(error instanceof FeishuFailure) || error.said.code === undefined) return undefined;
+  if (CREDENTIAL_CODES.has(error.said.code)) {
+    return new Refused(
+      `Feishu refused the app's credentials (${error.message}). Compare FEISHU_APP_ID and FEISHU_APP_SECRET with ` +
+        '“Credentials & Basic Info” in the developer console, and FEISHU_DOMAIN with where the app was made.',
+      { cause: error },
+    );
+  }
+  if (classify(error).kind === 'later') return undefined;
+  return new Refused(
+    `Feishu refused to tell about the bot (${error.message}). Add the bot ability in the developer console, then publish a version.`,
+    { cause: error },
+  );
+}
