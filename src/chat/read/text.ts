@@ -7,8 +7,8 @@ const INVISIBLE =
 const UNSTORABLE = /[^\P{Cc}\n]|\p{Surrogate}/gu;
 /** Digits, Latin letters and the signs that prose does not use as punctuation. */
 const WIDE_SIGNS = /[０-９Ａ-Ｚａ-ｚ＋－＝＜＞＠＃＆＿％＊／＼｜＂＇]/g;
-/** Marks that are syntax between two figures (14：30, 1，200，000) and prose everywhere else. */
-const WIDE_BETWEEN_FIGURES = /(?<=\d)[：，．](?=\d)/g;
+/** Marks that are syntax between two figures (14：30, 80．5) and prose everywhere else. */
+const WIDE_BETWEEN_FIGURES = /(?<=\d)[：．](?=\d)/g;
 const WIDE_OFFSET = 0xfee0;
 
 function narrow(sign: string): string {
