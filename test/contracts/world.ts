@@ -25,7 +25,13 @@ export interface World {
     options?: EventOptions & { form?: Record<string, string> },
   ): Promise<Tapped>;
   /** Somebody sends a file. */
-  sendsFile(account: string, chat: 'dm' | string, name: string, bytes: Uint8Array, options?: EventOptions): Promise<void>;
+  sendsFile(
+    account: string,
+    chat: 'dm' | string,
+    name: string,
+    bytes: Uint8Array,
+    options?: EventOptions,
+  ): Promise<void>;
 
   /** What stands in the chat now, oldest first, as people see it. */
   sees(account: string, chat: 'dm' | string): readonly SeenMessage[];

@@ -109,7 +109,8 @@ export function connectTelegram(options: TelegramOptions): TelegramPlatform {
         await rest(error instanceof TokenRefused ? pauses.slow : backOff(failures, pauses), stopper.signal);
       }
     }
-    if (mode === 'webhook') return report(undefined);
+    report(undefined);
+    if (mode === 'webhook') return;
     await poll({ api, log, pauses, stopping: stopper.signal, laneOf, take: takeUpdate, heard: report });
   }
 

@@ -39,7 +39,9 @@ export async function poll(polling: Polling): Promise<void> {
   let failures = 0;
   while (!stopping.aborted) {
     try {
-      const batch: Polled[] = await api.getUpdates(asking(offset, LONG_POLL), sharesOf(stopping));
+      // After a failure the first answer should come at once: it tells that all is well again.
+      const patience = failures === 0 ? LONG_POLL : 0;
+      const batch: Polled[] = await api.getUpdates(asking(offset, patience), sharesOf(stopping));
       polling.heard();
       failures = 0;
       offset = (await takeAll(batch, polling)) ?? offset;
