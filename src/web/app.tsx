@@ -1,0 +1,72 @@
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { WEB_WORDS } from '../wording/web.ts';
+import { assets } from './assets.ts';
+import { chatsOf, entrances } from './entrances.ts';
+import { answerError } from './failure.ts';
+import { loopbackOnly } from './guard.ts';
+import { strictHeaders } from './headers.ts';
+import { check, messagesInput } from './input.ts';
+import { inOrder } from './message.ts';
+import type { ConsoleRoom, ServerOptions } from './options.ts';
+import { Page } from './page.tsx';
+import { streamChanges } from './stream.tsx';
+
+interface Surroundings {
+  /** The port listened on, known once listening. */
+  readonly port: () => number;
+  /** Fires when the server is to end its streams. */
+  readonly closing: AbortSignal;
+}
+
+type App = Hono<{ Bindings: HttpBindings }>;
+
+/** Every route there is: health, the platforms' webhooks and, on this machine only, the console. */
+export function buildApp(options: ServerOptions, around: Surroundings): App {
+  const app: App = new Hono();
+  app.use(strictHeaders);
+  app.onError((error, c) => answerError(error, c, options.log));
+  app.notFound((c) => c.json({ error: WEB_WORDS.notFound }, 404));
+
+  app.get('/healthz', async (c) => {
+    const report = await options.health().catch((error: unknown) => {
+      options.log.error({ err: error }, 'the health could not be told');
+      return { usable: false, parts: {} };
+    });
+    return c.json(report, report.usable ? 200 : 503, { 'Cache-Control': 'no-store' });
+  });
+
+  for (const [name, webhook] of Object.entries(options.webhooks)) {
+    if (webhook) app.post(`/webhook/${name}`, (c) => webhook(c.req.raw));
+  }
+
+  const { console: room } = options;
+  app.get('/', (c) => (room ? c.redirect('/console') : c.text(WEB_WORDS.off)));
+  if (room) app.route('/console', consoleApp(room, around));
+  else app.all('/console', (c) => c.text(WEB_WORDS.off, 404));
+  return app;
+}
+
+function consoleApp(room: ConsoleRoom, { port, closing }: Surroundings): App {
+  const app: App = new Hono();
+  app.use(loopbackOnly(port));
+  app.route('/assets', assets());
+  app.route('/', entrances(room));
+
+  app.get('/', async (c) => {
+    const { as } = check({ as: c.req.query('as') ?? room.firstPerson }, messagesInput);
+    const [messages, people] = await Promise.all([room.chat.since(chatsOf(as, room), 0), room.people()]);
+    const asked = c.req.query('chat');
+    const chat = asked === 'dm' || (asked && room.groups.includes(asked)) ? asked : (room.groups[0] ?? 'dm');
+    const page = <Page {...{ as, chat, people, room }} messages={inOrder(messages)} />;
+    return c.html(`<!doctype html>${String(page)}`, 200, { 'Cache-Control': 'no-store' });
+  });
+
+  app.get('/stream', (c) => {
+    const { as, since } = check({ as: c.req.query('as'), since: c.req.query('since') }, messagesInput);
+    const from = Number(c.req.header('last-event-id') ?? since);
+    return streamChanges(c, as, Number.isSafeInteger(from) ? from : 0, room, closing);
+  });
+
+  return app;
+}

@@ -1,0 +1,134 @@
+import type { FC } from 'hono/jsx';
+import type { Block, Button, Card, Form, FormField, Step } from '../cards/card.ts';
+import { WEB_WORDS } from '../wording/web.ts';
+
+/** The card as people see and press it on the page. `id` is the message's, to tie labels to inputs. */
+export const CardView: FC<{ card: Card; id: string }> = ({ card, id }) => (
+  <article class={`card tone-${card.tone}`} aria-label={card.title}>
+    <h3 tabindex={-1}>{card.title}</h3>
+    {card.body.map((block) => (
+      <BlockView block={block} />
+    ))}
+    {card.form && <FormView form={card.form} id={id} />}
+    {card.buttons.length > 0 && (
+      <div class="actions">
+        {card.buttons.map((button) => (
+          <ButtonView button={button} />
+        ))}
+      </div>
+    )}
+  </article>
+);
+
+type Painters = { readonly [K in Block['kind']]: FC<{ block: Extract<Block, { kind: K }> }> };
+
+const PAINT: Painters = {
+  text: ({ block }) => <p class="words">{block.text}</p>,
+  facts: ({ block }) => (
+    <dl class="facts">
+      {block.facts.map(({ label, value }) => (
+        <div>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  ),
+  list: ({ block }) => (
+    <ul class="items">
+      {block.items.map((item) => (
+        <li>{item}</li>
+      ))}
+    </ul>
+  ),
+  quote: ({ block }) => (
+    <figure class="quote">
+      <figcaption>{block.who}</figcaption>
+      <blockquote>{block.text}</blockquote>
+    </figure>
+  ),
+  steps: ({ block }) => (
+    <ol class="steps">
+      {block.steps.map((step) => (
+        <StepView step={step} />
+      ))}
+    </ol>
+  ),
+  note: ({ block }) => <p class="note">{block.text}</p>,
+};
+
+function BlockView<K extends Block['kind']>({ block }: { block: Extract<Block, { kind: K }> }) {
+  const Painter: FC<{ block: Extract<Block, { kind: K }> }> = PAINT[block.kind as K];
+  return <Painter block={block} />;
+}
+
+const StepView: FC<{ step: Step }> = ({ step: { label, progress } }) => (
+  <li class={progress} aria-current={progress === 'now' ? 'step' : undefined}>
+    <span>{label}</span>
+    {progress !== 'ahead' && <span class="hidden">{WEB_WORDS.step[progress]}</span>}
+  </li>
+);
+
+const ButtonView: FC<{ button: Button }> = ({ button: { label, say, kind, confirm } }) => (
+  <button type="button" class={`press ${kind}`} data-press={label} data-say={say} data-confirm={confirm}>
+    {label}
+  </button>
+);
+
+const FormView: FC<{ form: Form; id: string }> = ({ form, id }) => (
+  <form class="card-form" novalidate data-submit={form.submit} autocomplete="off">
+    {form.fields.map((field) => (
+      <FieldView field={field} id={`${id}-${field.name}`} />
+    ))}
+    <div class="actions">
+      <button type="submit" class="press primary">
+        {form.submit}
+      </button>
+    </div>
+  </form>
+);
+
+const FieldView: FC<{ field: FormField; id: string }> = ({ field, id }) => (
+  <div class={`field ${field.kind}`}>
+    <label for={id}>
+      {field.label}
+      {field.required && <span class="required">{WEB_WORDS.required}</span>}
+    </label>
+    <InputView field={field} id={id} />
+    {field.hint && (
+      <p class="hint" id={`${id}-hint`}>
+        {field.hint}
+      </p>
+    )}
+  </div>
+);
+
+const InputView: FC<{ field: FormField; id: string }> = ({ field, id }) => {
+  const { name, kind, value = '', options = [], required, hint } = field;
+  const common = {
+    id,
+    name,
+    'aria-required': required ? 'true' : 'false',
+    'aria-describedby': hint ? `${id}-hint` : undefined,
+  } as const;
+  if (kind === 'paragraph') {
+    return (
+      <textarea {...common} rows={3}>
+        {value}
+      </textarea>
+    );
+  }
+  if (kind === 'choice') {
+    return (
+      <select {...common}>
+        <option value="">{WEB_WORDS.choose}</option>
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  return <input {...common} type={kind} value={value} />;
+};

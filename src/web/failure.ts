@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import type { Log } from '../chat/log.ts';
+import { StoreUnavailable } from '../office/ports.ts';
+import { ConsoleClosed, type PressProblem, PressRefused } from '../platforms/console/errors.ts';
+import { WEB_WORDS } from '../wording/web.ts';
+import { BadRequest } from './input.ts';
+
+/** Every error as JSON with one calm sentence: what can be mended says how, the rest is logged under a number. */
+export function answerError(error: Error, c: Context, log: Log): Response {
+  if (error instanceof BadRequest) return c.json({ error: error.message }, error.status);
+  if (error instanceof PressRefused) return c.json(...pressProblem(error.problem));
+  if (error instanceof StoreUnavailable || error instanceof ConsoleClosed) {
+    return c.json({ error: WEB_WORDS.away }, 503);
+  }
+  const number = randomBytes(4).toString('hex');
+  log.error({ err: error, number, path: c.req.path }, 'an HTTP request failed');
+  return c.json({ error: WEB_WORDS.failed(number) }, 500);
+}
+
+function pressProblem(problem: PressProblem): [{ error: string }, 400 | 404] {
+  switch (problem.kind) {
+    case 'no-message':
+      return [{ error: WEB_WORDS.noMessage }, 404];
+    case 'no-button':
+      return [{ error: WEB_WORDS.noButton(problem.button, problem.labels) }, 400];
+    case 'no-field':
+      return [{ error: WEB_WORDS.noField(problem.field, problem.labels) }, 400];
+  }
+}
