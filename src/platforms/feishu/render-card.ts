@@ -1,4 +1,5 @@
 import type { Card, Tone } from '../../cards/card.ts';
+import { plainText } from '../../cards/plain.ts';
 import { feishuWords } from '../../wording/feishu.ts';
 import { CARD_ENVELOPE_BYTES, CARD_MAX_BYTES, CARD_MAX_ELEMENTS } from './limits.ts';
 import {
@@ -44,7 +45,8 @@ export function renderCard(card: Card, direct = false): Rendered {
   const whole = assemble(card, card.body.map(blockElement), direct);
   const problem = cardProblem(whole);
   if (problem === undefined) return { card: whole };
-  const wholeText = [card.title, ...card.body.map(blockText)].join('\n\n');
+  const { form: _form, ...text } = card;
+  const wholeText = plainText({ ...text, buttons: [] });
   const body = card.body.map(blockText).join('\n\n');
   for (const length of SHORTENED_TO) {
     const shown = length < body.length ? [...body].slice(0, length).join('') : body;
