@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { ConsoleChat, ConsoleMessage } from '../office/ports.ts';
+import type { Tx } from './desk.ts';
+import { Prisma, type PrismaClient } from './generated/client.ts';
+import { jsonText, storableText } from './json.ts';
+import { persist } from './store.ts';
+
+const PAGE = 200;
+
+const row = z.object({
+  id: z.string(),
+  chat: z.string(),
+  author: z.string().nullable(),
+  text: z.string(),
+  card: z.looseObject({}).nullable(),
+  files: z.array(z.object({ key: z.string(), name: z.string() })),
+  at: z.date(),
+  editedAt: z.date().nullable(),
+  change: z.bigint(),
+});
+
+const messages = z.array(row).transform((rows) =>
+  rows.map(
+    ({ author, card, editedAt, change, ...message }): ConsoleMessage => ({
+      ...message,
+      ...(author !== null && { author }),
+      ...(card !== null && { card }),
+      ...(editedAt !== null && { editedAt }),
+      change: Number(change),
+    }),
+  ),
+);
+
+/** The console's own chats. @throws StoreUnavailable */
+export function openConsoleChat(prisma: PrismaClient): ConsoleChat {
+  return {
+    add: ({ id, chat, author, text, card, files, at }) =>
+      changing(prisma, async (tx) => {
+        await tx.$executeRaw`
+          INSERT INTO "ConsoleMessage" (id, chat, author, text, card, files, at)
+          VALUES (${id}, ${chat}, ${author ?? null}, ${storableText(text)}, ${card ? jsonText(card) : null}::jsonb,
+            ${jsonText(files)}::jsonb, ${at})
+          ON CONFLICT (id) DO NOTHING`;
+        return only(id, await byId(tx, id));
+      }),
+    edit: (id, { text, card }) =>
+      changing(prisma, async (tx) =>
+        only(
+          id,
+          messages.parse(
+            await tx.$queryRaw`
+              UPDATE "ConsoleMessage" SET text = ${storableText(text)}, card = ${jsonText(card)}::jsonb, "editedAt" = now(),
+                change = nextval(pg_get_serial_sequence('"ConsoleMessage"', 'change'))
+              WHERE id = ${id} RETURNING *`,
+          ),
+        ),
+      ),
+    get: (id) => persist(async () => (await byId(prisma, id))[0]),
+    since: (chats, change) =>
+      persist(async () => {
+        const rows = await prisma.$queryRaw`
+          SELECT * FROM (
+            SELECT * FROM "ConsoleMessage" WHERE chat = ANY (${[...chats]}::text[]) AND change > ${change}
+             ORDER BY change DESC LIMIT ${PAGE}) latest
+          ORDER BY at, change`;
+        return messages.parse(rows);
+      }),
+  };
+}
+
+/** One change after the other: whoever has seen change 7 will never meet a late 6. */
+const changing = <T>(prisma: PrismaClient, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  persist(() =>
+    prisma.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('console-message', 0))`;
+      return work(tx);
+    }),
+  );
+
+const byId = async (tx: Tx, id: string) =>
+  messages.parse(await tx.$queryRaw(Prisma.sql`SELECT * FROM "ConsoleMessage" WHERE id = ${id}`));
+
+function only(id: string, found: readonly ConsoleMessage[]): ConsoleMessage {
+  const [message] = found;
+  if (!message) throw new Error(`no message ${id} in the console`);
+  return message;
+}

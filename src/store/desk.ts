@@ -1,0 +1,34 @@
+import type { Desk } from '../office/ports.ts';
+import { catalogueShelf } from './catalogue.ts';
+import { draftShelf } from './drafts.ts';
+import { fileShelf } from './files.ts';
+import type { Prisma } from './generated/client.ts';
+import { logShelf } from './log.ts';
+import { Mailbag } from './mailbag.ts';
+import { outboxShelf } from './outbox.ts';
+import { peopleShelf } from './people.ts';
+import { projectShelf } from './projects.ts';
+import { regulationShelf } from './regulation.ts';
+import { seenShelf } from './seen.ts';
+import { settingShelf } from './settings.ts';
+
+export type Tx = Prisma.TransactionClient;
+
+/** Every shelf over one transaction at `now`; `finish` queues the jobs of what was posted and comes last. */
+export function layDesk(tx: Tx, now: Date): { readonly desk: Desk; finish(): Promise<void> } {
+  const mailbag = new Mailbag(tx);
+  const desk: Desk = {
+    now,
+    projects: projectShelf(tx),
+    people: peopleShelf(tx, now, mailbag),
+    catalogue: catalogueShelf(tx),
+    regulation: regulationShelf(tx),
+    settings: settingShelf(tx),
+    log: logShelf(tx, now),
+    drafts: draftShelf(tx, now),
+    seen: seenShelf(tx, now),
+    outbox: outboxShelf(tx, now, mailbag),
+    files: fileShelf(tx, now),
+  };
+  return { desk, finish: () => mailbag.handOver() };
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import type { Hand } from '../domain/people.ts';
+import {
+  type Decision,
+  FUND_SOURCES,
+  type Project,
+  PURCHASER_KINDS,
+  ROUTES,
+  SERVICE_NATURES,
+  STAFFING_EFFECTS,
+  STATES,
+  type Status,
+} from '../domain/project.ts';
+import { clauseId } from './clause.ts';
+
+const text = z.string();
+const fen = z.int();
+
+export const hand: z.ZodType<Hand> = z.strictObject({
+  person: text,
+  name: text,
+  post: text,
+  unit: text.exactOptional(),
+});
+
+const answers = z.strictObject({
+  fresh: z.boolean(),
+  transfer: z.boolean(),
+  large: z.boolean(),
+  major: z.boolean(),
+  specified: z.boolean(),
+});
+
+const declaration = z.strictObject({
+  purchaser: text,
+  purchaserKind: z.enum(PURCHASER_KINDS),
+  name: text,
+  need: text,
+  item: text.exactOptional(),
+  catalogueVersion: z.int().exactOptional(),
+  grounds: text.exactOptional(),
+  field: text,
+  fen,
+  costBasis: text,
+  funds: z.array(z.strictObject({ source: z.enum(FUND_SOURCES), fen })),
+  from: text,
+  to: text,
+  quantity: text,
+  quality: text,
+  officer: text,
+  nature: z.enum(SERVICE_NATURES),
+  market: z.boolean(),
+  social: z.boolean(),
+  staffing: z.enum(STAFFING_EFFECTS),
+  answers,
+  largeReason: text.exactOptional(),
+  instruction: text.exactOptional(),
+  declaredOn: text,
+});
+
+const routing = z.strictObject({
+  route: z.enum(ROUTES),
+  tests: z.array(z.strictObject({ test: answers.keyof(), answer: z.boolean(), clause: clauseId })),
+  clauses: z.array(clauseId),
+  notes: z.array(z.enum(['scale-undefined', 'transfer-not-new', 'both-demands'])),
+  ruleSet: text,
+});
+
+const plainState = z.enum(STATES).exclude(['returned', 'withdrawn', 'refused']);
+const status: z.ZodType<Status> = z.discriminatedUnion('state', [
+  z.strictObject({ state: plainState }),
+  z.strictObject({ state: z.literal('returned'), reason: text, by: hand }),
+  z.strictObject({ state: z.literal('withdrawn'), reason: text }),
+  z.strictObject({
+    state: z.literal('refused'),
+    reason: text,
+    by: z.enum(['office', 'convenor', 'outside']),
+  }),
+]);
+
+const asked = z.strictObject({
+  unit: text,
+  because: z.enum(['amount', 'field', 'function', 'stand-in', 'added']),
+  clause: clauseId,
+  at: text,
+});
+
+const opinion = z.strictObject({
+  unit: text,
+  agrees: z.boolean(),
+  reason: text.exactOptional(),
+  approvedFen: fen.exactOptional(),
+  round: z.int(),
+  by: hand,
+  at: text,
+});
+
+const coordination = z.strictObject({
+  round: z.int(),
+  openedAt: text,
+  by: hand.exactOptional(),
+  at: text.exactOptional(),
+  result: z.enum(['agreed', 'not-agreed']).exactOptional(),
+  note: text.exactOptional(),
+});
+
+const decided = {
+  round: z.int(),
+  by: hand,
+  at: text,
+  supersededAt: text.exactOptional(),
+  passed: z.boolean(),
+};
+const decision: z.ZodType<Decision> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('review'), ...decided, reason: text.exactOptional() }),
+  z.strictObject({ kind: z.literal('convenor'), ...decided, reason: text.exactOptional() }),
+  z.strictObject({
+    kind: z.literal('external'),
+    ...decided,
+    body: z.enum(['government', 'executive-meeting', 'channel']),
+    document: text,
+    date: text,
+    file: text,
+    meeting: text.exactOptional(),
+    channel: text.exactOptional(),
+    reason: text.exactOptional(),
+  }),
+]);
+
+/** A project as its row keeps it. Strict: a part this program does not know is not dropped in silence. */
+export const dossier: z.ZodType<Project> = z.strictObject({
+  number: text,
+  version: z.int(),
+  round: z.int(),
+  status,
+  declaration,
+  routing,
+  submittedBy: hand,
+  submittedAt: text,
+  origin: text.exactOptional(),
+  asked: z.array(asked),
+  opinions: z.array(opinion),
+  coordinations: z.array(coordination),
+  decisions: z.array(decision),
+  updatedAt: text,
+});

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { LoggedEntry } from '../office/ports.ts';
+import { clauseId } from './clause.ts';
+import { hand } from './dossier.ts';
+
+const by: z.ZodType<LoggedEntry['by']> = z.union([
+  hand,
+  z.strictObject({ account: z.string() }),
+  z.strictObject({ system: z.string() }),
+]);
+
+/** What is hashed: the entry with its place in the chain. */
+export const entryContent: z.ZodType<Omit<LoggedEntry, 'hash'>> = z.strictObject({
+  subject: z.string(),
+  seq: z.int().positive(),
+  at: z.string(),
+  verb: z.string(),
+  by,
+  cause: z.string(),
+  clause: clauseId.exactOptional(),
+  ruleSet: z.string(),
+  before: z.unknown().exactOptional(),
+  after: z.unknown().exactOptional(),
+  note: z.string().exactOptional(),
+});

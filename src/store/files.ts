@@ -1,0 +1,29 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { FileShelf } from '../office/ports.ts';
+import type { Tx } from './desk.ts';
+import { storableText } from './json.ts';
+
+export function fileShelf(tx: Tx, now: Date): FileShelf {
+  return {
+    async put({ name, bytes, by, subject }) {
+      const key = randomUUID();
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      await tx.storedFile.create({
+        data: {
+          key,
+          name: storableText(name),
+          bytes: Uint8Array.from(bytes),
+          sha256,
+          by,
+          at: now,
+          subject: subject ?? null,
+        },
+      });
+      return { key, sha256 };
+    },
+    async get(key) {
+      const found = await tx.storedFile.findUnique({ where: { key } });
+      return found ? { name: found.name, bytes: found.bytes, sha256: found.sha256 } : undefined;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { LogShelf } from '../office/ports.ts';
+import { GENESIS, linkHash } from './chain.ts';
+import type { Tx } from './desk.ts';
+import { entryContent } from './entry.ts';
+import { jsonText } from './json.ts';
+
+const heads = z.array(z.object({ seq: z.int(), hash: z.string() }));
+// Read as text: what the database spells is what is parsed, no driver in between.
+const kept = z.array(z.object({ content: z.string(), hash: z.string() }));
+
+export function logShelf(tx: Tx, now: Date): LogShelf {
+  return {
+    async append(entry) {
+      // Two writers of one subject follow each other; other subjects are not held up.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`entry:${entry.subject}`}, 0))`;
+      const [head] = heads.parse(
+        await tx.$queryRaw`SELECT seq, hash FROM "Entry" WHERE subject = ${entry.subject} ORDER BY seq DESC LIMIT 1`,
+      );
+      const before = head?.hash ?? GENESIS;
+      const content = { ...entry, seq: (head?.seq ?? 0) + 1, at: now.toISOString() };
+      const written = jsonText(entryContent.parse(JSON.parse(jsonText(content))));
+      await tx.$executeRaw`
+        INSERT INTO "Entry" (subject, seq, at, content, before, hash)
+        VALUES (${entry.subject}, ${content.seq}, ${now}, ${written}::jsonb, ${before}, ${linkHash(before, content)})`;
+    },
+    async of(subject) {
+      const rows = await tx.$queryRaw`
+        SELECT content::text AS content, hash FROM "Entry" WHERE subject = ${subject} ORDER BY seq`;
+      return kept
+        .parse(rows)
+        .map(({ content, hash }) => ({ ...entryContent.parse(JSON.parse(content)), hash }));
+    },
+  };
+}

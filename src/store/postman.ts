@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { Postman, Waiting } from '../office/ports.ts';
+import type { Prisma, PrismaClient } from './generated/client.ts';
+import { storableText } from './json.ts';
+import { type ChatQueue, chatOf, DELIVER_TASK, Mailbag } from './mailbag.ts';
+import { persist } from './store.ts';
+
+const waiting = z.array(
+  z.object({
+    id: z.bigint(),
+    uuid: z.string(),
+    platform: z.string(),
+    chatKind: z.enum(['dm', 'group']),
+    chatId: z.string(),
+    card: z.looseObject({}),
+    files: z.array(z.object({ key: z.string(), name: z.string() })),
+    message: z.string().nullable(),
+    view: z.string().nullable(),
+    attempts: z.int(),
+  }),
+);
+
+/** The far side of the outbox, for the job `deliver`; each call is a transaction of its own. @throws StoreUnavailable */
+export function openPostman(prisma: PrismaClient): Postman {
+  return {
+    next: (queue) => persist(() => nextOf(prisma, chatOf(queue))),
+    delivered: (id, message, movedTo) =>
+      persist(() =>
+        prisma.$transaction(async (tx) => {
+          const row = await tx.delivery.update({
+            where: { id: BigInt(id) },
+            data: {
+              status: 'delivered',
+              message,
+              problem: null,
+              deliveredAt: new Date(),
+              attempts: { increment: 1 },
+            },
+          });
+          if (movedTo !== undefined) await move(tx, row, movedTo);
+        }),
+      ),
+    failed: (id, status, problem) =>
+      persist(() => set(prisma, id, { status, problem: storableText(problem), attempts: { increment: 1 } })),
+    tried: (id, problem) =>
+      persist(() => set(prisma, id, { problem: storableText(problem), attempts: { increment: 1 } })),
+    sendAnew: (id) => persist(() => set(prisma, id, { status: 'anew' })),
+  };
+}
+
+/** The task's name, for the table of tasks. */
+export { DELIVER_TASK };
+
+async function nextOf(prisma: PrismaClient, { platform, kind, id }: ChatQueue): Promise<Waiting | undefined> {
+  // An edit goes to the newest message of its family: one that could not be edited has been sent anew since.
+  const [row] = waiting.parse(
+    await prisma.$queryRaw`
+      SELECT d.id, d.uuid, d.platform, d."chatKind", d."chatId", d.card, d.files, d.attempts,
+             CASE WHEN d.status = 'waiting' AND d.edits IS NOT NULL THEN m.message END AS message,
+             coalesce(d.view, r.view) AS view
+        FROM "Delivery" d
+        LEFT JOIN "Delivery" r ON r.id = d.edits
+        LEFT JOIN LATERAL (SELECT message FROM "Delivery"
+          WHERE (id = d.edits OR edits = d.edits) AND message IS NOT NULL ORDER BY id DESC LIMIT 1) m ON true
+       WHERE d.status IN ('waiting', 'anew') AND d.platform = ${platform} AND d."chatKind" = ${kind} AND d."chatId" = ${id}
+       ORDER BY d.id LIMIT 1`,
+  );
+  if (!row) return undefined;
+  return {
+    id: String(row.id),
+    uuid: row.uuid,
+    platform: row.platform,
+    chat: { kind: row.chatKind, id: row.chatId },
+    card: row.card,
+    ...(row.message !== null && { edits: row.message }),
+    files: await filesOf(prisma, row.files),
+    attempts: row.attempts,
+    ...(row.view !== null && { view: row.view }),
+  };
+}
+
+async function filesOf(prisma: PrismaClient, named: readonly { key: string; name: string }[]) {
+  const kept = await prisma.storedFile.findMany({ where: { key: { in: named.map(({ key }) => key) } } });
+  return named.map(({ key, name }) => {
+    const file = kept.find((candidate) => candidate.key === key);
+    if (!file) throw new Error(`file ${key} of a delivery is not in the store`);
+    return { name, bytes: file.bytes };
+  });
+}
+
+const set = async (prisma: PrismaClient, id: string, data: Prisma.DeliveryUpdateInput): Promise<void> => {
+  await prisma.delivery.update({ where: { id: BigInt(id) }, data });
+};
+
+/** The group has another id now: what was sent there and what waits for it follow. */
+async function move(
+  tx: Prisma.TransactionClient,
+  from: { platform: string | null; chatKind: string | null; chatId: string | null },
+  chatId: string,
+) {
+  const { platform, chatKind } = from;
+  if (platform === null || chatKind === null || from.chatId === chatId) return;
+  await tx.delivery.updateMany({ where: { platform, chatKind, chatId: from.chatId }, data: { chatId } });
+  const mailbag = new Mailbag(tx);
+  mailbag.add({ platform, kind: chatKind, id: chatId });
+  await mailbag.handOver();
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { ProjectShelf } from '../office/ports.ts';
+import type { Tx } from './desk.ts';
+import { dossier } from './dossier.ts';
+import { jsonText } from './json.ts';
+import { columnsOf } from './project-columns.ts';
+import { searchProjects } from './search.ts';
+import { Collision } from './trouble.ts';
+
+const rows = z.array(z.object({ dossier })).transform(([row]) => row?.dossier);
+const counted = z.tuple([z.object({ value: z.int() })]);
+
+export function projectShelf(tx: Tx): ProjectShelf {
+  return {
+    async nextNumber(year) {
+      // The counter's row stays locked until the transaction ends: nobody numbers in between, and a rollback leaves no gap.
+      const [{ value }] = counted.parse(
+        await tx.$queryRaw`
+          INSERT INTO "Counter" AS c (name, value) VALUES (${`project:${year}`}, 1)
+          ON CONFLICT (name) DO UPDATE SET value = c.value + 1 RETURNING value`,
+      );
+      return `${year}-${String(value).padStart(3, '0')}`;
+    },
+    find: async (number) =>
+      rows.parse(await tx.$queryRaw`SELECT dossier FROM "Project" WHERE number = ${number}`),
+    take: async (number) =>
+      rows.parse(await tx.$queryRaw`SELECT dossier FROM "Project" WHERE number = ${number} FOR UPDATE`),
+    async save(project, due) {
+      const columns = { ...columnsOf(project), ...due, owes: [...due.owes], dueOn: due.dueOn ?? null };
+      const row = { ...columns, dossier: JSON.parse(jsonText(project)) };
+      if (project.version === 1) {
+        await tx.project.create({ data: row });
+        return;
+      }
+      const where = { number: project.number, version: project.version - 1 };
+      const { count } = await tx.project.updateMany({ where, data: row });
+      if (count !== 1)
+        throw new Collision(`project ${project.number} is not at version ${where.version} any more`);
+    },
+    search: (criteria, sight, page) => searchProjects(tx, criteria, sight, page),
+  };
+}

@@ -1,0 +1,11 @@
+import type { RegulationShelf } from '../office/ports.ts';
+import type { Tx } from './desk.ts';
+
+export function regulationShelf(tx: Tx): RegulationShelf {
+  return {
+    async text(ruleSet, clause) {
+      const found = await tx.clause.findUnique({ where: { ruleSet_id: { ruleSet, id: clause } } });
+      return found?.text;
+    },
+  };
+}

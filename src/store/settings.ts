@@ -1,0 +1,19 @@
+import type { Setting, SettingShelf } from '../office/ports.ts';
+import type { Tx } from './desk.ts';
+import { jsonText, storableText } from './json.ts';
+
+export function settingShelf(tx: Tx): SettingShelf {
+  return {
+    async get(key) {
+      return (await tx.setting.findUnique({ where: { key } })) ?? undefined;
+    },
+    all: () => tx.setting.findMany({ orderBy: { key: 'asc' } }),
+    async put({ key, value, setBy, setAt, reason }: Setting) {
+      await tx.$executeRaw`
+        INSERT INTO "Setting" (key, value, "setBy", "setAt", reason)
+        VALUES (${key}, ${jsonText(value)}::jsonb, ${setBy}, ${setAt}, ${storableText(reason)})
+        ON CONFLICT (key) DO UPDATE SET
+          value = excluded.value, "setBy" = excluded."setBy", "setAt" = excluded."setAt", reason = excluded.reason`;
+    },
+  };
+}

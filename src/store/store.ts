@@ -1,0 +1,42 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Store, StoreUnavailable } from '../office/ports.ts';
+import { layDesk } from './desk.ts';
+import { Prisma, type PrismaClient } from './generated/client.ts';
+import { troubleOf } from './trouble.ts';
+
+const ATTEMPTS = 6;
+/** Milliseconds a transaction may take, and may wait for a free connection. */
+const LIMITS = {
+  timeout: 10_000,
+  maxWait: 5_000,
+  isolationLevel: Prisma.TransactionIsolationLevel.ReadCommitted,
+};
+
+/** The office's records over this client. Collisions are tried again up to five times. @throws StoreUnavailable */
+export function openStore(prisma: PrismaClient): Store {
+  return {
+    transact: (now, work) =>
+      persist(() =>
+        prisma.$transaction(async (tx) => {
+          const { desk, finish } = layDesk(tx, now);
+          const result = await work(desk);
+          await finish();
+          return result;
+        }, LIMITS),
+      ),
+  };
+}
+
+/** Does it again while transactions collide, a little later each time. @throws StoreUnavailable when the database is away */
+export async function persist<T>(once: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once();
+    } catch (error) {
+      const trouble = troubleOf(error);
+      if (trouble === 'away') throw new StoreUnavailable({ cause: error });
+      if (trouble !== 'collision' || attempt === ATTEMPTS) throw error;
+      await pause(Math.random() * 15 * 2 ** attempt);
+    }
+  }
+}
