@@ -129,6 +129,8 @@ export interface PeopleShelf {
   holdings(day: string): Promise<readonly Holding[]>;
   /** The person behind an account with what they hold today, deputyships included. */
   actor(account: Account, day: string): Promise<Actor | undefined>;
+  /** A person with what they hold that day, deputyships included. */
+  who(person: string, day: string): Promise<Actor | undefined>;
   /** The persons who may act for these posts on that day, deputies included, each once. */
   personsFor(posts: readonly string[], day: string): Promise<readonly string[]>;
   accounts(person: string): Promise<readonly Account[]>;
@@ -311,6 +313,8 @@ export interface Waiting {
   readonly edits?: string;
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   readonly attempts: number;
+  /** As posted: `task` cards are sent anew when they cannot be edited, others are left as they are. */
+  readonly view?: string;
 }
 
 /** What stands in the console's own chats. */

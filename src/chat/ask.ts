@@ -1,0 +1,79 @@
+import { button, sayOf } from '../cards/say.ts';
+import type { Card, Form, FormField } from '../cards/card.ts';
+import type { Problem } from '../domain/declare.ts';
+import type { Draft } from '../office/ports.ts';
+import { CHAT_WORDS as W } from '../wording/chat.ts';
+import { fieldWords } from '../wording/fields.ts';
+import { problemWords } from '../wording/problems.ts';
+import type { Answer, Command, Offer, Scene } from './define-command.ts';
+
+export const draftChat = ({ chat }: Pick<Scene, 'chat'>): string => (chat.kind === 'dm' ? 'dm' : chat.id);
+
+/** Keeps what was typed and asks for the rest: everything wrong in one reply, each with its clause, and a form (design §4). */
+export async function ask(
+  command: Command,
+  typed: Readonly<Record<string, string>>,
+  problems: readonly Problem[],
+  unknown: readonly string[],
+  scene: Scene,
+  id: string,
+): Promise<Answer> {
+  const asked = [...new Set(problems.map(({ field }) => field))];
+  const draft: Draft = { id, account: scene.account, chat: draftChat(scene), command: command.name, values: typed, asked, kind: 'fill' };
+  await scene.desk.drafts.put(draft);
+  return { card: askCard(command, draft, problems, unknown, scene) };
+}
+
+/** A form with what stands now: whatever is changed in it counts. */
+export async function offer(command: Command, { title, fields, values }: Offer, scene: Scene, id: string): Promise<Answer> {
+  const draft: Draft = { id, account: scene.account, chat: draftChat(scene), command: command.name, values, asked: fields, kind: 'fill' };
+  await scene.desk.drafts.put(draft);
+  return {
+    card: {
+      tone: 'plain',
+      title,
+      body: [{ kind: 'note', text: W.askNote }],
+      buttons: [button(W.cancel, sayOf('drop', [id]))],
+      form: askForm(command, draft, scene),
+    },
+  };
+}
+
+function askCard(command: Command, draft: Draft, problems: readonly Problem[], unknown: readonly string[], scene: Scene): Card {
+  const items = problems.map(({ field, key, facts, clause }) => W.problem(fieldWords(field).label, problemWords(key, facts), clause));
+  return {
+    tone: 'warning',
+    title: W.askTitle(command.words[0], draft.asked.length),
+    body: [
+      { kind: 'list', items },
+      ...(unknown.length > 0 ? [{ kind: 'text' as const, text: W.unknownFields(unknown) }] : []),
+      { kind: 'note', text: W.askNote },
+    ],
+    buttons: [button(W.cancel, sayOf('drop', [draft.id]))],
+    form: askForm(command, draft, scene),
+  };
+}
+
+function askForm(command: Command, draft: Draft, { reading }: Scene): Form {
+  return {
+    say: sayOf('fill', [draft.id]),
+    submit: command.words[0],
+    fields: draft.asked.flatMap((name): FormField[] => {
+      const field = command.fields[name];
+      if (!field) return [];
+      const { label, hint } = fieldWords(name);
+      const value = draft.values[name];
+      return [
+        {
+          name,
+          label,
+          kind: field.kind,
+          required: field.required,
+          ...(field.options && { options: field.options(reading) }),
+          ...(value && field.kind !== 'choice' && { value }),
+          ...(hint && { hint }),
+        },
+      ];
+    }),
+  };
+}

@@ -1,0 +1,171 @@
+import { decline, done, say } from '../cards/answers.ts';
+import { button, sayOf } from '../cards/say.ts';
+import { Incomplete } from '../domain/declare.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Draft } from '../office/ports.ts';
+import { CHAT_WORDS as W, roleList } from '../wording/chat.ts';
+import { ask, draftChat, offer } from './ask.ts';
+import type { Answer, Command, KnownScene, Scene } from './define-command.ts';
+import type { Incoming, Pressed, Said } from './platform.ts';
+import { readInput, readTyped } from './read-input.ts';
+import { readSay } from './read/say.ts';
+import { normalizeInput } from './read/text.ts';
+import { readUtterance } from './read/utterance.ts';
+
+/** Milliseconds after which a change that arrives late is confirmed before it acts (design §4). */
+export const LATE_AFTER_MS = 30 * 60_000;
+
+type Typed = Readonly<Record<string, string>>;
+
+/** Ids are made outside: what a new draft is called. */
+type NewId = () => string;
+
+/**
+ * One thing said or pressed, and what it is answered. Undefined: not meant for us.
+ * @throws Refusal to be put into words by the caller
+ */
+export async function converse(incoming: Incoming, scene: Scene, newId: NewId): Promise<Answer | undefined> {
+  return incoming.kind === 'pressed' ? pressed(incoming, scene, newId) : said(incoming, scene, newId);
+}
+
+async function said(incoming: Said, scene: Scene, newId: NewId): Promise<Answer | undefined> {
+  const text = normalizeInput(incoming.text);
+  const draft = await scene.desk.drafts.find(scene.account, draftChat(scene));
+  if (!incoming.addressed && !draft) return undefined;
+  const slashed = /^[/]/.test(text);
+  const heard = readUtterance(text, scene.catalogue, { slashRequired: !incoming.addressed });
+  if (draft && W.cancelWords.includes(text.replace(/^[/]/, ''))) return cancel(draft, scene);
+  if (W.cancelWords.includes(text.replace(/^[/]/, ''))) return { card: say(W.nothingToCancel) };
+  if (heard.kind === 'command' && !(draft && !slashed && answersDraft(draft, text, scene))) {
+    const command = named(scene, heard.name);
+    const { values, unknown } = readTyped(command, heard.rest);
+    return perform(command, { ...preset(command, text), ...values }, unknown, scene, newId, incoming.sentAt);
+  }
+  if (draft?.kind === 'fill') return answerDraft(draft, text, scene, newId, incoming.sentAt);
+  if (!incoming.addressed) return undefined;
+  if (incoming.files.length > 0 && !text) {
+    if (!scene.actor) throw new Refusal('who-are-you');
+    return undefined;
+  }
+  return heard.kind === 'unknown' ? { card: unknownCommand(heard.word, heard.nearest) } : { card: say(W.talkTitle) };
+}
+
+/** A labelled line such as `项目名称：…` is an answer to the open form, though it begins like a command. */
+function answersDraft(draft: Draft, text: string, scene: Scene): boolean {
+  if (draft.kind !== 'fill' || !/^[^\s:：=]{1,8}[:：=]/.test(text)) return false;
+  return Object.keys(readTyped(named(scene, draft.command), text).values).length > 0;
+}
+
+function preset({ presets = {} }: Command, text: string): Typed {
+  const spoken = text.replace(/^[/]\s*/, '');
+  const [word = ''] = Object.keys(presets).filter((each) => spoken.startsWith(each)).sort((a, b) => b.length - a.length);
+  return presets[word] ?? {};
+}
+
+function unknownCommand(word: string, nearest: readonly string[]) {
+  return decline(W.whatTitle(word), nearest.length > 0 ? W.whatNearest(nearest) : undefined, W.whatHelp);
+}
+
+function named(scene: Scene, name: string): Command {
+  const command = scene.catalogue.find((each) => each.name === name);
+  if (!command) throw new Refusal('unknown-button');
+  return command;
+}
+
+async function answerDraft(draft: Draft, text: string, scene: Scene, newId: NewId, sentAt: Date): Promise<Answer> {
+  const command = named(scene, draft.command);
+  const { values, unknown } = readTyped(command, text);
+  const [first] = draft.asked;
+  const labelled = /[:：=]/.test(text) && Object.keys(values).length > 0;
+  const merged = labelled || !first ? { ...draft.values, ...values } : { ...draft.values, [first]: text };
+  return perform(command, merged, labelled ? unknown : [], scene, newId, sentAt, draft);
+}
+
+async function pressed(incoming: Pressed, scene: Scene, newId: NewId): Promise<Answer> {
+  const { name, args } = readSay(incoming.say);
+  const [id = '', field, option] = args;
+  if (name === 'fill' || name === 'confirm' || name === 'drop') {
+    const draft = await ownDraft(id, scene);
+    if (name === 'drop') return cancel(draft, scene);
+    const command = named(scene, draft.command);
+    if (name === 'confirm') {
+      await scene.desk.drafts.drop(draft.id);
+      return perform(command, draft.values, [], scene, newId, scene.now);
+    }
+    const chosen = field === undefined ? {} : { [field]: command.fields[field]?.options?.(scene.reading)[Number(option)]?.label ?? '' };
+    return perform(command, { ...draft.values, ...filled(incoming.form), ...chosen }, [], scene, newId, incoming.sentAt, draft);
+  }
+  const command = named(scene, name);
+  const order = Object.entries(command.fields).filter(([, each]) => !each.labelledOnly && !each.quiet);
+  const values = Object.fromEntries(order.flatMap(([key], index) => (args[index] ? [[key, args[index]]] : [])));
+  // A press is never late: the person sees the card as it is now, and callbacks are not sent again.
+  return perform(command, { ...values, ...filled(incoming.form) }, [], scene, newId, scene.now);
+}
+
+/** What the form holds; what was left empty says nothing. */
+const filled = (form: Typed = {}): Typed => Object.fromEntries(Object.entries(form).filter(([, value]) => value.trim() !== ''));
+
+async function ownDraft(id: string, { desk, account }: Scene): Promise<Draft> {
+  const draft = await desk.drafts.get(id);
+  if (!draft) throw new Refusal('draft-gone');
+  if (draft.account.platform !== account.platform || draft.account.id !== account.id) throw new Refusal('not-your-draft');
+  return draft;
+}
+
+async function cancel(draft: Draft, { desk }: Scene): Promise<Answer> {
+  await desk.drafts.drop(draft.id);
+  return { card: done(W.cancelled), toast: W.cancelled };
+}
+
+/** Who may, what is missing, is it late: then the command runs, and its draft is done with. */
+async function perform(
+  command: Command,
+  typed: Typed,
+  unknown: readonly string[],
+  scene: Scene,
+  newId: NewId,
+  sentAt: Date,
+  draft?: Draft,
+): Promise<Answer> {
+  const known = mayUse(command, scene);
+  const expanded = command.expand?.(typed) ?? typed;
+  const { input, problems } = readInput(command, expanded, scene.reading);
+  const broken = (known && (await command.check?.(input, known))) ?? [];
+  const all = [...problems, ...broken.filter(({ field }) => !problems.some((problem) => problem.field === field))];
+  if (all.length > 0) return ask(command, expanded, all, unknown, scene, draft?.id ?? newId());
+  if (command.changes && scene.now.getTime() - sentAt.getTime() > LATE_AFTER_MS) return late(command, expanded, scene, newId, sentAt);
+  try {
+    const answer = await command.run(input, known ?? scene);
+    if (draft) await scene.desk.drafts.drop(draft.id);
+    return answer.offer ? offer(command, answer.offer, scene, newId()) : answer;
+  } catch (error) {
+    if (error instanceof Incomplete) return ask(command, expanded, error.problems, unknown, scene, draft?.id ?? newId());
+    throw error;
+  }
+}
+
+/** @throws Refusal `who-are-you`, `no-post-today`, `not-your-role` */
+function mayUse({ who }: Command, scene: Scene): KnownScene | undefined {
+  const { actor, desk, today, cause, chat, account } = scene;
+  if (!actor) {
+    if (who === 'anyone') return undefined;
+    throw new Refusal('who-are-you');
+  }
+  if (who !== 'anyone' && actor.posts.length === 0) throw new Refusal('no-post-today');
+  if (Array.isArray(who) && !actor.posts.some(({ role }) => who.includes(role))) throw new Refusal('not-your-role', { roles: roleList(who) });
+  const group = chat.kind === 'group' ? { group: `${account.platform}:${chat.id}` } : {};
+  return { ...scene, actor, occasion: { desk, actor, cause, today, ...group } };
+}
+
+async function late(command: Command, typed: Typed, scene: Scene, newId: NewId, sentAt: Date): Promise<Answer> {
+  const id = newId();
+  await scene.desk.drafts.put({ id, account: scene.account, chat: draftChat(scene), command: command.name, values: typed, asked: [], kind: 'confirm' });
+  const minutes = Math.round((scene.now.getTime() - sentAt.getTime()) / 60_000);
+  const facts = Object.values(typed).slice(0, 3).join(' ');
+  return {
+    card: {
+      ...decline(W.lateTitle(command.words[0], minutes), facts, W.lateNote),
+      buttons: [button(W.confirm, sayOf('confirm', [id]), 'primary'), button(W.cancel, sayOf('drop', [id]))],
+    },
+  };
+}

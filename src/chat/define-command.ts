@@ -1,0 +1,100 @@
+import type { Card } from '../cards/card.ts';
+import type { Names } from '../cards/names.ts';
+import type { Problem } from '../domain/declare.ts';
+import type { Actor, Role } from '../domain/people.ts';
+import type { Verb } from '../domain/project-flow.ts';
+import type { Acted } from '../office/act-on-project.ts';
+import type { Occasion } from '../office/occasion.ts';
+import type { Account, Desk } from '../office/ports.ts';
+import type { Fields, InputOf, ReadContext } from './fields.ts';
+import type { ChatAddress } from './platform.ts';
+
+/** Where a command is spoken: who, in which chat, and everything an answer may need. */
+export interface Scene {
+  readonly desk: Desk;
+  readonly account: Account;
+  readonly accountName?: string;
+  /** Nobody we know yet when absent. */
+  readonly actor?: Actor;
+  readonly chat: ChatAddress;
+  readonly now: Date;
+  readonly today: string;
+  readonly cause: string;
+  readonly names: Names;
+  readonly reading: ReadContext;
+  readonly catalogue: Catalogue;
+  /** Unguessable characters, for codes. */
+  readonly random: () => string;
+  /** Message whose button was pressed. */
+  readonly pressed?: string;
+}
+
+/** A scene with somebody we know, holding at least one post today. */
+export interface KnownScene extends Scene {
+  readonly actor: Actor;
+  readonly occasion: Occasion;
+}
+
+export interface Answer {
+  /** What the speaker sees. None: the pressed card itself shows it. */
+  readonly card?: Card;
+  /** Asked for in a group, it goes to a direct message and the group gets a pointer. */
+  readonly personal?: boolean;
+  /** Said to the presser at once; the card's title when absent. */
+  readonly toast?: string;
+  /** A change to a project: live cards follow it, those who must act next are told. */
+  readonly acted?: Acted;
+  /** A form with what stands now, to be changed; instead of a card. */
+  readonly offer?: Offer;
+  /** Kept live: edited as its subject moves on. */
+  readonly follows?: { readonly subject: string; readonly view: 'task' | 'project' };
+}
+
+export interface Offer {
+  readonly title: string;
+  /** Names of the command's fields. */
+  readonly fields: readonly string[];
+  readonly values: Readonly<Record<string, string>>;
+}
+
+type Who = 'anyone' | 'known' | readonly Role[];
+
+export interface Command {
+  /** ASCII, as in `/submit` and in what buttons say. */
+  readonly name: string;
+  /** Chinese words for it; the first is the label of its button. */
+  readonly words: readonly [string, ...string[]];
+  readonly who: Who;
+  readonly group: 'everyone' | 'projects' | 'deciding' | 'office';
+  readonly fields: Fields;
+  /** Changes records: one that arrives late is confirmed before it acts. */
+  readonly changes: boolean;
+  /** The row of the project table it stands for. */
+  readonly verb?: Verb;
+  /** What some of the words already say: 不同意 2026-014 is an opinion with its verdict. */
+  readonly presets?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Rewrites what was typed before it is read: shorthands that stand for several fields. */
+  expand?(typed: Readonly<Record<string, string>>): Readonly<Record<string, string>>;
+  /** Rules over several fields, asked even while others are missing, so that one reply lists everything. */
+  check?(input: object, scene: KnownScene): Promise<readonly Problem[]>;
+  run(input: object, scene: Scene): Promise<Answer>;
+}
+
+export type Catalogue = readonly Command[];
+
+interface Definition<F extends Fields, S extends Scene> extends Omit<Command, 'fields' | 'who' | 'run' | 'check' | 'changes'> {
+  readonly fields: F;
+  readonly changes?: boolean;
+  readonly check?: (input: Partial<InputOf<F>>, scene: KnownScene) => Promise<readonly Problem[]>;
+  readonly run: (input: InputOf<F>, scene: S) => Promise<Answer>;
+}
+
+/** A command of somebody we know; `who` narrows it to roles. */
+export function defineCommand<const F extends Fields>(definition: Definition<F, KnownScene> & { readonly who?: readonly Role[] }): Command {
+  return { who: 'known', changes: false, ...definition } as Command;
+}
+
+/** A command for anyone at all, bound or not. */
+export function defineOpenCommand<const F extends Fields>(definition: Definition<F, Scene>): Command {
+  return { changes: false, ...definition, who: 'anyone' } as Command;
+}

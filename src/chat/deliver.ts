@@ -1,0 +1,56 @@
+import type { Card } from '../cards/card.ts';
+import type { Postman, Waiting } from '../office/ports.ts';
+import type { Log } from './log.ts';
+import { type DeliveryProblem, DeliveryFailed, type Platform } from './platform.ts';
+
+/** Thrown so that the job comes again; the messages behind wait with it, in order. */
+export class DeliverLater extends Error {
+  constructor(readonly afterMs: number, why: string) {
+    super(why);
+    this.name = 'DeliverLater';
+  }
+}
+
+interface Round {
+  readonly platforms: ReadonlyMap<string, Platform>;
+  readonly postman: Postman;
+  readonly log: Log;
+}
+
+/**
+ * Drains one chat's outbox, oldest first, until it is empty.
+ * @throws DeliverLater when the platform asks to wait or cannot be reached
+ */
+export async function drainChat(queue: string, round: Round): Promise<void> {
+  for (let waiting = await round.postman.next(queue); waiting; waiting = await round.postman.next(queue)) {
+    await deliverOne(waiting, round);
+  }
+}
+
+async function deliverOne(waiting: Waiting, { platforms, postman, log }: Round): Promise<void> {
+  const platform = platforms.get(waiting.platform);
+  if (!platform) return postman.failed(waiting.id, 'unreachable', `${waiting.platform} is not configured`);
+  const { uuid, chat, edits, files } = waiting;
+  try {
+    const { message, movedTo } = await platform.deliver({ uuid, chat, card: waiting.card as Card, files, ...(edits && { edits }) });
+    await postman.delivered(waiting.id, message, movedTo);
+  } catch (error) {
+    if (!(error instanceof DeliveryFailed)) throw error;
+    log.warn({ delivery: waiting.id, problem: error.problem }, 'a message was not delivered');
+    await CONSEQUENCES[error.problem.kind](waiting, error.problem, postman);
+  }
+}
+
+type Consequence = (waiting: Waiting, problem: DeliveryProblem, postman: Postman) => Promise<void>;
+
+/** What follows from each way a delivery can fail. */
+const CONSEQUENCES: Record<DeliveryProblem['kind'], Consequence> = {
+  later: async ({ id }, problem, postman) => {
+    await postman.tried(id, problem.why);
+    throw new DeliverLater(problem.kind === 'later' ? problem.afterMs : 0, problem.why);
+  },
+  unreachable: ({ id }, { why }, postman) => postman.failed(id, 'unreachable', why),
+  rejected: ({ id }, { why }, postman) => postman.failed(id, 'rejected', why),
+  // A task must not be lost; a card that merely shows how a project stood may stay as it is.
+  'cannot-edit': ({ id, view }, { why }, postman) => (view === 'task' ? postman.sendAnew(id) : postman.failed(id, 'rejected', why)),
+};

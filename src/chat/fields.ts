@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import type { ClauseId } from '../domain/clauses.ts';
+import { findUnit } from '../domain/units.ts';
+import type { CatalogueItem, Unit } from '../office/ports.ts';
+import type { OptionKey } from '../wording/options.ts';
+import { OPTIONS } from '../wording/options.ts';
+import { readAmount } from './read/amount.ts';
+import { readChoice, readYesNo } from './read/choice.ts';
+import { readDate, readPeriod } from './read/date.ts';
+
+/** What a reader may need to know beside the text. */
+export interface ReadContext {
+  readonly now: Date;
+  readonly timeZone: string;
+  readonly units: readonly Unit[];
+  readonly items: readonly CatalogueItem[];
+}
+
+/** One thing a command asks for: how it is read from text, how a form shows it. Its words stand in `wording/fields`. */
+export interface Field<T = unknown, Required extends boolean = boolean> {
+  readonly kind: 'text' | 'paragraph' | 'choice' | 'date';
+  readonly required: Required;
+  readonly clause?: ClauseId;
+  /** From the text as typed; an issue's message is a key of `wording/problems`. */
+  readonly schema: (context: ReadContext) => z.ZodType<T>;
+  readonly options?: (context: ReadContext) => readonly { readonly value: string; readonly label: string }[];
+  /** Understood when typed, never asked for. */
+  readonly quiet?: boolean;
+  /** Not part of what is typed in order: only by its label. */
+  readonly labelledOnly?: boolean;
+}
+
+export type Fields = Readonly<Record<string, Field>>;
+export type InputOf<F extends Fields> = {
+  readonly [K in keyof F as F[K] extends Field<unknown, true> ? K : never]: F[K] extends Field<infer T> ? T : never;
+} & { readonly [K in keyof F as F[K] extends Field<unknown, true> ? never : K]?: (F[K] extends Field<infer T> ? T : never) | undefined };
+
+interface Ask {
+  readonly clause?: ClauseId;
+  readonly quiet?: boolean;
+  readonly labelledOnly?: boolean;
+}
+
+type Read<T> = (text: string, context: ReadContext) => T | { readonly problem: string };
+
+const isProblem = (value: unknown): value is { readonly problem: string } =>
+  typeof value === 'object' && value !== null && 'problem' in value;
+
+function field<T>(kind: Field['kind'], read: Read<T>, ask: Ask, options?: Field['options']): Field<T, true> {
+  return {
+    kind,
+    required: true,
+    ...ask,
+    ...(options && { options }),
+    schema: (context) =>
+      z.string().transform((typed, issues) => {
+        const value = read(typed.trim(), context);
+        if (!isProblem(value)) return value;
+        issues.addIssue({ code: 'custom', message: value.problem });
+        return z.NEVER;
+      }),
+  };
+}
+
+export const optional = <T>(required: Field<T, true>): Field<T, false> => ({ ...required, required: false });
+
+const withoutBlanks = (text: string, max: number) =>
+  text.length === 0 ? { problem: 'empty' } : text.length > max ? { problem: 'too-long' } : text;
+
+/** One line of words, at most `max` characters. */
+export const line = (max: number, ask: Ask = {}) => field('text', (text) => withoutBlanks(text, max), ask);
+
+/** Free prose, at most `max` characters; kept verbatim. */
+export const prose = (max: number, ask: Ask = {}) => field('paragraph', (text) => withoutBlanks(text, max), ask);
+
+/** Money, in fen, more than nothing. */
+export const money = (ask: Ask = {}) =>
+  field('text', (text) => {
+    const read = readAmount(text);
+    if ('problem' in read) return read;
+    return read.fen > 0 ? read.fen : { problem: 'not-an-amount' };
+  }, ask);
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const day = (ask: Ask = {}) =>
+  field('date', (text, { now, timeZone }) => readDate(text, now, timeZone) ?? { problem: 'not-a-day' }, ask);
+
+/** First and last day. */
+export const period = (ask: Ask = {}) =>
+  field('text', (text, { now, timeZone }) => readPeriod(text, now, timeZone) ?? { problem: 'not-a-period' }, ask);
+
+/** Yes or no, with the reason that may follow: `否，因为…`. */
+export const yesNo = (ask: Ask = {}) =>
+  field('choice', (text) => readYesNo(text) ?? { problem: 'not-yes-or-no' }, ask, () => OPTIONS['yes-no']);
+
+/** One of a closed list whose words stand in `wording/options`. */
+export function choice<K extends OptionKey>(key: K, ask: Ask = {}) {
+  type Value = (typeof OPTIONS)[K][number]['value'];
+  const options: readonly { value: string; label: string; labels: readonly string[] }[] = OPTIONS[key];
+  return field<Value>(
+    'choice',
+    (text) => (readChoice(text, options.map(({ value, label, labels }) => ({ value, labels: [label, ...labels] }))) as Value | undefined) ?? { problem: 'not-among-the-choices' },
+    ask,
+    () => options,
+  );
+}
+
+/** A unit by its name or any alias (R96). */
+export const unit = (ask: Ask = {}) => field('text', (text, { units }) => findUnit(units, text)?.slug ?? { problem: 'unknown-unit' }, ask);
+
+/** Several units, parted by 、 or a comma. */
+export const unitList = (ask: Ask = {}) =>
+  field('text', (text, { units }): string[] | { problem: string } => {
+    const found = text.split(/[、,，;；\s]+/).filter(Boolean).map((name) => findUnit(units, name)?.slug);
+    return found.some((slug) => slug === undefined) ? { problem: 'unknown-unit' } : found.flatMap((slug) => slug ?? []);
+  }, ask);
+
+/** A project's number as printed, `2026-014`; also `2026014` or `2026-14`. */
+export const projectNumber = (ask: Ask = {}) =>
+  field('text', (text) => {
+    const [, year, serial] = /^#?(20\d\d)[-－—–]?(\d{1,5})$/.exec(text.normalize('NFKC').replace(/\s/g, '')) ?? [];
+    return year && serial ? `${year}-${serial.padStart(3, '0')}` : { problem: 'not-a-number' };
+  }, ask);
+
+/** Anything read by a function of the command's own; a problem is a key of `wording/problems`. */
+export const custom = <T>(read: Read<T>, ask: Ask & { readonly kind?: Field['kind']; readonly options?: Field['options'] } = {}) => {
+  const { kind = 'text', options, ...rest } = ask;
+  return field(kind, read, rest, options);
+};

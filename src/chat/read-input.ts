@@ -1,0 +1,57 @@
+import type { Problem } from '../domain/declare.ts';
+import { fieldWords } from '../wording/fields.ts';
+import type { Command } from './define-command.ts';
+import type { Field, ReadContext } from './fields.ts';
+import { readFields } from './read/fields.ts';
+
+export interface Typed {
+  readonly values: Readonly<Record<string, string>>;
+  /** Labels nobody knows. */
+  readonly unknown: readonly string[];
+}
+
+const labelsOf = (name: string): readonly string[] => {
+  const { label, labels = [] } = fieldWords(name);
+  return [label, ...labels];
+};
+
+/** What was typed after the command's word, by field name. */
+export function readTyped(command: Pick<Command, 'fields'>, rest: string): Typed {
+  const ordered = Object.entries(command.fields).filter(([, field]) => !field.labelledOnly && !field.quiet);
+  const fields = Object.keys(command.fields).map((name) => {
+    const order = ordered.findIndex(([each]) => each === name);
+    return { name, labels: labelsOf(name), ...(order >= 0 && { order }) };
+  });
+  const { values, unknown, leftover } = readFields(rest, fields);
+  const [last, field] = ordered.at(-1) ?? [];
+  // Prose at the end of a line may hold blanks: it is all one reason.
+  if (last && field?.kind === 'paragraph' && values[last] && leftover.length > 0) {
+    return { values: { ...values, [last]: [values[last], ...leftover].join(' ') }, unknown: unknown.map(({ label }) => label) };
+  }
+  return { values, unknown: [...unknown.map(({ label }) => label), ...leftover] };
+}
+
+export interface ReadInput {
+  /** What could be read; complete when there are no problems. */
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly problems: readonly Problem[];
+}
+
+/** Every field read by its schema at once: missing and wrong ones together (R30). */
+export function readInput(command: Pick<Command, 'fields'>, typed: Readonly<Record<string, string>>, context: ReadContext): ReadInput {
+  const input: Record<string, unknown> = {};
+  const problems: Problem[] = [];
+  for (const [name, field] of Object.entries(command.fields)) {
+    const text = typed[name]?.trim();
+    if (!text) {
+      if (field.required) problems.push({ field: name, key: 'missing', ...clauseOf(field) });
+      continue;
+    }
+    const read = field.schema(context).safeParse(text);
+    if (read.success) input[name] = read.data;
+    else problems.push({ field: name, key: read.error.issues[0]?.message ?? 'missing', ...clauseOf(field) });
+  }
+  return { input, problems };
+}
+
+const clauseOf = ({ clause }: Field) => (clause ? { clause } : {});

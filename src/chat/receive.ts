@@ -1,0 +1,168 @@
+import { apologise, done, say } from '../cards/answers.ts';
+import type { Card } from '../cards/card.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { type Store, StoreUnavailable } from '../office/ports.ts';
+import { CHAT_WORDS as W } from '../wording/chat.ts';
+import { converse } from './converse.ts';
+import type { Answer, Scene } from './define-command.ts';
+import type { Log } from './log.ts';
+import type { Incoming, IncomingFile, Receipt, Receive } from './platform.ts';
+import { logWrongHand, refusalCard } from './refuse.ts';
+import { type Setting, setScene } from './scene.ts';
+import { tellOfProject } from './tell.ts';
+
+export interface Reception extends Setting {
+  readonly store: Store;
+  readonly clock: () => Date;
+  readonly log: Log;
+  /** Bytes of a file somebody sent on this platform. */
+  readonly fetchFile: (platform: string, file: IncomingFile) => Promise<Uint8Array>;
+  /** A number the person can quote and the log knows. */
+  readonly failureNumber: () => string;
+}
+
+/** Characters a toast may have on the narrowest platform. */
+const TOAST_MAX = 200;
+
+/** The one way in: each event once, in order within its chat, its effects and its answer in one transaction (design §4). */
+export function makeReceive(reception: Reception): Receive {
+  const inChatOrder = oneAtATime();
+  return (incoming) => inChatOrder(`${incoming.platform}:${incoming.chat.id}`, () => receive(incoming, reception));
+}
+
+async function receive(incoming: Incoming, reception: Reception): Promise<Receipt> {
+  const { store, clock, log } = reception;
+  const files = await fetched(incoming, reception);
+  try {
+    return await store.transact(clock(), async (desk) => {
+      const claim = await desk.seen.claim(incoming.key);
+      if (!claim.fresh) return (claim.answer ?? {}) as Receipt;
+      const pressKey = pressOf(incoming);
+      const pressed = pressKey && (await desk.seen.claim(pressKey));
+      if (pressed && !pressed.fresh && pressed.answer) return pressed.answer as Receipt;
+      const scene = await setScene(incoming, desk, reception);
+      const { receipt, effective } = await respond(incoming, files, scene, reception);
+      await desk.seen.answer(incoming.key, receipt);
+      if (pressKey && effective) await desk.seen.answer(pressKey, receipt);
+      return receipt;
+    });
+  } catch (error) {
+    if (error instanceof StoreUnavailable) throw error;
+    const number = reception.failureNumber();
+    log.error({ failure: number, event: incoming.key, err: error }, 'a command failed');
+    return apologiseFor(number, incoming, reception);
+  }
+}
+
+/** A button pressed again on the same card by the same person is the same act; a form may hold something else each time. */
+const pressOf = (incoming: Incoming): string | undefined =>
+  incoming.kind === 'pressed' && !incoming.form
+    ? `press:${incoming.platform}:${incoming.message}:${incoming.account}:${incoming.say}`
+    : undefined;
+
+interface Response {
+  readonly receipt: Receipt;
+  /** A project was changed: pressing again must not do it again. */
+  readonly effective: boolean;
+}
+
+async function respond(incoming: Incoming, files: Fetched, scene: Scene, reception: Reception): Promise<Response> {
+  const kept = await keepFiles(files, scene);
+  const answer = await answerOf(incoming, scene, reception);
+  for (const card of kept) await post(card, scene);
+  if (!answer) return { receipt: {}, effective: false };
+  await deliverAnswer(answer, scene);
+  const toast = (answer.toast ?? answer.card?.title ?? W.received).slice(0, TOAST_MAX);
+  const tone = answer.card?.tone === 'warning' || answer.card?.tone === 'bad' ? 'bad' : 'good';
+  return {
+    receipt: incoming.kind === 'pressed' ? { toast: { tone, text: toast } } : {},
+    effective: answer.acted !== undefined,
+  };
+}
+
+async function answerOf(incoming: Incoming, scene: Scene, { random }: Reception): Promise<Answer | undefined> {
+  try {
+    return await converse(incoming, scene, random);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    await logWrongHand(error, incoming.kind === 'pressed' ? incoming.say : incoming.text.slice(0, 200), scene);
+    // In a group a press is answered to the presser alone.
+    return { card: refusalCard(error, scene), personal: incoming.kind === 'pressed' };
+  }
+}
+
+async function deliverAnswer({ card, personal, acted, follows }: Answer, scene: Scene): Promise<void> {
+  if (acted) await tellOfProject(acted, scene);
+  if (!card) return;
+  const inGroup = scene.chat.kind === 'group';
+  if (personal && inGroup) {
+    await post(card, scene, true, follows);
+    if (!scene.pressed) await post(say(W.sentPrivately(card.title)), scene);
+  } else {
+    await post(card, scene, false, follows);
+  }
+}
+
+async function post(card: Card, { desk, account, actor, chat, cause }: Scene, personal = false, follows?: Answer['follows']): Promise<void> {
+  const target = personal ? ({ kind: 'dm', id: account.id } as const) : chat;
+  const person = target.kind === 'dm' && actor ? { person: actor.person } : {};
+  await desk.outbox.post({ to: { platform: account.platform, ...target, ...person }, card, cause, ...follows });
+}
+
+type Fetched = readonly { readonly name: string; readonly bytes?: Uint8Array }[];
+
+/** Files are fetched before the transaction opens: the network must not hold it. */
+async function fetched(incoming: Incoming, { fetchFile, log }: Reception): Promise<Fetched> {
+  if (incoming.kind === 'pressed' || !incoming.addressed) return [];
+  return Promise.all(
+    incoming.files.map(async (file) => {
+      try {
+        return { name: file.name, bytes: await fetchFile(incoming.platform, file) };
+      } catch (error) {
+        log.warn({ event: incoming.key, err: error }, 'a file could not be fetched');
+        return { name: file.name };
+      }
+    }),
+  );
+}
+
+async function keepFiles(files: Fetched, { desk, actor }: Scene): Promise<Card[]> {
+  // A stranger's files are not kept; what they said is refused in words.
+  if (!actor) return [];
+  const cards: Card[] = [];
+  for (const { name, bytes } of files) {
+    if (!bytes) {
+      cards.push(apologise(W.undeliverableFile, name));
+      continue;
+    }
+    const { key } = await desk.files.put({ name, bytes, by: actor.person });
+    cards.push(done(W.fileKept(name), W.fileUse(key)));
+  }
+  return cards;
+}
+
+/** In a transaction of its own: the person gets a number, and a repeat gets the same answer. */
+async function apologiseFor(number: string, incoming: Incoming, { store, clock }: Reception): Promise<Receipt> {
+  const card = apologise(W.failureTitle, W.failure(number));
+  const receipt: Receipt = incoming.kind === 'pressed' ? { toast: { tone: 'bad', text: `${W.failureTitle}${W.failure(number)}` } } : {};
+  return store.transact(clock(), async (desk) => {
+    const claim = await desk.seen.claim(incoming.key);
+    if (!claim.fresh) return (claim.answer ?? {}) as Receipt;
+    await desk.outbox.post({ to: { platform: incoming.platform, ...incoming.chat }, card, cause: incoming.key });
+    await desk.seen.answer(incoming.key, receipt);
+    return receipt;
+  });
+}
+
+/** Runs works of one key one after another, different keys side by side. */
+function oneAtATime() {
+  const tails = new Map<string, Promise<unknown>>();
+  return <T>(key: string, work: () => Promise<T>): Promise<T> => {
+    const result = (tails.get(key) ?? Promise.resolve()).then(work, work);
+    const tail = result.catch(() => undefined).then(() => {
+      if (tails.get(key) === tail) tails.delete(key);
+    });
+    tails.set(key, tail);
+    return result;
+  };
+}

@@ -1,0 +1,51 @@
+import type { Names } from '../cards/names.ts';
+import { dayOf, shortMoment } from '../domain/calendar.ts';
+import type { Desk } from '../office/ports.ts';
+import type { Catalogue, Scene } from './define-command.ts';
+import type { Incoming } from './platform.ts';
+
+export interface Setting {
+  readonly catalogue: Catalogue;
+  readonly timeZone: string;
+  readonly fieldName: (slug: string) => string;
+  readonly random: () => string;
+}
+
+/** Everything an answer may need, looked up once per event. */
+export async function setScene(incoming: Incoming, desk: Desk, setting: Setting): Promise<Scene> {
+  const { platform, account: id, accountName, chat, key } = incoming;
+  const account = { platform, id };
+  const base = await setStage(desk, key, setting);
+  const actor = await desk.people.actor(account, base.today);
+  return {
+    ...base,
+    account,
+    ...(accountName && { accountName }),
+    ...(actor && { actor }),
+    chat,
+    ...(incoming.kind === 'pressed' && { pressed: incoming.message }),
+  };
+}
+
+type Stage = Omit<Scene, 'account' | 'chat'>;
+
+async function setStage(desk: Desk, cause: string, { catalogue, timeZone, fieldName, random }: Setting): Promise<Stage> {
+  const { now } = desk;
+  const today = dayOf(now, timeZone);
+  const units = await desk.people.units();
+  const posts = await desk.people.posts();
+  const items = await desk.catalogue.inForce(today);
+  const lookUp = (pairs: readonly (readonly [string, string])[]) => {
+    const names = new Map(pairs);
+    return (key: string) => names.get(key) ?? key;
+  };
+  const names: Names = {
+    unit: lookUp(units.map(({ slug, name }) => [slug, name])),
+    post: lookUp(posts.map(({ slug, title }) => [slug, title])),
+    item: lookUp(items.map(({ code, name }) => [code, `${code} ${name}`])),
+    verb: lookUp(catalogue.map(({ name, words }) => [name, words[0]])),
+    field: fieldName,
+    moment: (iso) => shortMoment(iso, now, timeZone),
+  };
+  return { desk, now, today, cause, names, reading: { now, timeZone, units, items }, catalogue, random };
+}

@@ -1,0 +1,38 @@
+import { owedBy, postsOf } from '../domain/owing.ts';
+import { postFor } from '../domain/parties.ts';
+import { PROJECT_FLOW, type Verb, type VerbRow } from '../domain/project-flow.ts';
+import type { Project } from '../domain/project.ts';
+import type { Acted } from './act-on-project.ts';
+import type { Desk } from './ports.ts';
+
+/** News of these verbs reaches the purchaser's people: the submitter and the liaison (R105). */
+const NEWS_FOR_PURCHASER: readonly Verb[] = ['accept', 'return', 'coordinate', 'conclude', 'report', 'approve', 'refuse', 'record'];
+
+export interface Told {
+  /** Must act now: gets a card with buttons. */
+  readonly tasks: readonly string[];
+  /** Should know: gets a card without. */
+  readonly news: readonly string[];
+}
+
+/** Who hears of a change: those who must act next, and the purchaser's people when others have acted (design §4.6). */
+export async function whoIsTold({ after, verb, moment }: Acted, desk: Desk, today: string): Promise<Told> {
+  const posts = owedBy(after).flatMap(postsOf);
+  const candidates = await desk.people.personsFor(posts, today);
+  const able = await Promise.all(candidates.map(async (person) => ((await canAct(person, after, desk, today)) ? [person] : [])));
+  const tasks = [...new Set(able.flat())];
+  const purchaser = NEWS_FOR_PURCHASER.includes(verb)
+    ? [after.submittedBy.person, ...(await desk.people.personsFor([`liaison-${after.declaration.purchaser}`], today))]
+    : [];
+  const news = [...new Set(purchaser)].filter((person) => person !== moment.by.person && !tasks.includes(person));
+  return { tasks, news };
+}
+
+/** Only those who may do at least one of the verbs open now: nobody is asked to judge their own project. */
+async function canAct(person: string, project: Project, desk: Desk, today: string): Promise<boolean> {
+  const actor = await desk.people.who(person, today);
+  if (!actor) return false;
+  return (Object.entries(PROJECT_FLOW) as [Verb, VerbRow][]).some(
+    ([verb, row]) => row.button === 'primary' && row.from.includes(project.status.state) && 'post' in postFor(actor, verb, project),
+  );
+}

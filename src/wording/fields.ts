@@ -1,0 +1,65 @@
+/** What each thing a command asks for is called: `label` is shown, all are understood, `hint` says how to write it. */
+export interface FieldWords {
+  readonly label: string;
+  readonly labels?: readonly string[];
+  readonly hint?: string;
+}
+
+export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
+  // a declaration
+  purchaser: { label: '购买主体', labels: ['单位', '申报单位', '购买单位'], hint: '默认为您的单位' },
+  kind: { label: '主体性质', labels: ['性质', '单位性质', '购买主体性质', '主体类型'] },
+  name: { label: '名称', labels: ['项目名称', '项目', '服务名称'] },
+  need: { label: '需求', labels: ['实际需求', '购买需求', '需求说明', '申报理由'], hint: '为什么要买，满足谁的什么需要' },
+  item: { label: '目录', labels: ['目录项', '目录编码', '指导目录', '目录项目', '目录事项', '购买目录'], hint: '编码或名称，如 B10 体育；目录外写“无”' },
+  grounds: { label: '目录外理由', labels: ['一事一议理由', '一事一议', '目录外'], hint: '目录外的项目只能一事一议，请说明理由' },
+  fen: { label: '金额', labels: ['预算', '预算金额', '申请金额', '项目金额', '总金额', '资金', '经费'], hint: '如 80万元、1,200,000元' },
+  costBasis: { label: '测算', labels: ['测算依据', '成本依据', '成本测算', '费用测算', '测算标准', '金额依据'], hint: '数量×单价，如 4000课时×200元' },
+  funds: { label: '资金来源', labels: ['来源', '经费来源', '资金渠道'], hint: '如 项目经费50万元、公用经费30万元，合计等于金额' },
+  period: { label: '期限', labels: ['服务期限', '服务期', '时间', '周期', '起止', '起止时间', '项目期限'], hint: '如 2027-01-01至2027-12-31，或 2027年全年' },
+  quantity: { label: '数量', labels: ['数量目标', '服务数量', '数量指标'], hint: '如 4000课时' },
+  quality: { label: '质量', labels: ['质量目标', '质量要求', '服务质量', '质量指标', '绩效目标'], hint: '如 学生满意度不低于90%' },
+  officer: { label: '经办人', labels: ['责任人', '负责人', '项目负责人', '联系人'], hint: '默认为您本人' },
+  nature: { label: '服务性质', labels: ['服务类别', '服务类型', '类别', '范围'] },
+  suitable: { label: '适宜', labels: ['适宜性', '适合', '市场化和社会力量'] },
+  market: { label: '市场化', labels: ['适合市场化', '是否市场化', '适合采取市场化方式', '市场化提供'], hint: '是否适合采取市场化方式提供' },
+  social: { label: '社会力量', labels: ['社会力量承担', '社会力量能够承担', '社会力量可承担'], hint: '社会力量是否能够承担' },
+  staffing: { label: '人员', labels: ['人员影响', '编制', '编制影响', '人员编制', '机构编制人员'], hint: '购买后本单位的机构、编制、人员' },
+  situation: { label: '情形', labels: ['项目情形', '标记', '五项', '特征'], hint: '从 新增、职能转变、规模较大、重大民生、特定 中选，用顿号隔开；都不是写“无”' },
+  fresh: { label: '新增', labels: ['是否新增', '新增项目', '新增服务'] },
+  transfer: { label: '职能转变', labels: ['政府职能转变', '职能转移', '涉及职能转变', '是否职能转变'] },
+  large: { label: '规模较大', labels: ['规模', '是否规模较大', '规模大'] },
+  major: { label: '重大民生', labels: ['重大', '民生', '重大项目', '重大民生事项', '重大/民生', '重大或民生'] },
+  specified: { label: '特定', labels: ['特定项目', '特定服务', '临时确定', '是否特定'] },
+  largeReason: { label: '规模理由', labels: ['规模判断', '规模判断理由', '规模较大理由', '规模说明'], hint: '文件未规定数额：请写明是否规模较大及理由' },
+  instruction: { label: '交办依据', labels: ['特定来源', '指令来源', '交办文件', '特定依据', '指示'], hint: '党委、政府交办的文号或会议' },
+  declaredOn: { label: '申报日期', labels: ['申报时间', '日期'] },
+  // deciding
+  number: { label: '编号', labels: ['项目编号', '项目号', '号'], hint: '如 2026-014' },
+  reason: { label: '理由', labels: ['原因', '说明', '意见', '退回理由', '撤回理由', '反对理由', '不同意理由'] },
+  verdict: { label: '表态', labels: ['结论', '是否同意'] },
+  approved: { label: '核定金额', labels: ['金额', '核定', '审定金额', '核定经费'], hint: '不填即按申请金额核定' },
+  unit: { label: '单位', labels: ['表态单位', '部门'] },
+  units: { label: '增加单位', labels: ['增加', '征求单位', '增加征求', '另征求'] },
+  conclusion: { label: '结论', labels: ['评审结论', '结果'] },
+  result: { label: '结果', labels: ['协调结果', '结论', '决定', '批复结果', '批复意见'] },
+  note: { label: '说明', labels: ['情况', '协调情况', '备注', '意见', '批示', '过程'] },
+  document: { label: '文号', labels: ['批复文号', '文件号', '文件编号', '发文字号', '文件'] },
+  date: { label: '日期', labels: ['批复日期', '决定日期', '成文日期', '时间'] },
+  file: { label: '附件', labels: ['文件名', '批复文件', '附件名', '扫描件', '材料'], hint: '先把文件发给我，再写我回您的编号；也可写存档位置或链接' },
+  meeting: { label: '会议', labels: ['常务会议', '会议号', '会议编号', '会议届次', '常务会议号'], hint: '如 区政府第12次常务会议' },
+  channel: { label: '渠道', labels: ['原渠道', '经费渠道', '申拨渠道', '审批渠道'], hint: '如 部门预算' },
+  // people, documents
+  code: { label: '绑定码', labels: ['码'] },
+  post: { label: '职务', labels: ['岗位', '对象'] },
+  person: { label: '代理人', labels: ['姓名', '人员', '由'] },
+  from: { label: '开始', labels: ['自', '从', '开始日期', '起'] },
+  to: { label: '结束', labels: ['至', '到', '结束日期', '止'] },
+  clause: { label: '条款', labels: ['条', '依据'] },
+  command: { label: '命令', labels: ['指令'] },
+  words: { label: '条件', labels: ['关键词', '关键字', '内容'] },
+  page: { label: '页', labels: ['第几页'] },
+  day: { label: '日期', labels: ['截至', '当日'] },
+};
+
+export const fieldWords = (name: string): FieldWords => FIELD_WORDS[name] ?? { label: name };

@@ -1,0 +1,49 @@
+import type { RefusalFacts } from '../domain/refusal.ts';
+import { formatFen } from './units.ts';
+
+type Sentence = string | ((facts: RefusalFacts) => string);
+
+/** What is wrong with one thing that was typed, and how to write it. */
+export const PROBLEMS: Readonly<Record<string, Sentence>> = {
+  missing: '还没有填',
+  empty: '不能为空',
+  'too-long': '太长了，请精简',
+  'not-an-amount': '看不出金额，请写如 80万元 或 1,200,000元',
+  negative: '金额要大于零',
+  'too-precise': '金额最小到分',
+  'too-large': '金额超出可记录的范围',
+  ambiguous: '金额有两种读法，请写成如 1,200,000元',
+  'not-a-day': '看不出日期，请写如 2027-01-01',
+  'not-a-period': '看不出起止日期，请写如 2027-01-01至2027-12-31',
+  'not-yes-or-no': '请写“是”或“否”',
+  'not-among-the-choices': '请从所列选项中选一个',
+  'unknown-unit': '没有这个单位，请写22个成员单位的名称或简称',
+  'unknown-item': '现行目录里没有这一项，请写编码或名称；目录外写“无”',
+  'unknown-fund': '资金来源只有：公用经费、项目经费、财政专项资金、政府投资项目资金、其他财政性资金，每项写金额',
+  'unknown-situation': '请从 新增、职能转变、规模较大、重大民生、特定 中选；都不是写“无”',
+  'not-a-number': '编号请写如 2026-014',
+  'unknown-clause': '条款请写如 五(二)、附件1 三',
+  'purchaser-not-eligible': '购买主体限于财政负担经费的行政机关、参公事业单位和群团组织',
+  'mass-organisation-unfunded': '群团组织的经费须由财政负担',
+  'not-for-the-market': '不适合市场化提供的服务不能购买',
+  'beyond-social-forces': '社会力量不能承担的服务不能购买',
+  'item-not-in-force': '现行目录里没有这一项',
+  'outside-catalogue': '目录外的项目只能走“一事一议”：请在“情形”注明 重大民生 或 特定，并写“目录外理由”',
+  'funds-do-not-add-up': (f) => `各项资金合计 ${formatFen(Number(f.sumFen))}，与金额 ${formatFen(Number(f.amountFen))} 不符`,
+  'ends-before-it-begins': '结束日期早于开始日期',
+  'scale-needs-judgement': '新增且涉及职能转变的，请判断是否规模较大并写理由；文件未规定数额',
+  'specified-without-instruction': '特定项目须写明党委、政府交办的依据',
+  'declared-in-the-future': '申报日期不能晚于今天',
+  'purchaser-kind-differs': '与登记的单位性质不一致',
+  'objection-needs-reason': '不同意须写明理由',
+  'raised-amount-needs-reason': '核定金额高于申请金额的，须写明理由',
+  'reason-required': '须写明理由',
+  'executive-meeting-required': '本项目须经区政府常务会议审定，请写会议届次或编号',
+  'channel-required': '请写原有经费申拨渠道的名称',
+  'decided-in-the-future': '决定日期不能晚于今天',
+};
+
+export function problemWords(key: string, facts: RefusalFacts = {}): string {
+  const sentence = PROBLEMS[key] ?? key;
+  return typeof sentence === 'string' ? sentence : sentence(facts);
+}
