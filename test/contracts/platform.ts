@@ -189,12 +189,13 @@ export function platformContract(name: string, makeWorld: () => Promise<World>):
       it('comes again to the next process when this one stopped before storing it', async (context) => {
         context.skip(!traits().repeats);
         const before = await listening(() => Promise.reject(new Error('the database is away')));
-        await world.says(ming, 'dm', '待办', { times: 1 });
+        const saying = world.says(ming, 'dm', '待办', { times: 1 });
         const { key } = await eventually(() => before.said()[0]);
         await platform.stop();
         platform = world.connect();
         const after = await listening();
         expect(await eventually(() => after.said()[0])).toMatchObject({ key, text: '待办' });
+        await saying;
       });
     });
 

@@ -9,6 +9,8 @@ export type Line = readonly Span[];
 export interface Paragraph {
   readonly lines: readonly Line[];
   readonly wrap?: 'blockquote';
+  /** Stands right under the paragraph before it, without an empty line. */
+  readonly tight?: true;
 }
 
 const LONE_SURROGATE = /[\uD800-\uDFFF]/gu;
@@ -25,26 +27,25 @@ export function linesOf(text: string, style?: Span['style']): Line[] {
 
 /** What Telegram's HTML parse mode reads back as exactly these words. */
 export function toHtml(paragraphs: readonly Paragraph[]): string {
-  return paragraphs
-    .map(({ lines, wrap }) => {
-      const inner = lines.map((line) => line.map(spanHtml).join('')).join('\n');
-      return wrap ? `<${wrap}>${inner}</${wrap}>` : inner;
-    })
-    .join('\n\n');
+  return joined(paragraphs, ({ lines, wrap }) => {
+    const inner = lines.map((line) => line.map(spanHtml).join('')).join('\n');
+    return wrap ? `<${wrap}>${inner}</${wrap}>` : inner;
+  });
 }
 
 /** The same words without markup, for a file. */
 export function toPlain(paragraphs: readonly Paragraph[]): string {
-  return paragraphs
-    .map(({ lines }) => lines.map((line) => line.map((span) => span.text).join('')).join('\n'))
-    .join('\n\n');
+  return joined(paragraphs, ({ lines }) =>
+    lines.map((line) => line.map((span) => span.text).join('')).join('\n'),
+  );
 }
 
 /** Length in UTF-16 units once the markup is read, joints included. */
 export function lengthOf(paragraphs: readonly Paragraph[]): number {
   const lines = paragraphs.flatMap((paragraph) => paragraph.lines);
-  const joints = lines.length - paragraphs.length + 2 * Math.max(0, paragraphs.length - 1);
-  return lines.reduce((sum, line) => sum + lineLength(line), joints);
+  const joints = paragraphs.reduce((sum, paragraph, index) => sum + jointBefore(paragraph, index).length, 0);
+  const breaks = lines.length - paragraphs.length;
+  return lines.reduce((sum, line) => sum + lineLength(line), joints + breaks);
 }
 
 /** A line over this many units is a page of its own: it may be cut within, between characters. */
@@ -55,23 +56,23 @@ export function topOf(paragraphs: readonly Paragraph[], max: number): Paragraph[
   const kept: Paragraph[] = [];
   let left = max;
   for (const paragraph of paragraphs) {
-    left -= kept.length === 0 ? 0 : 2;
+    left -= jointBefore(paragraph, kept.length).length;
     const lines: Line[] = [];
     for (const line of paragraph.lines) {
-      const cost = lineLength(line) + (lines.length === 0 ? 0 : 1);
-      if (cost > left) {
-        const part = lineLength(line) > LONG_LINE ? [cut(line, left - (lines.length === 0 ? 0 : 1))] : [];
-        return close(kept, paragraph, [...lines, ...part]);
+      const room = left - (lines.length === 0 ? 0 : 1);
+      if (lineLength(line) > room) {
+        const part = room > 0 && lineLength(line) > LONG_LINE ? [cut(line, room)] : [];
+        return ended(kept, paragraph, [...lines, ...part]);
       }
       lines.push(line);
-      left -= cost;
+      left = room - lineLength(line);
     }
     kept.push({ ...paragraph, lines });
   }
   return kept;
 }
 
-function close(kept: Paragraph[], paragraph: Paragraph, lines: readonly Line[]): Paragraph[] {
+function ended(kept: Paragraph[], paragraph: Paragraph, lines: readonly Line[]): Paragraph[] {
   return lines.length === 0 ? kept : [...kept, { ...paragraph, lines }];
 }
 
@@ -84,6 +85,15 @@ function cut(line: Line, max: number): Line {
     left -= text.length;
     return [{ ...span, text }];
   });
+}
+
+function joined(paragraphs: readonly Paragraph[], write: (paragraph: Paragraph) => string): string {
+  return paragraphs.map((paragraph, index) => jointBefore(paragraph, index) + write(paragraph)).join('');
+}
+
+function jointBefore({ tight }: Paragraph, index: number): string {
+  if (index === 0) return '';
+  return tight ? '\n' : '\n\n';
 }
 
 function lineLength(line: Line): number {

@@ -57,7 +57,7 @@ const PAINT: Painters = {
   ],
   quote: ({ who, text }) => [
     { lines: [[{ text: who, style: 'b' }, { text: '：' }]] },
-    { lines: linesOf(text), wrap: 'blockquote' },
+    { lines: linesOf(text), wrap: 'blockquote', tight: true },
   ],
   steps: ({ steps }) => [{ lines: [steps.flatMap(stepSpans)] }],
 };

@@ -1,6 +1,5 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { DeliveryFailed } from '../../../src/chat/platform.ts';
 import { APPROVE, card, delivery, dm, FORM, inGroup } from '../../contracts/cards.ts';
 import { ears, eventually } from '../../contracts/ears.ts';
 import { type TelegramWorld, telegramWorld } from '../../fakes/telegram/world.ts';

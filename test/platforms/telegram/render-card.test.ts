@@ -48,7 +48,6 @@ describe('a card on Telegram', () => {
       • 第二项
 
       <b>财政局</b>：
-
       <blockquote>请补充测算依据。</blockquote>
 
       ✅ 申报 → 🔵 <b>评审</b> → ⚪ 采购

@@ -26,7 +26,7 @@ afterEach(() => world.close());
 async function entrance(receive: Receive) {
   const platform = world.connect();
   await platform.start(receive);
-  return async (body: BodyInit | null, { secret = SECRET, method = 'POST' } = {}) => {
+  return async (body: string | null, { secret = SECRET, method = 'POST' } = {}) => {
     const headers = { 'x-telegram-bot-api-secret-token': secret };
     const answer = await platform.webhook?.(
       new Request('http://x/webhook/telegram', { method, headers, body }),
