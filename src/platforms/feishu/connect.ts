@@ -70,14 +70,16 @@ export function connectFeishu(app: FeishuApp): FeishuPlatform {
     await connection.opened;
   }
 
-  async function keepTrying(receive: Receive, pause: number = RETRY_MS.first): Promise<void> {
-    await paused(pause, stopping.signal);
-    if (stopping.signal.aborted) return;
-    try {
-      await begin(receive);
-    } catch (error) {
-      unusable(error);
-      if (!(error instanceof Refused)) await keepTrying(receive, Math.min(pause * 2, RETRY_MS.most));
+  async function keepTrying(receive: Receive): Promise<void> {
+    for (let pause: number = RETRY_MS.first; ; pause = Math.min(pause * 2, RETRY_MS.most)) {
+      await paused(pause, stopping.signal);
+      if (stopping.signal.aborted) return;
+      try {
+        return await begin(receive);
+      } catch (error) {
+        unusable(error);
+        if (error instanceof Refused) return;
+      }
     }
   }
 
@@ -87,26 +89,39 @@ export function connectFeishu(app: FeishuApp): FeishuPlatform {
     app.log.warn({ platform: 'feishu', state }, 'Feishu cannot be used');
   }
 
+  async function startOnce(receive: Receive): Promise<void> {
+    refuseSettings(app);
+    try {
+      await begin(receive);
+    } catch (error) {
+      unusable(error);
+      if (error instanceof Refused) throw error;
+      void keepTrying(receive);
+    }
+  }
+
+  async function stopOnce(): Promise<void> {
+    stopping.abort();
+    await work.finish(STOP_MS);
+    handlers = undefined;
+    connection?.close();
+    connection = undefined;
+    usable = false;
+    state = 'stopped';
+  }
+
+  let started: Promise<void> | undefined;
+  let stopped: Promise<void> | undefined;
   return {
     name: 'feishu',
     hasForms: true,
-    async start(receive) {
-      refuseSettings(app);
-      try {
-        await begin(receive);
-      } catch (error) {
-        unusable(error);
-        if (error instanceof Refused) throw error;
-        void keepTrying(receive);
-      }
+    start(receive) {
+      started ??= startOnce(receive);
+      return started;
     },
-    async stop() {
-      stopping.abort();
-      await work.finish(STOP_MS);
-      handlers = undefined;
-      connection?.close();
-      usable = false;
-      state = 'stopped';
+    stop() {
+      stopped ??= stopOnce();
+      return stopped;
     },
     deliver: (delivery) =>
       deliver(call, locks, delivery, (message, chat) => {
@@ -114,7 +129,7 @@ export function connectFeishu(app: FeishuApp): FeishuPlatform {
         if (chat !== undefined && delivery.chat.kind === 'dm') direct.add(chat);
       }),
     fetchFile: (file) => fetchFile(call, file),
-    health: () => (usable && connection ? connection.health() : { usable, state }),
+    health: () => connection?.health() ?? { usable, state },
     ...(app.mode === 'webhook'
       ? { webhook: webhookEntrance(app, { now, log: app.log, handlers: () => handlers }) }
       : {}),

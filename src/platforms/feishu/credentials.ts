@@ -26,16 +26,12 @@ export async function askWhoWeAre(call: Call): Promise<string> {
 
 function mendable(error: unknown): Refused | undefined {
   if (!(error instanceof FeishuFailure) || error.said.code === undefined) return undefined;
-  if (CREDENTIAL_CODES.has(error.said.code)) {
-    return new Refused(
-      `Feishu refused the app's credentials (${error.message}). Compare FEISHU_APP_ID and FEISHU_APP_SECRET with ` +
-        '“Credentials & Basic Info” in the developer console, and FEISHU_DOMAIN with where the app was made.',
-      { cause: error },
-    );
-  }
-  if (classify(error).kind === 'later') return undefined;
+  const wrong = CREDENTIAL_CODES.has(error.said.code);
+  if (!wrong && classify(error).kind === 'later') return undefined;
   return new Refused(
-    `Feishu refused to tell about the bot (${error.message}). Add the bot ability in the developer console, then publish a version.`,
+    `Feishu refused the app (${error.message}). Compare FEISHU_APP_ID and FEISHU_APP_SECRET with “Credentials & ` +
+      'Basic Info” in the developer console, and FEISHU_DOMAIN with where the app was made; then see that the bot ' +
+      'ability is on and a version is published.',
     { cause: error },
   );
 }

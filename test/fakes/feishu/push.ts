@@ -6,21 +6,27 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { decodeFrame, encodeFrame } from './frame.ts';
 import { hex, type Tenant } from './tenant.ts';
 
-/** The platform waits 15 s, 5 min, 1 h and 6 h; so patient is no test. */
+/** The platform waits 15 s, 5 min, 1 h and 6 h before it tells again; so patient is no test. */
 const RESEND_MS = 30;
-const RESENDS = 4;
+const RESENDS = 300;
 /** How long the platform waits for an answer. */
 const ANSWER_MS = 3_000;
 
 /** One way of telling the app: gives what the app answered, or nothing when it did not accept. */
 export type Push = (payload: object) => Promise<{ readonly answer: unknown } | undefined>;
 
-/** Tells until the app accepts, as the platform does with events (never with card callbacks). */
-export async function pushUntilTaken(push: Push, payload: object): Promise<void> {
-  for (let attempt = 0; attempt <= RESENDS; attempt += 1) {
-    if (attempt > 0) await after(RESEND_MS);
-    if (await push(payload)) return;
-  }
+/**
+ * Tells an event, and what was not accepted again and again, as the platform does (never with card callbacks).
+ * Resolves after the first attempt.
+ */
+export async function pushUntilTaken(push: Push, payload: object, over: AbortSignal): Promise<void> {
+  if (!(await push(payload))) void pushAgain(push, payload, over, RESENDS);
+}
+
+async function pushAgain(push: Push, payload: object, over: AbortSignal, left: number): Promise<void> {
+  await after(RESEND_MS);
+  if (left === 0 || over.aborted || (await push(payload))) return;
+  await pushAgain(push, payload, over, left - 1);
 }
 
 /** The long connection: one open connection, chosen at random, gets each event. */

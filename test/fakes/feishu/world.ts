@@ -32,12 +32,17 @@ export async function feishuWorld(options: { mode: 'ws' | 'webhook' }): Promise<
   const fake = await startFakeFeishu(options.mode);
   const { tenant, api } = fake;
   const doors: ServerType[] = [];
+  const over = new AbortController();
   const chatOf = (account: string, chat: string) => (chat === 'dm' ? tenant.directChat(account) : chat);
 
   async function tell(account: string, message: Kept, { times = 2, sentAt, mention = true }: EventOptions) {
     const mentions = mention && tenant.groups.has(message.chatId) && message.type === 'text';
     for (let time = 0; time < times; time += 1) {
-      await pushUntilTaken(fake.push, messageEvent(tenant, account, message, sentAt ?? new Date(), mentions));
+      await pushUntilTaken(
+        fake.push,
+        messageEvent(tenant, account, message, sentAt ?? new Date(), mentions),
+        over.signal,
+      );
     }
   }
 
@@ -68,9 +73,11 @@ export async function feishuWorld(options: { mode: 'ws' | 'webhook' }): Promise<
         log: app.log ?? silent,
       });
       if (options.mode === 'ws') return platform;
+      let opened: Promise<void> | undefined;
       const start: Platform['start'] = async (receive) => {
         await platform.start(receive);
-        await openDoor(platform);
+        opened ??= openDoor(platform);
+        await opened;
       };
       return { ...platform, start };
     },
@@ -122,6 +129,7 @@ export async function feishuWorld(options: { mode: 'ws' | 'webhook' }): Promise<
     sees: (account, chat) => tenant.seenIn(chatOf(account, chat)),
     failNext: (...failures) => void api.failures.push(...failures),
     async close() {
+      over.abort();
       for (const door of doors) door.close();
       await fake.close();
     },

@@ -121,7 +121,7 @@ describe.each(['ws', 'webhook'] as const)('Feishu speaks to the office (%s)', (m
       return {};
     });
     await office.world.says(office.world.person('联络员'), 'dm', '待办', { times: 1 });
-    expect(attempts).toBe(2);
+    await vi.waitFor(() => expect(attempts).toBe(2));
   });
 
   test('a press that takes long is answered in time, and still takes effect', async () => {
