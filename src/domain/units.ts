@@ -18,3 +18,24 @@ export function findUnit<U extends NamedUnit>(units: readonly U[], text: string)
   const key = unitKey(text);
   return units.find((unit) => [unit.slug, unit.name, ...unit.aliases].some((name) => unitKey(name) === key));
 }
+
+interface TitledPost {
+  readonly slug: string;
+  readonly title: string;
+}
+
+/** The post a person means by its slug or title, its unit under any alias; undefined when there is none. */
+export function findPost<P extends TitledPost>(
+  posts: readonly P[],
+  units: readonly NamedUnit[],
+  text: string,
+): P | undefined {
+  const key = unitKey(text);
+  const spelled = units.flatMap(({ name, aliases }) =>
+    aliases
+      .filter((alias) => key.includes(unitKey(alias)))
+      .map((alias) => key.replace(unitKey(alias), unitKey(name))),
+  );
+  const keys = new Set([key, ...spelled]);
+  return posts.find(({ slug }) => slug === key) ?? posts.find(({ title }) => keys.has(unitKey(title)));
+}

@@ -1,0 +1,70 @@
+import type { ImportShelf } from '../office/imports.ts';
+import type { Desk } from '../office/ports.ts';
+import { layDesk, type Tx } from './desk.ts';
+import type { PrismaClient } from './generated/client.ts';
+import { postOf } from './posts.ts';
+
+/** What imports write beside the desk's shelves, in the same transaction. */
+export function importShelf(tx: Tx): ImportShelf {
+  return {
+    async openHoldings() {
+      const rows = await tx.holding.findMany({
+        where: { to: null },
+        include: { post: true, person: true },
+        orderBy: [{ postSlug: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(({ post, person, from }) => ({
+        post: postOf(post),
+        title: post.title,
+        person: person.id,
+        name: person.name,
+        from,
+      }));
+    },
+    async closeHolding(post, person, lastDay) {
+      const where = { postSlug: post, personId: person, OR: [{ to: null }, { to: { gt: lastDay } }] };
+      await tx.holding.updateMany({ where, data: { to: lastDay } });
+    },
+    async putUnit({ slug, name, kind, funded }) {
+      await tx.unit.upsert({
+        where: { slug },
+        create: { slug, name, kind, funded },
+        update: { kind, funded },
+      });
+    },
+    async addPost({ slug, role, title, unit }) {
+      await tx.post.create({ data: { slug, role, title, unitSlug: unit ?? null } });
+    },
+    clauses: (ruleSet) =>
+      tx.clause.findMany({
+        where: { ruleSet },
+        orderBy: { position: 'asc' },
+        select: { id: true, position: true, text: true },
+      }),
+    async replaceClauses(ruleSet, clauses) {
+      await tx.clause.deleteMany({ where: { ruleSet } });
+      await tx.clause.createMany({ data: clauses.map((clause) => ({ ruleSet, ...clause })) });
+    },
+  };
+}
+
+/** Two imports at once would each read the holders before the other wrote: one waits. Any constant of our own will do. */
+const IMPORT_LOCK = 20150502;
+
+/** Runs one import: everything of it is kept, or nothing. */
+export function transactImport<T>(
+  prisma: PrismaClient,
+  now: Date,
+  work: (desk: Desk, shelf: ImportShelf) => Promise<T>,
+): Promise<T> {
+  return prisma.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${IMPORT_LOCK})`;
+      const { desk, finish } = layDesk(tx, now);
+      const result = await work(desk, importShelf(tx));
+      await finish();
+      return result;
+    },
+    { timeout: 60_000, maxWait: 10_000 },
+  );
+}
