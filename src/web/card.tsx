@@ -9,13 +9,14 @@ export const CardView: FC<{ card: Card; id: string }> = ({ card, id }) => (
     {card.body.map((block) => (
       <BlockView block={block} />
     ))}
-    {card.form && <FormView form={card.form} id={id} />}
-    {card.buttons.length > 0 && (
-      <div class="actions">
-        {card.buttons.map((button) => (
-          <ButtonView button={button} />
-        ))}
-      </div>
+    {card.form ? (
+      <FormView form={card.form} buttons={card.buttons} id={id} />
+    ) : (
+      card.buttons.length > 0 && (
+        <div class="actions">
+          <Buttons buttons={card.buttons} />
+        </div>
+      )
     )}
   </article>
 );
@@ -69,13 +70,21 @@ const StepView: FC<{ step: Step }> = ({ step: { label, progress } }) => (
   </li>
 );
 
+const Buttons: FC<{ buttons: readonly Button[] }> = ({ buttons }) => (
+  <>
+    {buttons.map((button) => (
+      <ButtonView button={button} />
+    ))}
+  </>
+);
+
 const ButtonView: FC<{ button: Button }> = ({ button: { label, say, kind, confirm } }) => (
   <button type="button" class={`press ${kind}`} data-press={label} data-say={say} data-confirm={confirm}>
     {label}
   </button>
 );
 
-const FormView: FC<{ form: Form; id: string }> = ({ form, id }) => (
+const FormView: FC<{ form: Form; buttons: readonly Button[]; id: string }> = ({ form, buttons, id }) => (
   <form class="card-form" novalidate data-submit={form.submit} autocomplete="off">
     {form.fields.map((field) => (
       <FieldView field={field} id={`${id}-${field.name}`} />
@@ -84,6 +93,7 @@ const FormView: FC<{ form: Form; id: string }> = ({ form, id }) => (
       <button type="submit" class="press primary">
         {form.submit}
       </button>
+      <Buttons buttons={buttons} />
     </div>
   </form>
 );

@@ -174,11 +174,20 @@ const Composer: FC = () => (
       <label class="hidden" for="text">
         {WEB_WORDS.input}
       </label>
-      <textarea id="text" rows={1} maxlength={20000} placeholder={WEB_WORDS.inputHint} />
+      <textarea
+        id="text"
+        rows={1}
+        maxlength={20000}
+        placeholder={WEB_WORDS.inputHint}
+        aria-describedby="keys"
+      />
       <button type="submit" class="press primary">
         {WEB_WORDS.send}
       </button>
     </div>
+    <p class="keys" id="keys">
+      {WEB_WORDS.keys}
+    </p>
     <noscript>{WEB_WORDS.script}</noscript>
   </form>
 );

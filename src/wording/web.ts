@@ -2,7 +2,7 @@
 export const WEB_WORDS = {
   name: '联席',
   seal: '联',
-  office: '政府购买服务工作联席会议 · 办公助手',
+  office: '政府购买服务工作联席会议',
   group: '群聊',
   dm: '私聊',
   groupHint: '群里的话大家都看得见',
@@ -16,7 +16,8 @@ export const WEB_WORDS = {
   newElsewhere: '有新消息',
   unread: '未读',
   input: '写给联席的话',
-  inputHint: '输入命令或一句话，回车发送，Shift+回车换行',
+  inputHint: '输入命令或一句话',
+  keys: '回车发送，Shift+回车换行。不知道说什么时，发“帮助”。',
   send: '发送',
   attach: '附件',
   sending: '正在发送……',

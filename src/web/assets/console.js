@@ -74,8 +74,11 @@ function countUnread(chat) {
   count.setAttribute('aria-label', `${fresh.length} ${words.unread}`);
 }
 
+/** The end of the chat, but never past the beginning of its last message. */
 function toEnd(panel) {
-  panel.scrollTop = panel.scrollHeight;
+  const last = $$('.message', panel).at(-1);
+  const end = panel.scrollHeight - panel.clientHeight;
+  panel.scrollTop = last ? Math.min(end, last.offsetTop - 16) : end;
 }
 
 $('[role=tablist]').addEventListener('click', ({ target }) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ConsoleFiles } from '../../../src/platforms/console/connect.ts';
 
 /** Files in memory, keyed by their content. */
-export function openFakeFiles(): ConsoleFiles {
+export function openFakeFiles(): ConsoleFiles & { bytes(key: string): Uint8Array } {
   const kept = new Map<string, { name: string; bytes: Uint8Array }>();
   return {
     async keep({ name, bytes }) {
@@ -11,5 +11,6 @@ export function openFakeFiles(): ConsoleFiles {
       return key;
     },
     get: async (key) => kept.get(key),
+    bytes: (key) => kept.get(key)?.bytes ?? new Uint8Array(),
   };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Card } from '../../../src/cards/card.ts';
 import type { Log } from '../../../src/chat/log.ts';
 import type { ChatAddress, Incoming, Receipt } from '../../../src/chat/platform.ts';
-import { type Console, connectConsole } from '../../../src/platforms/console/connect.ts';
+import { type Console, type ConsoleFiles, connectConsole } from '../../../src/platforms/console/connect.ts';
 import type { ConsoleRoom, ServerOptions } from '../../../src/web/options.ts';
 import { startServer } from '../../../src/web/server.ts';
 import { openFakeChat } from './chat.ts';
@@ -62,23 +62,17 @@ export async function openHouse(
     return receipt;
   });
 
-  const room: ConsoleRoom = {
-    platform,
-    chat,
-    groups: ['group'],
-    settled: async (cause) => caused.get(cause) ?? [],
-    people: async () => PEOPLE,
-    files: (key) => files.get(key),
-    welcome: WELCOME,
-    firstPerson: 'officer-education-sports',
-    timeZone: 'Asia/Shanghai',
-    demo: {
-      now: () => new Date(time),
-      forward: async (ms) => {
-        time += ms;
-        return new Date(time);
-      },
+  const demo = {
+    now: () => new Date(time),
+    forward: async (ms: number) => {
+      time += ms;
+      return new Date(time);
     },
+  };
+  const room: ConsoleRoom = {
+    ...roomOf({ platform, chat, files }),
+    settled: async (cause) => caused.get(cause) ?? [],
+    demo,
   };
   const health = async () => ({ usable: true, parts: { console: platform.health() } });
   const server = await startServer({
@@ -87,8 +81,8 @@ export async function openHouse(
     webhooks: {},
     health,
     log,
-    ...change,
     console: { ...room, ...change },
+    ...change,
   });
   return {
     url: server.url.replace('/console', ''),
@@ -102,6 +96,26 @@ export async function openHouse(
       await server.close();
     },
   };
+}
+
+/** What the page needs besides, told plainly; nothing is ever under way. */
+export function roomOf({
+  platform,
+  chat,
+  files,
+}: Pick<ConsoleRoom, 'platform' | 'chat'> & { files: ConsoleFiles }) {
+  const room: ConsoleRoom = {
+    platform,
+    chat,
+    groups: ['group'],
+    settled: async () => [],
+    people: async () => PEOPLE,
+    files: (key) => files.get(key),
+    welcome: WELCOME,
+    firstPerson: 'officer-education-sports',
+    timeZone: 'Asia/Shanghai',
+  };
+  return room;
 }
 
 /** A log that only remembers warnings and errors. */
