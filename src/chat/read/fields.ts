@@ -1,3 +1,4 @@
+import { BULLET } from '../../wording/units.ts';
 import { type FieldWords, type FindLabels, type LabelFound, labelFinder } from './label.ts';
 import { normalizeInput } from './text.ts';
 
@@ -19,7 +20,6 @@ interface Entry {
   value: string;
 }
 
-const BULLET = /^(?:[-*•·●○▪]\s*|[(（]?\d{1,2}[.、)）．]\s*|[①-⑳]\s*|[一二三四五六七八九十]{1,3}、\s*)/;
 const TRAILING_BREAK = /[\s;；,，、]+$/;
 const TRAILING_END = /[\s;；]+$/;
 const QUOTED = /^(?:"(?<double>[^"]*)"|“(?<curly>[^”]*)”|'(?<single>[^']*)')(?=$|[\s;；,，])/;

@@ -1,4 +1,4 @@
-import { COMPOUND_TAILS, TALK } from '../../wording/units.ts';
+import { COMPOUND_TAILS, CONTENT, TALK } from '../../wording/units.ts';
 import { nearestWords } from './nearest.ts';
 import { normalizeInput } from './text.ts';
 
@@ -20,8 +20,6 @@ const SLASH = /^[/、]\s*(?=\S)/;
 const ASCII_HEAD = /^(?<head>[a-z][\w-]*)(?:@\w+)?(?=$|[^\w@])/i;
 const BOUNDARY = /^(?:$|[\s:：,，。.=!！;；])/;
 const SEPARATORS = /^\s*[:：,，。;；!！]?\s*/;
-/** A figure, a clause or a Latin letter right behind a word is content: 项目2026-014, 依据五(二). */
-const CONTENT = /^(?:[\w#〔[(（【]|[一二三四五六七八九十]+(?:[(（、]|$)|附件\d|题头)/;
 const GLUED_LIMIT = 16;
 const HEAD_LIMIT = 8;
 
@@ -37,10 +35,11 @@ function readName(text: string, catalogue: readonly Spoken[]): Command | undefin
   return { kind: 'command', name: command.name, rest: contentAfter(text, match[0].length), via: 'name' };
 }
 
-function isContent(glued: string, words: readonly string[], slash: boolean): boolean {
-  if (slash || BOUNDARY.test(glued) || CONTENT.test(glued)) return true;
-  const another = words.some((word) => glued.startsWith(word));
-  return [...glued].length <= GLUED_LIMIT && !another && !COMPOUND_TAILS.test(glued) && !TALK.test(glued);
+function isContent(glued: string, word: string, words: readonly string[]): boolean {
+  if (BOUNDARY.test(glued) || CONTENT.test(glued)) return true;
+  // A word of one character begins too many others (缺席) to run into Chinese.
+  if (word.length === 1 || words.some((another) => glued.startsWith(another))) return false;
+  return [...glued].length <= GLUED_LIMIT && !COMPOUND_TAILS.test(glued) && !TALK.test(glued);
 }
 
 function readWord(text: string, catalogue: readonly Spoken[], slash: boolean): Command | undefined {
@@ -53,7 +52,7 @@ function readWord(text: string, catalogue: readonly Spoken[], slash: boolean): C
   const { name, word } = longest;
   const glued = text.slice(word.length).replace(/^@\w+/, '');
   const words = spoken.map((one) => one.word);
-  if (!isContent(glued, words, slash)) return undefined;
+  if (!slash && !isContent(glued, word, words)) return undefined;
   return { kind: 'command', name, rest: contentAfter(glued, 0), via: 'word' };
 }
 
