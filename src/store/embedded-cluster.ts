@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { executable } from './embedded-program.ts';
 import type { Settings } from './embedded-settings.ts';
@@ -8,11 +9,12 @@ import { diskFull, folderProblem, StoreProblem } from './errors.ts';
 import type { Place } from './place.ts';
 
 /** Makes the cluster, whole or not at all: a half-made one is never at the final path. */
-export async function createCluster(place: Place, password: string): Promise<void> {
-  const draft = `${place.cluster}.new`;
+export async function createCluster(place: Place, password: string, fsync: boolean): Promise<void> {
+  // Of its own name each time: one that a killed start left behind may still be written to.
+  const draft = `${place.cluster}.new-${randomUUID()}`;
   const secret = join(place.home, 'password.new');
   try {
-    await rm(draft, { recursive: true, force: true });
+    await sweep(place);
     await mkdir(draft, { mode: 0o700 });
     await give(place, draft);
     await writeFile(secret, `${password}\n`, { mode: 0o600 });
@@ -28,6 +30,7 @@ export async function createCluster(place: Place, password: string): Promise<voi
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
       '--no-instructions',
+      ...(fsync ? [] : ['--no-sync']),
     ]);
     const configuration = join(draft, 'postgresql.conf');
     await writeFile(configuration, "\ninclude_if_exists = 'lianxi.conf'\n", { flag: 'a' });
@@ -36,8 +39,24 @@ export async function createCluster(place: Place, password: string): Promise<voi
     throw folderProblem(error, place.home);
   } finally {
     await rm(secret, { force: true });
-    await rm(draft, { recursive: true, force: true });
+    await sweep(place);
   }
+}
+
+async function sweep(place: Place): Promise<void> {
+  const left = (await readdir(place.home)).filter((name) => name.startsWith('postgres.new-'));
+  const gone = left.map((name) => rm(join(place.home, name), { recursive: true, force: true }));
+  await Promise.allSettled(gone);
+}
+
+/** @throws StoreProblem when the cluster was made by another major version, which this program cannot read */
+export async function checkVersion(place: Place): Promise<void> {
+  const made = (await readFile(join(place.cluster, 'PG_VERSION'), 'utf8').catch(() => '')).trim();
+  if (place.program.version.startsWith(`${made}.`)) return;
+  throw new StoreProblem(
+    'newer-data',
+    `${place.cluster} was made by PostgreSQL ${made || 'of no known version'}, and this Lianxi brings ${place.program.version}. Make a backup with the Lianxi that made it, and restore it into an empty DATA_DIR with this one.`,
+  );
 }
 
 /** Starts the server and waits until it takes connections. It is a session of its own, so Ctrl-C reaches only us. */
@@ -106,12 +125,15 @@ async function runProgram(
         stdio: ['ignore', out.fd, out.fd],
         env: plainEnvironment(),
         windowsHide: true,
-        detached: process.platform !== 'win32',
+        // Ctrl-C may end the making of a cluster, never its server.
+        detached: name === 'pg_ctl' && process.platform !== 'win32',
       });
       child.once('error', reject);
       child.once('exit', resolve);
     });
     if (code !== 0) throw await failure(name, place, [said, ...(log ? [log] : [])]);
+    // On Windows the server holds it open.
+    await rm(said, { force: true }).catch(() => undefined);
   } finally {
     await out.close();
   }

@@ -1,5 +1,6 @@
 import { open, readFile, rm, stat } from 'node:fs/promises';
 import { uptime } from 'node:os';
+import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf, folderProblem, StoreProblem } from './errors.ts';
 
@@ -28,7 +29,7 @@ async function take(file: string, until: number): Promise<void> {
       await handle.close();
       return;
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw folderProblem(error, file);
+      if (codeOf(error) !== 'EEXIST') throw folderProblem(error, dirname(file));
     }
     if (await isStale(file)) await rm(file, { force: true });
     else if (Date.now() > until) throw held(file);

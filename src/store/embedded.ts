@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Log } from '../chat/log.ts';
-import { createCluster, startServer, stopServer } from './embedded-cluster.ts';
+import { checkVersion, createCluster, startServer, stopServer } from './embedded-cluster.ts';
 import { isAlive, withLock } from './embedded-lock.ts';
 import {
   freePort,
@@ -15,7 +15,7 @@ import {
   writeSettings,
 } from './embedded-settings.ts';
 import { codeOf, StoreProblem } from './errors.ts';
-import { findPlace, type Place } from './place.ts';
+import { findPlace, type Place, type PlaceOptions } from './place.ts';
 
 /** A running built-in server. */
 export interface Embedded {
@@ -30,13 +30,11 @@ export interface Embedded {
   stop(): Promise<void>;
 }
 
-export interface EmbeddedOptions {
+export interface EmbeddedOptions extends PlaceOptions {
   readonly dataDir: string;
   readonly log: Log;
   /** Off only where losing everything in a power cut does not matter: in tests. */
   readonly fsync?: boolean;
-  /** Where root keeps what the server's user cannot reach. */
-  readonly reachable?: string;
 }
 
 /**
@@ -45,7 +43,7 @@ export interface EmbeddedOptions {
  * @throws StoreProblem that says how to mend it
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const place = await findPlace(options.dataDir, options.reachable);
+  const place = await findPlace(options.dataDir, options);
   const lock = join(place.home, 'postgres.lock');
   const fsync = options.fsync ?? true;
   const up = () => withLock(lock, () => bringUp(place, fsync, options.log));
@@ -72,8 +70,9 @@ async function bringUp(
   let settings = known ?? { password: newPassword(), port: await freePort() };
   if (!existsSync(place.cluster)) {
     await writeSettings(place.home, settings);
-    await createCluster(place, settings.password);
+    await createCluster(place, settings.password, fsync);
   } else if (!known) throw lostPassword(place);
+  await checkVersion(place);
   for (let attempt = 1; ; attempt += 1) {
     settings = { ...settings, port: await freePort(settings.port) };
     await writeSettings(place.home, settings);

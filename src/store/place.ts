@@ -19,7 +19,14 @@ export interface Place {
   readonly note?: string;
 }
 
-/** Where root keeps what the server's user could not reach. */
+export interface PlaceOptions {
+  /** Where root keeps what the server's user cannot reach. */
+  readonly reachable?: string;
+  /** The server to run; the one that npm installed unless told. */
+  readonly program?: Program;
+}
+
+/** Where that is unless told. */
 export const REACHABLE = '/var/lib/lianxi';
 
 /**
@@ -27,14 +34,17 @@ export const REACHABLE = '/var/lib/lianxi';
  * of mode 700), both are kept under `reachable` instead, the data under a name of its own for each data folder.
  * @throws StoreProblem for a folder that cannot be made, a platform without a server, or no user to run as
  */
-export async function findPlace(dataDir: string, reachable = REACHABLE): Promise<Place> {
+export async function findPlace(
+  dataDir: string,
+  { reachable = REACHABLE, program: given }: PlaceOptions = {},
+): Promise<Place> {
   await mkdir(dataDir, { recursive: true }).catch((error: unknown) => {
     throw folderProblem(error, dataDir);
   });
   const asked = realpathSync(dataDir);
   const user = findServerUser(join(asked, 'postgres'));
   const home = canEnter(asked, user) ? asked : elsewhere(asked, user, reachable);
-  const program = await reachableProgram(user, home, reachable);
+  const program = await reachableProgram(given ?? (await findProgram()), user, home);
   return { program, user, home, cluster: join(home, 'postgres'), ...noteFor(asked, home, program) };
 }
 
@@ -69,12 +79,11 @@ function elsewhere(asked: string, user: ServerUser, reachable: string): string {
   );
 }
 
-async function reachableProgram(user: ServerUser, home: string, reachable: string): Promise<Program> {
-  const installed = await findProgram();
+async function reachableProgram(installed: Program, user: ServerUser, home: string): Promise<Program> {
   // Where it is read-only and lacks its links, only a copy can be mended.
   await makeWhole(installed).catch(() => undefined);
   if (refusal(installed, user) === undefined) return installed;
-  const copy = await copyProgram(installed, canEnter(home, user) && home !== reachable ? home : reachable);
+  const copy = await copyProgram(installed, home);
   const reason = refusal(copy, user);
   if (reason === undefined) return copy;
   throw new StoreProblem(
