@@ -8,7 +8,8 @@ import type { TelegramWords } from './words.ts';
 
 /** How far a delivery has come, so that a retry goes on from there. */
 interface Progress {
-  chat: string;
+  /** A number, as Telegram writes it: its ids fit into 52 bits. */
+  chat: number;
   moved: boolean;
   message?: string;
   filesSent: number;
@@ -37,7 +38,7 @@ export function makeDeliver(api: Api, words: TelegramWords): (delivery: Delivery
         await onward(progress, () => api.sendDocument(progress.chat, asUpload(file)));
         progress.filesSent += 1;
       }
-      return { message: progress.message, ...(progress.moved ? { movedTo: progress.chat } : {}) };
+      return { message: progress.message, ...(progress.moved ? { movedTo: String(progress.chat) } : {}) };
     } catch (error) {
       throw deliveryFailed(error, api.token);
     }
@@ -74,12 +75,12 @@ async function edit(
   if (!target) throw new DeliveryFailed({ kind: 'cannot-edit', why: `"${edits}" is no Telegram message` });
   const keyboard = markup && 'inline_keyboard' in markup ? { reply_markup: markup } : {};
   try {
-    await api.editMessageText(target.chat, target.message, html, { ...LOOK, ...keyboard });
+    await api.editMessageText(Number(target.chat), target.message, html, { ...LOOK, ...keyboard });
   } catch (error) {
     const newChat = movedTo(error);
     if (newChat === undefined && !isUnchanged(error)) throw error;
     if (newChat !== undefined) {
-      Object.assign(progress, { chat: newChat, moved: true });
+      Object.assign(progress, { chat: Number(newChat), moved: true });
       return false;
     }
   }
@@ -93,7 +94,7 @@ async function onward<T>(progress: Progress, call: () => Promise<T>): Promise<T>
   } catch (error) {
     const newChat = movedTo(error);
     if (newChat === undefined) throw error;
-    Object.assign(progress, { chat: newChat, moved: true });
+    Object.assign(progress, { chat: Number(newChat), moved: true });
     return call();
   }
 }
@@ -101,7 +102,7 @@ async function onward<T>(progress: Progress, call: () => Promise<T>): Promise<T>
 function recall(ledger: Map<string, Progress>, { uuid, chat }: Delivery): Progress {
   const known = ledger.get(uuid);
   if (known) return known;
-  const fresh: Progress = { chat: chat.id, moved: false, filesSent: 0 };
+  const fresh: Progress = { chat: Number(chat.id), moved: false, filesSent: 0 };
   ledger.set(uuid, fresh);
   if (ledger.size > REMEMBERED) ledger.delete(ledger.keys().next().value ?? uuid);
   return fresh;

@@ -1,5 +1,6 @@
 import { type Api, GrammyError } from 'grammy';
 import type { Log } from '../../chat/log.ts';
+import { sentence } from './advice.ts';
 import { describe, restAsked } from './errors.ts';
 import { makeLanes } from './lanes.ts';
 import { ALLOWED_UPDATES } from './update.ts';
@@ -8,6 +9,8 @@ import { backOff, type Pauses, rest, sharesOf } from './waiting.ts';
 /** Seconds Telegram keeps a request open while there is nothing to say. */
 const LONG_POLL = 30;
 const BATCH = 100;
+/** Milliseconds within which an empty answer is no long poll: a proxy that does not wait must not be asked without pause. */
+const TOO_SOON = 100;
 /** Milliseconds given to the last call that confirms what is done. */
 const LAST_CALL = 1_000;
 
@@ -41,9 +44,12 @@ export async function poll(polling: Polling): Promise<void> {
     try {
       // After a failure the first answer should come at once: it tells that all is well again.
       const patience = failures === 0 ? LONG_POLL : 0;
+      const asked = performance.now();
       const batch: Polled[] = await api.getUpdates(asking(offset, patience), sharesOf(stopping));
       polling.heard();
       failures = 0;
+      if (batch.length === 0 && patience > 0 && performance.now() - asked < TOO_SOON)
+        await rest(polling.pauses.first, stopping);
       offset = (await takeAll(batch, polling)) ?? offset;
     } catch (error) {
       if (stopping.aborted) break;
@@ -107,18 +113,4 @@ function restAfter(error: unknown, failures: number, pauses: Pauses): number {
   const code = error instanceof GrammyError ? error.error_code : 0;
   if (code === 409 || code === 401 || code === 404) return pauses.slow;
   return restAsked(error) ?? backOff(failures, pauses);
-}
-
-/** Why polling stands still, said to the person who can mend it. */
-export function sentence(error: unknown, token: string): string {
-  const said = describe(error, token);
-  if (!(error instanceof GrammyError)) return `Telegram cannot be reached: ${said}`;
-  const advice: Readonly<Record<number, string>> = {
-    401: 'the bot token was refused: copy it anew from @BotFather into TELEGRAM_BOT_TOKEN',
-    404: 'the bot token was refused: copy it anew from @BotFather into TELEGRAM_BOT_TOKEN',
-    409: /webhook/i.test(error.description)
-      ? 'a webhook is set for this bot: stop whoever set it, or use TELEGRAM_MODE=webhook'
-      : 'another program is polling with the same bot token: stop it, or give it a bot of its own',
-  };
-  return `${error.error_code}: ${advice[error.error_code] ?? error.description}`;
 }

@@ -4,8 +4,13 @@ import { isWebhookSecret, MAX_WEBHOOK_BYTES } from './limits.ts';
 import { UpdateShape } from './update.ts';
 
 /** Where the web room mounts the entrance, and what Telegram is told. */
-export const WEBHOOK_PATH = '/webhook/telegram';
+const WEBHOOK_PATH = '/webhook/telegram';
 const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
+
+export interface WebhookAddress {
+  readonly url: string;
+  readonly secret: string;
+}
 
 export interface Entrance {
   readonly secret: string;
@@ -52,6 +57,10 @@ export function webhookSecretOf(token: string, configured: string | undefined): 
   throw new Error(
     'TELEGRAM_WEBHOOK_SECRET may hold only A–Z, a–z, 0–9, _ and -, at most 256 of them: choose another',
   );
+}
+
+export function webhookAddress(publicUrl: string, secret: string): WebhookAddress {
+  return { url: `${publicUrl.replace(/\/+$/, '')}${WEBHOOK_PATH}`, secret };
 }
 
 function same(given: string, expected: string): boolean {
