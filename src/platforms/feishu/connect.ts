@@ -2,7 +2,7 @@ import type { Log } from '../../chat/log.ts';
 import type { Platform, Receive } from '../../chat/platform.ts';
 import { cardLocks } from './card-locks.ts';
 import { openClient } from './client.ts';
-import { askWhoWeAre, Refused } from './credentials.ts';
+import { askWhoWeAre, Refused, watchCredentials } from './credentials.ts';
 import { deliver } from './deliver.ts';
 import { fetchFile } from './fetch-file.ts';
 import { eventHandlers, type Handlers } from './handlers.ts';
@@ -47,7 +47,7 @@ export function connectFeishu(app: FeishuApp): FeishuPlatform {
   const http = safeHttp((seconds) => {
     pingSeconds = seconds;
   });
-  const call = openClient({ ...app, logger, http });
+  const { call, refusal } = watchCredentials(openClient({ ...app, logger, http }));
   const locks = cardLocks();
   const sent = recent(REMEMBERED);
   const direct = recent(REMEMBERED);
@@ -129,7 +129,11 @@ export function connectFeishu(app: FeishuApp): FeishuPlatform {
         if (chat !== undefined && delivery.chat.kind === 'dm') direct.add(chat);
       }),
     fetchFile: (file) => fetchFile(call, file),
-    health: () => connection?.health() ?? { usable, state },
+    health() {
+      const refused = refusal();
+      if (usable && refused !== undefined) return { usable: false, state: scrub(refused, secrets) };
+      return connection?.health() ?? { usable, state };
+    },
     ...(app.mode === 'webhook'
       ? { webhook: webhookEntrance(app, { now, log: app.log, handlers: () => handlers }) }
       : {}),

@@ -35,3 +35,22 @@ function mendable(error: unknown): Refused | undefined {
     { cause: error },
   );
 }
+
+/** Notices when calls begin to fail because the secret was replaced; the refusal is gone with the next good call. */
+export function watchCredentials(call: Call): { readonly call: Call; refusal(): string | undefined } {
+  let refusal: string | undefined;
+  return {
+    refusal: () => refusal,
+    call: async (using) => {
+      try {
+        const answer = await call(using);
+        refusal = undefined;
+        return answer;
+      } catch (error) {
+        if (error instanceof FeishuFailure && CREDENTIAL_CODES.has(error.said.code ?? 0))
+          refusal = error.message;
+        throw error;
+      }
+    },
+  };
+}

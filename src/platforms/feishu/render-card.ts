@@ -42,7 +42,7 @@ const SHORTENED_TO = [4_000, 2_000, 1_000, 400, 0] as const;
  * comes beside it. @throws RangeError when its form or buttons alone break them: no text to be cut would help.
  */
 export function renderCard(card: Card, direct = false): Rendered {
-  const whole = assemble(card, card.body.map(blockElement), direct);
+  const whole = assemble(card, card.body.filter(blockText).map(blockElement), direct);
   const problem = cardProblem(whole);
   if (problem === undefined) return { card: whole };
   const { form: _form, ...text } = card;

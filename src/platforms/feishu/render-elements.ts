@@ -50,9 +50,8 @@ export const callback = (say: string, direct: boolean) => [
   { type: 'callback', value: { say, ...(direct ? { chat: 'dm' } : {}) } },
 ];
 
-const buttonElement = (button: Button, direct: boolean, name: string): Element => ({
+const buttonElement = (button: Button, direct: boolean): Element => ({
   tag: 'button',
-  name,
   text: plain(button.label),
   type: BUTTON_TYPE[button.kind],
   ...(button.confirm === undefined
@@ -64,10 +63,10 @@ const buttonElement = (button: Button, direct: boolean, name: string): Element =
 /** The buttons side by side, flowing onto the next line on a phone. */
 export function buttonRow(buttons: readonly Button[], direct: boolean): Element[] {
   if (buttons.length === 0) return [];
-  const columns = buttons.map((button, index) => ({
+  const columns = buttons.map((button) => ({
     tag: 'column',
     width: 'auto',
-    elements: [buttonElement(button, direct, `lianxi_button_${index + 1}`)],
+    elements: [buttonElement(button, direct)],
   }));
   return [{ tag: 'column_set', flex_mode: 'flow', horizontal_spacing: '8px', columns }];
 }

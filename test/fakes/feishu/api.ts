@@ -49,6 +49,8 @@ export class Api {
   token = `t-${hex()}`;
   /** While set, everything is answered by a gateway with nothing behind it. */
   outOfOrder = false;
+  /** While set, the app's secret is no longer the right one. */
+  refuseSecret = false;
   readonly #tenant: Tenant;
 
   constructor(tenant: Tenant) {
@@ -96,7 +98,8 @@ export class Api {
   #giveToken({ body }: Asked): object {
     const { app_id, app_secret } = JSON.parse(body.toString('utf8'));
     if (app_id !== this.#tenant.appId) throw new Refusal(10003, 'invalid param', 200);
-    if (app_secret !== this.#tenant.appSecret) throw new Refusal(10014, 'app secret invalid', 200);
+    if (this.refuseSecret || app_secret !== this.#tenant.appSecret)
+      throw new Refusal(10014, 'app secret invalid', 200);
     return { tenant_access_token: this.token, expire: 7200 };
   }
 

@@ -15,7 +15,7 @@ const placeholder = z.strictObject({ tag: z.literal('plain_text'), content: z.st
 const div = z.strictObject({ tag: z.literal('div'), text: plainText });
 const button = z.strictObject({
   tag: z.literal('button'),
-  name: z.string().min(1),
+  name: z.string().min(1).optional(),
   text: plainText,
   type: z.enum(['default', 'primary', 'danger', 'primary_filled', 'danger_filled']),
   confirm: z.strictObject({ title: plainText, text: plainText }).optional(),
@@ -108,8 +108,9 @@ export function cardRefusal(
   const badForm = card.data.body.elements.some(
     (element) =>
       element.tag === 'form' &&
-      element.elements.filter((part) => part.tag === 'button' && part.form_action_type === 'submit')
-        .length !== 1,
+      element.elements.filter(
+        (part) => part.tag === 'button' && part.name && part.form_action_type === 'submit',
+      ).length !== 1,
   );
   return badForm ? refused(200530, 'a form needs its submit button') : undefined;
 }

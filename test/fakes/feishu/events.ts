@@ -72,7 +72,7 @@ export function pressEvent(tenant: Tenant, { account, message, button, form }: P
     action: {
       value: button.behaviors[0]?.value,
       tag: 'button',
-      name: button.name,
+      ...(button.name ? { name: button.name } : {}),
       timezone: 'Asia/Shanghai',
       ...(form ? { form_value: form } : {}),
     },

@@ -151,6 +151,8 @@ describe.each(['ws', 'webhook'] as const)('Feishu speaks to the office (%s)', (m
       if (incoming.kind !== 'pressed') return {};
       const outcome = delivery(incoming.account, card('已批准。'), { edits: incoming.message });
       edited.keep(office.platform.deliver(outcome));
+      // Time enough for an edit that does not wait to reach the platform first.
+      await office.platform.deliver(delivery(incoming.account, card('已通知申报单位。')));
       return {};
     });
     const { world, platform } = office;
@@ -158,7 +160,7 @@ describe.each(['ws', 'webhook'] as const)('Feishu speaks to the office (%s)', (m
     const { message } = await platform.deliver(delivery(convenor, approve));
     await world.taps(convenor, message, '批准', { times: 1 });
     await edited.made;
-    expect(world.sees(convenor, 'dm')).toMatchObject([{ id: message, buttons: [], edited: true }]);
+    expect(world.sees(convenor, 'dm')[0]).toMatchObject({ id: message, buttons: [], edited: true });
     expect(world.violations).toEqual([]);
   });
 
@@ -262,6 +264,22 @@ describe('the long connection', () => {
     world.fake.api.outOfOrder = false;
     await vi.waitFor(() => expect(platform.health().usable).toBe(true), { timeout: 8_000 });
   }, 15_000);
+
+  test('a secret that is replaced while the office runs shows in its health, until it is mended', async () => {
+    await using office = await openOffice('ws');
+    const { world, platform } = office;
+    const { api } = world.fake;
+    const convenor = world.person('召集人');
+    api.refuseSecret = true;
+    world.failNext('token-revoked');
+    await expect(platform.deliver(delivery(convenor, approve))).rejects.toMatchObject({
+      problem: { kind: 'later' },
+    });
+    expect(platform.health()).toMatchObject({ usable: false, state: expect.stringContaining('10014') });
+    api.refuseSecret = false;
+    await platform.deliver(delivery(convenor, approve));
+    expect(platform.health().usable).toBe(true);
+  });
 
   test('a malformed app id is refused at the start, with what it should be', async () => {
     const app = { appId: 'cli_short', appSecret: 'secret', domain: 'feishu', log: keptLog() };

@@ -47,7 +47,6 @@ describe('a card on Feishu', () => {
                             },
                           },
                         ],
-                        "name": "lianxi_button_1",
                         "tag": "button",
                         "text": {
                           "content": "批准",
@@ -80,7 +79,6 @@ describe('a card on Feishu', () => {
                             "tag": "plain_text",
                           },
                         },
-                        "name": "lianxi_button_2",
                         "tag": "button",
                         "text": {
                           "content": "否决",
