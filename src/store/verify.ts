@@ -1,0 +1,47 @@
+import { Prisma, type PrismaClient } from './generated/client.ts';
+import { persist } from './store.ts';
+import { examineEntries } from './verify-entries.ts';
+import { examineProjects } from './verify-projects.ts';
+import type { LogProblem, VerifyReport } from './verify-report.ts';
+import { examineSeals } from './verify-seals.ts';
+
+/** Milliseconds the examination may take: half an hour is some ten million entries. */
+const LIMITS = {
+  timeout: 1_800_000,
+  maxWait: 10_000,
+  isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead,
+};
+
+/**
+ * Recomputes every chain, compares the seals' heads and the projects' rows with it, and says what is wrong where.
+ * Looks at one moment; the office may go on working meanwhile (design §10). @throws StoreUnavailable
+ */
+export async function verify(prisma: PrismaClient): Promise<VerifyReport> {
+  return persist(() =>
+    prisma.$transaction(async (tx) => {
+      const chains = await examineEntries(tx);
+      const sealed = await examineSeals(tx);
+      const live = await examineProjects(tx);
+      return {
+        entries: chains.entries,
+        subjects: chains.subjects,
+        projects: live.projects,
+        seals: sealed.seals,
+        problems: eachPlaceOnce([...chains.problems, ...sealed.problems, ...live.problems]),
+      };
+    }, LIMITS),
+  );
+}
+
+/** The first finding about a place is the most exact: it comes from the chain itself. */
+function eachPlaceOnce(problems: readonly LogProblem[]): readonly LogProblem[] {
+  const covers = (a: LogProblem, b: LogProblem) =>
+    a.subject === b.subject &&
+    a.seq <= b.seq &&
+    b.seq <= (a.upTo ?? a.seq) &&
+    a.part !== 'columns' &&
+    b.part !== 'columns';
+  return problems.filter(
+    (problem, index) => !problems.slice(0, index).some((earlier) => covers(earlier, problem)),
+  );
+}
