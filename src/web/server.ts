@@ -3,6 +3,9 @@ import { createAdaptorServer } from '@hono/node-server';
 import { buildApp } from './app.tsx';
 import type { ServerOptions } from './options.ts';
 
+/** Milliseconds that requests in hand get to finish at the end. */
+const PATIENCE_MS = 5_000;
+
 export interface RunningServer {
   /** The one address to print: the chat page when it is on. */
   readonly url: string;
@@ -37,8 +40,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     close() {
       closing.abort();
       return new Promise((resolve) => {
-        server.close(() => resolve());
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
+        const hangUp = setTimeout(
+          () => 'closeAllConnections' in server && server.closeAllConnections(),
+          PATIENCE_MS,
+        );
+        server.close(() => {
+          clearTimeout(hangUp);
+          resolve();
+        });
       });
     },
   };

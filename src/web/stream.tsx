@@ -16,6 +16,7 @@ const LISTEN_MS = 15_000;
  */
 export function streamChanges(c: Context, as: string, from: number, room: ConsoleRoom, closing: AbortSignal) {
   const chats = chatsOf(as, room);
+  c.header('Connection', 'close');
   return streamSSE(c, async (stream) => {
     const titles = new Map((await room.people()).map(({ slug, title }) => [slug, title]));
     const reader = { as, titles, timeZone: room.timeZone };
@@ -25,7 +26,8 @@ export function streamChanges(c: Context, as: string, from: number, room: Consol
     let seen = from;
     try {
       while (!news.ended) {
-        for (const message of await room.chat.since(chats, seen)) {
+        const missed = [...(await room.chat.since(chats, seen))].sort((a, b) => a.change - b.change);
+        for (const message of missed) {
           seen = Math.max(seen, message.change);
           await sendMessage(stream, message, seen, reader);
         }

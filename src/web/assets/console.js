@@ -128,15 +128,26 @@ function insert(list, fresh) {
   else list.prepend(fresh);
 }
 
-const stream = new EventSource(
-  `/console/stream?${new URLSearchParams({ as, since: document.body.dataset.since })}`,
-);
-stream.addEventListener('message', ({ data }) => place(JSON.parse(data)));
-stream.addEventListener('elsewhere', ({ data }) => markElsewhere(JSON.parse(data).account));
-stream.addEventListener('open', () => trouble(''));
-stream.addEventListener('error', () => trouble(words.reconnecting));
-addEventListener('pagehide', () => stream.close());
+let newest = Number(document.body.dataset.since);
+let stream;
+
+/** Listens from where it left off. A hidden page lets go: a browser allows few connections to one host. */
+function listen() {
+  stream?.close();
+  if (document.hidden) return;
+  stream = new EventSource(`/console/stream?${new URLSearchParams({ as, since: newest })}`);
+  stream.addEventListener('message', ({ data, lastEventId }) => {
+    newest = Math.max(newest, Number(lastEventId));
+    place(JSON.parse(data));
+  });
+  stream.addEventListener('elsewhere', ({ data }) => markElsewhere(JSON.parse(data).account));
+  stream.addEventListener('open', () => trouble('', 'stream'));
+  stream.addEventListener('error', () => trouble(words.reconnecting, 'stream'));
+}
+
+addEventListener('pagehide', () => stream?.close());
 document.addEventListener('visibilitychange', () => {
+  listen();
   if (!document.hidden) markSeen(chatNow());
 });
 
@@ -184,10 +195,13 @@ $('#find').addEventListener('keydown', (event) => {
 /** A sentence that may not have arrived keeps its id, so that sending it again cannot do it twice. */
 let pending = { id: '', said: '' };
 
-function trouble(message) {
+const troubles = { say: '', stream: '' };
+
+function trouble(message, about = 'say') {
+  troubles[about] = message;
   const line = $('.composer .trouble');
-  line.textContent = message;
-  line.hidden = message === '';
+  line.textContent = Object.values(troubles).filter(Boolean).join(' ');
+  line.hidden = line.textContent === '';
 }
 
 function idOf(said) {
@@ -199,6 +213,8 @@ async function send(call) {
   const composer = $('#composer');
   if (composer.getAttribute('aria-busy') === 'true') return;
   composer.setAttribute('aria-busy', 'true');
+  const hint = $('.keys').textContent;
+  $('.keys').textContent = words.sending;
   text.readOnly = true;
   trouble('');
   try {
@@ -211,6 +227,7 @@ async function send(call) {
     trouble(words.notSent + problem.message);
   } finally {
     composer.removeAttribute('aria-busy');
+    $('.keys').textContent = hint;
     text.readOnly = false;
     text.focus();
   }
@@ -255,8 +272,8 @@ document.addEventListener('click', (event) => {
   fill(attempt.dataset.try);
 });
 
-function fill(words_) {
-  text.value = words_;
+function fill(said) {
+  text.value = said;
   grow();
   text.focus();
 }
@@ -269,6 +286,11 @@ async function press(source, body) {
   if (message.getAttribute('aria-busy') === 'true') return;
   message.setAttribute('aria-busy', 'true');
   for (const button of buttons) button.setAttribute('aria-disabled', 'true');
+  const working = document.createElement('span');
+  working.className = 'working';
+  working.setAttribute('role', 'status');
+  working.textContent = words.working;
+  $('.actions', message)?.append(working);
   try {
     const { toast: said } = await ask('press', {
       as,
@@ -281,6 +303,7 @@ async function press(source, body) {
     toast(problem.message, 'bad');
   } finally {
     message.removeAttribute('aria-busy');
+    working.remove();
     for (const button of buttons) button.removeAttribute('aria-disabled');
   }
 }
@@ -343,6 +366,7 @@ if (clock) {
 
 // ── beginning ──
 
+listen();
 const wanted = new URLSearchParams(location.search).get('text');
 for (const tab of $$('[role=tab]')) countUnread(tab.dataset.chat);
 show(chatNow());
