@@ -8,13 +8,18 @@ const OLDEST = 140_000;
  * Looks at the server behind DATABASE_URL once: reachable, not too old, UTF-8, and ours to make tables in.
  * @throws StoreProblem that names the variable and how to mend it, never the password
  */
-export async function checkServer(databaseUrl: string, timeoutMs = 10_000): Promise<void> {
+export async function checkServer(
+  databaseUrl: string,
+  { oldest = OLDEST, timeoutMs = 10_000 } = {},
+): Promise<void> {
   const where = describe(databaseUrl);
   const client = await connect(databaseUrl, where, timeoutMs);
   try {
     const { rows } = await client.query<Facts>(LOOK);
-    for (const facts of rows)
-      for (const { wrong, problem } of RULES) if (wrong(facts)) throw problem(facts, where);
+    for (const facts of rows) {
+      const rule = RULES.find(({ wrong }) => wrong(facts, oldest));
+      if (rule) throw rule.problem(facts, where);
+    }
   } finally {
     await client.end();
   }
@@ -37,41 +42,45 @@ const LOOK = `select current_setting('server_version_num')::int as number, curre
   coalesce(has_schema_privilege(to_regnamespace('public'), 'CREATE'), false) as "makesTables",
   current_user as "user", current_database() as database`;
 
-const RULES: readonly { wrong(facts: Facts): boolean; problem(facts: Facts, where: Where): StoreProblem }[] =
-  [
-    {
-      wrong: ({ number }) => number < OLDEST,
-      problem: ({ version }, { server }) =>
-        new StoreProblem(
-          'too-old',
-          `The server in DATABASE_URL (${server}) is PostgreSQL ${version}; Lianxi needs 14 or newer. Upgrade it, or name another server.`,
-        ),
-    },
-    {
-      wrong: ({ encoding }) => encoding !== 'UTF8',
-      problem: ({ encoding, database }) =>
-        new StoreProblem(
-          'database',
-          `The database ${database} in DATABASE_URL is encoded in ${encoding} and cannot hold Chinese. Make another: CREATE DATABASE lianxi TEMPLATE template0 ENCODING 'UTF8'.`,
-        ),
-    },
-    {
-      wrong: ({ standby }) => standby,
-      problem: (_facts, { server }) =>
-        new StoreProblem(
-          'rights',
-          `The server in DATABASE_URL (${server}) is a stand-by that takes no changes. Name the primary server.`,
-        ),
-    },
-    {
-      wrong: ({ makesSchemas, makesTables }) => !makesSchemas || !makesTables,
-      problem: ({ user, database }) =>
-        new StoreProblem(
-          'rights',
-          `The user ${user} in DATABASE_URL may not create tables in ${database}. Let its owner run: ALTER DATABASE "${database}" OWNER TO "${user}".`,
-        ),
-    },
-  ];
+interface Rule {
+  wrong(facts: Facts, oldest: number): boolean;
+  problem(facts: Facts, where: Where): StoreProblem;
+}
+
+const RULES: readonly Rule[] = [
+  {
+    wrong: ({ number }, oldest) => number < oldest,
+    problem: ({ version }, { server }) =>
+      new StoreProblem(
+        'too-old',
+        `The server in DATABASE_URL (${server}) is PostgreSQL ${version}; Lianxi needs 14 or newer. Upgrade it, or name another server.`,
+      ),
+  },
+  {
+    wrong: ({ encoding }) => encoding !== 'UTF8',
+    problem: ({ encoding, database }) =>
+      new StoreProblem(
+        'database',
+        `The database ${database} in DATABASE_URL is encoded in ${encoding} and cannot hold Chinese. Make another: CREATE DATABASE lianxi TEMPLATE template0 ENCODING 'UTF8'.`,
+      ),
+  },
+  {
+    wrong: ({ standby }) => standby,
+    problem: (_facts, { server }) =>
+      new StoreProblem(
+        'rights',
+        `The server in DATABASE_URL (${server}) is a stand-by that takes no changes. Name the primary server.`,
+      ),
+  },
+  {
+    wrong: ({ makesSchemas, makesTables }) => !makesSchemas || !makesTables,
+    problem: ({ user, database }) =>
+      new StoreProblem(
+        'rights',
+        `The user ${user} in DATABASE_URL may not create tables in ${database}. Let its owner run: ALTER DATABASE "${database}" OWNER TO "${user}".`,
+      ),
+  },
+];
 
 interface Where {
   readonly server: string;

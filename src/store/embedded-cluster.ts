@@ -86,7 +86,7 @@ function configure({ port }: Settings, fsync: boolean): string {
     timezone: "'UTC'",
     log_timezone: "'UTC'",
     fsync: fsync ? 'on' : 'off',
-    ...(fsync ? {} : { full_page_writes: 'off', synchronous_commit: 'off' }),
+    ...(fsync ? {} : { full_page_writes: 'off' }),
     jit: 'off',
     max_wal_size: "'256MB'",
     log_checkpoints: 'off',
