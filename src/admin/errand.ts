@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { seedOffice } from '../../prisma/seed/seed.ts';
+import type { Log } from '../chat/log.ts';
+import { makePrisma, type OpenDatabase, openDatabase } from '../store/connect.ts';
+import { codeOf } from '../store/errors.ts';
+import type { PrismaClient } from '../store/generated/client.ts';
+import { applyMigrations } from '../store/migrate.ts';
+import { ADMIN } from '../wording/admin.ts';
+
+/** What an admin command works with. */
+export interface Errand {
+  /** After the command's own word. */
+  readonly arguments: readonly string[];
+  readonly options: { readonly person?: string; readonly overwrite?: boolean };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: Date;
+  readonly log: Log;
+  /** One line to the person. */
+  readonly say: (line: string) => void;
+}
+
+/** An end of the command that is no failure of the program: these lines, and exit code 1. */
+export class Stopped extends Error {
+  constructor(readonly lines: readonly string[]) {
+    super(lines[0]);
+    this.name = 'Stopped';
+  }
+}
+
+/** The office's calendar day, `YYYY-MM-DD`, where TIME_ZONE says it is. */
+export function todayOf({ env, now }: Errand): string {
+  const timeZone = env.TIME_ZONE || 'Asia/Shanghai';
+  try {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
+  } catch {
+    throw new Stopped([ADMIN.timeZone(timeZone)]);
+  }
+}
+
+/** Opens the database that `main` would open, beside a working office or alone, and gives it back whatever happens. */
+export async function withDatabase<T>(
+  { env, log }: Errand,
+  purpose: 'errand' | 'alone',
+  work: (database: OpenDatabase) => Promise<T>,
+): Promise<T> {
+  const databaseUrl = env.DATABASE_URL;
+  const database = await openDatabase({
+    ...(databaseUrl && { databaseUrl }),
+    dataDir: env.DATA_DIR || './data',
+    log,
+    purpose,
+  });
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+/** As `withDatabase`, with the tables and the facts of the office in place: a command may come before the first start. */
+export function withOffice<T>(errand: Errand, work: (prisma: PrismaClient) => Promise<T>): Promise<T> {
+  return withDatabase(errand, 'errand', async ({ url }) => {
+    await applyMigrations(url, errand.log);
+    const prisma = makePrisma(url, { poolSize: 2, log: errand.log });
+    try {
+      await seedOffice(prisma, { demo: false, today: todayOf(errand) });
+      return await work(prisma);
+    } finally {
+      await prisma.$disconnect();
+    }
+  });
+}
+
+/** @throws Stopped naming the file */
+export async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new Stopped([codeOf(error) === 'ENOENT' ? ADMIN.noSuchFile(file) : ADMIN.unreadableFile(file)]);
+  }
+}

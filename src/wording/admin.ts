@@ -1,0 +1,165 @@
+import { ROLE_NAMES } from './posts.ts';
+
+/** Everything `npm run admin` says. */
+export const ADMIN_HELP: Readonly<Record<string, { readonly usage: string; readonly says: string }>> = {
+  'bind-code': {
+    usage: 'bind-code <职务> [--person <姓名>]',
+    says: '发一个绑定码，例如 bind-code office-director，或 bind-code 卫计局联络员',
+  },
+  'import-roster': {
+    usage: 'import-roster <文件>',
+    says: '导入名单（.xlsx 或 .csv：单位、姓名、职务、角色、起始日期）',
+  },
+  'import-regulation': {
+    usage: 'import-regulation <文件>',
+    says: '导入文件全文（.txt），此后“依据”给出原文',
+  },
+  backup: { usage: 'backup <文件>', says: '备份全部数据' },
+  restore: {
+    usage: 'restore <文件> [--overwrite]',
+    says: '恢复备份；已有数据时须加 --overwrite，原数据会被替换',
+  },
+  verify: { usage: 'verify', says: '核对留痕：有无被改动、缺失、调换的记录' },
+};
+
+export const ADMIN = {
+  title: '联席会议助手 · 管理命令',
+  usage: '用法：npm run admin -- <命令>',
+  exitCodes: '结束码：0 办成；1 没有办成或发现问题；2 命令写得不对。',
+  unknownCommand: (word: string) => `没有“${word}”这条命令。`,
+  wrongArguments: (usage: string) => `命令写得不完整或多写了。写法：npm run admin -- ${usage}`,
+  unknownOption: (detail: string) => `命令里有不认识的选项（${detail}）。`,
+
+  code: (code: string) => `绑定码：${code}`,
+  codeFor: (title: string, post: string, until: string) =>
+    `职务：${title}（${post}）。${until}前有效，用一次即失效。`,
+  codeUse: (code: string) => `请本人私聊机器人发送：绑定 ${code}`,
+  noSuchPost: (post: string) => `没有“${post}”这个职务。`,
+  postsAre: (slugs: readonly string[]) => `可以写职务名称（如 卫计局联络员），或代号：${slugs.join('、')}。`,
+  postPatterns: ['member-<单位>', 'liaison-<单位>', 'officer-<单位>', 'office-deputy-<单位>'],
+  whichHolder: (post: string, names: readonly string[]) =>
+    `${post}现有${names.length}人：${names.join('、')}。请用 --person 写明发给谁。`,
+  noSuchHolder: (name: string, names: readonly string[]) =>
+    `这个职务现在没有“${name}”。${names.length > 0 ? `现任：${names.join('、')}。` : '现在空缺，去掉 --person 即可。'}`,
+
+  noSuchFile: (file: string) => `找不到文件 ${file}。请检查路径，或把它放到当前目录再试。`,
+  unreadableFile: (file: string) => `文件 ${file} 打不开。请检查读取权限。`,
+  unwritableFile: (file: string) => `文件 ${file} 写不进去。请检查目录是否存在、是否有权限和空间。`,
+
+  rosterDone: (added: number, ended: number, kept: number) =>
+    `名单已导入：新任 ${added} 人次，离任 ${ended} 人次，未变 ${kept} 人次。`,
+  rosterSame: (kept: number) => `名单与现状一致（${kept} 人次），没有变化。`,
+  rosterUnits: (names: readonly string[]) => `新增或更正了单位：${names.join('、')}。`,
+  rosterVacant: (titles: readonly string[]) => `仍然空缺（${titles.length}）：${titles.join('、')}。`,
+  rosterRefused: (count: number) => `名单有 ${count} 处问题，一条也没有导入：`,
+  atLine: (line: number, sentence: string) => (line > 0 ? `  第 ${line} 行：${sentence}` : `  ${sentence}`),
+  warning: '请留意：',
+
+  regulationDone: (number: string, clauses: number) =>
+    `已导入 ${number}，共 ${clauses} 条。“依据”从现在起给出原文。`,
+  regulationSame: (number: string) => `${number} 的原文早已导入，没有变化。`,
+  regulationOther: (ours: string) => `请留意：程序现在执行的是 ${ours}；这份另存备查，不改变现有的判断。`,
+  regulationRefused: (count: number) => `这份文件有 ${count} 处与预期不符，没有导入：`,
+  regulationNoNumber: '文件里没有找到文号（如 某政办发〔2015〕55号）。请把文号写在标题上方单独一行。',
+  notPlainText: '这不是纯文本。请在文字处理软件中“另存为”纯文本（.txt）再导入。',
+
+  backupDone: (file: string) => `已备份到 ${file}。请把它存放到另一台机器上。`,
+  restoreDone: (file: string) => `已从 ${file} 恢复。`,
+
+  verified: (report: { entries: number; subjects: number; projects: number; seals: number }) =>
+    `核对了 ${report.entries} 条留痕（${report.subjects} 个事项、${report.projects} 个项目）和 ${report.seals} 个封存。`,
+  verifiedClean: '没有发现问题。',
+  verifiedBad: (count: number) => `发现 ${count} 处问题：`,
+  verifyAdvice: '请先停用，保留现场（npm run admin -- backup），再与最近的备份比对。',
+
+  unavailable: '数据库现在连不上。请确认它在运行，稍后再试。',
+  timeZone: (zone: string) => `TIME_ZONE 写的“${zone}”不是时区。请写 Asia/Shanghai 这样的名称。`,
+  failed: (reason: string) => `没有办成：${reason}`,
+  failedMore: '要看详细经过，请在命令前加 LOG_LEVEL=debug 再试。',
+} as const;
+
+/** What kept the store from opening, before its own sentence. */
+export const STORE_TROUBLES: Readonly<Record<string, string>> = {
+  platform: '这台机器没有可用的内置数据库。',
+  user: '内置数据库不能以 root 身份运行，这里也没有别的用户可用。',
+  folder: '数据目录不能用。',
+  disk: '磁盘空间不足。',
+  'in-use': '数据目录正被另一个程序使用。',
+  start: '内置数据库没有启动成功。',
+  url: 'DATABASE_URL 写得不对。',
+  unreachable: 'DATABASE_URL 指的服务器连不上。',
+  credentials: 'DATABASE_URL 的用户名或密码不对。',
+  database: 'DATABASE_URL 指的数据库不能用。',
+  'too-old': 'DATABASE_URL 指的服务器版本太旧。',
+  rights: 'DATABASE_URL 的用户权限不够。',
+  'newer-data': '数据比程序新，请先升级程序。',
+  migration: '数据库升级没有成功。',
+  backup: '这份备份不能用。',
+};
+
+type Remark = { readonly found?: string; readonly other?: number };
+const roles = Object.values(ROLE_NAMES).join('、');
+
+/** Why a line of a roster is refused, or looked at twice. */
+export const ROSTER_REMARKS: Readonly<Record<string, (remark: Remark) => string>> = {
+  'no-heading': ({ found }) =>
+    `没有找到表头${found ? `：${found}` : ''}。表头写：单位、姓名、职务、角色、起始日期。`,
+  'no-name': () => '没有写姓名。',
+  'unknown-unit': ({ found }) =>
+    `22个成员单位里没有“${found ?? ''}”。如果是其他购买主体，请加“单位性质”和“财政负担”两列。`,
+  'unit-needed': ({ found }) => `“${found ?? ''}”要写明单位。`,
+  'unknown-role': ({ found }) =>
+    found ? `不认识角色“${found}”。可以写：${roles}。` : `没有写角色。可以写：${roles}。`,
+  'bad-date': ({ found }) => `“${found ?? ''}”不是日期。请写 2026-01-05 这样。`,
+  'bad-kind': ({ found }) => `单位性质“${found ?? ''}”不明。可以写：行政机关、参公事业单位、群团组织、其他。`,
+  'bad-funded': ({ found }) => `财政负担“${found ?? ''}”不明。请写 是 或 否。`,
+  'unit-contradicts': ({ found }) => `“${found ?? ''}”的性质或财政负担与前面写的不一致。`,
+  'not-a-convenor-unit': () => '召集人只由区政府办公室主任和财政(地税)局局长担任（附件1 二）。',
+  'no-member-of-its-own': () => '政府办由召集人代表，不另设成员（附件3）。',
+  'not-a-member-unit': () => '只有22个成员单位才有成员（附件1 二）。',
+  'director-not-of-lead-unit': () => '办公室主任由财政(地税)局的局领导兼任（附件1 二）。',
+  'second-director': ({ other }) => `办公室主任只有1名，第 ${other ?? 0} 行已经写了一位（附件1 二）。`,
+  'second-holder': ({ other }) => `这个职务第 ${other ?? 0} 行已经有人。`,
+  repeated: ({ other }) => `与第 ${other ?? 0} 行重复。`,
+  'deputy-of-other-unit': () => '这位副主任不属于文件列出的七个单位（附件1 二）。',
+  'clerk-of-other-unit': () => '办公室设在财政(地税)局，这位工作人员属于别的单位（附件1 二）。',
+};
+
+/** Why a file is no table that can be read. */
+export const TABLE_REASONS = {
+  'old-excel': '这是旧版 Excel（.xls）。请“另存为” .xlsx 或 .csv 再导入。',
+  'not-a-table': '这个文件不是能读的表格。请存成 .xlsx 或 .csv 再导入。',
+  empty: '表格是空的，没有导入任何内容。',
+} as const;
+
+/** Why a document is not taken. */
+export const REGULATION_REMARKS: Readonly<Record<string, (found: string) => string>> = {
+  'out-of-order': (found) => `${found} 的序号没有接上前一条。`,
+  missing: (found) => `没有找到 ${found}。`,
+  'nothing-found': () => '没有认出任何条款。请确认这是实施意见的全文。',
+};
+
+const PARTS: Readonly<Record<string, string>> = {
+  content: '内容',
+  hash: '校验值',
+  before: '与前一条的衔接',
+  at: '时间',
+  dossier: '项目现状',
+  columns: '项目检索信息',
+};
+
+/** Where the log is wrong, and how. */
+export const LOG_PROBLEMS: Readonly<Record<string, (part: string | undefined) => string>> = {
+  missing: () => '缺失',
+  changed: (part) => `${part ? (PARTS[part] ?? part) : '记录'}被改动`,
+  swapped: () => '与别的记录调换了位置',
+  rewritten: (part) => `${part ? (PARTS[part] ?? part) : '记录'}被重写，与前后不符`,
+};
+
+export const logPlace = (
+  subject: string,
+  seq: number,
+  upTo: number | undefined,
+  seal: number | undefined,
+): string =>
+  `${subject} 第 ${seq}${upTo === undefined ? '' : `–${upTo}`} 条${seal === undefined ? '' : `（据第 ${seal} 个封存）`}`;

@@ -1,0 +1,233 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
+import { runAdmin } from '../../src/admin/run.ts';
+import { redeemBindingCode } from '../../src/office/binding.ts';
+import type { Desk } from '../../src/office/ports.ts';
+import { makePrisma } from '../../src/store/connect.ts';
+import { openStore } from '../../src/store/store.ts';
+import { type FreshDatabase, freshDatabase } from '../database.ts';
+import { SAMPLE } from '../documents/sample-regulation.ts';
+import { sampleRoster } from '../documents/sample-roster.ts';
+import { silent } from '../store/silent.ts';
+
+let database: FreshDatabase;
+let folder: string;
+beforeEach(async () => {
+  database = await freshDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'lianxi-admin-'));
+});
+afterEach(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+const now = new Date('2026-11-22T02:00:00Z');
+
+/** What the person at the terminal types, and what they read. */
+async function admin(typed: readonly string[], env: Record<string, string> = {}) {
+  const said: string[] = [];
+  const complained: string[] = [];
+  const code = await runAdmin(typed, {
+    env: { DATABASE_URL: database.url, ...env },
+    now,
+    log: silent,
+    say: (line) => said.push(line),
+    complain: (line) => complained.push(line),
+  });
+  return { code, said, complained };
+}
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  await writeFile(join(folder, name), content);
+  return join(folder, name);
+}
+async function inOffice<T>(work: (desk: Desk) => Promise<T>): Promise<T> {
+  const prisma = makePrisma(database.url, { poolSize: 1 });
+  try {
+    return await openStore(prisma).transact(now, work);
+  } finally {
+    await prisma.$disconnect();
+  }
+}
+
+describe('the admin command at the terminal', () => {
+  test('alone it explains itself', async () => {
+    const { code, said } = await admin([]);
+    expect(code).toBe(2);
+    expect(said[0]).toBe('联席会议助手 · 管理命令');
+    expect(said.join('\n')).toContain('bind-code <职务>');
+    expect(await admin(['--help'])).toMatchObject({ code: 0, said });
+  });
+
+  test.each([
+    [['banana'], '没有“banana”这条命令。'],
+    [['constructor'], '没有“constructor”这条命令。'],
+    [['bind-code'], '命令写得不完整或多写了。写法：npm run admin -- bind-code <职务> [--person <姓名>]'],
+    [['verify', '--overwrite'], '命令写得不完整或多写了。写法：npm run admin -- verify'],
+  ])('%j is answered with how to write it', async (typed, sentence) => {
+    expect(await admin(typed)).toMatchObject({ code: 2, complained: expect.arrayContaining([sentence]) });
+  });
+
+  test('a server that is not there is told calmly, without the password', async () => {
+    const { code, complained } = await admin(['verify'], {
+      DATABASE_URL: 'postgresql://me:secret@127.0.0.1:1/lianxi',
+    });
+    expect(code).toBe(1);
+    expect(complained[0]).toBe('DATABASE_URL 指的服务器连不上。');
+    expect(complained.join()).not.toContain('secret');
+  });
+});
+
+describe('bind-code', () => {
+  test('R98 the first code lets the office director in', async () => {
+    const { code, said } = await admin(['bind-code', 'office-director']);
+    expect(code).toBe(0);
+    const binding = /绑定码：([2-9A-Z]{4}-[2-9A-Z]{4})$/.exec(said[0] ?? '')?.[1] ?? '';
+    expect(said.slice(1)).toEqual([
+      '职务：办公室主任（office-director）。2026-11-29前有效，用一次即失效。',
+      `请本人私聊机器人发送：绑定 ${binding}`,
+    ]);
+    const account = { platform: 'telegram', id: '7' };
+    const bound = await inOffice((desk) =>
+      redeemBindingCode(desk, {
+        account,
+        accountName: '某主任',
+        code: binding,
+        cause: 'test',
+        today: '2026-11-22',
+      }),
+    );
+    expect(bound).toMatchObject({ post: 'office-director', name: '某主任' });
+  });
+
+  test.each(['卫计局联络员', '区卫计局联络员', 'liaison-health', '召集人(区财政局)'])(
+    '%s is understood',
+    async (post) => {
+      expect((await admin(['bind-code', post])).code).toBe(0);
+    },
+  );
+
+  test('a post that does not exist is answered with those that do', async () => {
+    const { code, complained } = await admin(['bind-code', '局长']);
+    expect(code).toBe(1);
+    expect(complained[0]).toBe('没有“局长”这个职务。');
+    expect(complained[1]).toContain('office-director');
+  });
+
+  test('of several holders the one meant is named', async () => {
+    const roster = await file(
+      '名单.csv',
+      '单位,姓名,角色,起始日期\n卫计局,甲,联络员,2026-01-01\n卫计局,乙,联络员,2026-01-01\n',
+    );
+    await admin(['import-roster', roster]);
+    expect((await admin(['bind-code', '卫计局联络员'])).complained).toEqual([
+      '卫计局联络员现有2人：甲、乙。请用 --person 写明发给谁。',
+    ]);
+    expect(await admin(['bind-code', '卫计局联络员', '--person', '乙'])).toMatchObject({ code: 0 });
+    expect((await admin(['bind-code', '卫计局联络员', '--person', '丙'])).complained).toEqual([
+      '这个职务现在没有“丙”。现任：甲、乙。',
+    ]);
+  });
+});
+
+describe('import-roster', () => {
+  test('R100 24 names load from .csv, and from .xlsx nothing is new', async () => {
+    const lines = sampleRoster();
+    const first = await admin(['import-roster', await file('名单.csv', lines.join('\n'))]);
+    expect(first).toMatchObject({ code: 0, complained: [] });
+    expect(first.said[0]).toBe('名单已导入：新任 24 人次，离任 0 人次，未变 0 人次。');
+    expect(first.said[1]).toMatch(/^仍然空缺（23）：.*卫计局联络员/);
+    const sheet = lines.map((line) => line.split(',').map((value) => (value ? { value } : null)));
+    const again = await admin([
+      'import-roster',
+      await file('名单.xlsx', await writeXlsxFile(sheet).toBuffer()),
+    ]);
+    expect(again.said[0]).toBe('名单与现状一致（24 人次），没有变化。');
+  });
+
+  test('R103 R104 everything wrong is told together, and nothing is imported', async () => {
+    const wrong =
+      '单位,姓名,角色\n气象局,甲,联络员\n财政局,乙,办公室主任\n财政局,丙,办公室主任\n卫计局,丁,成员\n';
+    const { code, complained } = await admin(['import-roster', await file('名单.csv', wrong)]);
+    expect(code).toBe(1);
+    expect(complained).toEqual([
+      '名单有 2 处问题，一条也没有导入：',
+      '  第 2 行：22个成员单位里没有“气象局”。如果是其他购买主体，请加“单位性质”和“财政负担”两列。',
+      '  第 4 行：办公室主任只有1名，第 3 行已经写了一位（附件1 二）。',
+    ]);
+    expect(await inOffice((desk) => desk.people.holdings('2026-11-22'))).toEqual([]);
+  });
+
+  test('R104 a deputy from another unit loads with a word of warning', async () => {
+    const roster = await file('名单.csv', '单位,姓名,角色\n科技局,甲,办公室副主任\n');
+    expect((await admin(['import-roster', roster])).said.slice(-2)).toEqual([
+      '请留意：',
+      '  第 2 行：这位副主任不属于文件列出的七个单位（附件1 二）。',
+    ]);
+  });
+
+  test('R149 a town comes in as a purchaser of its own', async () => {
+    const roster = await file('名单.csv', '单位,姓名,角色,单位性质,财政负担\n柳镇,甲,经办人,行政机关,是\n');
+    expect((await admin(['import-roster', roster])).said).toContain('新增或更正了单位：柳镇。');
+    expect(await admin(['bind-code', '柳镇联络员'])).toMatchObject({ code: 0 });
+  });
+
+  test('a file that is not there is named', async () => {
+    const { code, complained } = await admin(['import-roster', '/没有/名单.csv']);
+    expect(code).toBe(1);
+    expect(complained).toEqual(['找不到文件 /没有/名单.csv。请检查路径，或把它放到当前目录再试。']);
+  });
+});
+
+describe('import-regulation', () => {
+  test('R01 the document’s words come in, once', async () => {
+    const text = await file('文件.txt', SAMPLE);
+    expect((await admin(['import-regulation', text])).said).toEqual([
+      '已导入 山政办发〔2031〕7号，共 48 条。“依据”从现在起给出原文。',
+      '请留意：程序现在执行的是 绍柯政办发〔2015〕55号；这份另存备查，不改变现有的判断。',
+    ]);
+    expect((await admin(['import-regulation', text])).said[0]).toBe(
+      '山政办发〔2031〕7号 的原文早已导入，没有变化。',
+    );
+    expect(await inOffice((desk) => desk.regulation.text('山政办发〔2031〕7号', '六(二)3'))).toBe(
+      '3.看天气。',
+    );
+  });
+
+  test('R01 a text with a gap in it is told where, and not taken', async () => {
+    const text = await file('文件.txt', SAMPLE.replace('(六)公布。\n', ''));
+    expect((await admin(['import-regulation', text])).complained).toEqual([
+      '这份文件有 1 处与预期不符，没有导入：',
+      '  没有找到 六(六)。',
+    ]);
+  });
+
+  test('a word-processor file is told apart from plain text', async () => {
+    const { complained } = await admin(['import-regulation', await file('文件.docx', 'PK\u0003\u0004…')]);
+    expect(complained).toEqual(['这不是纯文本。请在文字处理软件中“另存为”纯文本（.txt）再导入。']);
+  });
+});
+
+describe('verify', () => {
+  test('a log nobody touched is found whole', async () => {
+    await admin(['bind-code', 'office-director']);
+    const { code, said } = await admin(['verify']);
+    expect(code).toBe(0);
+    expect(said).toEqual(['核对了 1 条留痕（1 个事项、0 个项目）和 0 个封存。', '没有发现问题。']);
+  });
+
+  test('a changed entry is named, and the command ends with 1', async () => {
+    await admin(['bind-code', 'office-director']);
+    const prisma = makePrisma(database.url, { poolSize: 1 });
+    await prisma.$executeRaw`UPDATE "Entry" SET content = jsonb_set(content, '{verb}', '"nothing"')`;
+    await prisma.$disconnect();
+    const { code, complained } = await admin(['verify']);
+    expect(code).toBe(1);
+    expect(complained.slice(0, 2)).toEqual([
+      '发现 1 处问题：',
+      '  post:office-director 第 1 条：记录被改动。',
+    ]);
+  });
+});
