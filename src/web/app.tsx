@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { Log } from '../chat/log.ts';
 import { WEB_WORDS } from '../wording/web.ts';
 import { assets } from './assets.ts';
 import { chatsOf, entrances } from './entrances.ts';
@@ -42,12 +43,12 @@ export function buildApp(options: ServerOptions, around: Surroundings): App {
 
   const { console: room } = options;
   app.get('/', (c) => (room ? c.redirect('/console') : c.text(WEB_WORDS.off)));
-  if (room) app.route('/console', consoleApp(room, around));
+  if (room) app.route('/console', consoleApp(room, { ...around, log: options.log }));
   else app.all('/console', (c) => c.text(WEB_WORDS.off, 404));
   return app;
 }
 
-function consoleApp(room: ConsoleRoom, { port, closing }: Surroundings): App {
+function consoleApp(room: ConsoleRoom, { port, closing, log }: Surroundings & { log: Log }): App {
   const app: App = new Hono();
   app.use(loopbackOnly(port));
   app.route('/assets', assets());
@@ -65,7 +66,7 @@ function consoleApp(room: ConsoleRoom, { port, closing }: Surroundings): App {
   app.get('/stream', (c) => {
     const { as, since } = check({ as: c.req.query('as'), since: c.req.query('since') }, messagesInput);
     const from = Number(c.req.header('last-event-id') ?? since);
-    return streamChanges(c, as, Number.isSafeInteger(from) ? from : 0, room, closing);
+    return streamChanges(c, { as, from: Number.isSafeInteger(from) ? from : 0, room, closing, log });
   });
 
   return app;

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
+import type { Log } from '../chat/log.ts';
 import type { ConsoleMessage } from '../office/ports.ts';
 import { addressOf } from '../platforms/console/chats.ts';
 import { Bubble, type Reader } from './bubble.tsx';
@@ -10,21 +11,30 @@ import type { ConsoleRoom } from './options.ts';
 /** Milliseconds of silence after which the store is asked again: another replica may have delivered. */
 const LISTEN_MS = 15_000;
 
+interface Listener {
+  readonly as: string;
+  /** The last change it has seen; 0 for none. */
+  readonly from: number;
+  readonly room: ConsoleRoom;
+  /** Fires when the server is to end its streams. */
+  readonly closing: AbortSignal;
+  readonly log: Log;
+}
+
 /**
  * Everything new in this account's chats, as it happens, from change `from` on: `message` with the bubble's HTML,
  * `elsewhere` naming an account whose direct chat has moved.
  */
-export function streamChanges(c: Context, as: string, from: number, room: ConsoleRoom, closing: AbortSignal) {
+export function streamChanges(c: Context, { as, from, room, closing, log }: Listener) {
   const chats = chatsOf(as, room);
-  c.header('Connection', 'close');
-  return streamSSE(c, async (stream) => {
-    const titles = new Map((await room.people()).map(({ slug, title }) => [slug, title]));
-    const reader = { as, titles, timeZone: room.timeZone };
+  const response = streamSSE(c, async (stream) => {
     const news = new Queue(closing);
     const stopListening = room.platform.changes.listen((message) => news.add(message));
     stream.onAbort(() => news.end());
     let seen = from;
     try {
+      const titles = new Map((await room.people()).map(({ slug, title }) => [slug, title]));
+      const reader = { as, titles, timeZone: room.timeZone };
       while (!news.ended) {
         const missed = [...(await room.chat.since(chats, seen))].sort((a, b) => a.change - b.change);
         for (const message of missed) {
@@ -39,10 +49,15 @@ export function streamChanges(c: Context, as: string, from: number, room: Consol
           } else await sendElsewhere(stream, heard);
         }
       }
+    } catch (error) {
+      log.warn({ err: error }, 'a live page lost its stream and will come again');
     } finally {
       stopListening();
     }
   });
+  // Hono says keep-alive, which would hold the closing server until the browser lets go.
+  response.headers.set('Connection', 'close');
+  return response;
 }
 
 function sendMessage(stream: SSEStreamingApi, message: ConsoleMessage, seen: number, reader: Reader) {
