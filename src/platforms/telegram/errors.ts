@@ -69,7 +69,7 @@ export function describe(error: unknown, token: string): string {
   return withoutToken(error instanceof Error ? `${error.message}${inner}` : String(error), token);
 }
 
-export function withoutToken(text: string, token: string): string {
+function withoutToken(text: string, token: string): string {
   return text.replaceAll(token, '<token>').replaceAll(encodeURIComponent(token), '<token>');
 }
 

@@ -5,7 +5,7 @@ export interface Span {
   readonly text: string;
   readonly style?: 'b' | 'i';
 }
-export type Line = readonly Span[];
+type Line = readonly Span[];
 export interface Paragraph {
   readonly lines: readonly Line[];
   readonly wrap?: 'blockquote';

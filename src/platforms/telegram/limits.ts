@@ -1,7 +1,7 @@
+import { SAY_MAX_BYTES } from '../../cards/card.ts';
+
 /** Characters of a message after its markup is read; counted here in UTF-16 units, which is never too generous. */
 export const MAX_TEXT = 4096;
-/** Bytes of UTF-8 a button may carry. */
-export const MAX_CALLBACK_BYTES = 64;
 /** Characters of the answer to a pressed button. */
 export const MAX_TOAST = 200;
 /** Buttons under one message. */
@@ -17,17 +17,17 @@ export const MAX_UPLOAD_BYTES = 50 * 1024 * 1024;
 export const MAX_DOWNLOAD_BYTES = 20 * 1024 * 1024;
 /** Bytes of one webhook request; real updates are a few kilobytes. */
 export const MAX_WEBHOOK_BYTES = 1024 * 1024;
-export const MAX_MENU_COMMANDS = 100;
-export const MAX_COMMAND_DESCRIPTION = 256;
+const MAX_MENU_COMMANDS = 100;
+const MAX_COMMAND_DESCRIPTION = 256;
 const COMMAND_NAME = /^[a-z0-9_]{1,32}$/;
 const WEBHOOK_SECRET = /^[A-Za-z0-9_-]{1,256}$/;
 
 /** Returns `say` when a button can carry it. @throws RangeError over 64 bytes of UTF-8, or when empty. */
 export function asCallbackData(say: string): string {
   const bytes = Buffer.byteLength(say, 'utf8');
-  if (bytes < 1 || bytes > MAX_CALLBACK_BYTES) {
+  if (bytes < 1 || bytes > SAY_MAX_BYTES) {
     throw new RangeError(
-      `a button may say 1 to ${MAX_CALLBACK_BYTES} bytes on Telegram; "${say}" has ${bytes}: shorten its command`,
+      `a button may say 1 to ${SAY_MAX_BYTES} bytes on Telegram; "${say}" has ${bytes}: shorten its command`,
     );
   }
   return say;

@@ -5,7 +5,7 @@ import { Broken, Refused } from './refused.ts';
 import { chatNow, type FakeChat, type FakeKey, type FakeMessage, type FakeState } from './state.ts';
 import type { FakeUpdates } from './updates.ts';
 
-export interface Call extends Params {
+interface Call extends Params {
   /** Aborts when the caller has hung up. */
   readonly gone: AbortSignal;
 }

@@ -35,7 +35,7 @@ export interface FakeChat {
   movedTo?: number;
 }
 
-export interface FakeQuery {
+interface FakeQuery {
   readonly id: string;
   answers: number;
   shown(toast: string): void;

@@ -80,6 +80,15 @@ it('opens a reply in a group for words the bot would not hear otherwise', async 
   expect(await eventually(() => said()[0])).toMatchObject({ text: '已核实,同意。', addressed: true });
 });
 
+it('edits a card into a question, though an edit cannot open a reply', async () => {
+  const platform = world.connect();
+  const { message } = await platform.deliver(delivery(inGroup(group), card({ buttons: [APPROVE] })));
+  const form = { ...FORM, fields: FORM.fields.slice(1) };
+  await platform.deliver(delivery(inGroup(group), card({ form }), { edits: message }));
+  expect(world.sees(ming, group)).toMatchObject([{ id: message, edited: true, buttons: [] }]);
+  expect(world.violations).toEqual([]);
+});
+
 it('answers a press once, though Telegram hands it out twice', async () => {
   const { receive, pressed } = ears(() => ({ toast: { tone: 'bad', text: '您'.repeat(300) } }));
   const platform = world.connect();
