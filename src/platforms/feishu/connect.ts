@@ -8,9 +8,10 @@ import { fetchFile } from './fetch-file.ts';
 import { eventHandlers, type Handlers } from './handlers.ts';
 import { safeHttp } from './http.ts';
 import { inHand } from './in-hand.ts';
-import { RETRY_MS, STOP_MS } from './limits.ts';
+import { STOP_MS } from './limits.ts';
 import { quietLogger, scrub } from './logger.ts';
 import { type LongConnection, openLongConnection } from './long-connection.ts';
+import { persist } from './persist.ts';
 import { recent } from './recent.ts';
 import { webhookEntrance } from './webhook.ts';
 
@@ -43,10 +44,7 @@ export function connectFeishu(app: FeishuApp): FeishuPlatform {
   const now = app.now ?? (() => new Date());
   const secrets = [app.appSecret, app.encryptKey ?? '', app.verificationToken ?? ''];
   const logger = quietLogger(app.log, secrets);
-  let pingSeconds: number | undefined;
-  const http = safeHttp((seconds) => {
-    pingSeconds = seconds;
-  });
+  const http = safeHttp();
   const { call, refusal } = watchCredentials(openClient({ ...app, logger, http }));
   const locks = cardLocks();
   const sent = recent(REMEMBERED);
@@ -66,38 +64,31 @@ export function connectFeishu(app: FeishuApp): FeishuPlatform {
     usable = true;
     state = 'credentials accepted, waiting for Feishu to call POST /webhook/feishu';
     if (app.mode === 'webhook') return;
-    connection = openLongConnection({ ...app, http, logger, now, handlers, pingInterval: () => pingSeconds });
+    connection = openLongConnection({ ...app, http, logger, now, handlers });
     await connection.opened;
   }
 
-  async function keepTrying(receive: Receive): Promise<void> {
-    for (let pause: number = RETRY_MS.first; ; pause = Math.min(pause * 2, RETRY_MS.most)) {
-      await paused(pause, stopping.signal);
-      if (stopping.signal.aborted) return;
-      try {
-        return await begin(receive);
-      } catch (error) {
-        unusable(error);
-        if (error instanceof Refused) return;
-      }
+  async function attempt(receive: Receive): Promise<unknown> {
+    try {
+      await begin(receive);
+      return undefined;
+    } catch (error) {
+      usable = false;
+      state = scrub(error instanceof Error ? error.message : 'no answer from Feishu', secrets);
+      app.log.warn({ platform: 'feishu', state }, 'Feishu cannot be used');
+      return error;
     }
-  }
-
-  function unusable(error: unknown): void {
-    usable = false;
-    state = scrub(error instanceof Error ? error.message : 'no answer from Feishu', secrets);
-    app.log.warn({ platform: 'feishu', state }, 'Feishu cannot be used');
   }
 
   async function startOnce(receive: Receive): Promise<void> {
     refuseSettings(app);
-    try {
-      await begin(receive);
-    } catch (error) {
-      unusable(error);
-      if (error instanceof Refused) throw error;
-      void keepTrying(receive);
-    }
+    const error = await attempt(receive);
+    if (error instanceof Refused) throw error;
+    if (error === undefined) return;
+    void persist(async () => {
+      const next = await attempt(receive);
+      return next === undefined || next instanceof Refused ? 'done' : 'again';
+    }, stopping.signal);
   }
 
   async function stopOnce(): Promise<void> {
@@ -152,14 +143,4 @@ function refuseSettings(app: FeishuApp): void {
       'Set FEISHU_ENCRYPT_KEY (better) or FEISHU_VERIFICATION_TOKEN: without them anyone could speak for Feishu.',
     );
   }
-}
-
-function paused(ms: number, until: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    until.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

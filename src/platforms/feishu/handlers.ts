@@ -28,13 +28,13 @@ const answer = ({ toast }: Receipt): CardAnswer =>
 const said = (tone: keyof typeof TOAST_TYPE, text: string): CardAnswer => answer({ toast: { tone, text } });
 
 /** The event handlers, the same for the long connection and the webhook. */
-export function eventHandlers(with_: {
+export function eventHandlers(given: {
   receive: Receive;
   around: Surroundings;
   locks: CardLocks;
   log: Log;
 }): Handlers {
-  const { receive, around, locks, log } = with_;
+  const { receive, around, locks, log } = given;
   return {
     async 'im.message.receive_v1'(event) {
       const message = normalizeMessage(event, around);

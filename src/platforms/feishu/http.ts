@@ -16,15 +16,11 @@ const Broken = z.object({
     .object({ status: z.number(), data: z.unknown(), headers: z.looseObject({}).optional() })
     .optional(),
 });
-const Endpoint = z.object({
-  data: z.object({ ClientConfig: z.object({ PingInterval: z.number().positive() }) }),
-});
-
 /**
  * The HTTP side of the vendor's client, made safe: every call has a time limit, an answer with a code other
  * than 0 is a failure even at HTTP 200, and what is thrown carries no request and so no secret.
  */
-export function safeHttp(onPingInterval: (seconds: number) => void = () => {}): HttpInstance {
+export function safeHttp(): HttpInstance {
   async function request<T, R = T, D = unknown>(options: HttpRequestOptions<D>): Promise<R> {
     const url = options.url ?? '';
     const timeout = options.timeout ?? (TRANSFER.test(url) ? TRANSFER_TIMEOUT_MS : HTTP_TIMEOUT_MS);
@@ -35,8 +31,6 @@ export function safeHttp(onPingInterval: (seconds: number) => void = () => {}): 
       throw asFailure(error);
     }
     if (url.includes(API)) refuseCode(answer);
-    const endpoint = Endpoint.safeParse(answer);
-    if (endpoint.success) onPingInterval(endpoint.data.data.ClientConfig.PingInterval);
     return answer;
   }
   const plain =

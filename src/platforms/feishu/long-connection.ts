@@ -1,17 +1,26 @@
 import {
   EventDispatcher,
   type HttpInstance,
+  type HttpRequestOptions,
   type Logger,
   LoggerLevel,
   WSClient,
 } from '@larksuiteoapi/node-sdk';
+import { z } from 'zod';
 import type { PlatformHealth } from '../../chat/platform.ts';
 import { domainOf } from './client.ts';
 import type { Handlers } from './handlers.ts';
 import { HANDSHAKE_TIMEOUT_MS, PING_TIMEOUT_SECONDS, RETRY_MS } from './limits.ts';
 
-/** Milliseconds a first connection may take before it is begun anew; the vendor's client would wait minutes. */
+/** Milliseconds a first connection may take before it is begun anew. */
 const FIRST_CONNECTION_MS = 2 * HANDSHAKE_TIMEOUT_MS;
+/** Milliseconds `opened` waits at most. */
+const OPENED_MS = 10_000;
+
+/** What the platform answers when asked where to connect: also how often it wants to be pinged, in seconds. */
+const Endpoint = z.object({
+  data: z.object({ ClientConfig: z.object({ PingInterval: z.number().positive() }) }),
+});
 
 export interface LongConnection {
   /** Resolves when events first arrive, or after 10 s: then connecting goes on, and health tells. */
@@ -20,83 +29,120 @@ export interface LongConnection {
   close(): void;
 }
 
+interface App {
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly domain: string;
+  readonly http: HttpInstance;
+  readonly logger: Logger;
+  readonly now: () => Date;
+  readonly handlers: Handlers;
+}
+
+/** What happens to one socket. */
+interface Fate {
+  connected(): void;
+  reconnecting(): void;
+  failed(why: string): void;
+  pingInterval(seconds: number): void;
+}
+
 /**
- * Keeps one connection to Feishu open. The vendor's client reconnects by itself once it has been connected; a
- * first connection that fails, or one that it gives up, is begun anew here, with growing pauses.
+ * Keeps one connection to Feishu open. The vendor's client reconnects by itself when a connection breaks, but
+ * waits minutes when it cannot even ask where to connect, and gives up on some answers: those are begun anew here.
  */
-export function openLongConnection(app: {
-  appId: string;
-  appSecret: string;
-  domain: string;
-  http: HttpInstance;
-  logger: Logger;
-  now: () => Date;
-  handlers: Handlers;
-  /** Seconds between pings, once the platform has told. */
-  pingInterval: () => number | undefined;
-}): LongConnection {
+export function openLongConnection(app: App): LongConnection {
   const dispatcher = new EventDispatcher({ logger: app.logger, loggerLevel: LoggerLevel.warn });
   dispatcher.register({ ...app.handlers });
   let socket: WSClient | undefined;
   let timer: NodeJS.Timeout | undefined;
   let pause: number = RETRY_MS.first;
   let pingTimeout = PING_TIMEOUT_SECONDS;
+  let pingInterval = Number.POSITIVE_INFINITY;
   let state = 'connecting';
-  let closed = false;
   let hasOpened = () => {};
   const opened = new Promise<void>((resolve) => {
     hasOpened = resolve;
-    setTimeout(resolve, RETRY_MS.first * 10).unref();
+    setTimeout(resolve, OPENED_MS).unref();
   });
 
-  const connected = () => {
-    clearTimeout(timer);
-    state = `connected since ${app.now().toISOString()}`;
-    pause = RETRY_MS.first;
-    const interval = app.pingInterval() ?? Number.POSITIVE_INFINITY;
-    if (pingTimeout < interval) return hasOpened();
-    // This server pings more often than our watchdog waits, which would never go off.
-    pingTimeout = interval / 2;
-    begin();
-  };
-  const beginAnew = (why: string) => {
-    state = `not connected: ${why}`;
+  /** The fate of the socket now begun; what a former one still reports no longer counts. */
+  const fate = (isCurrent: () => boolean): Fate => ({
+    pingInterval: (seconds) => {
+      pingInterval = seconds;
+    },
+    reconnecting: () => {
+      if (isCurrent()) state = `reconnecting since ${app.now().toISOString()}`;
+    },
+    connected() {
+      if (!isCurrent()) return;
+      clearTimeout(timer);
+      pause = RETRY_MS.first;
+      state = `connected since ${app.now().toISOString()}`;
+      if (pingTimeout < pingInterval) return hasOpened();
+      // This server wants more pings than our watchdog allows for; each would put it off, and it would never go off.
+      pingTimeout = pingInterval / 2;
+      begin();
+    },
+    failed(why) {
+      if (!isCurrent()) return;
+      socket?.close({ force: true });
+      socket = undefined;
+      state = `not connected: ${why}`;
+      clearTimeout(timer);
+      timer = setTimeout(begin, pause);
+      pause = Math.min(pause * 2, RETRY_MS.most);
+    },
+  });
+
+  function begin(): void {
     socket?.close({ force: true });
-    if (closed) return;
-    timer = setTimeout(begin, pause);
-    pause = Math.min(pause * 2, RETRY_MS.most);
-  };
-  const begin = () => {
-    socket?.close({ force: true });
-    socket = new WSClient({
-      appId: app.appId,
-      appSecret: app.appSecret,
-      domain: domainOf(app.domain),
-      httpInstance: app.http,
-      logger: app.logger,
-      loggerLevel: LoggerLevel.warn,
-      wsConfig: { pingTimeout },
-      handshakeTimeoutMs: HANDSHAKE_TIMEOUT_MS,
-      onReady: connected,
-      onReconnected: connected,
-      onReconnecting: () => {
-        state = `reconnecting since ${app.now().toISOString()}`;
-      },
-      onError: (error) => beginAnew(error.message),
-    });
-    timer = setTimeout(() => beginAnew('no connection came about'), FIRST_CONNECTION_MS);
-    void socket.start({ eventDispatcher: dispatcher });
-  };
+    const its = fate(() => socket === begun);
+    const begun = makeSocket(app, pingTimeout, its);
+    socket = begun;
+    timer = setTimeout(() => its.failed('no connection came about'), FIRST_CONNECTION_MS);
+    void begun.start({ eventDispatcher: dispatcher });
+  }
+
   begin();
   return {
     opened,
     health: () => ({ usable: socket?.getConnectionStatus().state === 'connected', state }),
     close() {
-      closed = true;
       clearTimeout(timer);
-      hasOpened();
       socket?.close();
+      socket = undefined;
       state = 'stopped';
+      hasOpened();
     },
   };
+}
+
+function makeSocket(app: App, pingTimeout: number, its: Fate): WSClient {
+  // Asking where to connect is all that this client does by HTTP.
+  async function request<T, R = T, D = unknown>(options: HttpRequestOptions<D>): Promise<R> {
+    try {
+      const answer = await app.http.request<T, R, D>(options);
+      const endpoint = Endpoint.safeParse(answer).data;
+      if (endpoint !== undefined) its.pingInterval(endpoint.data.ClientConfig.PingInterval);
+      return answer;
+    } catch (error) {
+      its.failed(error instanceof Error ? error.message : 'no answer');
+      throw error;
+    }
+  }
+  return new WSClient({
+    appId: app.appId,
+    appSecret: app.appSecret,
+    domain: domainOf(app.domain),
+    httpInstance: { ...app.http, request },
+    logger: app.logger,
+    loggerLevel: LoggerLevel.warn,
+    wsConfig: { pingTimeout },
+    handshakeTimeoutMs: HANDSHAKE_TIMEOUT_MS,
+    onReady: its.connected,
+    onReconnected: its.connected,
+    onReconnecting: its.reconnecting,
+    onError: (error) => its.failed(error.message),
+  });
 }

@@ -13,6 +13,7 @@ export class NotLetIn extends Error {
   }
 }
 
+/** An empty key counts as none: a signature with it could be made by anyone. */
 export interface Keys {
   readonly appId: string;
   readonly encryptKey?: string;
@@ -34,7 +35,7 @@ const Event = z.object({
 /** Opens one request: its signature, its age, its encryption, its token and its app. @throws NotLetIn */
 export function openEnvelope(body: Buffer, headers: Headers, keys: Keys, now: Date): Envelope {
   const outer = parseJson(body.toString('utf8'));
-  const signed = keys.encryptKey !== undefined && isSigned(body, headers, keys.encryptKey, now);
+  const signed = keys.encryptKey ? isSigned(body, headers, keys.encryptKey, now) : false;
   const inner = unseal(outer, keys.encryptKey, signed);
   const challenge = Challenge.safeParse(inner).data;
   // The verification of the address is not signed; it only ever gets its own words back.
@@ -42,7 +43,7 @@ export function openEnvelope(body: Buffer, headers: Headers, keys: Keys, now: Da
     checkToken(challenge.token, keys);
     return { kind: 'challenge', challenge: challenge.challenge };
   }
-  if (keys.encryptKey !== undefined && !signed) throw new NotLetIn(401, 'the request is not signed');
+  if (keys.encryptKey && !signed) throw new NotLetIn(401, 'the request is not signed');
   const event = Event.safeParse(inner).data;
   if (event === undefined) throw new NotLetIn(400, 'not an event of schema 2.0');
   checkToken(event.header.token, keys);
@@ -82,8 +83,7 @@ const Sealed = z.object({ encrypt: z.string() });
 function unseal(outer: unknown, key: string | undefined, signed: boolean): unknown {
   const sealed = Sealed.safeParse(outer).data;
   if (sealed === undefined) return outer;
-  if (key === undefined)
-    throw new NotLetIn(400, 'the request is encrypted, and FEISHU_ENCRYPT_KEY is not set');
+  if (!key) throw new NotLetIn(400, 'the request is encrypted, and FEISHU_ENCRYPT_KEY is not set');
   try {
     const bytes = Buffer.from(sealed.encrypt, 'base64');
     const cipher = createDecipheriv(
@@ -98,7 +98,7 @@ function unseal(outer: unknown, key: string | undefined, signed: boolean): unkno
 }
 
 function checkToken(token: string, keys: Keys): void {
-  if (keys.verificationToken === undefined || same(token, keys.verificationToken)) return;
+  if (!keys.verificationToken || same(token, keys.verificationToken)) return;
   throw new NotLetIn(401, 'the verification token is wrong');
 }
 

@@ -37,6 +37,8 @@ export class Sockets {
   readonly frozen = new Set<WebSocket>();
   readonly #port: () => number;
   pingSeconds = 120;
+  /** While set, nobody is told where to connect, for this reason. */
+  refusal: { readonly code: number; readonly msg: string } | undefined;
   connections = 0;
 
   constructor(http: Server, port: () => number) {
@@ -46,10 +48,11 @@ export class Sockets {
     });
   }
 
-  /** The answer of /callback/ws/endpoint. */
+  /** The answer of /callback/ws/endpoint to an app that gave its secret. */
   endpoint(): object {
+    if (this.refusal) return { ...this.refusal, data: {} };
     const URL = `ws://127.0.0.1:${this.#port()}/ws?device_id=${hex()}&service_id=7&access_key=${hex()}&ticket=${hex()}`;
-    return { URL, ClientConfig: this.#config() };
+    return { code: 0, msg: '', data: { URL, ClientConfig: this.#config() } };
   }
 
   #config() {

@@ -34,9 +34,7 @@ export async function startFakeFeishu(mode: 'ws' | 'webhook'): Promise<FakeFeish
     }
     const { AppID, AppSecret } = JSON.parse(body.toString('utf8'));
     const known = AppID === tenant.appId && AppSecret === tenant.appSecret;
-    const answer = known
-      ? { code: 0, msg: '', data: sockets.endpoint() }
-      : { code: 514, msg: 'auth failed', data: {} };
+    const answer = known ? sockets.endpoint() : { code: 514, msg: 'auth failed', data: {} };
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   }
 

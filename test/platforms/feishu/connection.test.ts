@@ -258,10 +258,26 @@ describe('the long connection', () => {
     await vi.waitFor(() =>
       expect(platform.health()).toMatchObject({
         usable: false,
-        state: expect.stringMatching(/^reconnecting since/),
+        state: expect.stringContaining('503'),
       }),
     );
     world.fake.api.outOfOrder = false;
+    await vi.waitFor(() => expect(platform.health().usable).toBe(true), { timeout: 8_000 });
+  }, 15_000);
+
+  test('a connection that Feishu refuses for a while is asked for again', async () => {
+    await using office = await openOffice('ws');
+    const { world, platform } = office;
+    const { sockets } = world.fake;
+    sockets.refusal = { code: 1000040350, msg: 'the number of connections exceeded the limit' };
+    for (const link of sockets.open()) link.terminate();
+    await vi.waitFor(() =>
+      expect(platform.health()).toMatchObject({
+        usable: false,
+        state: expect.stringContaining('exceeded the limit'),
+      }),
+    );
+    sockets.refusal = undefined;
     await vi.waitFor(() => expect(platform.health().usable).toBe(true), { timeout: 8_000 });
   }, 15_000);
 

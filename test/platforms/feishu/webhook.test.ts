@@ -202,6 +202,9 @@ describe('the webhook for Feishu', () => {
     expect(heard).toHaveLength(1);
     const wrong = envelope({ ...fake.tenant, verificationToken: 'guessed' } as never, 'x', '1', {});
     expect(await answer(unsigned(JSON.stringify(wrong)), plain)).toMatchObject({ status: 401 });
+    const empty = await started({ encryptKey: '', verificationToken: fake.tenant.verificationToken });
+    expect(await answer(unsigned(JSON.stringify(wrong)), empty)).toMatchObject({ status: 401 });
+    await empty.stop();
     await plain.stop();
     expect(await answer(unsigned(JSON.stringify(said())), plain)).toMatchObject({ status: 503 });
   });
