@@ -102,7 +102,13 @@ function warnings({ declaration: d, status }: Project): Block[] {
 }
 
 /** Each test, its answer and its clause, and what the document leaves open (R38, R39). */
-export function routeReasons({ routing, declaration: d }: Pick<Project, 'routing' | 'declaration'>): string {
+export function routeReasons({
+  routing,
+  declaration: d,
+}: {
+  readonly routing: Project['routing'];
+  readonly declaration: Pick<Project['declaration'], 'largeReason' | 'instruction' | 'grounds'>;
+}): string {
   const answers = routing.tests.map(({ test, answer }) => `${TEST_WORDS[test]} ${answer ? W.yes : W.no}`).join(' · ');
   const clauses = [...new Set(routing.tests.map(({ clause }) => clause))];
   return [

@@ -6,7 +6,8 @@ import type { OptionKey } from '../wording/options.ts';
 import { OPTIONS } from '../wording/options.ts';
 import { readAmount } from './read/amount.ts';
 import { readChoice, readYesNo } from './read/choice.ts';
-import { readDate, readPeriod } from './read/date.ts';
+import { readDate } from './read/date.ts';
+import { readPeriod } from './read/period.ts';
 
 /** What a reader may need to know beside the text. */
 export interface ReadContext {
@@ -41,12 +42,16 @@ interface Ask {
   readonly labelledOnly?: boolean;
 }
 
-type Read<T> = (text: string, context: ReadContext) => T | { readonly problem: string };
+interface Unread {
+  readonly problem: string;
+}
+/** Gives the value, or what is wrong with the text. */
+type Read<R> = (text: string, context: ReadContext) => R;
+type ValueOf<R> = Exclude<R, Unread>;
 
-const isProblem = (value: unknown): value is { readonly problem: string } =>
-  typeof value === 'object' && value !== null && 'problem' in value;
+const isUnread = (value: unknown): value is Unread => typeof value === 'object' && value !== null && 'problem' in value;
 
-function field<T>(kind: Field['kind'], read: Read<T>, ask: Ask, options?: Field['options']): Field<T, true> {
+function field<R>(kind: Field['kind'], read: Read<R>, ask: Ask, options?: Field['options']): Field<ValueOf<R>, true> {
   return {
     kind,
     required: true,
@@ -55,7 +60,7 @@ function field<T>(kind: Field['kind'], read: Read<T>, ask: Ask, options?: Field[
     schema: (context) =>
       z.string().transform((typed, issues) => {
         const value = read(typed.trim(), context);
-        if (!isProblem(value)) return value;
+        if (!isUnread(value)) return value as ValueOf<R>;
         issues.addIssue({ code: 'custom', message: value.problem });
         return z.NEVER;
       }),
@@ -97,9 +102,9 @@ export const yesNo = (ask: Ask = {}) =>
 export function choice<K extends OptionKey>(key: K, ask: Ask = {}) {
   type Value = (typeof OPTIONS)[K][number]['value'];
   const options: readonly { value: string; label: string; labels: readonly string[] }[] = OPTIONS[key];
-  return field<Value>(
+  return field(
     'choice',
-    (text) => (readChoice(text, options.map(({ value, label, labels }) => ({ value, labels: [label, ...labels] }))) as Value | undefined) ?? { problem: 'not-among-the-choices' },
+    (text): Value | Unread => (readChoice(text, options.map(({ value, label, labels }) => ({ value, labels: [label, ...labels] }))) as Value | undefined) ?? { problem: 'not-among-the-choices' },
     ask,
     () => options,
   );
@@ -110,7 +115,7 @@ export const unit = (ask: Ask = {}) => field('text', (text, { units }) => findUn
 
 /** Several units, parted by 、 or a comma. */
 export const unitList = (ask: Ask = {}) =>
-  field('text', (text, { units }): string[] | { problem: string } => {
+  field('text', (text, { units }): string[] | Unread => {
     const found = text.split(/[、,，;；\s]+/).filter(Boolean).map((name) => findUnit(units, name)?.slug);
     return found.some((slug) => slug === undefined) ? { problem: 'unknown-unit' } : found.flatMap((slug) => slug ?? []);
   }, ask);
@@ -123,7 +128,7 @@ export const projectNumber = (ask: Ask = {}) =>
   }, ask);
 
 /** Anything read by a function of the command's own; a problem is a key of `wording/problems`. */
-export const custom = <T>(read: Read<T>, ask: Ask & { readonly kind?: Field['kind']; readonly options?: Field['options'] } = {}) => {
+export const custom = <R>(read: Read<R>, ask: Ask & { readonly kind?: Field['kind']; readonly options?: Field['options'] } = {}) => {
   const { kind = 'text', options, ...rest } = ask;
   return field(kind, read, rest, options);
 };

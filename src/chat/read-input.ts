@@ -18,16 +18,13 @@ const labelsOf = (name: string): readonly string[] => {
 /** What was typed after the command's word, by field name. */
 export function readTyped(command: Pick<Command, 'fields'>, rest: string): Typed {
   const ordered = Object.entries(command.fields).filter(([, field]) => !field.labelledOnly && !field.quiet);
-  const fields = Object.keys(command.fields).map((name) => {
+  const fields = Object.entries(command.fields).map(([name, field]) => {
     const order = ordered.findIndex(([each]) => each === name);
-    return { name, labels: labelsOf(name), ...(order >= 0 && { order }) };
+    // Prose at the end of a line may hold blanks: it is all one reason.
+    const takesRest = field.kind === 'paragraph' && order === ordered.length - 1;
+    return { name, labels: labelsOf(name), ...(order >= 0 && { order }), ...(takesRest && { takesRest }) };
   });
   const { values, unknown, leftover } = readFields(rest, fields);
-  const [last, field] = ordered.at(-1) ?? [];
-  // Prose at the end of a line may hold blanks: it is all one reason.
-  if (last && field?.kind === 'paragraph' && values[last] && leftover.length > 0) {
-    return { values: { ...values, [last]: [values[last], ...leftover].join(' ') }, unknown: unknown.map(({ label }) => label) };
-  }
   return { values, unknown: [...unknown.map(({ label }) => label), ...leftover] };
 }
 

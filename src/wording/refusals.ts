@@ -61,6 +61,7 @@ export const REFUSALS: Readonly<Record<string, Sentence>> = {
   'too-many-codes': () => ({ title: '尝试次数过多，请一小时后再试。', next: '或请联席会议办公室重新发一个绑定码。' }),
   'bind-in-private': () => ({ title: '绑定码只能在私聊里使用。', next: '请打开与我的私聊，再发送“绑定 绑定码”。您刚才发出的码请办公室作废重发。' }),
   'no-such-post': (f) => ({ title: `没有“${text(f, 'post')}”这个职务。`, next: '可以写职务代号（如 liaison-health）或名称（如 卫计局联络员）。' }),
+  'which-holder': (f) => ({ title: `${text(f, 'post')}有多人在任：${list(f, 'names').join('、')}。`, next: '请在后面写明姓名，如：绑定码 卫计局联络员 姓名。' }),
   'no-such-unit': (f) => ({ title: `成员单位里没有“${text(f, 'unit')}”。`, next: '发送“联席会议”查看22个成员单位。' }),
   'no-such-clause': (f) => ({ title: `文件中没有“${text(f, 'clause')}”这一条。`, next: '写法如：依据 五(二)、依据 附件1 三。' }),
   'no-such-person': (f) => ({ title: `名单里没有“${text(f, 'name')}”。`, next: '发送“名单”查看现任人员。' }),

@@ -1,0 +1,20 @@
+import { defineCommand } from '../src/chat/define-command.ts';
+import { optional, projectNumber, prose } from '../src/chat/fields.ts';
+import { CONVENOR_ROLES } from '../src/domain/parties.ts';
+import { approved } from '../src/domain/project-acts.ts';
+import { actOnProject } from '../src/office/act-on-project.ts';
+import { decided } from './decide.ts';
+
+export default defineCommand({
+  name: 'approve',
+  words: ['批准'],
+  who: CONVENOR_ROLES,
+  group: 'deciding',
+  verb: 'approve',
+  changes: true,
+  fields: { number: projectNumber(), note: optional(prose(400)) },
+  async run({ number, note }, scene) {
+    const acted = await actOnProject(scene.occasion, 'approve', number, (project, moment) => approved(project, note, moment));
+    return decided(acted, scene);
+  },
+});

@@ -1,0 +1,26 @@
+import { defineCommand } from '../src/chat/define-command.ts';
+import { choice, optional, projectNumber, prose } from '../src/chat/fields.ts';
+import { OFFICE_ROLES } from '../src/domain/parties.ts';
+import { concluded } from '../src/domain/project-acts.ts';
+import { actOnProject } from '../src/office/act-on-project.ts';
+import { decided } from './decide.ts';
+
+export default defineCommand({
+  name: 'conclude',
+  words: ['评审', '评审结论'],
+  who: OFFICE_ROLES,
+  group: 'deciding',
+  verb: 'conclude',
+  changes: true,
+  fields: {
+    number: projectNumber(),
+    conclusion: optional(choice('conclusion', { clause: '五(一)' })),
+    reason: optional(prose(600)),
+  },
+  async run({ number, conclusion = 'passed', reason }, scene) {
+    const acted = await actOnProject(scene.occasion, 'conclude', number, (project, moment) =>
+      concluded(project, conclusion === 'passed', reason, moment),
+    );
+    return decided(acted, scene);
+  },
+});

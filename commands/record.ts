@@ -1,0 +1,46 @@
+import { defineCommand } from '../src/chat/define-command.ts';
+import { choice, day, line, optional, projectNumber, prose } from '../src/chat/fields.ts';
+import { OFFICE_ROLES } from '../src/domain/parties.ts';
+import { recorded } from '../src/domain/project-acts.ts';
+import { DECIDING_BODY } from '../src/domain/routing.ts';
+import { actOnProject } from '../src/office/act-on-project.ts';
+import { decided } from './decide.ts';
+
+export default defineCommand({
+  name: 'record',
+  words: ['批复', '记录批复'],
+  who: OFFICE_ROLES,
+  group: 'deciding',
+  verb: 'record',
+  changes: true,
+  fields: {
+    number: projectNumber(),
+    result: choice('outside', { clause: '六(一)' }),
+    document: line(80, { clause: '六(一)' }),
+    date: day({ clause: '六(一)' }),
+    file: line(200, { clause: '六(一)' }),
+    meeting: optional(line(80, { clause: '六(一)', labelledOnly: true })),
+    channel: optional(line(80, { clause: '六(一)', labelledOnly: true })),
+    reason: optional(prose(600)),
+  },
+  /** What the route asks for besides, so that one reply lists everything (R34, R35). */
+  async check({ number, meeting, channel }, { desk }) {
+    const project = number ? await desk.projects.find(number) : undefined;
+    if (!project || project.status.state === 'escalated') return [];
+    const body = DECIDING_BODY[project.routing.route];
+    if (body === 'executive-meeting' && !meeting) return [{ field: 'meeting', key: 'executive-meeting-required', clause: '六(一)' }];
+    if (body === 'channel' && !channel) return [{ field: 'channel', key: 'channel-required', clause: '六(一)' }];
+    return [];
+  },
+  async run({ number, result, meeting, channel, reason, ...evidence }, scene) {
+    const record = {
+      ...evidence,
+      passed: result === 'passed',
+      ...(meeting && { meeting }),
+      ...(channel && { channel }),
+      ...(reason && { reason }),
+    };
+    const acted = await actOnProject(scene.occasion, 'record', number, (project, moment) => recorded(project, record, moment));
+    return decided(acted, scene);
+  },
+});

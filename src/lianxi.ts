@@ -1,0 +1,172 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { seedOffice } from '../prisma/seed/seed.ts';
+import { catalogue } from '../commands/index.ts';
+import { DeliverLater, drainChat } from './chat/deliver.ts';
+import type { Log } from './chat/log.ts';
+import type { Platform } from './chat/platform.ts';
+import { makeReceive } from './chat/receive.ts';
+import { startJobs } from './clock/runner.ts';
+import type { Config } from './config.ts';
+import { dayOf } from './domain/calendar.ts';
+import { connectConsole } from './platforms/console/connect.ts';
+import { connectFeishu } from './platforms/feishu/connect.ts';
+import { connectTelegram } from './platforms/telegram/connect.ts';
+import { makePrisma, openDatabase } from './store/connect.ts';
+import { openConsoleChat } from './store/console-chat.ts';
+import type { PrismaClient } from './store/generated/client.ts';
+import { applyMigrations } from './store/migrate.ts';
+import { openPostman } from './store/postman.ts';
+import { settled } from './store/settled.ts';
+import { openStore } from './store/store.ts';
+import type { ConsoleRoom } from './web/options.ts';
+import { startServer } from './web/server.ts';
+import { COMMAND_WORDS } from './wording/commands.ts';
+import { FIELD_NAMES } from './wording/fields-of-service.ts';
+import { WELCOME } from './wording/welcome.ts';
+
+export interface Lianxi {
+  /** The one address to show. */
+  readonly url: string;
+  /** Where things lie when that is not where they were asked for. */
+  readonly note?: string;
+  /** Finishes what is in hand, then closes everything. */
+  stop(): Promise<void>;
+}
+
+/** Milliseconds a delivery may wait within its job; longer waits go back to the queue. */
+const SHORT_WAIT = 3_000;
+const SHORT_WAITS = 3;
+
+/** Wires every room together and opens the doors, in the order in which one needs the other. */
+export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
+  const closers: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const close of closers.reverse().splice(0)) await close().catch((error: unknown) => log.error({ err: error }, 'stopping'));
+  };
+  try {
+    const database = await openDatabase({ dataDir: config.dataDir, log, ...(config.databaseUrl && { databaseUrl: config.databaseUrl }) });
+    closers.push(() => database.close());
+    await applyMigrations(database.url, log);
+    const prisma = makePrisma(database.url, { log });
+    closers.push(() => prisma.$disconnect());
+    const clock = await windableClock(prisma, config.demo);
+    await seedOffice(prisma, { demo: config.demo, today: dayOf(clock.now(), config.timeZone) });
+
+    const store = openStore(prisma);
+    const chat = openConsoleChat(prisma);
+    const files = {
+      keep: ({ name, bytes, by = '' }: { name: string; bytes: Uint8Array; by?: string }) =>
+        store.transact(clock.now(), async (desk) => (await desk.files.put({ name, bytes, by })).key),
+      get: (key: string) => store.transact(clock.now(), (desk) => desk.files.get(key)),
+    };
+    const page = config.console ? connectConsole({ chat, files, log, now: clock.now }) : undefined;
+    const feishu = config.feishu && connectFeishu({ ...config.feishu, log });
+    const telegram = config.telegram && connectTelegram({ ...config.telegram, log, commands: menu() });
+    const platforms = new Map<string, Platform>([page, feishu, telegram].flatMap((each) => (each ? [[each.name, each]] : [])));
+
+    const postman = openPostman(prisma);
+    const jobs = await startJobs({
+      url: database.url,
+      log,
+      tasks: { deliver: (payload) => deliver((payload as { queue: string }).queue, { platforms, postman, log }) },
+    });
+    closers.push(() => jobs.stop());
+
+    const receive = makeReceive({
+      store,
+      clock: clock.now,
+      log,
+      catalogue,
+      timeZone: config.timeZone,
+      fieldName: (slug) => (FIELD_NAMES as Readonly<Record<string, string>>)[slug] ?? slug,
+      random: () => randomBytes(6).toString('hex'),
+      failureNumber: () => randomUUID().slice(0, 8).toUpperCase(),
+      fetchFile: async (name, file) => {
+        const platform = platforms.get(name);
+        if (!platform) throw new Error(`${name} is not configured`);
+        return platform.fetchFile(file);
+      },
+    });
+    for (const platform of platforms.values()) {
+      await platform.start(receive);
+      closers.push(() => platform.stop());
+    }
+    const health = async () => {
+      const reachable = await prisma.$queryRaw`select 1`.then(() => true, () => false);
+      const parts = {
+        database: { usable: reachable, state: reachable ? `${database.kind}` : 'the database does not answer' },
+        jobs: jobs.health(),
+        ...Object.fromEntries([...platforms].map(([name, platform]) => [name, platform.health()])),
+      };
+      return { usable: Object.values(parts).every(({ usable }) => usable), parts };
+    };
+    const room: ConsoleRoom | undefined = page && {
+      platform: page,
+      chat,
+      groups: ['group'],
+      settled: (cause) => settled(prisma, 'console', cause),
+      people: () => store.transact(clock.now(), async ({ people }) => peopleOf(await people.posts(), await people.units())),
+      files: files.get,
+      welcome: WELCOME,
+      firstPerson: 'officer-education-sports',
+      timeZone: config.timeZone,
+      ...(config.demo && { demo: clock }),
+    };
+    const server = await startServer({
+      host: config.host,
+      port: config.port,
+      log,
+      health,
+      webhooks: { ...(feishu?.webhook && { feishu: feishu.webhook }), ...(telegram?.webhook && { telegram: telegram.webhook }) },
+      ...(room && { console: room }),
+    });
+    closers.push(() => server.close());
+    return { url: server.url, stop, ...(database.note && { note: database.note }) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const menu = () => catalogue.map(({ name, words }) => ({ name, description: `${words[0]} ${COMMAND_WORDS[name]?.does ?? ''}`.trim() }));
+
+function peopleOf(
+  posts: readonly { slug: string; title: string; unit?: string }[],
+  units: readonly { slug: string; name: string }[],
+) {
+  const names = new Map(units.map(({ slug, name }) => [slug, name]));
+  return posts.map(({ slug, title, unit }) => {
+    const name = unit && names.get(unit);
+    return { slug, title, ...(name && { unit: name }) };
+  });
+}
+
+/** Short waits are sat out where they arise; what takes longer goes back to the queue and keeps its place. */
+async function deliver(queue: string, round: Parameters<typeof drainChat>[1]): Promise<void> {
+  for (let waits = 0; ; waits += 1) {
+    try {
+      return await drainChat(queue, round);
+    } catch (error) {
+      if (!(error instanceof DeliverLater) || error.afterMs > SHORT_WAIT || waits >= SHORT_WAITS) throw error;
+      await pause(error.afterMs);
+    }
+  }
+}
+
+/** The office's clock; in the try-out it can be wound forward, and stays wound (design §9). */
+async function windableClock(prisma: PrismaClient, demo: boolean) {
+  const key = 'demo.clock';
+  const kept = demo ? await prisma.setting.findUnique({ where: { key } }) : null;
+  let offset = typeof kept?.value === 'number' ? kept.value : 0;
+  const now = () => new Date(Date.now() + offset);
+  return {
+    now,
+    async forward(ms: number) {
+      offset += ms;
+      const wound = { value: offset, setBy: 'demo', setAt: now(), reason: 'wound forward' };
+      await prisma.setting.upsert({ where: { key }, create: { key, ...wound }, update: wound });
+      return now();
+    },
+  };
+}

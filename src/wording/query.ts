@@ -1,0 +1,77 @@
+import type { Stage, State } from '../domain/project.ts';
+
+/** Words a query understands beside names, numbers and amounts. */
+export const QUERY_WORDS = {
+  mine: ['我的', '我申报的', '本人'],
+  waiting: ['待我', '待我办', '我的待办', '该我办'],
+  overdue: ['超期', '逾期', '过期', '超时'],
+  thisYear: ['今年', '本年', '本年度'],
+  lastYear: ['去年', '上年'],
+  all: ['全部', '所有', '全部项目', '所有项目'],
+} as const satisfies Record<string, readonly string[]>;
+
+export const STATE_QUERY: Readonly<Record<string, readonly State[]>> = {
+  待受理: ['submitted'],
+  已退回: ['returned'],
+  退回: ['returned'],
+  已撤回: ['withdrawn'],
+  撤回: ['withdrawn'],
+  征求意见: ['in-review'],
+  评审中: ['in-review', 'disputed'],
+  待审批: ['in-review', 'disputed', 'concluded', 'awaiting-convenor', 'awaiting-government', 'awaiting-channel', 'escalated'],
+  审批中: ['in-review', 'disputed', 'concluded', 'awaiting-convenor', 'awaiting-government', 'awaiting-channel', 'escalated'],
+  有分歧: ['disputed', 'escalated'],
+  分歧: ['disputed', 'escalated'],
+  待协调: ['disputed'],
+  待上报: ['concluded'],
+  待批准: ['awaiting-convenor'],
+  待召集人: ['awaiting-convenor'],
+  待召集人批准: ['awaiting-convenor'],
+  待批复: ['awaiting-government', 'awaiting-channel', 'escalated'],
+  已批复: ['approved'],
+  已批准: ['approved'],
+  已同意: ['approved'],
+  已通过: ['approved'],
+  未同意: ['refused'],
+  已否决: ['refused'],
+  已终止: ['refused', 'withdrawn'],
+  办结: ['approved', 'refused', 'withdrawn'],
+};
+
+export const STAGE_QUERY: Readonly<Record<string, Stage>> = {
+  申报: 'declaration',
+  申报阶段: 'declaration',
+  评审: 'review',
+  评审阶段: 'review',
+  采购: 'procurement',
+  组织采购: 'procurement',
+  采购阶段: 'procurement',
+  资质审查: 'qualification',
+  合同: 'contract',
+  合同签订: 'contract',
+  监管: 'supervision',
+  项目监管: 'supervision',
+  绩效评估: 'evaluation',
+  评估: 'evaluation',
+  兑付: 'payment',
+  经费兑付: 'payment',
+};
+
+export const FOUND_WORDS = {
+  title: (total: number) => `找到${total}个项目`,
+  page: (page: number, pages: number) => `第${page}页，共${pages}页`,
+  nextPage: '下一页',
+  more: (query: string, page: number) => `看下一页请发送：查询 ${query} 第${page}页`,
+  none: '没有找到符合条件的项目。',
+  noneNext: '可以少写几个条件；编号写如 2026-014。也可发送“查询 我的”“查询 待我”“查询 超期”。',
+  line: (number: string, name: string, facts: readonly string[]) => `${number} ${name}——${facts.join('，')}`,
+  overdueSince: (day: string) => `限${day}，已超期`,
+  hidden: (count: number) => `另有${count}个项目只能给您本人看，已发到您的私聊。`,
+  todoTitle: (count: number) => `待您办理${count}件：`,
+  todoMore: '其余请发送“查询 待我”。',
+  todoNone: '没有待您办理的事项。',
+  todoNoneNext: '可发送“查询 我的”查看您申报的项目。',
+  historyTitle: (number: string, name: string) => `${number} ${name}的履历`,
+  historyLine: (at: string, who: string, post: string, done: string, clause: string) => `${at} ${who}（${post}）${done}${clause}`,
+  historyOldest: '更早的见下一页。',
+} as const;
