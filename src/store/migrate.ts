@@ -45,7 +45,7 @@ export async function applyMigrations(
   try {
     await client.query('select pg_advisory_lock($1)', [TURN]);
     const applied = await applyMissing(client, migrations);
-    await runMigrations({ connectionString: url, noHandleSignals: true, logger: quiet(log) });
+    await applyRunnerMigrations(url, log);
     if (applied.length > 0) log.info({ applied }, 'the database was brought up to date');
     return applied;
   } finally {
@@ -65,13 +65,9 @@ export async function appliedMigrations(client: pg.ClientBase): Promise<readonly
   return found.rows.map(({ migration_name }) => migration_name);
 }
 
-/** Any number will do, as long as it stays the same in every version. */
-const TURN = 4_918_201;
-
 async function applyMissing(client: pg.Client, migrations: readonly Migration[]): Promise<string[]> {
   const done = await appliedMigrations(client);
-  const unknown = done.filter((name) => !migrations.some((migration) => migration.name === name));
-  if (unknown.length > 0) throw newer(unknown);
+  refuseUnknown(done, migrations);
   await client.query(RECORDS);
   const missing = migrations.filter(({ name }) => !done.includes(name));
   for (const migration of missing) await applyOne(client, migration);
@@ -80,22 +76,30 @@ async function applyMissing(client: pg.Client, migrations: readonly Migration[])
 
 // Not through Prisma's engine: its driver cuts a script at every semicolon, also inside a function or a comment, and
 // runs the pieces one by one, so a killed start would leave half a migration and a record that forbids the next try.
-async function applyOne(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+async function applyOne(client: pg.Client, migration: Migration): Promise<void> {
   try {
     await client.query('begin');
-    await client.query(sql);
-    await client.query(
-      `insert into public._prisma_migrations (id, checksum, migration_name, finished_at, started_at, applied_steps_count)
-       values ($1, $2, $3, clock_timestamp(), now(), 1)`,
-      [randomUUID(), checksum, name],
-    );
+    await applyInside(client, [migration]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
     throw new StoreProblem(
       'migration',
-      `The database could not be brought up to date: ${name} failed and was undone (${error instanceof Error ? error.message : String(error)}). The data is as it was; make a backup and report this sentence.`,
+      `The database could not be brought up to date: ${migration.name} failed and was undone (${error instanceof Error ? error.message : String(error)}). The data is as it was; make a backup and report this sentence.`,
       { cause: error },
+    );
+  }
+}
+
+/** Applies and records migrations inside the transaction that `client` is in. */
+export async function applyInside(client: pg.ClientBase, migrations: readonly Migration[]): Promise<void> {
+  await client.query(RECORDS);
+  for (const { name, sql, checksum } of migrations) {
+    await client.query(sql);
+    await client.query(
+      `insert into public._prisma_migrations (id, checksum, migration_name, finished_at, started_at, applied_steps_count)
+       values ($1, $2, $3, clock_timestamp(), now(), 1)`,
+      [randomUUID(), checksum, name],
     );
   }
 }
@@ -112,12 +116,23 @@ const RECORDS = `create table if not exists public._prisma_migrations (
   applied_steps_count integer not null default 0
 )`;
 
-function newer(unknown: readonly string[]): StoreProblem {
-  return new StoreProblem(
+/** @throws StoreProblem when something was applied that this program does not know */
+export function refuseUnknown(applied: readonly string[], migrations: readonly Migration[]): void {
+  const unknown = applied.filter((name) => !migrations.some((migration) => migration.name === name));
+  if (unknown.length === 0) return;
+  throw new StoreProblem(
     'newer-data',
     `This database was made by a newer Lianxi (it has ${unknown.join(', ')}). Start that version again, or restore a backup made by this one.`,
   );
 }
+
+/** Brings the job runner's own tables up to date; replicas may do so at the same moment. */
+export async function applyRunnerMigrations(url: string, log: Log): Promise<void> {
+  await runMigrations({ connectionString: url, noHandleSignals: true, logger: quiet(log) });
+}
+
+/** Any number will do, as long as it stays the same in every version: whoever holds this lock changes the tables. */
+export const TURN = 4_918_201;
 
 function quiet(log: Log): Logger {
   return new Logger(() => (level, message, meta) => {
