@@ -7,8 +7,10 @@ import { type Console, connectConsole } from '../../../src/platforms/console/con
 import { startServer } from '../../../src/web/server.ts';
 import type { EventOptions, PlatformFailure, SeenMessage, World } from '../../contracts/world.ts';
 import { openFakeChat } from './chat.ts';
+import { freePort, post } from './entrance.ts';
 import { openFakeFiles } from './files.ts';
 import { quietLog, roomOf } from './house.ts';
+import { type Mirror, openMirror } from './mirror.ts';
 
 const FAILURES: Partial<Record<PlatformFailure, 'before' | 'after' | 'gone'>> = {
   'rate-limited': 'before',
@@ -22,6 +24,10 @@ export async function consoleWorld(): Promise<World> {
   const chat = openFakeChat();
   const files = openFakeFiles();
   const groups: string[] = [];
+  const people = new Set<string>();
+  const port = await freePort();
+  /** Where src/main.ts serves the console, once its environment was asked for. */
+  let main: { readonly url: string; readonly mirror: Mirror } | undefined;
   let present: Console | undefined;
   let saidAt = new Date('2026-11-20T00:00:00Z');
 
@@ -44,27 +50,19 @@ export async function consoleWorld(): Promise<World> {
     console: { ...roomOf({ platform: facade, chat, files }), groups },
   });
 
-  async function post(entrance: string, body: object | FormData): Promise<{ toast?: string }> {
-    const form = body instanceof FormData;
-    const response = await fetch(`${server.url}/${entrance}`, {
-      method: 'POST',
-      body: form ? body : JSON.stringify(body),
-      headers: form ? {} : { 'Content-Type': 'application/json' },
-    });
-    const answer: { toast?: string; error?: string } = JSON.parse(await response.text());
-    if (!response.ok) throw new Error(`${entrance}: ${response.status} ${answer.error}`);
-    return answer;
-  }
-
   /** Sends one request so many times, as a client does that lost the answers. */
   async function repeated(
     entrance: string,
     options: EventOptions | undefined,
     body: () => object | FormData,
   ) {
+    if (options?.sentAt && main) throw new Error('src/main.ts takes the time from its own clock');
     if (options?.sentAt) saidAt = options.sentAt;
     const answers = [];
-    for (let time = 0; time < (options?.times ?? 2); time += 1) answers.push(await post(entrance, body()));
+    for (let time = 0; time < (options?.times ?? 2); time += 1) {
+      answers.push(await post(`${main?.url ?? server.url}/${entrance}`, body()));
+    }
+    await main?.mirror.refresh(people);
     return answers[0] ?? {};
   }
 
@@ -86,9 +84,19 @@ export async function consoleWorld(): Promise<World> {
       present = connectConsole({ chat, files, log: quietLog(), now: () => saidAt });
       return present;
     },
-    env: () => ({ CONSOLE: 'on' }),
-    person: (name) => `${name.toLowerCase()}-${randomUUID().slice(0, 8)}`,
+    env() {
+      const url = `http://127.0.0.1:${port}/console`;
+      main = { url, mirror: openMirror(url) };
+      return { CONSOLE: 'on', HOST: '127.0.0.1', PORT: String(port) };
+    },
+    person(name) {
+      const account = `${name.toLowerCase()}-${randomUUID().slice(0, 8)}`;
+      people.add(account);
+      return account;
+    },
     group(name) {
+      // src/main.ts has one group, with everybody in it.
+      if (main) return 'group';
       const unique = `${name}-${randomUUID().slice(0, 8)}`;
       groups.push(unique);
       return unique;
@@ -119,6 +127,11 @@ export async function consoleWorld(): Promise<World> {
       });
     },
     sees(account, where) {
+      if (main) {
+        // What time alone brought is there the next time somebody looks.
+        void main.mirror.refresh([account]).catch(() => undefined);
+        return main.mirror.sees(account, where);
+      }
       const key = chatKey(account, where);
       const all = chat.all().filter((message) => message.chat === key);
       return all.sort((a, b) => a.at.getTime() - b.at.getTime()).map(seen);
