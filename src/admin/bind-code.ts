@@ -31,7 +31,7 @@ async function issue(desk: Desk, errand: Errand) {
       today,
       random: randomCode,
     });
-    return { ...code, until: todayOf({ ...errand, now: code.expiresAt }) };
+    return { ...code, until: todayOf(errand, code.expiresAt) };
   } catch (error) {
     if (!(error instanceof Refusal) || error.key !== 'which-holder') throw error;
     throw new Stopped([ADMIN.whichHolder(post.title, [error.facts.names ?? []].flat().map(String))]);

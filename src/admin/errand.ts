@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { seedOffice } from '../../prisma/seed/seed.ts';
 import type { Log } from '../chat/log.ts';
+import { readConfig } from '../config.ts';
+import { dayOf } from '../domain/calendar.ts';
 import { makePrisma, type OpenDatabase, openDatabase } from '../store/connect.ts';
 import { codeOf } from '../store/errors.ts';
 import type { PrismaClient } from '../store/generated/client.ts';
@@ -27,27 +29,30 @@ export class Stopped extends Error {
   }
 }
 
-/** The office's calendar day, `YYYY-MM-DD`, where TIME_ZONE says it is. */
-export function todayOf({ env, now }: Errand): string {
-  const timeZone = env.TIME_ZONE || 'Asia/Shanghai';
-  try {
-    return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
-  } catch {
-    throw new Stopped([ADMIN.timeZone(timeZone)]);
-  }
+/**
+ * The part of the configuration that concerns the data: what is wrong with a platform's keys must not keep a backup
+ * from being made. @throws ConfigProblem
+ */
+export function dataConfig({ env }: Errand) {
+  const { DATABASE_URL, DATA_DIR, TIME_ZONE } = env;
+  return readConfig({ DATABASE_URL, DATA_DIR, TIME_ZONE });
 }
+
+/** The office's calendar day, `YYYY-MM-DD`. */
+export const todayOf = (errand: Errand, moment = errand.now): string =>
+  dayOf(moment, dataConfig(errand).timeZone);
 
 /** Opens the database that `main` would open, beside a working office or alone, and gives it back whatever happens. */
 export async function withDatabase<T>(
-  { env, log }: Errand,
+  errand: Errand,
   purpose: 'errand' | 'alone',
   work: (database: OpenDatabase) => Promise<T>,
 ): Promise<T> {
-  const databaseUrl = env.DATABASE_URL;
+  const { databaseUrl, dataDir } = dataConfig(errand);
   const database = await openDatabase({
     ...(databaseUrl && { databaseUrl }),
-    dataDir: env.DATA_DIR || './data',
-    log,
+    dataDir,
+    log: errand.log,
     purpose,
   });
   try {

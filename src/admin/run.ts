@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { ConfigProblem } from '../config.ts';
 import { StoreUnavailable } from '../office/ports.ts';
 import { StoreProblem } from '../store/errors.ts';
 import { ADMIN, ADMIN_HELP, STORE_TROUBLES } from '../wording/admin.ts';
@@ -99,6 +100,7 @@ function whatWentWrong(error: unknown): readonly string[] {
   if (error instanceof Stopped) return error.lines;
   if (error instanceof StoreProblem)
     return [STORE_TROUBLES[error.trouble] ?? ADMIN.unavailable, error.message];
+  if (error instanceof ConfigProblem) return [ADMIN.misconfigured, ...error.problems];
   if (error instanceof StoreUnavailable) return [ADMIN.unavailable];
   return [ADMIN.failed(error instanceof Error ? error.message : String(error)), ADMIN.failedMore];
 }

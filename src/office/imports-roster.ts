@@ -1,7 +1,7 @@
+import { daysAfter } from '../domain/calendar.ts';
 import { MEMBER_UNITS, type Post, type Role } from '../domain/people.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { checkRoster, postOf, type Roster, type RosterLine } from '../domain/roster.ts';
-import { dayBefore } from './day-before.ts';
 import { entryOf, type ImportShelf, type ImportSource, logImport } from './imports.ts';
 import type { Desk, Holding } from './ports.ts';
 
@@ -105,7 +105,7 @@ class Registry {
     const coming = lines.filter((line) => !holders.some((holding) => holding.name === line.name));
     const leaving = holders.filter((holding) => !lines.some((line) => line.name === holding.name));
     const from = coming.map((line) => line.from).sort()[0] ?? given.today;
-    for (const { person } of leaving) await shelf.closeHolding(post, person, dayBefore(from));
+    for (const { person } of leaving) await shelf.closeHolding(post, person, daysAfter(from, -1));
     for (const line of coming) {
       const person = await this.personFor(desk, line);
       await desk.people.addHolding({ post, person, from: line.from, source: given.file });

@@ -73,7 +73,7 @@ export const ADMIN = {
   verifyAdvice: '请先停用，保留现场（npm run admin -- backup），再与最近的备份比对。',
 
   unavailable: '数据库现在连不上。请确认它在运行，稍后再试。',
-  timeZone: (zone: string) => `TIME_ZONE 写的“${zone}”不是时区。请写 Asia/Shanghai 这样的名称。`,
+  misconfigured: '环境变量（.env）里有写得不对的地方：',
   failed: (reason: string) => `没有办成：${reason}`,
   failedMore: '要看详细经过，请在命令前加 LOG_LEVEL=debug 再试。',
 } as const;

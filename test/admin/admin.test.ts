@@ -78,6 +78,14 @@ describe('the admin command at the terminal', () => {
     expect(complained[0]).toBe('DATABASE_URL 指的服务器连不上。');
     expect(complained.join()).not.toContain('secret');
   });
+
+  test('a variable that is wrong is named; those of the platforms do not matter here', async () => {
+    const { code, complained } = await admin(['verify'], { TIME_ZONE: 'Mars' });
+    expect(code).toBe(1);
+    expect(complained[0]).toBe('环境变量（.env）里有写得不对的地方：');
+    expect(complained[1]).toContain('TIME_ZONE');
+    expect(await admin(['verify'], { FEISHU_APP_ID: 'banana' })).toMatchObject({ code: 0 });
+  });
 });
 
 describe('bind-code', () => {
