@@ -7,6 +7,6 @@ const LEVELS = { error: 'warn', warning: 'warn', info: 'debug', debug: 'debug' }
 /** The runner's own words in our log; payloads stay out of it. */
 export const workerLogger = (log: Log): Logger =>
   new Logger((scope) => (level, message, meta) => {
-    const failed = meta?.['error'] instanceof Error ? { error: meta['error'] } : {};
+    const failed = meta?.error instanceof Error ? { error: meta.error } : {};
     log[LEVELS[level]]({ ...scope, ...failed }, message);
   });
