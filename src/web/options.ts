@@ -45,6 +45,7 @@ export interface ConsolePerson {
 }
 
 export interface Welcome {
+  /** One line under the greeting, which names whoever looks on. */
   readonly title: string;
   readonly tries: readonly Try[];
 }

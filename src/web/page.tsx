@@ -56,18 +56,18 @@ export const Page: FC<PageProps> = ({ as, chat, people, messages, room }) => {
               <span class="mark" hidden />
             </button>
             <div class="tabs" role="tablist" aria-label={WEB_WORDS.messages}>
-              {chats.map((name) => (
-                <Tab name={name} selected={name === chat} />
+              {chats.map((name, index) => (
+                <Tab name={name} index={index} selected={name === chat} />
               ))}
             </div>
             {room.demo && <ClockStrip demo={room.demo} timeZone={room.timeZone} />}
           </header>
-          {chats.map((name) => (
+          {chats.map((name, index) => (
             <section
               class="panel"
               role="tabpanel"
-              id={`panel-${name}`}
-              aria-labelledby={`tab-${name}`}
+              id={`panel-${index}`}
+              aria-labelledby={`tab-${index}`}
               data-chat={name}
               hidden={name !== chat}
               tabindex={0}
@@ -111,12 +111,12 @@ export const Page: FC<PageProps> = ({ as, chat, people, messages, room }) => {
 const { sending, working, notSent, noAnswer, reconnecting, unread, newElsewhere } = WEB_WORDS;
 const WORDS_OF_THE_SCRIPT = { sending, working, notSent, noAnswer, reconnecting, unread, newElsewhere };
 
-const Tab: FC<{ name: string; selected: boolean }> = ({ name, selected }) => (
+const Tab: FC<{ name: string; index: number; selected: boolean }> = ({ name, index, selected }) => (
   <button
     type="button"
     role="tab"
-    id={`tab-${name}`}
-    aria-controls={`panel-${name}`}
+    id={`tab-${index}`}
+    aria-controls={`panel-${index}`}
     aria-selected={selected ? 'true' : 'false'}
     tabindex={selected ? 0 : -1}
     data-chat={name}
@@ -144,7 +144,8 @@ const ClockStrip: FC<{ demo: DemoClock; timeZone: string }> = ({ demo, timeZone 
 
 const WelcomePanel: FC<{ welcome: Welcome; as: string; titles: ReadonlyMap<string, string> }> = (props) => (
   <aside class="welcome" aria-label={props.welcome.title}>
-    <h2>{props.welcome.title}</h2>
+    <h2>{WEB_WORDS.greeting(props.titles.get(props.as) ?? props.as)}</h2>
+    <p>{props.welcome.title}</p>
     <ol>
       {props.welcome.tries.map(({ label, text, as = props.as, chat }) => (
         <li>

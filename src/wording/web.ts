@@ -1,3 +1,6 @@
+/** Names the bot answers to after an @ in a group, lower case. */
+export const BOT_NAMES: readonly string[] = ['联席', 'lianxi', 'bot'];
+
 /** What the chat page and its JSON entrances say of themselves. */
 export const WEB_WORDS = {
   name: '联席',
@@ -43,6 +46,7 @@ export const WEB_WORDS = {
   empty: '这里还没有消息。',
   script: '本页需要启用 JavaScript 才能发送消息。',
   skip: '跳到输入框',
+  greeting: (title: string) => `您好，您现在的身份是${title}。`,
   switchTo: (title: string) => `以${title}的身份`,
 
   off: '联席正在运行。聊天页没有开启：接入了正式平台时它默认关闭，需要时请设 CONSOLE=on 后重启。',

@@ -14,7 +14,7 @@ describe('the chat page', () => {
     const { text, headers } = await http(`${house.url}/console`);
     expect(headers.get('content-type')).toMatch(/^text\/html; charset=utf-8/i);
     expect(text).toMatch(/^<!doctype html><html lang="zh-CN">/i);
-    expect(text).toContain('您好，教体局经办人');
+    expect(text).toContain('您好，您现在的身份是教体局经办人。');
     expect(text.match(/data-try=/g)).toHaveLength(3);
     expect(text).toMatch(/data-account="officer-education-sports" aria-current="true"/);
     expect((await http(`${house.url}/`)).headers.get('location')).toBe('/console');

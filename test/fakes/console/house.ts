@@ -134,7 +134,7 @@ const PEOPLE = [
 ];
 
 const WELCOME = {
-  title: '您好，教体局经办人。可以从这三件事开始：',
+  title: '可以从这三件事试起，点一下就填好：',
   tries: [
     { label: '申报一个项目', text: '申报', chat: 'group' },
     { label: '查询本局的项目', text: '查询 教体局', chat: 'group' },
