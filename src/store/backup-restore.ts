@@ -1,8 +1,7 @@
 import pg from 'pg';
 import type { Log } from '../chat/log.ts';
-import { SAME_WORDS } from './backup.ts';
 import { checkBackup, type Header, type Row, readRows } from './backup-file.ts';
-import { officeTables, quoted, type Table } from './backup-tables.ts';
+import { officeTables, quoted, SAME_WORDS, type Table } from './backup-tables.ts';
 import { claimOffice } from './connect-claim.ts';
 import { StoreProblem } from './errors.ts';
 import { DELIVER_TASK, queueName } from './mailbag.ts';

@@ -81,3 +81,7 @@ function inOrder(
 
 /** `"name"`, safe inside SQL. */
 export const quoted = (name: string): string => pg.escapeIdentifier(name);
+
+/** Spells every value the same whatever the server's settings are. */
+export const SAME_WORDS = `set datestyle = 'ISO'; set intervalstyle = 'postgres'; set timezone = 'UTC';
+  set bytea_output = 'hex'; set extra_float_digits = 3; set statement_timeout = 0; set idle_in_transaction_session_timeout = 0`;

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { z } from 'zod';
 import { type Header, type Row, writeBackup } from './backup-file.ts';
-import { officeTables, quoted, type Table } from './backup-tables.ts';
+import { officeTables, quoted, SAME_WORDS, type Table } from './backup-tables.ts';
 import { StoreProblem } from './errors.ts';
 import { appliedMigrations, readMigrations, refuseUnknown } from './migrate.ts';
 import { programVersion } from './version.ts';
@@ -36,7 +36,7 @@ export async function backup(url: string, file: string): Promise<Header> {
       version: await programVersion(),
       madeAt: new Date().toISOString(),
       migrations: [...migrations],
-      tables: await Promise.all(tables.map(async (table) => counted(client, table))),
+      tables: await countedAll(client, tables),
       sequences: await sequencesOf(client, tables),
     };
     await writeBackup(file, head, (name) =>
@@ -51,15 +51,15 @@ export async function backup(url: string, file: string): Promise<Header> {
   }
 }
 
-/** Spells every value the same whatever the server's settings are. */
-export const SAME_WORDS = `set datestyle = 'ISO'; set intervalstyle = 'postgres'; set timezone = 'UTC';
-  set bytea_output = 'hex'; set extra_float_digits = 3; set statement_timeout = 0; set idle_in_transaction_session_timeout = 0`;
-
-async function counted(client: pg.Client, { name, columns }: Table): Promise<Header['tables'][number]> {
-  const { rows } = await client.query<{ rows: number }>(
-    `select count(*)::int as rows from public.${quoted(name)}`,
-  );
-  return { name, columns: columns.map((column) => column.name), rows: rows[0]?.rows ?? 0 };
+async function countedAll(client: pg.Client, tables: readonly Table[]): Promise<Header['tables']> {
+  const found: Header['tables'] = [];
+  for (const { name, columns } of tables) {
+    const { rows } = await client.query<{ rows: number }>(
+      `select count(*)::int as rows from public.${quoted(name)}`,
+    );
+    found.push({ name, columns: columns.map((column) => column.name), rows: rows[0]?.rows ?? 0 });
+  }
+  return found;
 }
 
 const position = z.object({ last: z.string(), called: z.boolean() });
