@@ -26,10 +26,6 @@ const titled = (post: Post, unitName = post.unit && named.get(post.unit)): SeedP
   standIn: standInName(post.role, unitName),
 });
 
-/** The posts every unit outside the 22 gets as well: somebody to declare and somebody to be told. */
-export const purchaserPosts = (unit: string, unitName: string): readonly SeedPost[] =>
-  (['liaison', 'officer'] as const).map((role) => titled({ slug: `${role}-${unit}`, role, unit }, unitName));
-
 /** Every post of the joint meeting (附件1 二, R95–R105) and the two roles beside it: 经办人 and 监察 (七(四)5, Z12). */
 export const POSTS: readonly SeedPost[] = [
   { slug: 'chief-convenor', role: 'chief-convenor' } as const,

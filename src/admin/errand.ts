@@ -42,10 +42,9 @@ export function dataConfig({ env }: Errand) {
 export const todayOf = (errand: Errand, moment = errand.now): string =>
   dayOf(moment, dataConfig(errand).timeZone);
 
-/** Opens the database that `main` would open, beside a working office or alone, and gives it back whatever happens. */
+/** Opens the database that `main` would open, beside a working office, and gives it back whatever happens. */
 export async function withDatabase<T>(
   errand: Errand,
-  purpose: 'errand' | 'alone',
   work: (database: OpenDatabase) => Promise<T>,
 ): Promise<T> {
   const { databaseUrl, dataDir } = dataConfig(errand);
@@ -53,7 +52,7 @@ export async function withDatabase<T>(
     ...(databaseUrl && { databaseUrl }),
     dataDir,
     log: errand.log,
-    purpose,
+    purpose: 'errand',
   });
   try {
     return await work(database);
@@ -64,7 +63,7 @@ export async function withDatabase<T>(
 
 /** As `withDatabase`, with the tables and the facts of the office in place: a command may come before the first start. */
 export function withOffice<T>(errand: Errand, work: (prisma: PrismaClient) => Promise<T>): Promise<T> {
-  return withDatabase(errand, 'errand', async ({ url }) => {
+  return withDatabase(errand, async ({ url }) => {
     await applyMigrations(url, errand.log);
     const prisma = makePrisma(url, { poolSize: 2, log: errand.log });
     try {

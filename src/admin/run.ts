@@ -3,6 +3,7 @@ import { ConfigProblem } from '../config.ts';
 import { StoreUnavailable } from '../office/ports.ts';
 import { StoreProblem } from '../store/errors.ts';
 import { ADMIN, ADMIN_HELP, STORE_TROUBLES } from '../wording/admin.ts';
+import { backupOffice, restoreOffice } from './backup.ts';
 import { bindCode } from './bind-code.ts';
 import { type Errand, Stopped } from './errand.ts';
 import { importRegulationFile } from './import-regulation.ts';
@@ -20,6 +21,8 @@ const COMMANDS: Readonly<Record<string, CommandRow>> = {
   'bind-code': { run: bindCode, arguments: 1, options: ['person'] },
   'import-roster': { run: importRosterFile, arguments: 1 },
   'import-regulation': { run: importRegulationFile, arguments: 1 },
+  backup: { run: backupOffice, arguments: 1 },
+  restore: { run: restoreOffice, arguments: 1, options: ['overwrite'] },
   verify: { run: verifyLog, arguments: 0 },
 };
 

@@ -38,9 +38,6 @@ export type FieldSlug = keyof typeof FIELDS;
 
 export const FIELD_SLUGS = Object.keys(FIELDS) as readonly FieldSlug[];
 
-/** Whether a word is the slug of a field this rule set knows. */
-export const isField = (slug: string): slug is FieldSlug => Object.hasOwn(FIELDS, slug);
-
 export interface DutyUnit {
   readonly unit: MemberUnit;
   /** The entry of 附件2 the duty is written in. */

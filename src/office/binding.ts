@@ -6,9 +6,9 @@ import type { Account, Desk, Entry } from './ports.ts';
 /** No letter or digit that is taken for another when read aloud or copied by hand. */
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const LENGTH = 8;
-export const CODE_VALID_DAYS = 7;
+const CODE_VALID_DAYS = 7;
 /** Wrong codes one account may say within an hour. */
-export const CODE_ATTEMPTS = 5;
+const CODE_ATTEMPTS = 5;
 const HOUR = 3_600_000;
 
 /** Eight random characters, for `issueBindingCode`. */

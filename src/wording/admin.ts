@@ -44,7 +44,6 @@ export const ADMIN = {
 
   noSuchFile: (file: string) => `找不到文件 ${file}。请检查路径，或把它放到当前目录再试。`,
   unreadableFile: (file: string) => `文件 ${file} 打不开。请检查读取权限。`,
-  unwritableFile: (file: string) => `文件 ${file} 写不进去。请检查目录是否存在、是否有权限和空间。`,
 
   rosterDone: (added: number, ended: number, kept: number) =>
     `名单已导入：新任 ${added} 人次，离任 ${ended} 人次，未变 ${kept} 人次。`,
@@ -63,8 +62,9 @@ export const ADMIN = {
   regulationNoNumber: '文件里没有找到文号（如 某政办发〔2015〕55号）。请把文号写在标题上方单独一行。',
   notPlainText: '这不是纯文本。请在文字处理软件中“另存为”纯文本（.txt）再导入。',
 
-  backupDone: (file: string) => `已备份到 ${file}。请把它存放到另一台机器上。`,
-  restoreDone: (file: string) => `已从 ${file} 恢复。`,
+  backupDone: (file: string, rows: number) =>
+    `已备份到 ${file}，共 ${rows} 行记录。请把它存放到另一台机器上。`,
+  restoreDone: (file: string, rows: number) => `已从 ${file} 恢复 ${rows} 行记录。可以启动了。`,
 
   verified: (report: { entries: number; subjects: number; projects: number; seals: number }) =>
     `核对了 ${report.entries} 条留痕（${report.subjects} 个事项、${report.projects} 个项目）和 ${report.seals} 个封存。`,

@@ -1,4 +1,4 @@
-import type { FieldKind, FieldSlug } from '../domain/duties.ts';
+import type { FieldSlug } from '../domain/duties.ts';
 
 export const FIELD_NAMES: Readonly<Record<FieldSlug, string>> = {
   education: '教育',
@@ -20,10 +20,4 @@ export const FIELD_NAMES: Readonly<Record<FieldSlug, string>> = {
   maintenance: '系统维护',
   consulting: '咨询评估',
   accounting: '会计审计',
-};
-
-export const FIELD_KIND_NAMES: Readonly<Record<FieldKind, string>> = {
-  basic: '基本公共服务',
-  'non-basic': '非基本公共服务',
-  auxiliary: '辅助性（事务性管理）服务',
 };

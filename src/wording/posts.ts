@@ -14,7 +14,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 };
 
 /** The body and 附件1 name the chief convenor differently; both are kept (Z08, R98). */
-export const CHIEF_CONVENOR_TITLE = '总召集人（区政府分管领导 / 常务副区长）';
+const CHIEF_CONVENOR_TITLE = '总召集人（区政府分管领导 / 常务副区长）';
 
 /** A post's title: the unit in front for those who speak for one, in brackets for those who lead the whole. */
 export function postTitle(role: Role, unitName?: string): string {

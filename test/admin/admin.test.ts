@@ -218,6 +218,37 @@ describe('import-regulation', () => {
   });
 });
 
+describe('backup and restore', () => {
+  test('an office goes into a file and comes back, over another one only when told', async () => {
+    await admin(['import-roster', await file('名单.csv', sampleRoster().join('\n'))]);
+    const copy = join(folder, 'office.backup');
+    expect((await admin(['backup', copy])).said[0]).toMatch(/^已备份到 .*office\.backup，共 \d+ 行记录。/);
+
+    await admin(['import-roster', await file('名单.csv', '单位,姓名,角色\n卫计局,后来,成员\n')]);
+    const refused = await admin(['restore', copy]);
+    expect(refused).toMatchObject({ code: 1, said: [] });
+    expect(refused.complained.join()).toContain('--overwrite');
+
+    const { code, said } = await admin(['restore', copy, '--overwrite']);
+    expect(code).toBe(0);
+    expect(said[0]).toMatch(/行记录。可以启动了。$/);
+    const holders = await inOffice((desk) => desk.people.holdings('2026-11-23'));
+    expect(holders.find((holding) => holding.post.slug === 'member-health')?.name).toBe('员17');
+    expect(await admin(['verify'])).toMatchObject({ code: 0 });
+  });
+
+  test('what is no backup is refused, and the office stays', async () => {
+    await admin(['bind-code', 'office-director']);
+    const { code, complained } = await admin(['restore', await file('x.backup', 'banana'), '--overwrite']);
+    expect(code).toBe(1);
+    expect(complained[0]).toBe('这份备份不能用。');
+    expect(await admin(['verify'])).toMatchObject({
+      code: 0,
+      said: expect.arrayContaining(['没有发现问题。']),
+    });
+  });
+});
+
 describe('verify', () => {
   test('a log nobody touched is found whole', async () => {
     await admin(['bind-code', 'office-director']);

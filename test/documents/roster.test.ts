@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { UNITS } from '../../prisma/seed/units.ts';
 import { readDay, readRoster } from '../../src/documents/roster.ts';
-import { checkRoster } from '../../src/domain/roster.ts';
+import { checkRoster, ROSTER_PROBLEMS, ROSTER_WARNINGS } from '../../src/domain/roster.ts';
+import { ROSTER_REMARKS } from '../../src/wording/admin.ts';
 import { sampleRoster } from './sample-roster.ts';
 
 const rows = (...lines: string[]) =>
@@ -87,6 +88,10 @@ describe('a roster is read as offices write it', () => {
 });
 
 describe('a roster is judged as a whole', () => {
+  test.each([...ROSTER_PROBLEMS, ...ROSTER_WARNINGS])('%s has its sentence', (reason) => {
+    expect(ROSTER_REMARKS[reason]?.({ found: '某', other: 2 })).toMatch(/。$/);
+  });
+
   test('R100 the 24 of 附件3 load: one chief, two convenors, 21 members', () => {
     const roster = read(...sampleRoster());
     expect(roster.problems).toEqual([]);
