@@ -6,6 +6,9 @@ import { chatName } from './message.ts';
 import type { ConsolePerson, ConsoleRoom, DemoClock, Welcome } from './options.ts';
 import { People } from './people.tsx';
 
+/** In this order: later ones refine earlier ones, and the narrow screen has the last word. */
+const STYLES = ['base', 'people', 'bar', 'messages', 'card', 'form', 'welcome', 'composer', 'narrow'];
+
 interface PageProps {
   readonly as: string;
   /** The chat shown first: `dm` or a group's name. */
@@ -29,7 +32,9 @@ export const Page: FC<PageProps> = ({ as, chat, people, messages, room }) => {
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <title>{`${WEB_WORDS.name} · ${title}`}</title>
         <link rel="icon" href="/console/assets/icon.svg" />
-        <link rel="stylesheet" href="/console/assets/console.css" />
+        {STYLES.map((name) => (
+          <link rel="stylesheet" href={`/console/assets/${name}.css`} />
+        ))}
         <script src="/console/assets/console.js" type="module" />
       </head>
       <body

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
 const PLACES = [
-  process.env['CHROMIUM_PATH'],
+  process.env.CHROMIUM_PATH,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -18,7 +18,7 @@ export function findChromium(): string | undefined {
   const found = PLACES.find((place) => place && existsSync(place));
   if (found) return found;
   const notice = 'no Chromium was found: set CHROMIUM_PATH to one to test the page in a browser';
-  if (process.env['REQUIRE_BROWSER'] === '1') throw new Error(notice);
+  if (process.env.REQUIRE_BROWSER === '1') throw new Error(notice);
   console.warn(`The page is not tested in a browser: ${notice}.`);
   return undefined;
 }

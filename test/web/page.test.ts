@@ -67,13 +67,28 @@ describe('the chat page', () => {
   });
 
   it.each([
-    ['console.css', 'text/css; charset=utf-8'],
+    ['base.css', 'text/css; charset=utf-8'],
     ['console.js', 'text/javascript; charset=utf-8'],
     ['icon.svg', 'image/svg+xml'],
   ])('brings its own %s', async (name, type) => {
     house = await openHouse(async () => ({}));
     const { status, headers } = await http(`${house.url}/console/assets/${name}`);
     expect([status, headers.get('content-type')]).toEqual([200, type]);
-    expect((await http(`${house.url}/console/assets/..%2fserver.ts`)).status).toBe(404);
+  });
+
+  it.each(['..%2fserver.ts', '%2e%2e/server.ts', 'none.css', 'console.js.map'])(
+    'brings nothing else: %s',
+    async (path) => {
+      house = await openHouse(async () => ({}));
+      expect((await http(`${house.url}/console/assets/${path}`)).status).toBe(404);
+    },
+  );
+
+  it('asks only for what is there', async () => {
+    house = await openHouse(async () => ({}));
+    const { text } = await http(`${house.url}/console`);
+    const paths = [...text.matchAll(/(?:href|src)="(\/console\/assets\/[^"]+)"/g)].map(([, path]) => path);
+    expect(paths.length).toBeGreaterThan(3);
+    for (const path of paths) expect([path, (await http(`${house.url}${path}`)).status]).toEqual([path, 200]);
   });
 });

@@ -17,7 +17,8 @@ export function pressOn(card: Card, press: Press): { say: string; form?: Record<
   if (form && form.submit === press.button && (press.form || !button)) {
     return { say: form.say, form: valuesOf(form, press.form ?? {}) };
   }
-  if (button) return { say: button.say };
+  // A value sent along with a plain button pre-fills the command; chat knows its labels.
+  if (button) return { say: button.say, ...(press.form && { form: { ...press.form } }) };
   throw new PressRefused({ kind: 'no-button', button: press.button, labels: labelsOf(card) });
 }
 

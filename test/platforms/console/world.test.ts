@@ -11,7 +11,7 @@ it('a story is told to a running program through its entrances alone', async () 
       else await send(heard.chat, { tone: 'good', title: '已办结', body: [], buttons: [] }, heard.message);
       return heard.kind === 'pressed' ? { toast: { tone: 'good', text: '已办。' } } : {};
     },
-    { port: Number(world.env()['PORT']) },
+    { port: Number(world.env().PORT) },
   );
   const ming = world.person('Ming');
   const group = world.group('工作群', ming);
