@@ -19,6 +19,8 @@ export interface RestoreOptions {
   /** Gives up what the office at that address holds. */
   readonly overwrite?: boolean;
   readonly log: Log;
+  /** The folder of the migrations; the program's own unless told. */
+  readonly migrations?: string;
 }
 
 /**
@@ -29,10 +31,10 @@ export interface RestoreOptions {
 export async function restore(
   url: string,
   file: string,
-  { overwrite = false, log }: RestoreOptions,
+  { overwrite = false, log, migrations }: RestoreOptions,
 ): Promise<Header> {
   const head = await checkBackup(file);
-  const known = await readMigrations();
+  const known = await readMigrations(migrations);
   refuseUnknown(head.migrations, known);
   const claim = await claimOffice(url, 'alone');
   const client = new pg.Client({ connectionString: url });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { backup, restore } from '../../src/store/backup.ts';
 import { openDatabase } from '../../src/store/connect.ts';
-import { applyMigrations } from '../../src/store/migrate.ts';
+import { applyMigrations, MIGRATIONS } from '../../src/store/migrate.ts';
 import { emptyDatabase, type FreshDatabase, freshDatabase } from '../database.ts';
 import { ask, dataFolder } from './embedded-world.ts';
 import { silent } from './silent.ts';
@@ -91,6 +91,29 @@ test('an empty database needs no preparation: restoring makes the tables', async
   expect(await everything(to)).toEqual(await everything(from));
   expect(await applyMigrations(to, silent)).toEqual([]);
 });
+
+test.each(['an empty database', 'an office of today'])(
+  'a backup of last year is brought up to date, into %s',
+  async (into) => {
+    await backup(await office(), file);
+    const migrations = join(folder, 'migrations');
+    await cp(MIGRATIONS, migrations, { recursive: true });
+    await mkdir(join(migrations, '20990101000000_nicknames'));
+    await writeFile(
+      join(migrations, '20990101000000_nicknames', 'migration.sql'),
+      `alter table "Person" add column nickname text; update "Person" set nickname = name || '!'; create table "Nickname" (id int)`,
+    );
+    const to = await empty();
+    if (into === 'an office of today') {
+      await applyMigrations(to, silent, migrations);
+      await ask(to, `insert into "Nickname" values (1)`);
+    }
+    await restore(to, file, { overwrite: true, log: silent, migrations });
+    expect(await ask(to, 'select nickname from "Person"')).toEqual([{ nickname: '财政局联络员!' }]);
+    expect(await ask(to, 'table "Nickname"')).toEqual([]);
+    expect(await applyMigrations(to, silent, migrations)).toEqual([]);
+  },
+);
 
 test('an office that holds records is not overwritten unless told', async () => {
   const from = await office();
