@@ -33,9 +33,10 @@ const messages = z.array(row).transform((rows) =>
 
 /** The console's own chats. @throws StoreUnavailable */
 export function openConsoleChat(prisma: PrismaClient): ConsoleChat {
+  const changing = inTurns(prisma);
   return {
     add: ({ id, chat, author, text, card, files, at }) =>
-      changing(prisma, async (tx) => {
+      changing(async (tx) => {
         await tx.$executeRaw`
           INSERT INTO "ConsoleMessage" (id, chat, author, text, card, files, at)
           VALUES (${id}, ${chat}, ${author ?? null}, ${storableText(text)}, ${card ? jsonText(card) : null}::jsonb,
@@ -44,7 +45,7 @@ export function openConsoleChat(prisma: PrismaClient): ConsoleChat {
         return only(id, await byId(tx, id));
       }),
     edit: (id, { text, card }) =>
-      changing(prisma, async (tx) =>
+      changing(async (tx) =>
         only(
           id,
           messages.parse(
@@ -68,14 +69,25 @@ export function openConsoleChat(prisma: PrismaClient): ConsoleChat {
   };
 }
 
-/** One change after the other: whoever has seen change 7 will never meet a late 6. */
-const changing = <T>(prisma: PrismaClient, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  persist(() =>
-    prisma.$transaction(async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('console-message', 0))`;
-      return work(tx);
-    }),
-  );
+/**
+ * One change after the other, so that whoever has seen change 7 will never meet a late 6: in this process by turns,
+ * which keeps a burst from taking every connection, and among replicas by a lock.
+ */
+function inTurns(prisma: PrismaClient) {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    const mine = last.then(() =>
+      persist(() => prisma.$transaction((tx) => locked(tx, work), { maxWait: 10_000 })),
+    );
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+async function locked<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('console-message', 0))`;
+  return work(tx);
+}
 
 const byId = async (tx: Tx, id: string) =>
   messages.parse(await tx.$queryRaw(Prisma.sql`SELECT * FROM "ConsoleMessage" WHERE id = ${id}`));

@@ -60,7 +60,7 @@ async function addressesOf(tx: Tx, to: NewDelivery['to']): Promise<readonly Addr
   await tx.$executeRaw`SELECT 1 FROM "Person" WHERE id = ${to.person} FOR SHARE`;
   const accounts = await tx.account.findMany({
     where: { personId: to.person },
-    orderBy: [{ boundAt: 'asc' }, { id: 'asc' }],
+    orderBy: [{ boundAt: 'asc' }, { platform: 'asc' }, { id: 'asc' }],
   });
   if (accounts.length === 0) return [{ person: to.person }];
   return accounts.map(({ platform, id }) => ({ person: to.person, chat: { platform, kind: 'dm', id } }));

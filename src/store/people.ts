@@ -67,7 +67,7 @@ export function peopleShelf(tx: Tx, now: Date, mailbag: Mailbag): PeopleShelf {
     async accounts(person) {
       const rows = await tx.account.findMany({
         where: { personId: person },
-        orderBy: [{ boundAt: 'asc' }, { id: 'asc' }],
+        orderBy: [{ boundAt: 'asc' }, { platform: 'asc' }, { id: 'asc' }],
       });
       return rows.map(({ platform, id }): Account => ({ platform, id }));
     },

@@ -8,7 +8,7 @@ const ATTEMPTS = 6;
 /** Milliseconds a transaction may take, and may wait for a free connection. */
 const LIMITS = {
   timeout: 10_000,
-  maxWait: 5_000,
+  maxWait: 10_000,
   isolationLevel: Prisma.TransactionIsolationLevel.ReadCommitted,
 };
 

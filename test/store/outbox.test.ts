@@ -1,0 +1,236 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { NewDelivery } from '../../src/office/ports.ts';
+import { openPostman } from '../../src/store/postman.ts';
+import { openOffice } from './office.ts';
+
+const office = await openOffice();
+const postman = openPostman(office.prisma);
+
+const GROUP = { platform: 'telegram', kind: 'group', id: '-100:7' } as const;
+const QUEUE = 'deliver:telegram:group:-100:7';
+const card = (line: string) => ({ lines: [line] });
+
+const post = (delivery: Partial<NewDelivery> & { line?: string } = {}) =>
+  office.at(async ({ outbox }) => {
+    const { line = '一', ...rest } = delivery;
+    const [id] = await outbox.post({ to: GROUP, card: card(line), ...rest });
+    if (id === undefined) throw new Error('nothing was posted');
+    return id;
+  });
+const live = (subject: string) => office.at(({ outbox }) => outbox.live(subject));
+const next = async () => {
+  const waiting = await postman.next(QUEUE);
+  if (!waiting) throw new Error('nothing waits');
+  return waiting;
+};
+const deliverAll = async (messages: readonly string[]) => {
+  for (const message of messages) await postman.delivered((await next()).id, message);
+};
+const jobs = () => office.prisma.$queryRaw<object[]>`
+  SELECT key, queue_name, attempts::int, max_attempts::int, locked_by FROM graphile_worker.jobs ORDER BY id`;
+
+beforeEach(async () => {
+  await office.prisma.$executeRaw`TRUNCATE "Delivery"`;
+  await office.prisma.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+});
+
+describe('posting', () => {
+  it('waits in order within its chat, behind one job for all of it', async () => {
+    await post({ line: '一' });
+    await post({ line: '二' });
+    expect(await jobs()).toEqual([
+      { key: QUEUE, queue_name: QUEUE, attempts: 0, max_attempts: 25, locked_by: null },
+    ]);
+    expect(await next()).toMatchObject({
+      platform: 'telegram',
+      chat: { kind: 'group', id: '-100:7' },
+      card: card('一'),
+      attempts: 0,
+      files: [],
+    });
+    await deliverAll(['m1']);
+    expect(await next()).toMatchObject({ card: card('二') });
+    await deliverAll(['m2']);
+    expect(await postman.next(QUEUE)).toBeUndefined();
+  });
+
+  it('leaves neither message nor job when the decision is not kept', async () => {
+    const failed = office.at(async ({ outbox }) => {
+      await outbox.post({ to: GROUP, card: card('一') });
+      throw new Error('on second thoughts');
+    });
+    await expect(failed).rejects.toThrow('on second thoughts');
+    expect(await postman.next(QUEUE)).toBeUndefined();
+    expect(await jobs()).toEqual([]);
+  });
+
+  it('is not forgotten when the chat is just being served: a running job is followed by another', async () => {
+    await post();
+    await office.prisma
+      .$executeRaw`UPDATE graphile_worker._private_jobs SET locked_by = 'pool-x', locked_at = now()`;
+    await post();
+    expect(await jobs()).toMatchObject([
+      { locked_by: 'pool-x' },
+      { key: QUEUE, attempts: 0, locked_by: null },
+    ]);
+  });
+
+  it('is not forgotten when the job of the chat was given up for good', async () => {
+    await post();
+    await office.prisma.$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = max_attempts`;
+    await post();
+    expect(await jobs()).toMatchObject([{ attempts: 25 }, { key: QUEUE, attempts: 0 }]);
+  });
+
+  it('goes to every account of a person', async () => {
+    const [person, ids] = await office.at(async ({ people, outbox }) => {
+      const someone = await people.addPerson({ name: '两处都在的人' });
+      await people.bind({ platform: 'feishu', id: 'ou_1' }, someone);
+      await people.bind({ platform: 'telegram', id: '71' }, someone);
+      return [
+        someone,
+        await outbox.post({ to: { person: someone }, card: card('一'), subject: 'x', view: 'task' }),
+      ];
+    });
+    expect((await live('x')).map(({ delivery, to }) => [delivery, to])).toEqual([
+      [ids[0], { platform: 'feishu', kind: 'dm', id: 'ou_1', person }],
+      [ids[1], { platform: 'telegram', kind: 'dm', id: '71', person }],
+    ]);
+  });
+
+  it('takes its files along', async () => {
+    const bytes = new Uint8Array([0, 255, 128, 13, 10]);
+    const kept = await office.at(({ files }) => files.put({ name: '申报书.docx', bytes, by: 'p-1' }));
+    await post({ files: [{ key: kept.key, name: '申报书.docx' }] });
+    expect((await next()).files).toEqual([{ name: '申报书.docx', bytes }]);
+    expect(await office.at(({ files }) => files.get(kept.key))).toEqual({
+      name: '申报书.docx',
+      bytes,
+      sha256: kept.sha256,
+    });
+    expect(await office.at(({ files }) => files.get('no-such'))).toBeUndefined();
+  });
+
+  it('outlives many who post to the same chats in different order', async () => {
+    const chats = ['a', 'b', 'c'].map((id) => ({ ...GROUP, id }));
+    const postTo = (order: typeof chats) =>
+      office.at(async ({ outbox }) => {
+        for (const to of order) await outbox.post({ to, card: card('一') });
+      });
+    await Promise.all(Array.from({ length: 12 }, (_, n) => postTo(n % 2 ? chats : [...chats].reverse())));
+    expect(await office.prisma.delivery.count()).toBe(36);
+    expect(await jobs()).toHaveLength(3);
+  });
+});
+
+describe('editing', () => {
+  it('changes the message that was sent, whatever address is given', async () => {
+    const root = await post({ line: '待办', subject: 'p', view: 'task' });
+    await deliverAll(['m1']);
+    await post({ line: '已办', edits: root, to: { person: 'whoever' } });
+    expect(await next()).toMatchObject({
+      edits: 'm1',
+      card: card('已办'),
+      view: 'task',
+      chat: { id: '-100:7' },
+    });
+  });
+
+  it('waits for the message to be there: until then the edit follows it', async () => {
+    const root = await post({ line: '待办' });
+    await post({ line: '已办', edits: root });
+    expect(await next()).toMatchObject({ id: root, card: card('待办') });
+    await deliverAll(['m1']);
+    expect(await next()).toMatchObject({ edits: 'm1', card: card('已办') });
+  });
+
+  it('of a card still held for its person only changes the card', async () => {
+    const person = await office.at(({ people }) => people.addPerson({ name: '未绑定的人' }));
+    const root = await post({ line: '待办', to: { person }, subject: 'h', view: 'task' });
+    expect(await post({ line: '已办', edits: root })).toBe(root);
+    expect(await live('h')).toEqual([
+      { delivery: root, to: { person }, person, view: 'task', card: card('已办') },
+    ]);
+  });
+
+  it('that cannot be made becomes a message of its own, and later edits find that one', async () => {
+    const root = await post({ line: '待办', subject: 'p', view: 'task' });
+    await deliverAll(['m1']);
+    const edit = await post({ line: '已转', edits: root });
+    await postman.sendAnew(edit);
+    expect(await next()).toEqual(expect.not.objectContaining({ edits: expect.anything() }));
+    await deliverAll(['m2']);
+    await post({ line: '已办', edits: root });
+    expect(await next()).toMatchObject({ edits: 'm2' });
+    const pressed = (message: string) => office.at(({ outbox }) => outbox.byMessage('telegram', message));
+    expect(await pressed('m1')).toEqual(await pressed('m2'));
+    expect(await pressed('m2')).toMatchObject({ delivery: root, view: 'task', card: card('已办') });
+  });
+
+  it('of a message that never arrived is sent as a message', async () => {
+    const root = await post({ line: '待办' });
+    await postman.failed(root, 'rejected', 'too long');
+    await post({ line: '已办', edits: root });
+    expect(await next()).toEqual(expect.not.objectContaining({ edits: expect.anything() }));
+  });
+
+  it('of nothing is refused', async () => {
+    await expect(post({ edits: '999999' })).rejects.toThrow('no delivery 999999 to edit');
+  });
+});
+
+describe('live messages', () => {
+  it('are those about the subject that have a view, with what they show now, until they are closed', async () => {
+    const task = await post({ line: '待办', subject: 'p', view: 'task' });
+    await post({ line: '通知', subject: 'p' });
+    await post({ line: '别的', subject: 'q', view: 'task' });
+    const edit = await post({ line: '待办二', edits: task, view: 'task-of-two' });
+    expect(await live('p')).toEqual([
+      { delivery: task, to: GROUP, view: 'task-of-two', card: card('待办二') },
+    ]);
+    await office.at(({ outbox }) => outbox.close(edit));
+    expect(await live('p')).toEqual([]);
+  });
+
+  it('are not found behind a message nobody sent', async () => {
+    expect(await office.at(({ outbox }) => outbox.byMessage('telegram', 'm-unknown'))).toBeUndefined();
+  });
+});
+
+describe('the postman', () => {
+  it('counts what was tried and keeps why', async () => {
+    const id = await post();
+    await postman.tried(id, '429');
+    await postman.tried(id, '502');
+    expect(await next()).toMatchObject({ id, attempts: 2 });
+    await postman.failed(id, 'unreachable', 'blocked');
+    expect(await office.prisma.delivery.findUnique({ where: { id: BigInt(id) } })).toMatchObject({
+      status: 'unreachable',
+      problem: 'blocked',
+      attempts: 3,
+    });
+  });
+
+  it('gives every try the same uuid', async () => {
+    const id = await post();
+    const { uuid } = await next();
+    await postman.tried(id, '502');
+    expect((await next()).uuid).toBe(uuid);
+  });
+
+  it('follows a group that moved, with everything that still waits for it', async () => {
+    await post({ line: '一' });
+    await post({ line: '二' });
+    await postman.delivered((await next()).id, 'm1', '-200');
+    expect(await postman.next(QUEUE)).toBeUndefined();
+    expect(await postman.next('deliver:telegram:group:-200')).toMatchObject({
+      card: card('二'),
+      chat: { kind: 'group', id: '-200' },
+    });
+    expect(await jobs()).toMatchObject([{ key: QUEUE }, { key: 'deliver:telegram:group:-200' }]);
+  });
+
+  it('does not serve what is no chat', async () => {
+    await expect(postman.next('nightly-seal')).rejects.toThrow('not the queue of a chat: nightly-seal');
+  });
+});
