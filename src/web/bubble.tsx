@@ -42,7 +42,7 @@ export const Bubble: FC<{ message: ConsoleMessage; reader: Reader }> = ({ messag
   );
 };
 
-/** 11月22日 10:32 */
+/** Month, day, hour and minute as the reader's time zone has them, in Chinese. */
 export function clockTime(at: Date, timeZone: string): string {
   const format = { timeZone, month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
   return new Intl.DateTimeFormat('zh-CN', format).format(at);
