@@ -1,14 +1,12 @@
-import { projectCard } from '../src/cards/project.ts';
 import { defineCommand } from '../src/chat/define-command.ts';
 import { optional, projectNumber } from '../src/chat/fields.ts';
-import { doneTitle } from '../src/chat/tell.ts';
 import type { Declaration } from '../src/domain/project.ts';
 import { Refusal } from '../src/domain/refusal.ts';
-import { withNote } from '../src/cards/answers.ts';
 import { amendProject } from '../src/office/declare-project.ts';
 import { maySee, sightOf } from '../src/office/sight.ts';
 import { COMMAND_NOTES } from '../src/wording/commands.ts';
 import { formatFen } from '../src/wording/units.ts';
+import { decided } from './decide.ts';
 import { DECLARATION_FIELDS as D, FLAG_FIELDS, expandDeclaration, toDeclaration } from './declaration.ts';
 
 /** Fields offered for change when the button is pressed without saying what. */
@@ -49,9 +47,8 @@ export default defineCommand({
     const before = await scene.desk.projects.find(number);
     const after = await toDeclaration(change, scene, before?.declaration);
     const acted = await amendProject(scene.occasion, number, () => after as Declaration);
-    const voided = acted.before && acted.after.round > acted.before.round;
-    const card = projectCard(acted.after, scene.names, { title: doneTitle(acted) });
-    return { card: voided ? withNote(card, COMMAND_NOTES.voided) : card, acted };
+    const voided = acted.before !== undefined && acted.after.round > acted.before.round;
+    return decided(acted, scene, voided ? COMMAND_NOTES.voided : undefined);
   },
 });
 

@@ -28,7 +28,7 @@ export default defineCommand({
     const lines = entries.slice(start, start + PAGE).map((entry) => step(entry, scene));
     const card = withList(say(W.historyTitle(number, project.declaration.name)), lines);
     const more = entries.length > start + PAGE ? [button(W.nextPage, sayOf('history', [number, String(page + 1)]), 'primary')] : [];
-    return { card: withButtons(card, more), personal: isPersonal(project, scene) };
+    return { card: withButtons(card, more), personal: isPersonal(project) };
   },
 });
 

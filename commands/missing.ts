@@ -15,7 +15,7 @@ export default defineCommand({
   fields: { number: projectNumber() },
   async run({ number }, scene) {
     const project = await visibleProject(number, scene);
-    const personal = isPersonal(project, scene);
+    const personal = isPersonal(project);
     const row: StateRow = PROJECT_STATES[project.status.state];
     if (row.final) return { card: say(W.final(number, STATE_WORDS[project.status.state])), personal };
     const stage = STAGE_WORDS[row.stage];

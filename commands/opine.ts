@@ -8,7 +8,7 @@ import { decided } from './decide.ts';
 export default defineCommand({
   name: 'opine',
   words: ['意见', '同意', '不同意', '表态'],
-  presets: { 同意: { verdict: '同意' }, 不同意: { verdict: '不同意' } },
+  presets: { 同意: { verdict: 'agree' }, 不同意: { verdict: 'disagree' } },
   who: VOICE_ROLES,
   group: 'deciding',
   verb: 'opine',

@@ -1,5 +1,6 @@
 import type { KnownScene } from '../src/chat/define-command.ts';
 import type { Project } from '../src/domain/project.ts';
+import { PROJECT_STATES, type StateRow } from '../src/domain/project-flow.ts';
 import { Refusal } from '../src/domain/refusal.ts';
 import { maySee, sightOf, sightOfGroup } from '../src/office/sight.ts';
 
@@ -12,6 +13,5 @@ export async function visibleProject(number: string, { desk, actor, occasion }: 
   return project;
 }
 
-/** Whether the answer about it may stand in the group it was asked in. */
-export const isPersonal = (project: Project, { occasion }: KnownScene): boolean =>
-  occasion.group === undefined || !maySee(sightOfGroup(occasion.group), project);
+/** Until it is decided, what units said about it does not stand in a group. */
+export const isPersonal = ({ status }: Project): boolean => (PROJECT_STATES[status.state] as StateRow).decided !== true;

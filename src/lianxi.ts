@@ -23,6 +23,7 @@ import type { ConsoleRoom } from './web/options.ts';
 import { startServer } from './web/server.ts';
 import { COMMAND_WORDS } from './wording/commands.ts';
 import { FIELD_NAMES } from './wording/fields-of-service.ts';
+import { PLATFORM_WORDS } from './wording/platforms.ts';
 import { WELCOME } from './wording/welcome.ts';
 
 export interface Lianxi {
@@ -61,8 +62,8 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       get: (key: string) => store.transact(clock.now(), (desk) => desk.files.get(key)),
     };
     const page = config.console ? connectConsole({ chat, files, log, now: clock.now }) : undefined;
-    const feishu = config.feishu && connectFeishu({ ...config.feishu, log });
-    const telegram = config.telegram && connectTelegram({ ...config.telegram, log, commands: menu() });
+    const feishu = config.feishu && connectFeishu({ ...config.feishu, log, now: clock.now });
+    const telegram = config.telegram && connectTelegram({ ...config.telegram, log, now: clock.now, commands: menu(), words: SHARED_WORDS });
     const platforms = new Map<string, Platform>([page, feishu, telegram].flatMap((each) => (each ? [[each.name, each]] : [])));
 
     const postman = openPostman(prisma);
@@ -128,6 +129,12 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
     throw error;
   }
 }
+
+const SHARED_WORDS = {
+  working: PLATFORM_WORDS.stillWorking,
+  shortened: PLATFORM_WORDS.cutShort,
+  wholeTextName: PLATFORM_WORDS.fullText,
+};
 
 const menu = () => catalogue.map(({ name, words }) => ({ name, description: `${words[0]} ${COMMAND_WORDS[name]?.does ?? ''}`.trim() }));
 

@@ -30,20 +30,24 @@ export interface ProjectView {
   readonly buttons?: readonly Button[];
   /** Everything that was declared, said and decided, not only what fits a phone. */
   readonly full?: boolean;
+  /** Whether the eight stages are drawn; not on a card that asks for a decision. */
+  readonly stages?: boolean;
+  /** What units said stays out of a group until the project is decided. */
+  readonly opinions?: boolean;
   readonly dueOn?: string;
 }
 
 /** A project as a card: the outcome, at most six facts, the eight stages, the reasons of its route, the warnings (R07, R27, R39). */
 export function projectCard(project: Project, names: Names, view: ProjectView = {}): Card {
-  const { title = `${project.number} ${project.declaration.name}`, tone = TONES[project.status.state], buttons = [], full = false } = view;
+  const { title = `${project.number} ${project.declaration.name}`, tone = TONES[project.status.state], buttons = [], full = false, stages = true, opinions = true } = view;
   return {
     tone,
     title,
     body: [
       { kind: 'facts', facts: [...facts(project, names, view.dueOn), ...(full ? declared(project) : [needFact(project)])] },
-      { kind: 'steps', steps: steps(project) },
+      ...(stages ? [{ kind: 'steps' as const, steps: steps(project) }] : []),
       ...warnings(project),
-      ...spoken(project, names, full),
+      ...(opinions ? spoken(project, names, full) : []),
       { kind: 'note', text: routeReasons(project) },
     ],
     buttons,

@@ -7,6 +7,9 @@ import { fieldWords } from '../wording/fields.ts';
 import { problemWords } from '../wording/problems.ts';
 import type { Answer, Command, Offer, Scene } from './define-command.ts';
 
+/** A form is kept live under its draft, so that it becomes the outcome when it is done with. */
+export const formOf = (id: string) => ({ subject: `draft:${id}`, view: 'form' }) as const;
+
 export const draftChat = ({ chat }: Pick<Scene, 'chat'>): string => (chat.kind === 'dm' ? 'dm' : chat.id);
 
 /** Keeps what was typed and asks for the rest: everything wrong in one reply, each with its clause, and a form (design §4). */
@@ -21,7 +24,7 @@ export async function ask(
   const asked = [...new Set(problems.map(({ field }) => field))];
   const draft: Draft = { id, account: scene.account, chat: draftChat(scene), command: command.name, values: typed, asked, kind: 'fill' };
   await scene.desk.drafts.put(draft);
-  return { card: askCard(command, draft, problems, unknown, scene) };
+  return { card: askCard(command, draft, problems, unknown, scene), follows: formOf(id) };
 }
 
 /** A form with what stands now: whatever is changed in it counts. */
@@ -34,8 +37,9 @@ export async function offer(command: Command, { title, fields, values }: Offer, 
       title,
       body: [{ kind: 'note', text: W.askNote }],
       buttons: [button(W.cancel, sayOf('drop', [id]))],
-      form: askForm(command, draft, scene),
+      form: askForm(command, draft, scene, false),
     },
+    follows: formOf(id),
   };
 }
 
@@ -43,21 +47,27 @@ function askCard(command: Command, draft: Draft, problems: readonly Problem[], u
   const items = problems.map(({ field, key, facts, clause }) => W.problem(fieldWords(field).label, problemWords(key, facts), clause));
   return {
     tone: 'warning',
-    title: W.askTitle(command.words[0], draft.asked.length),
+    title: W.askTitle(wordFor(command, draft.values), draft.asked.length),
     body: [
       { kind: 'list', items },
       ...(unknown.length > 0 ? [{ kind: 'text' as const, text: W.unknownFields(unknown) }] : []),
       { kind: 'note', text: W.askNote },
     ],
     buttons: [button(W.cancel, sayOf('drop', [draft.id]))],
-    form: askForm(command, draft, scene),
+    form: askForm(command, draft, scene, true),
   };
 }
 
-function askForm(command: Command, draft: Draft, { reading }: Scene): Form {
+/** The word that says what the form will do: 不同意 rather than 意见. */
+function wordFor({ words, presets = {} }: Command, typed: Readonly<Record<string, string>>): string {
+  const [word] = Object.entries(presets).find(([, preset]) => Object.entries(preset).every(([key, value]) => typed[key] === value)) ?? [];
+  return word ?? words[0];
+}
+
+function askForm(command: Command, draft: Draft, { reading }: Scene, all: boolean): Form {
   return {
     say: sayOf('fill', [draft.id]),
-    submit: command.words[0],
+    submit: wordFor(command, draft.values),
     fields: draft.asked.flatMap((name): FormField[] => {
       const field = command.fields[name];
       if (!field) return [];
@@ -68,7 +78,7 @@ function askForm(command: Command, draft: Draft, { reading }: Scene): Form {
           name,
           label,
           kind: field.kind,
-          required: field.required,
+          required: all || field.required,
           ...(field.options && { options: field.options(reading) }),
           ...(value && field.kind !== 'choice' && { value }),
           ...(hint && { hint }),

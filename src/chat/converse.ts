@@ -7,7 +7,7 @@ import { CHAT_WORDS as W, roleList } from '../wording/chat.ts';
 import { ask, draftChat, offer } from './ask.ts';
 import type { Answer, Command, KnownScene, Scene } from './define-command.ts';
 import type { Incoming, Pressed, Said } from './platform.ts';
-import { readInput, readTyped } from './read-input.ts';
+import { labelsOf, readInput, readTyped } from './read-input.ts';
 import { readSay } from './read/say.ts';
 import { normalizeInput } from './read/text.ts';
 import { readUtterance } from './read/utterance.ts';
@@ -93,17 +93,22 @@ async function pressed(incoming: Pressed, scene: Scene, newId: NewId): Promise<A
       return perform(command, draft.values, [], scene, newId, scene.now);
     }
     const chosen = field === undefined ? {} : { [field]: command.fields[field]?.options?.(scene.reading)[Number(option)]?.label ?? '' };
-    return perform(command, { ...draft.values, ...filled(incoming.form), ...chosen }, [], scene, newId, incoming.sentAt, draft);
+    return perform(command, { ...draft.values, ...filled(command, incoming.form), ...chosen }, [], scene, newId, incoming.sentAt, draft);
   }
   const command = named(scene, name);
   const order = Object.entries(command.fields).filter(([, each]) => !each.labelledOnly && !each.quiet);
   const values = Object.fromEntries(order.flatMap(([key], index) => (args[index] ? [[key, args[index]]] : [])));
   // A press is never late: the person sees the card as it is now, and callbacks are not sent again.
-  return perform(command, { ...values, ...filled(incoming.form) }, [], scene, newId, scene.now);
+  return perform(command, { ...values, ...filled(command, incoming.form) }, [], scene, newId, scene.now);
 }
 
-/** What the form holds; what was left empty says nothing. */
-const filled = (form: Typed = {}): Typed => Object.fromEntries(Object.entries(form).filter(([, value]) => value.trim() !== ''));
+/** What the form holds, by field name or label; what was left empty says nothing. */
+function filled(command: Command, form: Typed = {}): Typed {
+  const nameOf = (key: string) => (command.fields[key] ? key : Object.keys(command.fields).find((name) => labelsOf(name).includes(key)));
+  return Object.fromEntries(
+    Object.entries(form).flatMap(([key, value]) => (value.trim() === '' ? [] : [[nameOf(key) ?? key, value] as const])),
+  );
+}
 
 async function ownDraft(id: string, { desk, account }: Scene): Promise<Draft> {
   const draft = await desk.drafts.get(id);
@@ -112,9 +117,9 @@ async function ownDraft(id: string, { desk, account }: Scene): Promise<Draft> {
   return draft;
 }
 
-async function cancel(draft: Draft, { desk }: Scene): Promise<Answer> {
-  await desk.drafts.drop(draft.id);
-  return { card: done(W.cancelled), toast: W.cancelled };
+async function cancel(draft: Draft, scene: Scene): Promise<Answer> {
+  await scene.desk.drafts.drop(draft.id);
+  return { ...(scene.pressed ? {} : { card: done(W.cancelled) }), toast: W.cancelled, finished: draft.id };
 }
 
 /** Who may, what is missing, is it late: then the command runs, and its draft is done with. */
@@ -137,7 +142,8 @@ async function perform(
   try {
     const answer = await command.run(input, known ?? scene);
     if (draft) await scene.desk.drafts.drop(draft.id);
-    return answer.offer ? offer(command, answer.offer, scene, newId()) : answer;
+    if (answer.offer) return offer(command, answer.offer, scene, newId());
+    return draft ? { ...answer, finished: draft.id } : answer;
   } catch (error) {
     if (error instanceof Incomplete) return ask(command, expanded, error.problems, unknown, scene, draft?.id ?? newId());
     throw error;

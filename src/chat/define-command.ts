@@ -47,7 +47,9 @@ export interface Answer {
   /** A form with what stands now, to be changed; instead of a card. */
   readonly offer?: Offer;
   /** Kept live: edited as its subject moves on. */
-  readonly follows?: { readonly subject: string; readonly view: 'task' | 'project' };
+  readonly follows?: { readonly subject: string; readonly view: 'task' | 'project' | 'form' };
+  /** The draft that is done with: its form becomes the outcome. */
+  readonly finished?: string;
 }
 
 export interface Offer {

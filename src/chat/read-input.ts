@@ -10,7 +10,8 @@ export interface Typed {
   readonly unknown: readonly string[];
 }
 
-const labelsOf = (name: string): readonly string[] => {
+/** Every word a field is known by, the shown one first. */
+export const labelsOf = (name: string): readonly string[] => {
   const { label, labels = [] } = fieldWords(name);
   return [label, ...labels];
 };

@@ -3,6 +3,7 @@ import type { Card } from '../cards/card.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { type Store, StoreUnavailable } from '../office/ports.ts';
 import { CHAT_WORDS as W } from '../wording/chat.ts';
+import { formOf } from './ask.ts';
 import { converse } from './converse.ts';
 import type { Answer, Scene } from './define-command.ts';
 import type { Log } from './log.ts';
@@ -91,9 +92,11 @@ async function answerOf(incoming: Incoming, scene: Scene, { random }: Reception)
   }
 }
 
-async function deliverAnswer({ card, personal, acted, follows }: Answer, scene: Scene): Promise<void> {
+async function deliverAnswer({ card, personal, acted, follows, toast, finished }: Answer, scene: Scene): Promise<void> {
   if (acted) await tellOfProject(acted, scene);
+  if (finished) await closeForms(finished, card?.title ?? toast ?? W.received, scene);
   if (!card) return;
+  if (follows?.view === 'form' && (await askedAgain(card, follows, scene))) return;
   const inGroup = scene.chat.kind === 'group';
   if (personal && inGroup) {
     await post(card, scene, true, follows);
@@ -107,6 +110,23 @@ async function post(card: Card, { desk, account, actor, chat, cause }: Scene, pe
   const target = personal ? ({ kind: 'dm', id: account.id } as const) : chat;
   const person = target.kind === 'dm' && actor ? { person: actor.person } : {};
   await desk.outbox.post({ to: { platform: account.platform, ...target, ...person }, card, cause, ...follows });
+}
+
+/** A form that is done with shows what came of it, and nothing to press. */
+async function closeForms(draft: string, title: string, { desk, cause }: Scene): Promise<void> {
+  for (const { delivery, to } of await desk.outbox.live(formOf(draft).subject)) {
+    await desk.outbox.post({ to, card: done(title), edits: delivery, cause });
+    await desk.outbox.close(delivery);
+  }
+}
+
+/** A form that was pressed and still lacks something asks again in its place; one answered by typing makes room for the next. */
+async function askedAgain(card: Card, follows: NonNullable<Answer['follows']>, { desk, cause, pressed }: Scene): Promise<boolean> {
+  const [open] = await desk.outbox.live(follows.subject);
+  if (!open) return false;
+  await desk.outbox.post({ to: open.to, card: pressed ? card : done(W.continued), edits: open.delivery, cause, ...(pressed && follows) });
+  if (!pressed) await desk.outbox.close(open.delivery);
+  return Boolean(pressed);
 }
 
 type Fetched = readonly { readonly name: string; readonly bytes?: Uint8Array }[];

@@ -15,9 +15,16 @@ export interface Told {
   readonly news: readonly string[];
 }
 
-/** Who hears of a change: those who must act next, and the purchaser's people when others have acted (design §4.6). */
-export async function whoIsTold({ after, verb, moment }: Acted, desk: Desk, today: string): Promise<Told> {
-  const posts = owedBy(after).flatMap(postsOf);
+/** Keys that did not owe before the change; a new round asks everyone anew. */
+function newlyOwing({ before, after }: Acted): readonly string[] {
+  const earlier = before && before.round === after.round ? owedBy(before) : [];
+  return owedBy(after).filter((key) => !earlier.includes(key));
+}
+
+/** Who hears of a change: those who newly must act, and the purchaser's people when others have acted (design §4.6). */
+export async function whoIsTold(acted: Acted, desk: Desk, today: string): Promise<Told> {
+  const { after, verb, moment } = acted;
+  const posts = newlyOwing(acted).flatMap(postsOf);
   const candidates = await desk.people.personsFor(posts, today);
   const able = await Promise.all(candidates.map(async (person) => ((await canAct(person, after, desk, today)) ? [person] : [])));
   const tasks = [...new Set(able.flat())];

@@ -22,12 +22,12 @@ export const CHAT_WORDS = {
   whatHelp: '发送“帮助”查看可以使用的命令。',
   talkTitle: '我在。发送“帮助”看我能做什么，或直接写：查询 我的。',
   received: '已收到',
+  continued: '已记下，余下的请看下一条消息。',
   fileKept: (name: string) => `已收到文件“${name}”。`,
   fileUse: (key: string) => `需要附上它时，在“附件”一栏写 ${key}。`,
   failureTitle: '这一步没有办成，不是您的问题。',
   failure: (number: string) => `已记录，编号 ${number}。请稍后再试；仍不行请把编号告诉联席会议办公室。`,
   undeliverableFile: '文件没有取到，请重新发送。',
-  overtaken: (title: string) => title,
 } as const;
 
 /** Roles as the refusal lists them. */

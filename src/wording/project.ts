@@ -65,6 +65,25 @@ export const DONE_WORDS: Record<Verb, string> = {
   record: '外部决定已记录',
 };
 
+/** What is asked of whoever must move next. */
+export const TASK_WORDS: Record<State, string> = {
+  submitted: '请受理',
+  returned: '请修改后重新申报',
+  withdrawn: '已撤回',
+  'in-review': '请表态',
+  disputed: '请协调分歧',
+  escalated: '请记录区政府的决定',
+  concluded: '请上报',
+  'awaiting-convenor': '请批准',
+  'awaiting-government': '请记录批复',
+  'awaiting-channel': '请记录原渠道的批复',
+  approved: '已批复',
+  refused: '已终止',
+};
+
+/** Everyone asked has agreed: what remains is the office's. */
+export const CONCLUDE_TASK = '各单位已同意，请作评审结论';
+
 export const PARTY_WORDS: Record<Party, string> = {
   purchaser: '购买主体的经办人、联络员或成员',
   office: '联席会议办公室',

@@ -33,7 +33,7 @@ export const REFUSALS: Readonly<Record<string, Sentence>> = {
   }),
   'not-now': (f, s) => ({
     title: f.decidedBy
-      ? `${text(f, 'number')} 已由${text(f, 'decidedBy')}于${s.moment(text(f, 'decidedAt'))}作出${DECISION_WORDS[text(f, 'decision') as 'review']}（${text(f, 'passed') === 'true' ? '同意' : '不同意'}），现在不能“${s.verb(text(f, 'verb'))}”。`
+      ? `${text(f, 'number')} 已由${text(f, 'decidedBy')}于${s.moment(text(f, 'decidedAt'))}先办理（${DECISION_WORDS[text(f, 'decision') as 'review']}：${text(f, 'passed') === 'true' ? '同意' : '不同意'}），现在不能“${s.verb(text(f, 'verb'))}”。`
       : `${text(f, 'number')} 现在不能“${s.verb(text(f, 'verb'))}”。`,
     next: `现状：${STATE_WORDS[text(f, 'state') as State]}。`,
   }),

@@ -1,6 +1,6 @@
 import type { Client } from '@larksuiteoapi/node-sdk';
 import { type Delivered, type Delivery, DeliveryFailed } from '../../chat/platform.ts';
-import { feishuWords } from '../../wording/feishu.ts';
+import { PLATFORM_WORDS } from '../../wording/platforms.ts';
 import type { CardLocks } from './card-locks.ts';
 import type { Call } from './client.ts';
 import { asDeliveryFailed, FeishuFailure } from './errors.ts';
@@ -51,7 +51,7 @@ function rendered(delivery: Delivery): Rendered {
 }
 
 const textFile = (text: string): Attachment => ({
-  name: feishuWords.fullText,
+  name: PLATFORM_WORDS.fullText,
   bytes: Buffer.from(text, 'utf8'),
 });
 

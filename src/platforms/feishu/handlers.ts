@@ -1,6 +1,6 @@
 import type { Log } from '../../chat/log.ts';
 import type { Receipt, Receive } from '../../chat/platform.ts';
-import { feishuWords } from '../../wording/feishu.ts';
+import { PLATFORM_WORDS } from '../../wording/platforms.ts';
 import type { CardLocks } from './card-locks.ts';
 import { CALLBACK_ANSWER_MS, CARD_UNLOCK_MS, TOAST_MAX_CHARS } from './limits.ts';
 import { normalizeMessage, normalizePress, type Surroundings } from './normalize.ts';
@@ -45,15 +45,15 @@ export function eventHandlers(given: {
       const press = normalizePress(event, around);
       if (press === undefined) {
         log.warn({ platform: 'feishu' }, 'a button was pressed that is not ours');
-        return said('plain', feishuWords.notFromUs);
+        return said('plain', PLATFORM_WORDS.notFromUs);
       }
       const unlock = locks.lock(press.message, CARD_UNLOCK_MS);
       const work = receive(press).then(answer, (error: unknown) => {
         log.error({ platform: 'feishu', key: press.key, err: error }, 'a press could not be stored');
-        return said('bad', feishuWords.notStored);
+        return said('bad', PLATFORM_WORDS.notStored);
       });
       try {
-        return await withinTime(work, CALLBACK_ANSWER_MS, said('plain', feishuWords.stillWorking));
+        return await withinTime(work, CALLBACK_ANSWER_MS, said('plain', PLATFORM_WORDS.stillWorking));
       } finally {
         unlock();
       }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ChatAddress, Pressed, Said } from '../../chat/platform.ts';
-import { feishuWords } from '../../wording/feishu.ts';
+import { PLATFORM_WORDS } from '../../wording/platforms.ts';
 import { readContent } from './message-content.ts';
 
 /** What one must know to read an event, beyond the event. */
@@ -77,7 +77,7 @@ function readMentions(text: string, message: Message, bot: string): string {
   const byKey = new Map(message.mentions?.map((mention) => [mention.key, mention]));
   const read = text.replace(/@_(?:all|user_\d+)( ?)/g, (whole, space: string) => {
     const key = whole.trimEnd();
-    if (key === '@_all') return `@${feishuWords.everyone}${space}`;
+    if (key === '@_all') return `@${PLATFORM_WORDS.everyone}${space}`;
     const mention = byKey.get(key);
     if (mention === undefined) return whole;
     return mention.id?.open_id === bot ? '' : `@${mention.name ?? ''}${space}`;
@@ -136,6 +136,6 @@ const ZONED = /^(\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?|\d{2}:\d{2}) [+-]\d{4}$/;
 function formText(value: unknown): string | undefined {
   if (typeof value === 'string') return ZONED.exec(value)?.[1] ?? value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return value.map(formText).filter(Boolean).join(feishuWords.and);
+  if (Array.isArray(value)) return value.map(formText).filter(Boolean).join(PLATFORM_WORDS.and);
   return undefined;
 }

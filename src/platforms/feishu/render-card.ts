@@ -1,6 +1,6 @@
 import type { Card, Tone } from '../../cards/card.ts';
 import { plainText } from '../../cards/plain.ts';
-import { feishuWords } from '../../wording/feishu.ts';
+import { PLATFORM_WORDS } from '../../wording/platforms.ts';
 import { CARD_ENVELOPE_BYTES, CARD_MAX_BYTES, CARD_MAX_ELEMENTS } from './limits.ts';
 import {
   blockElement,
@@ -50,7 +50,7 @@ export function renderCard(card: Card, direct = false): Rendered {
   const body = card.body.map(blockText).join('\n\n');
   for (const length of SHORTENED_TO) {
     const shown = length < body.length ? [...body].slice(0, length).join('') : body;
-    const elements = [...(shown === '' ? [] : [textElement(`${shown}…`)]), smallPrint(feishuWords.cutShort)];
+    const elements = [...(shown === '' ? [] : [textElement(`${shown}…`)]), smallPrint(PLATFORM_WORDS.cutShort)];
     const shorter = assemble(card, elements, direct);
     if (cardProblem(shorter) === undefined) return { card: shorter, wholeText };
   }

@@ -1,5 +1,5 @@
-/** The few sentences that the Feishu adapter itself must say. */
-export const feishuWords = {
+/** The few sentences that adapters themselves must say. */
+export const PLATFORM_WORDS = {
   /** How a mention of the whole group reads. */
   everyone: '所有人',
   /** Between the values of a choice of several. */
