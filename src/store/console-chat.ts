@@ -4,6 +4,7 @@ import type { Tx } from './desk.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 import { jsonText, storableText } from './json.ts';
 import { persist } from './store.ts';
+import { turnstile } from './turnstile.ts';
 
 const PAGE = 200;
 
@@ -74,14 +75,9 @@ export function openConsoleChat(prisma: PrismaClient): ConsoleChat {
  * which keeps a burst from taking every connection, and among replicas by a lock.
  */
 function inTurns(prisma: PrismaClient) {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
-    const mine = last.then(() =>
-      persist(() => prisma.$transaction((tx) => locked(tx, work), { maxWait: 10_000 })),
-    );
-    last = mine.catch(() => undefined);
-    return mine;
-  };
+  const through = turnstile();
+  return <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+    through(() => persist(() => prisma.$transaction((tx) => locked(tx, work), { maxWait: 10_000 })));
 }
 
 async function locked<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {

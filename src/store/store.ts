@@ -3,6 +3,7 @@ import { type Store, StoreUnavailable } from '../office/ports.ts';
 import { layDesk } from './desk.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 import { troubleOf } from './trouble.ts';
+import { turnstile } from './turnstile.ts';
 
 const ATTEMPTS = 6;
 /** Milliseconds a transaction may take, and may wait for a free connection. */
@@ -27,11 +28,14 @@ export function openStore(prisma: PrismaClient): Store {
   };
 }
 
+// Whoever collided once goes one after the other: a crowd that locks the same rows crosswise would meet again and again.
+const secondTry = turnstile();
+
 /** Does it again while transactions collide, a little later each time. @throws StoreUnavailable when the database is away */
 export async function persist<T>(once: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once();
+      return await (attempt === 1 ? once() : secondTry(once));
     } catch (error) {
       const trouble = troubleOf(error);
       if (trouble === 'away') throw new StoreUnavailable({ cause: error });
