@@ -1,8 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../src/store/embedded.ts';
+import { isAlive } from '../src/store/embedded-lock.ts';
 import { applyMigrations } from '../src/store/migrate.ts';
 
 declare module 'vitest' {
@@ -13,28 +14,47 @@ declare module 'vitest' {
 }
 
 const log = { debug() {}, info() {}, warn: console.warn, error: console.error };
+const FOLDER = /^lianxi-test-(\d+)-/u;
 
 /** One real PostgreSQL for the whole run, with one migrated database that every test file copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lianxi-test-'));
+  sweep();
+  const dataDir = mkdtempSync(join(tmpdir(), `lianxi-test-${process.pid}-`));
   // Temporary folders are closed to others; started by root, the server runs as somebody else.
   chmodSync(dataDir, 0o755);
+  // On Ctrl-C the process ends without the teardown, and with no time for anything that waits.
+  const remove = (): void => removeNow(dataDir);
+  process.once('exit', remove);
   const server = await startEmbedded({ dataDir, log, fsync: false });
-  let ended: Promise<void> | undefined;
-  const end = (): Promise<void> => {
-    ended ??= server.stop().finally(() => rmSync(dataDir, { recursive: true, force: true }));
-    return ended;
-  };
-  // Ctrl-C and kill end the run before vitest calls the teardown.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => void end().finally(() => process.exit(130)));
-  }
-  try {
-    await applyMigrations(server.url, log);
-  } catch (error) {
-    await end();
-    throw error;
-  }
+  await applyMigrations(server.url, log);
   project.provide('templateUrl', server.url);
-  return end;
+  return async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+    process.removeListener('exit', remove);
+  };
 }
+
+/** What runs left behind that were killed outright. */
+function sweep(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const [, pid] = FOLDER.exec(name) ?? [];
+    if (pid !== undefined && !isAlive(Number(pid))) removeNow(join(tmpdir(), name));
+  }
+}
+
+function removeNow(dataDir: string): void {
+  try {
+    const pid = Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+    process.kill(pid, 'SIGQUIT');
+    for (let look = 0; look < LOOKS && isAlive(pid); look += 1) Atomics.wait(IDLE, 0, 0, LOOK_EVERY);
+  } catch {
+    // It never ran, or is gone already.
+  }
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 });
+}
+
+const IDLE = new Int32Array(new SharedArrayBuffer(4));
+/** Milliseconds. */
+const LOOK_EVERY = 20;
+const LOOKS = 250;

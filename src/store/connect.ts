@@ -52,7 +52,7 @@ async function openEmbedded(options: OpenOptions): Promise<OpenDatabase> {
     log.error({}, 'the built-in PostgreSQL died; starting it again');
     revive(server, purpose)
       .then((again) => {
-        if (watch.closing) return again.leave();
+        if (watch.closing) return again.leave().then(server.stop);
         watch.claim = again;
         again.onLost(keepUp);
         log.info({}, 'the built-in PostgreSQL works again');

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { chown, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isAlive } from './embedded-lock.ts';
 import { executable } from './embedded-program.ts';
 import type { Settings } from './embedded-settings.ts';
 import { diskFull, folderProblem, StoreProblem } from './errors.ts';
@@ -74,7 +74,8 @@ export async function startServer(place: Place, settings: Settings, fsync: boole
 
 /** Stops it at once: open transactions are rolled back, nothing that was committed is lost. */
 export async function stopServer(place: Place): Promise<void> {
-  if (!existsSync(join(place.cluster, 'postmaster.pid'))) return;
+  const noted = await readFile(join(place.cluster, 'postmaster.pid'), 'utf8').catch(() => '');
+  if (!isAlive(Number(noted.split('\n')[0] || '0'))) return;
   await runProgram(place, 'pg_ctl', ['stop', '-w', '-t', '60', '-s', '-m', 'fast', '-D', place.cluster]);
 }
 

@@ -51,6 +51,8 @@ async function isStale(file: string): Promise<boolean> {
 
 /** Whether a process of that number exists, ours or another user's. */
 export function isAlive(pid: number): boolean {
+  // Zero would name our own process group.
+  if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
     return true;

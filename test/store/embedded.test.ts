@@ -74,6 +74,16 @@ test('a server that was killed comes up again with everything that was committed
   expect(await ask(next.url, 'table kept')).toEqual([{ one: 1 }]);
 });
 
+test('giving back a server that is dead already is no error', async () => {
+  const dataDir = await dataFolder();
+  const server = await start(dataDir);
+  const pid = (await postmaster(dataDir)) ?? 0;
+  process.kill(pid, 'SIGKILL');
+  await gone(pid);
+  await server.stop();
+  expect(await postmaster(dataDir)).toBe(pid);
+});
+
 test('a server that dies under a working office is started again at the same address', async () => {
   const dataDir = await dataFolder();
   const office = await lianxi({ dataDir });
