@@ -24,6 +24,7 @@ import { startServer } from './web/server.ts';
 import { COMMAND_WORDS } from './wording/commands.ts';
 import { FIELD_NAMES } from './wording/fields-of-service.ts';
 import { PLATFORM_WORDS } from './wording/platforms.ts';
+import { BOT_NAMES } from './wording/web.ts';
 import { WELCOME } from './wording/welcome.ts';
 
 export interface Lianxi {
@@ -61,7 +62,7 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
         store.transact(clock.now(), async (desk) => (await desk.files.put({ name, bytes, by })).key),
       get: (key: string) => store.transact(clock.now(), (desk) => desk.files.get(key)),
     };
-    const page = config.console ? connectConsole({ chat, files, log, now: clock.now }) : undefined;
+    const page = config.console ? connectConsole({ chat, files, log, now: clock.now, botNames: BOT_NAMES }) : undefined;
     const feishu = config.feishu && connectFeishu({ ...config.feishu, log, now: clock.now });
     const telegram = config.telegram && connectTelegram({ ...config.telegram, log, now: clock.now, commands: menu(), words: SHARED_WORDS });
     const platforms = new Map<string, Platform>([page, feishu, telegram].flatMap((each) => (each ? [[each.name, each]] : [])));

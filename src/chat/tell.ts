@@ -6,14 +6,22 @@ import { PROJECT_STATES, type StateRow } from '../domain/project-flow.ts';
 import type { Acted } from '../office/act-on-project.ts';
 import type { LiveMessage } from '../office/ports.ts';
 import { whoIsTold } from '../office/who-is-told.ts';
-import { CONCLUDE_TASK, DONE_WORDS, TASK_WORDS } from '../wording/project.ts';
+import { CONCLUDE_TASK, DONE_WORDS, OUTCOME_WORDS, TASK_WORDS } from '../wording/project.ts';
 import { buttonsFor } from './buttons.ts';
 import type { Scene } from './define-command.ts';
 
 export const subjectOf = (project: Pick<Project, 'number'>): string => `project:${project.number}`;
 
 /** First line of a card after something was done: what, and to which project. */
-export const doneTitle = ({ verb, after }: Acted): string => `${DONE_WORDS[verb]}：${after.number} ${after.declaration.name}`;
+export const doneTitle = (acted: Acted): string => `${outcome(acted)}：${acted.after.number} ${acted.after.declaration.name}`;
+
+function outcome({ verb, after }: Acted): string {
+  const decision = after.decisions.at(-1);
+  const deciding = verb === 'conclude' || verb === 'approve' || verb === 'refuse' || verb === 'record';
+  if (deciding && decision) return OUTCOME_WORDS[decision.kind === 'external' ? decision.body : decision.kind][decision.passed ? 'passed' : 'failed'];
+  const result = verb === 'coordinate' ? after.coordinations.at(-1)?.result : undefined;
+  return result ? OUTCOME_WORDS.coordination[result] : DONE_WORDS[verb];
+}
 
 /**
  * After a change: every card that still shows the project is turned into how it stands now,

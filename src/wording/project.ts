@@ -65,6 +65,16 @@ export const DONE_WORDS: Record<Verb, string> = {
   record: '外部决定已记录',
 };
 
+/** Where what was decided says more than that it was. */
+export const OUTCOME_WORDS = {
+  review: { passed: '评审通过', failed: '评审未通过' },
+  convenor: { passed: '召集人已批准，报区政府', failed: '召集人未同意' },
+  government: { passed: '区政府已批复同意', failed: '区政府未同意' },
+  'executive-meeting': { passed: '区政府常务会议已审定同意', failed: '区政府常务会议未同意' },
+  channel: { passed: '原渠道已批复同意', failed: '原渠道未同意' },
+  coordination: { agreed: '协调一致，请有关单位重新表态', 'not-agreed': '协调未一致，各方意见和理由已报区政府' },
+} as const;
+
 /** What is asked of whoever must move next. */
 export const TASK_WORDS: Record<State, string> = {
   submitted: '请受理',
