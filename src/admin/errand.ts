@@ -33,7 +33,7 @@ export class Stopped extends Error {
  * The part of the configuration that concerns the data: what is wrong with a platform's keys must not keep a backup
  * from being made. @throws ConfigProblem
  */
-export function dataConfig({ env }: Errand) {
+function dataConfig({ env }: Errand) {
   const { DATABASE_URL, DATA_DIR, TIME_ZONE } = env;
   return readConfig({ DATABASE_URL, DATA_DIR, TIME_ZONE });
 }

@@ -26,7 +26,7 @@ const COMMANDS: Readonly<Record<string, CommandRow>> = {
   verify: { run: verifyLog, arguments: 0 },
 };
 
-export const EXIT = { done: 0, stopped: 1, misused: 2 } as const;
+const EXIT = { done: 0, stopped: 1, misused: 2 } as const;
 
 export interface Surroundings extends Pick<Errand, 'env' | 'now' | 'log' | 'say'> {
   /** One line about what went wrong. */

@@ -88,7 +88,7 @@ function waitingFor(project: Project, names: Names): string[] {
 }
 
 /** The eight stages, and which one it stands in (五(一), R27). */
-export function steps(project: Project): Step[] {
+function steps(project: Project): Step[] {
   const now = STAGES.indexOf(PROJECT_STATES[project.status.state].stage);
   return STAGES.map((stage, index) => ({
     label: STAGE_WORDS[stage],
@@ -154,7 +154,7 @@ function opinionLine(opinion: Opinion, names: Names, current: boolean): string {
 }
 
 /** A decision in one line: what, who, when, and for outside ones the document. */
-export function decisionLine(decision: Decision, names: Names): string {
+function decisionLine(decision: Decision, names: Names): string {
   const verdict = decision.passed ? W.passed : W.failed;
   const voided = decision.supersededAt ? W.superseded : '';
   const why = decision.reason ? `：${decision.reason}` : '';

@@ -13,7 +13,7 @@ import { normalizeInput } from './read/text.ts';
 import { readUtterance } from './read/utterance.ts';
 
 /** Milliseconds after which a change that arrives late is confirmed before it acts (design §4). */
-export const LATE_AFTER_MS = 30 * 60_000;
+const LATE_AFTER_MS = 30 * 60_000;
 
 type Typed = Readonly<Record<string, string>>;
 

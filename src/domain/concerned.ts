@@ -3,7 +3,7 @@ import { LEAD_UNIT, type UnitSlug } from './people.ts';
 import type { Asked, Declaration } from './project.ts';
 
 /** Who fixes the amount when the lead unit itself is the purchaser: the other convenor's unit (附件1 二). */
-export const AMOUNT_STAND_IN: UnitSlug = 'government-office';
+const AMOUNT_STAND_IN: UnitSlug = 'government-office';
 
 /**
  * The units whose opinion is needed: the lead unit for the money (六(二)), units whose duties cover the field (附件2),

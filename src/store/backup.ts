@@ -6,8 +6,7 @@ import { StoreProblem } from './errors.ts';
 import { appliedMigrations, readMigrations, refuseUnknown } from './migrate.ts';
 import { programVersion } from './version.ts';
 
-export { checkBackup } from './backup-file.ts';
-export { type RestoreOptions, restore } from './backup-restore.ts';
+export { restore } from './backup-restore.ts';
 
 /**
  * Writes all records of the office at `url` into `file`, as they stood at one moment, while the office goes on working.

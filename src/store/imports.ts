@@ -5,7 +5,7 @@ import type { PrismaClient } from './generated/client.ts';
 import { postOf } from './posts.ts';
 
 /** What imports write beside the desk's shelves, in the same transaction. */
-export function importShelf(tx: Tx): ImportShelf {
+function importShelf(tx: Tx): ImportShelf {
   return {
     async openHoldings() {
       const rows = await tx.holding.findMany({

@@ -8,7 +8,7 @@ const UNSTORABLE = /\0|\p{Surrogate}/gu;
 export const storableText = (text: string): string => text.replace(UNSTORABLE, '\u{FFFD}');
 
 /** The value as JSON reads it back: dates as ISO text, nothing undefined, no text the database would refuse. */
-export function plain(value: unknown): Json {
+function plain(value: unknown): Json {
   return tidy(JSON.parse(JSON.stringify(value) ?? 'null'));
 }
 

@@ -27,7 +27,7 @@ export interface PlaceOptions {
 }
 
 /** Where that is unless told. */
-export const REACHABLE = '/var/lib/lianxi';
+const REACHABLE = '/var/lib/lianxi';
 
 /**
  * Decides where the server lives. As root, with a program or data folder that the server's user cannot enter (a home

@@ -4,7 +4,7 @@ import { formatFen } from './units.ts';
 type Sentence = string | ((facts: RefusalFacts) => string);
 
 /** What is wrong with one thing that was typed, and how to write it. */
-export const PROBLEMS: Readonly<Record<string, Sentence>> = {
+const PROBLEMS: Readonly<Record<string, Sentence>> = {
   missing: '还没有填',
   empty: '不能为空',
   'too-long': '太长了，请精简',

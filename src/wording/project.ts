@@ -110,7 +110,7 @@ export const ASKED_WORDS: Record<Asked['because'], string> = {
   added: '办公室增加',
 };
 
-export const STAFFING_WORDS: Record<StaffingEffect, string> = { none: '不增加人员', fewer: '减少人员', more: '增加人员' };
+const STAFFING_WORDS: Record<StaffingEffect, string> = { none: '不增加人员', fewer: '减少人员', more: '增加人员' };
 
 export const DECISION_WORDS: Record<Decision['kind'], string> = { review: '评审结论', convenor: '召集人意见', external: '外部决定' };
 

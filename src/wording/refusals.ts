@@ -20,7 +20,7 @@ const list = (facts: RefusalFacts, key: string) => {
 };
 
 /** Every refusal: what does not go, and what to do instead. */
-export const REFUSALS: Readonly<Record<string, Sentence>> = {
+const REFUSALS: Readonly<Record<string, Sentence>> = {
   'no-such-project': (f) => ({ title: `没有编号为 ${text(f, 'number')} 的项目。`, next: '可以用“查询 名称中的几个字”来找。' }),
   'not-yours-to-see': (f) => ({ title: `项目 ${text(f, 'number')} 不在您可以查看的范围内。`, next: '请向该项目的购买主体或联席会议办公室了解。' }),
   'wrong-party': (f, s) => ({

@@ -78,7 +78,7 @@ export const WEB_WORDS = {
 } as const;
 
 /** How each field of a JSON request should look. */
-export const FIELD_WORDS: ReadonlyMap<string, string> = new Map(
+const FIELD_WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     as: 'as 应是岗位或账号，例如 officer-education-sports',
     chat: 'chat 应是 dm 或群名',
