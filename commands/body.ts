@@ -12,9 +12,16 @@ export default defineOpenCommand({
   async run(_input, { desk, reading, names, today }) {
     const posts = await desk.people.posts();
     const holdings = await desk.people.holdings(today);
-    const holders = (slug: string) => holdings.filter(({ post }) => post.slug === slug).map(({ name }) => name).join('、') || W.vacant;
+    const holders = (slug: string) =>
+      holdings
+        .filter(({ post }) => post.slug === slug)
+        .map(({ name }) => name)
+        .join('、') || W.vacant;
     const lines = (role: Role) =>
-      posts.filter((post) => post.role === role).map(({ slug, title }) => `${title} ${holders(slug)}`).join('\n');
+      posts
+        .filter((post) => post.role === role)
+        .map(({ slug, title }) => `${title} ${holders(slug)}`)
+        .join('\n');
     const members = reading.units.filter(({ order }) => order !== undefined);
     return {
       card: withFacts(say(W.bodyTitle), [

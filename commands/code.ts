@@ -1,8 +1,8 @@
 import { done } from '../src/cards/answers.ts';
-import { type KnownScene, defineCommand } from '../src/chat/define-command.ts';
+import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
 import { line, optional } from '../src/chat/fields.ts';
 import { dayOf } from '../src/domain/calendar.ts';
-import { OFFICE_ROLES, handOf } from '../src/domain/parties.ts';
+import { handOf, OFFICE_ROLES } from '../src/domain/parties.ts';
 import { Refusal } from '../src/domain/refusal.ts';
 import { issueBindingCode, randomCode } from '../src/office/binding.ts';
 import { COMMAND_NOTES as W } from '../src/wording/commands.ts';
@@ -22,14 +22,26 @@ export default defineCommand({
     const { actor, cause, today, desk, reading } = scene;
     const [own] = actor.posts;
     if (!own) throw new Refusal('no-post-today');
-    const issued = await issueBindingCode(desk, { post, ...(person && { person }), issuedBy: handOf(actor, own), cause, today, random: randomCode });
+    const issued = await issueBindingCode(desk, {
+      post,
+      ...(person && { person }),
+      issuedBy: handOf(actor, own),
+      cause,
+      today,
+      random: randomCode,
+    });
     const until = dayOf(issued.expiresAt, reading.timeZone);
-    return { card: done(W.codeIssued(issued.title), W.codeUse(until), W.codeLine(issued.code)), personal: true };
+    return {
+      card: done(W.codeIssued(issued.title), W.codeUse(until), W.codeLine(issued.code)),
+      personal: true,
+    };
   },
 });
 
 async function holder(post: string, name: string, { desk, today }: KnownScene): Promise<string> {
-  const held = (await desk.people.holdings(today)).find((each) => each.post.slug === post && each.name === name);
+  const held = (await desk.people.holdings(today)).find(
+    (each) => each.post.slug === post && each.name === name,
+  );
   if (!held) throw new Refusal('no-such-person', { name });
   return held.person;
 }

@@ -13,9 +13,15 @@ export default defineCommand({
   group: 'deciding',
   verb: 'coordinate',
   changes: true,
-  fields: { number: projectNumber(), result: choice('coordination', { clause: '附件1 三' }), note: prose(1000, { clause: '附件1 三' }) },
+  fields: {
+    number: projectNumber(),
+    result: choice('coordination', { clause: '附件1 三' }),
+    note: prose(1000, { clause: '附件1 三' }),
+  },
   async run({ number, result, note }, scene) {
-    const acted = await actOnProject(scene.occasion, 'coordinate', number, (project, moment) => coordinated(project, result, note, moment));
+    const acted = await actOnProject(scene.occasion, 'coordinate', number, (project, moment) =>
+      coordinated(project, result, note, moment),
+    );
     return decided(acted, scene, COMMAND_NOTES.coordinated[result]);
   },
 });

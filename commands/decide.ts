@@ -11,6 +11,8 @@ import { CARD_WORDS, STATE_WORDS } from '../src/wording/project.ts';
 export function decided(acted: Acted, { pressed }: KnownScene, note?: string): Answer {
   const title = doneTitle(acted);
   if (pressed) return { acted, toast: title };
-  const card = withFacts(done(title), [{ label: CARD_WORDS.now, value: STATE_WORDS[acted.after.status.state] }]);
+  const card = withFacts(done(title), [
+    { label: CARD_WORDS.now, value: STATE_WORDS[acted.after.status.state] },
+  ]);
   return { acted, card: note ? withNote(card, note) : card };
 }

@@ -1,34 +1,62 @@
-import { custom, day, type InputOf, line, money, optional, period, prose, choice, unit, yesNo } from '../src/chat/fields.ts';
 import type { KnownScene } from '../src/chat/define-command.ts';
+import {
+  choice,
+  custom,
+  day,
+  type InputOf,
+  line,
+  money,
+  optional,
+  period,
+  prose,
+  unit,
+  yesNo,
+} from '../src/chat/fields.ts';
 import { readAmount } from '../src/chat/read/amount.ts';
 import { declarationProblems, isProhibited, type Problem } from '../src/domain/declare.ts';
-import { FUND_SOURCES, type Answers, type Declaration, type Fund } from '../src/domain/project.ts';
+import { type Answers, type Declaration, FUND_SOURCES, type Fund } from '../src/domain/project.ts';
 import { declarationContext, declaringPost, refuseProhibited } from '../src/office/declare-project.ts';
-import { SITUATION_WORDS } from '../src/wording/situation.ts';
 import { FUND_WORDS } from '../src/wording/project.ts';
+import { SITUATION_WORDS } from '../src/wording/situation.ts';
 
 /** The catalogue item meant, by code or name; `outside` when none fits (R26). */
-const item = custom((text, { items }): { code?: string; field: string } | { problem: string } => {
-  if (SITUATION_WORDS.none.includes(text) || SITUATION_WORDS.outside.includes(text)) return { field: 'outside' };
-  const plain = text.normalize('NFKC').toUpperCase();
-  const found =
-    items.find(({ code }) => plain === code || plain.startsWith(`${code} `) || plain.startsWith(`${code}.`)) ??
-    items.find(({ name, code }) => plain === name || plain === `${code}${name}`) ??
-    onlyOne(items.filter(({ name }) => name.includes(text) || text.includes(name)));
-  return found ? { code: found.code, field: found.field } : { problem: 'unknown-item' };
-}, { clause: '四(二)' });
+const item = custom(
+  (text, { items }): { code?: string; field: string } | { problem: string } => {
+    if (SITUATION_WORDS.none.includes(text) || SITUATION_WORDS.outside.includes(text))
+      return { field: 'outside' };
+    const plain = text.normalize('NFKC').toUpperCase();
+    const found =
+      items.find(
+        ({ code }) => plain === code || plain.startsWith(`${code} `) || plain.startsWith(`${code}.`),
+      ) ??
+      items.find(({ name, code }) => plain === name || plain === `${code}${name}`) ??
+      onlyOne(items.filter(({ name }) => name.includes(text) || text.includes(name)));
+    return found ? { code: found.code, field: found.field } : { problem: 'unknown-item' };
+  },
+  { clause: '四(二)' },
+);
 
 const onlyOne = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? found[0] : undefined);
 
 /** Sources with their money; one source alone may leave the figure out and then stands for the whole (六(二), R42). */
-const funds = custom((text): Fund[] | { problem: string } => {
-  const parts = text.split(/[、;；+＋\n]|[，,](?!\d{3})/).map((part) => part.trim()).filter(Boolean);
-  const read = parts.map((part) => readFund(part, parts.length === 1));
-  return read.some((fund) => fund === undefined) || read.length === 0 ? { problem: 'unknown-fund' } : read.flatMap((fund) => fund ?? []);
-}, { clause: '六(二)' });
+const funds = custom(
+  (text): Fund[] | { problem: string } => {
+    const parts = text
+      .split(/[、;；+＋\n]|[，,](?!\d{3})/)
+      .map((part) => part.trim())
+      .filter(Boolean);
+    const read = parts.map((part) => readFund(part, parts.length === 1));
+    return read.some((fund) => fund === undefined) || read.length === 0
+      ? { problem: 'unknown-fund' }
+      : read.flatMap((fund) => fund ?? []);
+  },
+  { clause: '六(二)' },
+);
 
 function readFund(part: string, alone: boolean): Fund | undefined {
-  const named = FUND_SOURCES.flatMap((source) => [FUND_WORDS[source].label, ...FUND_WORDS[source].labels].map((word) => ({ source, word })))
+  const named = FUND_SOURCES.flatMap((source) =>
+    [FUND_WORDS[source].label, ...FUND_WORDS[source].labels].map((word) => ({ source, word })),
+  )
     .filter(({ word }) => part.startsWith(word))
     .sort((a, b) => b.word.length - a.word.length)[0];
   if (!named) return undefined;
@@ -41,16 +69,28 @@ function readFund(part: string, alone: boolean): Fund | undefined {
 const NO_ANSWERS: Answers = { fresh: false, transfer: false, large: false, major: false, specified: false };
 
 /** Which of the five apply, in words; 无 when none does (六(一)). */
-export const situation = custom((text): Answers | { problem: string } => {
-  if (SITUATION_WORDS.none.includes(text)) return NO_ANSWERS;
-  const tokens = text.split(/[、,，;；+\s和]+/).filter(Boolean);
-  const read = tokens.map((token) => SITUATION_WORDS.flags.find(({ words }) => words.includes(token))?.flag);
-  if (tokens.length === 0 || read.some((flag) => flag === undefined)) return { problem: 'unknown-situation' };
-  return { ...NO_ANSWERS, ...Object.fromEntries(read.map((flag) => [flag, true])) };
-}, { clause: '六(一)' });
+export const situation = custom(
+  (text): Answers | { problem: string } => {
+    if (SITUATION_WORDS.none.includes(text)) return NO_ANSWERS;
+    const tokens = text.split(/[、,，;；+\s和]+/).filter(Boolean);
+    const read = tokens.map(
+      (token) => SITUATION_WORDS.flags.find(({ words }) => words.includes(token))?.flag,
+    );
+    if (tokens.length === 0 || read.some((flag) => flag === undefined))
+      return { problem: 'unknown-situation' };
+    return { ...NO_ANSWERS, ...Object.fromEntries(read.map((flag) => [flag, true])) };
+  },
+  { clause: '六(一)' },
+);
 
 const flag = optional(yesNo({ quiet: true, labelledOnly: true }));
-export const FLAG_FIELDS = { fresh: flag, transfer: flag, large: flag, major: flag, specified: flag } as const;
+export const FLAG_FIELDS = {
+  fresh: flag,
+  transfer: flag,
+  large: flag,
+  major: flag,
+  specified: flag,
+} as const;
 
 /** Everything a declaration says (R30). */
 export const DECLARATION_FIELDS = {
@@ -94,7 +134,9 @@ export function expandDeclaration(typed: Readonly<Record<string, string>>): Reco
 export function expandFlags(typed: Readonly<Record<string, string>>): Record<string, string> {
   const flags = SITUATION_WORDS.flags.filter(({ flag: name }) => typed[name] !== undefined);
   if (flags.length === 0) return { ...typed };
-  const yes = flags.filter(({ flag: name }) => /^(是|有|y|1|true|√|对)/i.test(typed[name] ?? '')).map(({ words }) => words[0]);
+  const yes = flags
+    .filter(({ flag: name }) => /^(是|有|y|1|true|√|对)/i.test(typed[name] ?? ''))
+    .map(({ words }) => words[0]);
   const stated = typed.situation && !SITUATION_WORDS.none.includes(typed.situation) ? [typed.situation] : [];
   const [, reason] = /^[^，,。;；:：]{1,3}[，,。;；:：]\s*(.+)$/s.exec(typed.large ?? '') ?? [];
   return {
@@ -105,18 +147,51 @@ export function expandFlags(typed: Readonly<Record<string, string>>): Record<str
 }
 
 /** What was typed as the domain knows it; what is not there yet stays out. */
-export async function toDeclaration(input: Draft, scene: KnownScene, before?: Declaration): Promise<Partial<Declaration>> {
+export async function toDeclaration(
+  input: Draft,
+  scene: KnownScene,
+  before?: Declaration,
+): Promise<Partial<Declaration>> {
   const purchaser = input.purchaser ?? before?.purchaser ?? declaringPost(scene.actor).unit;
   const { kind } = await declarationContext(scene.occasion, purchaser);
-  const { name, need, fen, costBasis, quantity, quality, nature, staffing, largeReason, instruction, grounds } = input;
+  const {
+    name,
+    need,
+    fen,
+    costBasis,
+    quantity,
+    quality,
+    nature,
+    staffing,
+    largeReason,
+    instruction,
+    grounds,
+  } = input;
   const [only, ...others] = input.funds ?? [];
   const whole = fen ?? before?.fen;
-  const paid = only && others.length === 0 && only.fen === 0 && whole ? [{ ...only, fen: whole }] : (input.funds ?? followAmount(fen, before));
+  const paid =
+    only && others.length === 0 && only.fen === 0 && whole
+      ? [{ ...only, fen: whole }]
+      : (input.funds ?? followAmount(fen, before));
   const { item: code, catalogueVersion, ...kept } = before ?? ({} as Partial<Declaration>);
-  const cited = input.item ? cite(input.item, scene) : { ...(code && { item: code }), ...(catalogueVersion && { catalogueVersion }) };
+  const cited = input.item
+    ? cite(input.item, scene)
+    : { ...(code && { item: code }), ...(catalogueVersion && { catalogueVersion }) };
   return {
     ...(kept as Partial<Declaration>),
-    ...definedOnly({ name, need, fen, costBasis, quantity, quality, nature, staffing, largeReason, instruction, grounds }),
+    ...definedOnly({
+      name,
+      need,
+      fen,
+      costBasis,
+      quantity,
+      quality,
+      nature,
+      staffing,
+      largeReason,
+      instruction,
+      grounds,
+    }),
     ...cited,
     ...(paid && { funds: paid }),
     ...(input.period && { from: input.period.from, to: input.period.to }),
@@ -136,19 +211,27 @@ function followAmount(fen: number | undefined, before: Declaration | undefined):
   return only && others.length === 0 && fen !== undefined ? [{ ...only, fen }] : undefined;
 }
 
-function cite({ code, field }: { code?: string; field: string }, { reading }: KnownScene): Partial<Declaration> {
+function cite(
+  { code, field }: { code?: string; field: string },
+  { reading }: KnownScene,
+): Partial<Declaration> {
   const version = reading.items.find((each) => each.code === code)?.version;
   return { field, ...(code && { item: code }), ...(version !== undefined && { catalogueVersion: version }) };
 }
 
 const definedOnly = <T extends object>(values: T) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 
 /** The rules over what is there so far; what nobody may buy is refused at once (R18). */
 export async function checkDeclaration(input: Draft, scene: KnownScene): Promise<readonly Problem[]> {
   const draft = await toDeclaration(input, scene);
   if (isProhibited(draft)) await refuseProhibited(scene.occasion, draft);
-  const problems = declarationProblems(draft, await declarationContext(scene.occasion, draft.purchaser ?? ''));
+  const problems = declarationProblems(
+    draft,
+    await declarationContext(scene.occasion, draft.purchaser ?? ''),
+  );
   return problems.map((problem) => ({ ...problem, field: FIELD_OF[problem.field] ?? problem.field }));
 }
 

@@ -2,7 +2,7 @@ import { done } from '../src/cards/answers.ts';
 import { defineCommand } from '../src/chat/define-command.ts';
 import { day, line } from '../src/chat/fields.ts';
 import { RULE_SET } from '../src/domain/clauses.ts';
-import { OFFICE_ROLES, handOf } from '../src/domain/parties.ts';
+import { handOf, OFFICE_ROLES } from '../src/domain/parties.ts';
 import { Refusal } from '../src/domain/refusal.ts';
 import { COMMAND_NOTES as W } from '../src/wording/commands.ts';
 import { findPost } from './find-post.ts';
@@ -21,13 +21,21 @@ export default defineCommand({
     const post = await findPost(wanted, scene);
     const holdings = await desk.people.holdings(today);
     const byPost = await findPost(named, scene).catch(() => undefined);
-    const deputy = holdings.find(({ name }) => name === named) ?? holdings.find((each) => each.post.slug === byPost);
+    const deputy =
+      holdings.find(({ name }) => name === named) ?? holdings.find((each) => each.post.slug === byPost);
     if (!deputy) throw new Refusal('no-such-person', { name: named });
     const [own] = actor.posts;
     if (!own) throw new Refusal('no-post-today');
     await desk.people.addDeputy({ post, person: deputy.person, from, to, grantedBy: actor.person });
     const after = { person: deputy.person, from, to };
-    await desk.log.append({ subject: `post:${post}`, verb: 'deputy', by: handOf(actor, own), cause, ruleSet: RULE_SET, after });
+    await desk.log.append({
+      subject: `post:${post}`,
+      verb: 'deputy',
+      by: handOf(actor, own),
+      cause,
+      ruleSet: RULE_SET,
+      after,
+    });
     return { card: done(W.deputySet(names.post(post), deputy.name, from, to), W.deputyNote) };
   },
 });

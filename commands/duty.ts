@@ -17,8 +17,16 @@ export default defineOpenCommand({
     const unit = findUnit(reading.units, wanted);
     if (!unit?.duty) throw new Refusal('no-such-unit', { unit: wanted });
     const exact = await desk.regulation.text(RULE_SET, unit.duty);
-    const { total } = await desk.projects.search({ owedBy: [`unit:${unit.slug}`] }, { all: true, units: [] }, { offset: 0, limit: 1 });
-    const card = say(W.dutyTitle(unit.name, unit.duty), exact ?? DUTY_SUMMARIES[unit.duty], W.dutyOpen(total));
+    const { total } = await desk.projects.search(
+      { owedBy: [`unit:${unit.slug}`] },
+      { all: true, units: [] },
+      { offset: 0, limit: 1 },
+    );
+    const card = say(
+      W.dutyTitle(unit.name, unit.duty),
+      exact ?? DUTY_SUMMARIES[unit.duty],
+      W.dutyOpen(total),
+    );
     return { card: withNote(card, exact ? W.basisExact(RULE_SET) : W.basisSummary(RULE_SET)) };
   },
 });

@@ -12,7 +12,9 @@ export async function findPost(wanted: string, { desk, reading }: KnownScene): P
     const word = ROLE_NAMES[role];
     if (!plain.endsWith(word)) return false;
     const rest = plain.slice(0, -word.length);
-    return rest === '' ? unit === undefined || role.startsWith('office-') : findUnit(reading.units, rest)?.slug === unit && unit !== undefined;
+    return rest === ''
+      ? unit === undefined || role.startsWith('office-')
+      : findUnit(reading.units, rest)?.slug === unit && unit !== undefined;
   });
   if (!found) throw new Refusal('no-such-post', { post: wanted });
   return found.slug;

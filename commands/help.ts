@@ -1,9 +1,9 @@
 import { decline, say, withNote } from '../src/cards/answers.ts';
 import type { Block, Card } from '../src/cards/card.ts';
-import { type Command, type Scene, defineOpenCommand } from '../src/chat/define-command.ts';
+import { type Command, defineOpenCommand, type Scene } from '../src/chat/define-command.ts';
 import { line, optional } from '../src/chat/fields.ts';
 import { CHAT_WORDS, roleList } from '../src/wording/chat.ts';
-import { COMMAND_NOTES as W, COMMAND_WORDS, GROUP_WORDS } from '../src/wording/commands.ts';
+import { COMMAND_WORDS, GROUP_WORDS, COMMAND_NOTES as W } from '../src/wording/commands.ts';
 import { fieldWords } from '../src/wording/fields.ts';
 
 export default defineOpenCommand({
@@ -16,7 +16,9 @@ export default defineOpenCommand({
     if (!wanted) return { card: overview(usable, scene) };
     const asked = wanted.replace(/^\//, '').toLowerCase();
     const command = scene.catalogue.find(({ name, words }) => name === asked || words.includes(asked));
-    return { card: command ? one(command, scene) : decline(CHAT_WORDS.whatTitle(wanted), CHAT_WORDS.whatHelp) };
+    return {
+      card: command ? one(command, scene) : decline(CHAT_WORDS.whatTitle(wanted), CHAT_WORDS.whatHelp),
+    };
   },
 });
 
@@ -32,8 +34,13 @@ function overview(usable: readonly Command[], { actor, names }: Scene): Card {
   const groups = (Object.keys(GROUP_WORDS) as (keyof typeof GROUP_WORDS)[]).flatMap((group): Block[] => {
     const commands = usable.filter((command) => command.group === group);
     if (commands.length === 0) return [];
-    const items = commands.map(({ name, words }) => W.helpLine(words[0], name, COMMAND_WORDS[name]?.does ?? ''));
-    return [{ kind: 'text', text: GROUP_WORDS[group] }, { kind: 'list', items }];
+    const items = commands.map(({ name, words }) =>
+      W.helpLine(words[0], name, COMMAND_WORDS[name]?.does ?? ''),
+    );
+    return [
+      { kind: 'text', text: GROUP_WORDS[group] },
+      { kind: 'list', items },
+    ];
   });
   const title = actor ? W.helpTitle(actor.name === posts ? '' : actor.name, posts) : W.helpStranger;
   return withNote({ ...say(title), body: groups }, actor ? W.helpHint : W.helpBind);
@@ -44,14 +51,22 @@ function one({ name, words, fields, who }: Command, { reading }: Scene): Card {
   const asked = Object.entries(fields).filter(([, field]) => !field.quiet);
   const items = asked.map(([key, field]) => {
     const { label, hint } = fieldWords(key);
-    const options = field.options?.(reading).map((option) => option.label).join('/');
+    const options = field
+      .options?.(reading)
+      .map((option) => option.label)
+      .join('/');
     const clause = field.clause ? `（${field.clause}）` : '';
     return `${label}${field.required ? `·${W.required}` : `·${W.optional}`}${clause}${hint ? `：${hint}` : options ? `：${options}` : ''}`;
   });
   const body: Block[] = [
     ...(Array.isArray(who) ? [{ kind: 'text' as const, text: W.helpWho(roleList(who).join('、')) }] : []),
     { kind: 'text', text: `${W.helpExample}\n${example}` },
-    ...(items.length > 0 ? [{ kind: 'text' as const, text: W.helpFields }, { kind: 'list' as const, items }] : []),
+    ...(items.length > 0
+      ? [
+          { kind: 'text' as const, text: W.helpFields },
+          { kind: 'list' as const, items },
+        ]
+      : []),
   ];
   return { ...say(W.helpOne(words[0], does)), body };
 }

@@ -6,8 +6,8 @@ import { subjectOf } from '../src/chat/tell.ts';
 import type { Project } from '../src/domain/project.ts';
 import type { Verb } from '../src/domain/project-flow.ts';
 import type { LoggedEntry } from '../src/office/ports.ts';
-import { FOUND_WORDS as W } from '../src/wording/query.ts';
 import { CARD_WORDS, DONE_WORDS } from '../src/wording/project.ts';
+import { FOUND_WORDS as W } from '../src/wording/query.ts';
 import { isPersonal, visibleProject } from './visible-project.ts';
 
 /** Steps on one page. */
@@ -19,7 +19,11 @@ export default defineCommand({
   group: 'projects',
   fields: {
     number: projectNumber(),
-    page: optional(custom((text) => (/^\d{1,3}$/.test(text) && Number(text) > 0 ? Number(text) : { problem: 'not-a-number' }))),
+    page: optional(
+      custom((text) =>
+        /^\d{1,3}$/.test(text) && Number(text) > 0 ? Number(text) : { problem: 'not-a-number' },
+      ),
+    ),
   },
   async run({ number, page = 1 }, scene) {
     const project = await visibleProject(number, scene);
@@ -27,7 +31,10 @@ export default defineCommand({
     const start = (page - 1) * PAGE;
     const lines = entries.slice(start, start + PAGE).map((entry) => step(entry, scene));
     const card = withList(say(W.historyTitle(number, project.declaration.name)), lines);
-    const more = entries.length > start + PAGE ? [button(W.nextPage, sayOf('history', [number, String(page + 1)]), 'primary')] : [];
+    const more =
+      entries.length > start + PAGE
+        ? [button(W.nextPage, sayOf('history', [number, String(page + 1)]), 'primary')]
+        : [];
     return { card: withButtons(card, more), personal: isPersonal(project) };
   },
 });
@@ -36,7 +43,13 @@ function step({ at, by, verb, clause, after }: LoggedEntry, { names }: KnownScen
   const who = 'name' in by ? by.name : 'account' in by ? by.account : by.system;
   const post = 'post' in by ? names.post(by.post) : '';
   const done = DONE_WORDS[verb as Verb] ?? verb;
-  return W.historyLine(names.moment(at), who, post, `${done}${lastWords(verb as Verb, after)}`, clause ? CARD_WORDS.clauses([clause]) : '');
+  return W.historyLine(
+    names.moment(at),
+    who,
+    post,
+    `${done}${lastWords(verb as Verb, after)}`,
+    clause ? CARD_WORDS.clauses([clause]) : '',
+  );
 }
 
 /** What was said with it: the opinion, the reason, the document. */
@@ -46,7 +59,10 @@ function lastWords(verb: Verb, after: unknown): string {
   const words: Partial<Record<Verb, () => string | undefined>> = {
     opine: () => {
       const opinion = project.opinions.at(-1);
-      return opinion && `${opinion.agrees ? CARD_WORDS.agrees : CARD_WORDS.disagrees}${opinion.reason ? `，${opinion.reason}` : ''}`;
+      return (
+        opinion &&
+        `${opinion.agrees ? CARD_WORDS.agrees : CARD_WORDS.disagrees}${opinion.reason ? `，${opinion.reason}` : ''}`
+      );
     },
     coordinate: () => project.coordinations.at(-1)?.note,
     record: () => {

@@ -20,11 +20,19 @@ export default defineCommand({
     approved: optional(money({ clause: '六(二)', labelledOnly: true })),
   },
   async check({ verdict, reason }) {
-    return verdict === 'disagree' && !reason ? [{ field: 'reason', key: 'objection-needs-reason', clause: '附件1 三' }] : [];
+    return verdict === 'disagree' && !reason
+      ? [{ field: 'reason', key: 'objection-needs-reason', clause: '附件1 三' }]
+      : [];
   },
   async run({ number, verdict, reason, approved }, scene) {
-    const said = { agrees: verdict === 'agree', ...(reason && { reason }), ...(approved !== undefined && { approvedFen: approved }) };
-    const acted = await actOnProject(scene.occasion, 'opine', number, (project, moment, post) => opined(project, post.unit ?? '', said, moment));
+    const said = {
+      agrees: verdict === 'agree',
+      ...(reason && { reason }),
+      ...(approved !== undefined && { approvedFen: approved }),
+    };
+    const acted = await actOnProject(scene.occasion, 'opine', number, (project, moment, post) =>
+      opined(project, post.unit ?? '', said, moment),
+    );
     return decided(acted, scene);
   },
 });

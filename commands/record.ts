@@ -28,8 +28,10 @@ export default defineCommand({
     const project = number ? await desk.projects.find(number) : undefined;
     if (!project || project.status.state === 'escalated') return [];
     const body = DECIDING_BODY[project.routing.route];
-    if (body === 'executive-meeting' && !meeting) return [{ field: 'meeting', key: 'executive-meeting-required', clause: '六(一)' }];
-    if (body === 'channel' && !channel) return [{ field: 'channel', key: 'channel-required', clause: '六(一)' }];
+    if (body === 'executive-meeting' && !meeting)
+      return [{ field: 'meeting', key: 'executive-meeting-required', clause: '六(一)' }];
+    if (body === 'channel' && !channel)
+      return [{ field: 'channel', key: 'channel-required', clause: '六(一)' }];
     return [];
   },
   async run({ number, result, meeting, channel, reason, ...evidence }, scene) {
@@ -40,7 +42,9 @@ export default defineCommand({
       ...(channel && { channel }),
       ...(reason && { reason }),
     };
-    const acted = await actOnProject(scene.occasion, 'record', number, (project, moment) => recorded(project, record, moment));
+    const acted = await actOnProject(scene.occasion, 'record', number, (project, moment) =>
+      recorded(project, record, moment),
+    );
     return decided(acted, scene);
   },
 });

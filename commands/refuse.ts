@@ -14,7 +14,9 @@ export default defineCommand({
   changes: true,
   fields: { number: projectNumber(), reason: prose(600) },
   async run({ number, reason }, scene) {
-    const acted = await actOnProject(scene.occasion, 'refuse', number, (project, moment) => refusedByConvenor(project, reason, moment));
+    const acted = await actOnProject(scene.occasion, 'refuse', number, (project, moment) =>
+      refusedByConvenor(project, reason, moment),
+    );
     return decided(acted, scene);
   },
 });

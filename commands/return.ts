@@ -14,7 +14,9 @@ export default defineCommand({
   changes: true,
   fields: { number: projectNumber(), reason: prose(400) },
   async run({ number, reason }, scene) {
-    const acted = await actOnProject(scene.occasion, 'return', number, (project, moment) => returned(project, reason, moment));
+    const acted = await actOnProject(scene.occasion, 'return', number, (project, moment) =>
+      returned(project, reason, moment),
+    );
     return decided(acted, scene);
   },
 });

@@ -12,14 +12,26 @@ export default defineCommand({
   async run({ unit: wanted, day: asked }, { desk, names, reading, today }) {
     const on = asked ?? today;
     const holdings = await desk.people.holdings(on);
-    const shown = holdings.filter(({ post }) => (wanted ? post.unit === wanted : post.role !== 'officer' && post.role !== 'liaison'));
+    const shown = holdings.filter(({ post }) =>
+      wanted ? post.unit === wanted : post.role !== 'officer' && post.role !== 'liaison',
+    );
     if (holdings.length === 0) return { card: decline(W.rosterNone) };
-    const staffed = new Set(holdings.flatMap(({ post }) => (post.role === 'liaison' && post.unit ? [post.unit] : [])));
-    const without = reading.units.filter(({ slug, order }) => order !== undefined && !staffed.has(slug) && (!wanted || slug === wanted));
+    const staffed = new Set(
+      holdings.flatMap(({ post }) => (post.role === 'liaison' && post.unit ? [post.unit] : [])),
+    );
+    const without = reading.units.filter(
+      ({ slug, order }) => order !== undefined && !staffed.has(slug) && (!wanted || slug === wanted),
+    );
     const title = W.rosterTitle(wanted ? names.unit(wanted) : W.rosterAll, on, shown.length);
-    const card = withList(say(title), shown.map(({ title: post, name }) => (post === name ? name : `${post} ${name}`)));
+    const card = withList(
+      say(title),
+      shown.map(({ title: post, name }) => (post === name ? name : `${post} ${name}`)),
+    );
     const others = wanted ? undefined : W.rosterOfficers(holdings.length - shown.length);
-    const notes = [...(without.length > 0 ? [W.rosterMissing(without.map(({ name }) => name))] : []), ...(others ? [others] : [])];
+    const notes = [
+      ...(without.length > 0 ? [W.rosterMissing(without.map(({ name }) => name))] : []),
+      ...(others ? [others] : []),
+    ];
     return { card: notes.length > 0 ? withNote(card, notes.join('\n')) : card };
   },
 });

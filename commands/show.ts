@@ -13,7 +13,8 @@ export default defineCommand({
   async run({ number }, scene) {
     const project = await visibleProject(number, scene);
     const personal = isPersonal(project);
-    const buttons = personal || scene.chat.kind === 'dm' ? buttonsFor(project, scene.actor, scene.catalogue) : [];
+    const buttons =
+      personal || scene.chat.kind === 'dm' ? buttonsFor(project, scene.actor, scene.catalogue) : [];
     return {
       card: projectCard(project, scene.names, { buttons, full: true }),
       personal,

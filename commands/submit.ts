@@ -1,11 +1,11 @@
-import { projectCard } from '../src/cards/project.ts';
 import { withNote } from '../src/cards/answers.ts';
+import { projectCard } from '../src/cards/project.ts';
 import { defineCommand } from '../src/chat/define-command.ts';
 import { doneTitle, subjectOf } from '../src/chat/tell.ts';
 import type { Declaration } from '../src/domain/project.ts';
 import { declareProject } from '../src/office/declare-project.ts';
 import { COMMAND_NOTES } from '../src/wording/commands.ts';
-import { DECLARATION_FIELDS, checkDeclaration, expandDeclaration, toDeclaration } from './declaration.ts';
+import { checkDeclaration, DECLARATION_FIELDS, expandDeclaration, toDeclaration } from './declaration.ts';
 
 export default defineCommand({
   name: 'submit',
@@ -22,6 +22,10 @@ export default defineCommand({
     const declaration = (await toDeclaration(input, scene)) as Declaration;
     const acted = await declareProject(scene.occasion, declaration);
     const card = projectCard(acted.after, scene.names, { title: doneTitle(acted) });
-    return { card: withNote(card, COMMAND_NOTES.submitted(acted.after.number)), acted, follows: { subject: subjectOf(acted.after), view: 'project' } };
+    return {
+      card: withNote(card, COMMAND_NOTES.submitted(acted.after.number)),
+      acted,
+      follows: { subject: subjectOf(acted.after), view: 'project' },
+    };
   },
 });

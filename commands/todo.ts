@@ -17,13 +17,34 @@ export default defineCommand({
   fields: {},
   async run(_input, scene) {
     const { desk, actor, catalogue } = scene;
-    const { projects } = await desk.projects.search({ owedBy: keysOf(actor) }, sightOf(actor), { offset: 0, limit: 100 });
-    const mine = projects.filter((project) => buttonsFor(project, actor, catalogue).some(({ kind }) => kind === 'primary') || project.status.state === 'returned');
+    const { projects } = await desk.projects.search({ owedBy: keysOf(actor) }, sightOf(actor), {
+      offset: 0,
+      limit: 100,
+    });
+    const mine = projects.filter(
+      (project) =>
+        buttonsFor(project, actor, catalogue).some(({ kind }) => kind === 'primary') ||
+        project.status.state === 'returned',
+    );
     if (mine.length === 0) return { card: done(W.todoNone, W.todoNoneNext), personal: true };
     const shown = mine.slice(0, SHOWN);
-    const lines = shown.map((project) => line(project, scene, buttonsFor(project, actor, catalogue).filter(({ kind }) => kind === 'primary').map(({ label }) => label)));
+    const lines = shown.map((project) =>
+      line(
+        project,
+        scene,
+        buttonsFor(project, actor, catalogue)
+          .filter(({ kind }) => kind === 'primary')
+          .map(({ label }) => label),
+      ),
+    );
     const rest = mine.length > SHOWN ? W.todoMore : undefined;
     const card = withList(say(W.todoTitle(mine.length), rest), lines);
-    return { card: withButtons(card, shown.map(({ number }) => button(number, sayOf('show', [number])))), personal: true };
+    return {
+      card: withButtons(
+        card,
+        shown.map(({ number }) => button(number, sayOf('show', [number]))),
+      ),
+      personal: true,
+    };
   },
 });

@@ -1,28 +1,38 @@
 import { say, withFacts, withNote } from '../src/cards/answers.ts';
+import { routeReasons } from '../src/cards/project.ts';
 import { defineCommand } from '../src/chat/define-command.ts';
 import { optional, prose } from '../src/chat/fields.ts';
 import { concernedUnits } from '../src/domain/concerned.ts';
 import { decideRoute, scaleMatters } from '../src/domain/routing.ts';
-import { routeReasons } from '../src/cards/project.ts';
 import { COMMAND_NOTES as W } from '../src/wording/commands.ts';
 import { ASKED_WORDS, CARD_WORDS, ROUTE_WORDS } from '../src/wording/project.ts';
-import { DECLARATION_FIELDS as D, FLAG_FIELDS, expandFlags, situation } from './declaration.ts';
+import { DECLARATION_FIELDS as D, expandFlags, FLAG_FIELDS, situation } from './declaration.ts';
 
 /** Works the route out without declaring anything (R33–R39). */
 export default defineCommand({
   name: 'try',
   words: ['试算'],
   group: 'projects',
-  fields: { situation, item: optional(D.item), largeReason: optional(prose(300, { labelledOnly: true })), ...FLAG_FIELDS },
+  fields: {
+    situation,
+    item: optional(D.item),
+    largeReason: optional(prose(300, { labelledOnly: true })),
+    ...FLAG_FIELDS,
+  },
   expand: expandFlags,
   async run({ situation: answers, item, largeReason }, { names, now, actor }) {
     const routing = decideRoute(answers);
     const purchaser = actor.posts.find(({ unit }) => unit)?.unit ?? '';
     const field = item?.field ?? 'outside';
     const units = concernedUnits({ purchaser, field, answers }, [], now.toISOString());
-    const asked = units.map(({ unit, because, clause }) => `${names.unit(unit)}（${ASKED_WORDS[because]}，${clause}）`).join('、');
+    const asked = units
+      .map(({ unit, because, clause }) => `${names.unit(unit)}（${ASKED_WORDS[because]}，${clause}）`)
+      .join('、');
     const card = withFacts(say(W.tryTitle(`${routing.route} ${ROUTE_WORDS[routing.route]}`)), [
-      { label: CARD_WORDS.route, value: `${routing.route} ${ROUTE_WORDS[routing.route]}${CARD_WORDS.clauses(routing.clauses)}` },
+      {
+        label: CARD_WORDS.route,
+        value: `${routing.route} ${ROUTE_WORDS[routing.route]}${CARD_WORDS.clauses(routing.clauses)}`,
+      },
       { label: W.tryAsked, value: asked },
     ]);
     const reasons = routeReasons({ routing, declaration: { ...(largeReason && { largeReason }) } });

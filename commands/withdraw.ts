@@ -13,7 +13,9 @@ export default defineCommand({
   changes: true,
   fields: { number: projectNumber(), reason: prose(400) },
   async run({ number, reason }, scene) {
-    const acted = await actOnProject(scene.occasion, 'withdraw', number, (project, moment) => withdrawn(project, reason, moment));
+    const acted = await actOnProject(scene.occasion, 'withdraw', number, (project, moment) =>
+      withdrawn(project, reason, moment),
+    );
     return decided(acted, scene);
   },
 });

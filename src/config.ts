@@ -9,7 +9,10 @@ export class ConfigProblem extends Error {
 }
 
 const words = (text: string | undefined) => (text?.trim() ? text.trim() : undefined);
-const text = z.preprocess((value) => (typeof value === 'string' ? words(value) : value), z.string().optional());
+const text = z.preprocess(
+  (value) => (typeof value === 'string' ? words(value) : value),
+  z.string().optional(),
+);
 const oneOf = <const V extends readonly [string, ...string[]]>(values: V, fallback: V[number]) =>
   z.preprocess(
     (value) => (typeof value === 'string' && value.trim() ? value.trim().toLowerCase() : fallback),
@@ -28,27 +31,49 @@ const isZone = (zone: string) => {
 };
 
 const environment = z.object({
-  DATABASE_URL: text.refine((url) => !url || /^postgres(ql)?:\/\//.test(url), 'must begin with postgresql:// (unset it to use the built-in database)'),
+  DATABASE_URL: text.refine(
+    (url) => !url || /^postgres(ql)?:\/\//.test(url),
+    'must begin with postgresql:// (unset it to use the built-in database)',
+  ),
   DATA_DIR: text,
-  PORT: z.preprocess((value) => words(value as string | undefined) ?? '8787', z.coerce.number({ error: 'must be a number from 0 to 65535' }).int().min(0).max(65535)),
+  PORT: z.preprocess(
+    (value) => words(value as string | undefined) ?? '8787',
+    z.coerce.number({ error: 'must be a number from 0 to 65535' }).int().min(0).max(65535),
+  ),
   HOST: text,
   PUBLIC_URL: text.refine((url) => !url || /^https?:\/\//.test(url), 'must begin with https://'),
   LOG_LEVEL: z.preprocess(
     (value) => (typeof value === 'string' ? words(value.toLowerCase()) : value),
-    z.enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'must be one of: debug, info, warn, error, silent' }).optional(),
+    z
+      .enum(['debug', 'info', 'warn', 'error', 'silent'], {
+        error: 'must be one of: debug, info, warn, error, silent',
+      })
+      .optional(),
   ),
   TIME_ZONE: text.refine((zone) => !zone || isZone(zone), 'must be a time zone such as Asia/Shanghai'),
   CONSOLE: onOff,
   DEMO: onOff,
-  FEISHU_APP_ID: text.refine((id) => !id || /^cli_[0-9a-zA-Z]+$/.test(id), 'must be an app id such as cli_a1b2c3d4e5f60789'),
+  FEISHU_APP_ID: text.refine(
+    (id) => !id || /^cli_[0-9a-zA-Z]+$/.test(id),
+    'must be an app id such as cli_a1b2c3d4e5f60789',
+  ),
   FEISHU_APP_SECRET: text,
   FEISHU_MODE: oneOf(['ws', 'webhook'], 'ws'),
   FEISHU_ENCRYPT_KEY: text,
   FEISHU_VERIFICATION_TOKEN: text,
-  FEISHU_DOMAIN: text.refine((domain) => !domain || /^(feishu|lark|https?:\/\/.+)$/.test(domain), 'must be feishu, lark or a URL'),
-  TELEGRAM_BOT_TOKEN: text.refine((token) => !token || /^\d+:[\w-]+$/.test(token), 'must look like 123456:ABC…, as BotFather gives it'),
+  FEISHU_DOMAIN: text.refine(
+    (domain) => !domain || /^(feishu|lark|https?:\/\/.+)$/.test(domain),
+    'must be feishu, lark or a URL',
+  ),
+  TELEGRAM_BOT_TOKEN: text.refine(
+    (token) => !token || /^\d+:[\w-]+$/.test(token),
+    'must look like 123456:ABC…, as BotFather gives it',
+  ),
   TELEGRAM_MODE: oneOf(['polling', 'webhook'], 'polling'),
-  TELEGRAM_WEBHOOK_SECRET: text.refine((secret) => !secret || /^[\w-]{1,256}$/.test(secret), 'may hold only letters, digits, _ and -'),
+  TELEGRAM_WEBHOOK_SECRET: text.refine(
+    (secret) => !secret || /^[\w-]{1,256}$/.test(secret),
+    'may hold only letters, digits, _ and -',
+  ),
   TELEGRAM_API_ROOT: text.refine((root) => !root || /^https?:\/\//.test(root), 'must begin with https://'),
 });
 
@@ -84,11 +109,21 @@ function telegramOf(env: Environment) {
 /** What belongs together, over several variables. */
 function mismatches(env: Environment): string[] {
   const half = Boolean(env.FEISHU_APP_ID) !== Boolean(env.FEISHU_APP_SECRET);
-  const webhookOpen = env.FEISHU_APP_ID && env.FEISHU_MODE === 'webhook' && !env.FEISHU_ENCRYPT_KEY && !env.FEISHU_VERIFICATION_TOKEN;
+  const webhookOpen =
+    env.FEISHU_APP_ID &&
+    env.FEISHU_MODE === 'webhook' &&
+    !env.FEISHU_ENCRYPT_KEY &&
+    !env.FEISHU_VERIFICATION_TOKEN;
   return [
     ...(half ? ['FEISHU_APP_ID and FEISHU_APP_SECRET belong together: set both, or neither.'] : []),
-    ...(webhookOpen ? ['FEISHU_MODE=webhook needs FEISHU_ENCRYPT_KEY (or at least FEISHU_VERIFICATION_TOKEN), so that nobody else can speak to it.'] : []),
-    ...(env.TELEGRAM_BOT_TOKEN && env.TELEGRAM_MODE === 'webhook' && !env.PUBLIC_URL ? ['TELEGRAM_MODE=webhook needs PUBLIC_URL, the https address Telegram shall call.'] : []),
+    ...(webhookOpen
+      ? [
+          'FEISHU_MODE=webhook needs FEISHU_ENCRYPT_KEY (or at least FEISHU_VERIFICATION_TOKEN), so that nobody else can speak to it.',
+        ]
+      : []),
+    ...(env.TELEGRAM_BOT_TOKEN && env.TELEGRAM_MODE === 'webhook' && !env.PUBLIC_URL
+      ? ['TELEGRAM_MODE=webhook needs PUBLIC_URL, the https address Telegram shall call.']
+      : []),
   ];
 }
 

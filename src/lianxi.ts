@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { seedOffice } from '../prisma/seed/seed.ts';
 import { catalogue } from '../commands/index.ts';
+import { seedOffice } from '../prisma/seed/seed.ts';
 import { DeliverLater, drainChat } from './chat/deliver.ts';
 import type { Log } from './chat/log.ts';
 import type { Platform } from './chat/platform.ts';
@@ -44,10 +44,15 @@ const SHORT_WAITS = 3;
 export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
   const closers: (() => Promise<unknown>)[] = [];
   const stop = async () => {
-    for (const close of closers.reverse().splice(0)) await close().catch((error: unknown) => log.error({ err: error }, 'stopping'));
+    for (const close of closers.reverse().splice(0))
+      await close().catch((error: unknown) => log.error({ err: error }, 'stopping'));
   };
   try {
-    const database = await openDatabase({ dataDir: config.dataDir, log, ...(config.databaseUrl && { databaseUrl: config.databaseUrl }) });
+    const database = await openDatabase({
+      dataDir: config.dataDir,
+      log,
+      ...(config.databaseUrl && { databaseUrl: config.databaseUrl }),
+    });
     closers.push(() => database.close());
     await applyMigrations(database.url, log);
     const prisma = makePrisma(database.url, { log });
@@ -62,16 +67,24 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
         store.transact(clock.now(), async (desk) => (await desk.files.put({ name, bytes, by })).key),
       get: (key: string) => store.transact(clock.now(), (desk) => desk.files.get(key)),
     };
-    const page = config.console ? connectConsole({ chat, files, log, now: clock.now, botNames: BOT_NAMES }) : undefined;
+    const page = config.console
+      ? connectConsole({ chat, files, log, now: clock.now, botNames: BOT_NAMES })
+      : undefined;
     const feishu = config.feishu && connectFeishu({ ...config.feishu, log, now: clock.now });
-    const telegram = config.telegram && connectTelegram({ ...config.telegram, log, now: clock.now, commands: menu(), words: SHARED_WORDS });
-    const platforms = new Map<string, Platform>([page, feishu, telegram].flatMap((each) => (each ? [[each.name, each]] : [])));
+    const telegram =
+      config.telegram &&
+      connectTelegram({ ...config.telegram, log, now: clock.now, commands: menu(), words: SHARED_WORDS });
+    const platforms = new Map<string, Platform>(
+      [page, feishu, telegram].flatMap((each) => (each ? [[each.name, each]] : [])),
+    );
 
     const postman = openPostman(prisma);
     const jobs = await startJobs({
       url: database.url,
       log,
-      tasks: { deliver: (payload) => deliver((payload as { queue: string }).queue, { platforms, postman, log }) },
+      tasks: {
+        deliver: (payload) => deliver((payload as { queue: string }).queue, { platforms, postman, log }),
+      },
     });
     closers.push(() => jobs.stop());
 
@@ -95,9 +108,15 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       closers.push(() => platform.stop());
     }
     const health = async () => {
-      const reachable = await prisma.$queryRaw`select 1`.then(() => true, () => false);
+      const reachable = await prisma.$queryRaw`select 1`.then(
+        () => true,
+        () => false,
+      );
       const parts = {
-        database: { usable: reachable, state: reachable ? `${database.kind}` : 'the database does not answer' },
+        database: {
+          usable: reachable,
+          state: reachable ? `${database.kind}` : 'the database does not answer',
+        },
         jobs: jobs.health(),
         ...Object.fromEntries([...platforms].map(([name, platform]) => [name, platform.health()])),
       };
@@ -108,7 +127,10 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       chat,
       groups: ['group'],
       settled: (cause) => settled(prisma, 'console', cause),
-      people: () => store.transact(clock.now(), async ({ people }) => peopleOf(await people.posts(), await people.units())),
+      people: () =>
+        store.transact(clock.now(), async ({ people }) =>
+          peopleOf(await people.posts(), await people.units()),
+        ),
       files: files.get,
       welcome: WELCOME,
       firstPerson: 'officer-education-sports',
@@ -120,7 +142,10 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       port: config.port,
       log,
       health,
-      webhooks: { ...(feishu?.webhook && { feishu: feishu.webhook }), ...(telegram?.webhook && { telegram: telegram.webhook }) },
+      webhooks: {
+        ...(feishu?.webhook && { feishu: feishu.webhook }),
+        ...(telegram?.webhook && { telegram: telegram.webhook }),
+      },
       ...(room && { console: room }),
     });
     closers.push(() => server.close());
@@ -137,7 +162,11 @@ const SHARED_WORDS = {
   wholeTextName: PLATFORM_WORDS.fullText,
 };
 
-const menu = () => catalogue.map(({ name, words }) => ({ name, description: `${words[0]} ${COMMAND_WORDS[name]?.does ?? ''}`.trim() }));
+const menu = () =>
+  catalogue.map(({ name, words }) => ({
+    name,
+    description: `${words[0]} ${COMMAND_WORDS[name]?.does ?? ''}`.trim(),
+  }));
 
 function peopleOf(
   posts: readonly { slug: string; title: string; unit?: string }[],

@@ -18,8 +18,16 @@ const isPlain = (error: unknown): error is Error =>
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const secrets = [config.feishu?.appSecret, config.feishu?.encryptKey, config.feishu?.verificationToken, config.telegram?.token];
-  const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, redacting(secrets));
+  const secrets = [
+    config.feishu?.appSecret,
+    config.feishu?.encryptKey,
+    config.feishu?.verificationToken,
+    config.telegram?.token,
+  ];
+  const log = pino(
+    { level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    redacting(secrets),
+  );
   const lianxi = await startLianxi(config, log);
   if (lianxi.note) say(lianxi.note);
   say(TERMINAL.open(lianxi.url));

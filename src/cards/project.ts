@@ -3,7 +3,19 @@ import { approvedFen, outstanding, standing } from '../domain/opinions.ts';
 import { owedBy } from '../domain/owing.ts';
 import { type Decision, type Opinion, type Project, STAGES, type State } from '../domain/project.ts';
 import { PROJECT_STATES } from '../domain/project-flow.ts';
-import { ASKED_WORDS, BODY_WORDS, CARD_WORDS as W, DECISION_WORDS, FUND_WORDS, NOTE_WORDS, PARTY_WORDS, ROUTE_WORDS, STAGE_WORDS, STATE_WORDS, TEST_WORDS } from '../wording/project.ts';
+import {
+  ASKED_WORDS,
+  BODY_WORDS,
+  DECISION_WORDS,
+  FUND_WORDS,
+  NOTE_WORDS,
+  PARTY_WORDS,
+  ROUTE_WORDS,
+  STAGE_WORDS,
+  STATE_WORDS,
+  TEST_WORDS,
+  CARD_WORDS as W,
+} from '../wording/project.ts';
 import { formatFen } from '../wording/units.ts';
 import type { Block, Button, Card, Fact, Step, Tone } from './card.ts';
 import type { Names } from './names.ts';
@@ -39,12 +51,22 @@ export interface ProjectView {
 
 /** A project as a card: the outcome, at most six facts, the eight stages, the reasons of its route, the warnings (R07, R27, R39). */
 export function projectCard(project: Project, names: Names, view: ProjectView = {}): Card {
-  const { title = `${project.number} ${project.declaration.name}`, tone = TONES[project.status.state], buttons = [], full = false, stages = true, opinions = true } = view;
+  const {
+    title = `${project.number} ${project.declaration.name}`,
+    tone = TONES[project.status.state],
+    buttons = [],
+    full = false,
+    stages = true,
+    opinions = true,
+  } = view;
   return {
     tone,
     title,
     body: [
-      { kind: 'facts', facts: [...facts(project, names, view.dueOn), ...(full ? declared(project) : [needFact(project)])] },
+      {
+        kind: 'facts',
+        facts: [...facts(project, names, view.dueOn), ...(full ? declared(project) : [needFact(project)])],
+      },
       ...(stages ? [{ kind: 'steps' as const, steps: steps(project) }] : []),
       ...warnings(project),
       ...(opinions ? spoken(project, names, full) : []),
@@ -61,8 +83,18 @@ function facts(project: Project, names: Names, due: string | undefined): Fact[] 
     { label: W.purchaser, value: `${names.unit(d.purchaser)}${W.officerIs(d.officer)}` },
     { label: W.amount, value: `${formatFen(d.fen)}${fixed === undefined ? '' : W.fixed(formatFen(fixed))}` },
     { label: W.item, value: `${d.item ? names.item(d.item) : W.outsideCatalogue} · ${d.from} — ${d.to}` },
-    { label: W.route, value: `${project.routing.route} ${ROUTE_WORDS[project.routing.route]}${W.clauses(project.routing.clauses)}` },
-    { label: W.now, value: [STATE_WORDS[project.status.state], ...waitingFor(project, names), ...(due ? [W.due(due)] : [])].join('，') },
+    {
+      label: W.route,
+      value: `${project.routing.route} ${ROUTE_WORDS[project.routing.route]}${W.clauses(project.routing.clauses)}`,
+    },
+    {
+      label: W.now,
+      value: [
+        STATE_WORDS[project.status.state],
+        ...waitingFor(project, names),
+        ...(due ? [W.due(due)] : []),
+      ].join('，'),
+    },
   ];
 }
 
@@ -72,7 +104,10 @@ function declared({ declaration: d }: Project): Fact[] {
   return [
     { label: W.need, value: d.need },
     { label: W.costBasis, value: d.costBasis },
-    { label: W.funds, value: d.funds.map(({ source, fen }) => `${FUND_WORDS[source].label}${formatFen(fen)}`).join('、') },
+    {
+      label: W.funds,
+      value: d.funds.map(({ source, fen }) => `${FUND_WORDS[source].label}${formatFen(fen)}`).join('、'),
+    },
     { label: W.quantity, value: d.quantity },
     { label: W.quality, value: d.quality },
   ];
@@ -80,7 +115,9 @@ function declared({ declaration: d }: Project): Fact[] {
 
 /** Whom everyone waits for: units by name, others by their part. */
 function waitingFor(project: Project, names: Names): string[] {
-  const units = owedBy(project).flatMap((key) => (key.startsWith('unit:') ? [names.unit(key.slice('unit:'.length))] : []));
+  const units = owedBy(project).flatMap((key) =>
+    key.startsWith('unit:') ? [names.unit(key.slice('unit:'.length))] : [],
+  );
   if (units.length > 0) return [W.waitingFor(units)];
   const { owes } = PROJECT_STATES[project.status.state];
   if (owes === 'nobody') return [];
@@ -113,7 +150,9 @@ export function routeReasons({
   readonly routing: Project['routing'];
   readonly declaration: Pick<Project['declaration'], 'largeReason' | 'instruction' | 'grounds'>;
 }): string {
-  const answers = routing.tests.map(({ test, answer }) => `${TEST_WORDS[test]} ${answer ? W.yes : W.no}`).join(' · ');
+  const answers = routing.tests
+    .map(({ test, answer }) => `${TEST_WORDS[test]} ${answer ? W.yes : W.no}`)
+    .join(' · ');
   const clauses = [...new Set(routing.tests.map(({ clause }) => clause))];
   return [
     `${answers}${W.clauses(clauses)}`,
@@ -128,10 +167,15 @@ export function routeReasons({
 function spoken(project: Project, names: Names, full: boolean): Block[] {
   const current = standing(project);
   const shown = full ? project.opinions : [...current.values()];
-  const silent = project.status.state === 'in-review' || project.status.state === 'disputed' ? outstanding(project).filter(({ unit }) => !current.has(unit)) : [];
+  const silent =
+    project.status.state === 'in-review' || project.status.state === 'disputed'
+      ? outstanding(project).filter(({ unit }) => !current.has(unit))
+      : [];
   const decisions = full ? project.decisions : project.decisions.filter(({ supersededAt }) => !supersededAt);
   const lines = [
-    ...shown.filter(({ agrees }) => agrees).map((opinion) => opinionLine(opinion, names, current.get(opinion.unit) === opinion)),
+    ...shown
+      .filter(({ agrees }) => agrees)
+      .map((opinion) => opinionLine(opinion, names, current.get(opinion.unit) === opinion)),
     ...silent.map(({ unit, because }) => `${names.unit(unit)}：${W.silent}（${ASKED_WORDS[because]}）`),
     ...decisions.map((decision) => decisionLine(decision, names)),
     ...coordinationLines(project, names),
@@ -139,7 +183,13 @@ function spoken(project: Project, names: Names, full: boolean): Block[] {
   return [
     ...shown
       .filter(({ agrees }) => !agrees)
-      .map((opinion): Block => ({ kind: 'quote', who: opinionWho(opinion, names, current.get(opinion.unit) === opinion), text: opinion.reason ?? '' })),
+      .map(
+        (opinion): Block => ({
+          kind: 'quote',
+          who: opinionWho(opinion, names, current.get(opinion.unit) === opinion),
+          text: opinion.reason ?? '',
+        }),
+      ),
     ...(lines.length > 0 ? [{ kind: 'list' as const, items: lines }] : []),
   ];
 }
@@ -162,14 +212,20 @@ function decisionLine(decision: Decision, names: Names): string {
     return `${DECISION_WORDS[decision.kind]}：${verdict}${voided}（${decision.by.name}，${names.moment(decision.at)}）${why}`;
   }
   const { body, document, date, file, meeting, channel } = decision;
-  const evidence = [W.document(document, date), ...(meeting ? [W.meeting(meeting)] : []), ...(channel ? [W.channel(channel)] : []), W.attachment(file)].join('');
+  const evidence = [
+    W.document(document, date),
+    ...(meeting ? [W.meeting(meeting)] : []),
+    ...(channel ? [W.channel(channel)] : []),
+    W.attachment(file),
+  ].join('');
   return `${BODY_WORDS[body]}：${verdict}${voided}（${evidence}；${W.recordedBy(decision.by.name)}${names.moment(decision.at)}）${why}`;
 }
 
 function coordinationLines({ coordinations }: Project, names: Names): string[] {
   return coordinations.map(({ result, by, at, note }) => {
     if (!result) return `${W.coordination}：${W.coordinationOpen}`;
-    const outcome = result === 'not-agreed' ? W.coordinationFailed : by ? W.coordinationAgreed : W.coordinationByUnits;
+    const outcome =
+      result === 'not-agreed' ? W.coordinationFailed : by ? W.coordinationAgreed : W.coordinationByUnits;
     return `${W.coordination}：${outcome}${by && at ? `（${by.name}，${names.moment(at)}）` : ''}${note ? `：${note}` : ''}`;
   });
 }

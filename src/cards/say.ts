@@ -6,11 +6,17 @@ import { type Button, SAY_MAX_BYTES } from './card.ts';
  */
 export function sayOf(verb: string, args: readonly string[], version?: number): string {
   const say = [verb, ...args].join(':') + (version === undefined ? '' : `@${version}`);
-  if (Buffer.byteLength(say) > SAY_MAX_BYTES) throw new RangeError(`a button may say ${SAY_MAX_BYTES} bytes, not: ${say}`);
+  if (Buffer.byteLength(say) > SAY_MAX_BYTES)
+    throw new RangeError(`a button may say ${SAY_MAX_BYTES} bytes, not: ${say}`);
   return say;
 }
 
-export const button = (label: string, say: string, kind: Button['kind'] = 'plain', confirm?: string): Button => ({
+export const button = (
+  label: string,
+  say: string,
+  kind: Button['kind'] = 'plain',
+  confirm?: string,
+): Button => ({
   label,
   say,
   kind,

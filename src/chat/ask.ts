@@ -1,5 +1,5 @@
-import { button, sayOf } from '../cards/say.ts';
 import type { Card, Form, FormField } from '../cards/card.ts';
+import { button, sayOf } from '../cards/say.ts';
 import type { Problem } from '../domain/declare.ts';
 import type { Draft } from '../office/ports.ts';
 import { CHAT_WORDS as W } from '../wording/chat.ts';
@@ -22,14 +22,35 @@ export async function ask(
   id: string,
 ): Promise<Answer> {
   const asked = [...new Set(problems.map(({ field }) => field))];
-  const draft: Draft = { id, account: scene.account, chat: draftChat(scene), command: command.name, values: typed, asked, kind: 'fill' };
+  const draft: Draft = {
+    id,
+    account: scene.account,
+    chat: draftChat(scene),
+    command: command.name,
+    values: typed,
+    asked,
+    kind: 'fill',
+  };
   await scene.desk.drafts.put(draft);
   return { card: askCard(command, draft, problems, unknown, scene), follows: formOf(id) };
 }
 
 /** A form with what stands now: whatever is changed in it counts. */
-export async function offer(command: Command, { title, fields, values }: Offer, scene: Scene, id: string): Promise<Answer> {
-  const draft: Draft = { id, account: scene.account, chat: draftChat(scene), command: command.name, values, asked: fields, kind: 'fill' };
+export async function offer(
+  command: Command,
+  { title, fields, values }: Offer,
+  scene: Scene,
+  id: string,
+): Promise<Answer> {
+  const draft: Draft = {
+    id,
+    account: scene.account,
+    chat: draftChat(scene),
+    command: command.name,
+    values,
+    asked: fields,
+    kind: 'fill',
+  };
   await scene.desk.drafts.put(draft);
   return {
     card: {
@@ -43,8 +64,16 @@ export async function offer(command: Command, { title, fields, values }: Offer, 
   };
 }
 
-function askCard(command: Command, draft: Draft, problems: readonly Problem[], unknown: readonly string[], scene: Scene): Card {
-  const items = problems.map(({ field, key, facts, clause }) => W.problem(fieldWords(field).label, problemWords(key, facts), clause));
+function askCard(
+  command: Command,
+  draft: Draft,
+  problems: readonly Problem[],
+  unknown: readonly string[],
+  scene: Scene,
+): Card {
+  const items = problems.map(({ field, key, facts, clause }) =>
+    W.problem(fieldWords(field).label, problemWords(key, facts), clause),
+  );
   return {
     tone: 'warning',
     title: W.askTitle(wordFor(command, draft.values), draft.asked.length),
@@ -60,7 +89,10 @@ function askCard(command: Command, draft: Draft, problems: readonly Problem[], u
 
 /** The word that says what the form will do: 不同意 rather than 意见. */
 function wordFor({ words, presets = {} }: Command, typed: Readonly<Record<string, string>>): string {
-  const [word] = Object.entries(presets).find(([, preset]) => Object.entries(preset).every(([key, value]) => typed[key] === value)) ?? [];
+  const [word] =
+    Object.entries(presets).find(([, preset]) =>
+      Object.entries(preset).every(([key, value]) => typed[key] === value),
+    ) ?? [];
   return word ?? words[0];
 }
 

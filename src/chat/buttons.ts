@@ -9,7 +9,11 @@ import { OPTIONS } from '../wording/options.ts';
 import type { Catalogue } from './define-command.ts';
 
 /** What this person may press on this project now, read from the table: the likeliest first, the dangerous last. */
-export function buttonsFor(project: Project, actor: Actor | undefined, catalogue: Catalogue): readonly Button[] {
+export function buttonsFor(
+  project: Project,
+  actor: Actor | undefined,
+  catalogue: Catalogue,
+): readonly Button[] {
   if (!actor) return [];
   const rank = { primary: 0, plain: 1, danger: 2 } as const;
   return (Object.keys(PROJECT_FLOW) as Verb[])
@@ -35,5 +39,7 @@ function buttonsOf(verb: Verb, project: Project, actor: Actor, catalogue: Catalo
   const said = 'post' in standingPost ? standing(project).get(standingPost.post.unit ?? '') : undefined;
   return OPTIONS.verdict
     .filter(({ value }) => !said || said.agrees !== (value === 'agree'))
-    .map(({ value, label: verdict }) => button(verdict, say(value), value === 'agree' ? 'primary' : 'danger'));
+    .map(({ value, label: verdict }) =>
+      button(verdict, say(value), value === 'agree' ? 'primary' : 'danger'),
+    );
 }

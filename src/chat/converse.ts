@@ -3,14 +3,14 @@ import { button, sayOf } from '../cards/say.ts';
 import { Incomplete } from '../domain/declare.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Draft } from '../office/ports.ts';
-import { CHAT_WORDS as W, roleList } from '../wording/chat.ts';
+import { roleList, CHAT_WORDS as W } from '../wording/chat.ts';
 import { ask, draftChat, offer } from './ask.ts';
 import type { Answer, Command, KnownScene, Scene } from './define-command.ts';
 import type { Incoming, Pressed, Said } from './platform.ts';
-import { labelsOf, readInput, readTyped } from './read-input.ts';
 import { readSay } from './read/say.ts';
 import { normalizeInput } from './read/text.ts';
 import { readUtterance } from './read/utterance.ts';
+import { labelsOf, readInput, readTyped } from './read-input.ts';
 
 /** Milliseconds after which a change that arrives late is confirmed before it acts (design §4). */
 const LATE_AFTER_MS = 30 * 60_000;
@@ -47,7 +47,9 @@ async function said(incoming: Said, scene: Scene, newId: NewId): Promise<Answer 
     if (!scene.actor) throw new Refusal('who-are-you');
     return undefined;
   }
-  return heard.kind === 'unknown' ? { card: unknownCommand(heard.word, heard.nearest) } : { card: say(W.talkTitle) };
+  return heard.kind === 'unknown'
+    ? { card: unknownCommand(heard.word, heard.nearest) }
+    : { card: say(W.talkTitle) };
 }
 
 /** A labelled line such as `项目名称：…` is an answer to the open form, though it begins like a command. */
@@ -58,7 +60,9 @@ function answersDraft(draft: Draft, text: string, scene: Scene): boolean {
 
 function preset({ presets = {} }: Command, text: string): Typed {
   const spoken = text.replace(/^[/]\s*/, '');
-  const [word = ''] = Object.keys(presets).filter((each) => spoken.startsWith(each)).sort((a, b) => b.length - a.length);
+  const [word = ''] = Object.keys(presets)
+    .filter((each) => spoken.startsWith(each))
+    .sort((a, b) => b.length - a.length);
   return presets[word] ?? {};
 }
 
@@ -72,7 +76,13 @@ function named(scene: Scene, name: string): Command {
   return command;
 }
 
-async function answerDraft(draft: Draft, text: string, scene: Scene, newId: NewId, sentAt: Date): Promise<Answer> {
+async function answerDraft(
+  draft: Draft,
+  text: string,
+  scene: Scene,
+  newId: NewId,
+  sentAt: Date,
+): Promise<Answer> {
   const command = named(scene, draft.command);
   const { values, unknown } = readTyped(command, text);
   const [first] = draft.asked;
@@ -92,28 +102,45 @@ async function pressed(incoming: Pressed, scene: Scene, newId: NewId): Promise<A
       await scene.desk.drafts.drop(draft.id);
       return perform(command, draft.values, [], scene, newId, scene.now);
     }
-    const chosen = field === undefined ? {} : { [field]: command.fields[field]?.options?.(scene.reading)[Number(option)]?.label ?? '' };
-    return perform(command, { ...draft.values, ...filled(command, incoming.form), ...chosen }, [], scene, newId, incoming.sentAt, draft);
+    const chosen =
+      field === undefined
+        ? {}
+        : { [field]: command.fields[field]?.options?.(scene.reading)[Number(option)]?.label ?? '' };
+    return perform(
+      command,
+      { ...draft.values, ...filled(command, incoming.form), ...chosen },
+      [],
+      scene,
+      newId,
+      incoming.sentAt,
+      draft,
+    );
   }
   const command = named(scene, name);
   const order = Object.entries(command.fields).filter(([, each]) => !each.labelledOnly && !each.quiet);
-  const values = Object.fromEntries(order.flatMap(([key], index) => (args[index] ? [[key, args[index]]] : [])));
+  const values = Object.fromEntries(
+    order.flatMap(([key], index) => (args[index] ? [[key, args[index]]] : [])),
+  );
   // A press is never late: the person sees the card as it is now, and callbacks are not sent again.
   return perform(command, { ...values, ...filled(command, incoming.form) }, [], scene, newId, scene.now);
 }
 
 /** What the form holds, by field name or label; what was left empty says nothing. */
 function filled(command: Command, form: Typed = {}): Typed {
-  const nameOf = (key: string) => (command.fields[key] ? key : Object.keys(command.fields).find((name) => labelsOf(name).includes(key)));
+  const nameOf = (key: string) =>
+    command.fields[key] ? key : Object.keys(command.fields).find((name) => labelsOf(name).includes(key));
   return Object.fromEntries(
-    Object.entries(form).flatMap(([key, value]) => (value.trim() === '' ? [] : [[nameOf(key) ?? key, value] as const])),
+    Object.entries(form).flatMap(([key, value]) =>
+      value.trim() === '' ? [] : [[nameOf(key) ?? key, value] as const],
+    ),
   );
 }
 
 async function ownDraft(id: string, { desk, account }: Scene): Promise<Draft> {
   const draft = await desk.drafts.get(id);
   if (!draft) throw new Refusal('draft-gone');
-  if (draft.account.platform !== account.platform || draft.account.id !== account.id) throw new Refusal('not-your-draft');
+  if (draft.account.platform !== account.platform || draft.account.id !== account.id)
+    throw new Refusal('not-your-draft');
   return draft;
 }
 
@@ -136,16 +163,21 @@ async function perform(
   const expanded = command.expand?.(typed) ?? typed;
   const { input, problems } = readInput(command, expanded, scene.reading);
   const broken = (known && (await command.check?.(input, known))) ?? [];
-  const all = [...problems, ...broken.filter(({ field }) => !problems.some((problem) => problem.field === field))];
+  const all = [
+    ...problems,
+    ...broken.filter(({ field }) => !problems.some((problem) => problem.field === field)),
+  ];
   if (all.length > 0) return ask(command, expanded, all, unknown, scene, draft?.id ?? newId());
-  if (command.changes && scene.now.getTime() - sentAt.getTime() > LATE_AFTER_MS) return late(command, expanded, scene, newId, sentAt);
+  if (command.changes && scene.now.getTime() - sentAt.getTime() > LATE_AFTER_MS)
+    return late(command, expanded, scene, newId, sentAt);
   try {
     const answer = await command.run(input, known ?? scene);
     if (draft) await scene.desk.drafts.drop(draft.id);
     if (answer.offer) return offer(command, answer.offer, scene, newId());
     return draft ? { ...answer, finished: draft.id } : answer;
   } catch (error) {
-    if (error instanceof Incomplete) return ask(command, expanded, error.problems, unknown, scene, draft?.id ?? newId());
+    if (error instanceof Incomplete)
+      return ask(command, expanded, error.problems, unknown, scene, draft?.id ?? newId());
     throw error;
   }
 }
@@ -158,14 +190,29 @@ function mayUse({ who }: Command, scene: Scene): KnownScene | undefined {
     throw new Refusal('who-are-you');
   }
   if (who !== 'anyone' && actor.posts.length === 0) throw new Refusal('no-post-today');
-  if (Array.isArray(who) && !actor.posts.some(({ role }) => who.includes(role))) throw new Refusal('not-your-role', { roles: roleList(who) });
+  if (Array.isArray(who) && !actor.posts.some(({ role }) => who.includes(role)))
+    throw new Refusal('not-your-role', { roles: roleList(who) });
   const group = chat.kind === 'group' ? { group: `${account.platform}:${chat.id}` } : {};
   return { ...scene, actor, occasion: { desk, actor, cause, today, ...group } };
 }
 
-async function late(command: Command, typed: Typed, scene: Scene, newId: NewId, sentAt: Date): Promise<Answer> {
+async function late(
+  command: Command,
+  typed: Typed,
+  scene: Scene,
+  newId: NewId,
+  sentAt: Date,
+): Promise<Answer> {
   const id = newId();
-  await scene.desk.drafts.put({ id, account: scene.account, chat: draftChat(scene), command: command.name, values: typed, asked: [], kind: 'confirm' });
+  await scene.desk.drafts.put({
+    id,
+    account: scene.account,
+    chat: draftChat(scene),
+    command: command.name,
+    values: typed,
+    asked: [],
+    kind: 'confirm',
+  });
   const minutes = Math.round((scene.now.getTime() - sentAt.getTime()) / 60_000);
   const facts = Object.values(typed).slice(0, 3).join(' ');
   return {

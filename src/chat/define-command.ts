@@ -84,7 +84,8 @@ export interface Command {
 
 export type Catalogue = readonly Command[];
 
-interface Definition<F extends Fields, S extends Scene> extends Omit<Command, 'fields' | 'who' | 'run' | 'check' | 'changes'> {
+interface Definition<F extends Fields, S extends Scene>
+  extends Omit<Command, 'fields' | 'who' | 'run' | 'check' | 'changes'> {
   readonly fields: F;
   readonly changes?: boolean;
   readonly check?: (input: Partial<InputOf<F>>, scene: KnownScene) => Promise<readonly Problem[]>;
@@ -92,7 +93,9 @@ interface Definition<F extends Fields, S extends Scene> extends Omit<Command, 'f
 }
 
 /** A command of somebody we know; `who` narrows it to roles. */
-export function defineCommand<const F extends Fields>(definition: Definition<F, KnownScene> & { readonly who?: readonly Role[] }): Command {
+export function defineCommand<const F extends Fields>(
+  definition: Definition<F, KnownScene> & { readonly who?: readonly Role[] },
+): Command {
   return { who: 'known', changes: false, ...definition } as Command;
 }
 

@@ -1,11 +1,14 @@
 import type { Card } from '../cards/card.ts';
 import type { Postman, Waiting } from '../office/ports.ts';
 import type { Log } from './log.ts';
-import { type DeliveryProblem, DeliveryFailed, type Platform } from './platform.ts';
+import { DeliveryFailed, type DeliveryProblem, type Platform } from './platform.ts';
 
 /** Thrown so that the job comes again; the messages behind wait with it, in order. */
 export class DeliverLater extends Error {
-  constructor(readonly afterMs: number, why: string) {
+  constructor(
+    readonly afterMs: number,
+    why: string,
+  ) {
     super(why);
     this.name = 'DeliverLater';
   }
@@ -32,7 +35,13 @@ async function deliverOne(waiting: Waiting, { platforms, postman, log }: Round):
   if (!platform) return postman.failed(waiting.id, 'unreachable', `${waiting.platform} is not configured`);
   const { uuid, chat, edits, files } = waiting;
   try {
-    const { message, movedTo } = await platform.deliver({ uuid, chat, card: waiting.card as Card, files, ...(edits && { edits }) });
+    const { message, movedTo } = await platform.deliver({
+      uuid,
+      chat,
+      card: waiting.card as Card,
+      files,
+      ...(edits && { edits }),
+    });
     await postman.delivered(waiting.id, message, movedTo);
   } catch (error) {
     if (!(error instanceof DeliveryFailed)) throw error;
@@ -52,5 +61,6 @@ const CONSEQUENCES: Record<DeliveryProblem['kind'], Consequence> = {
   unreachable: ({ id }, { why }, postman) => postman.failed(id, 'unreachable', why),
   rejected: ({ id }, { why }, postman) => postman.failed(id, 'rejected', why),
   // A task must not be lost; a card that merely shows how a project stood may stay as it is.
-  'cannot-edit': ({ id, view }, { why }, postman) => (view === 'task' ? postman.sendAnew(id) : postman.failed(id, 'rejected', why)),
+  'cannot-edit': ({ id, view }, { why }, postman) =>
+    view === 'task' ? postman.sendAnew(id) : postman.failed(id, 'rejected', why),
 };

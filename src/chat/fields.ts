@@ -33,8 +33,14 @@ export interface Field<T = unknown, Required extends boolean = boolean> {
 
 export type Fields = Readonly<Record<string, Field>>;
 export type InputOf<F extends Fields> = {
-  readonly [K in keyof F as F[K] extends Field<unknown, true> ? K : never]: F[K] extends Field<infer T> ? T : never;
-} & { readonly [K in keyof F as F[K] extends Field<unknown, true> ? never : K]?: (F[K] extends Field<infer T> ? T : never) | undefined };
+  readonly [K in keyof F as F[K] extends Field<unknown, true> ? K : never]: F[K] extends Field<infer T>
+    ? T
+    : never;
+} & {
+  readonly [K in keyof F as F[K] extends Field<unknown, true> ? never : K]?:
+    | (F[K] extends Field<infer T> ? T : never)
+    | undefined;
+};
 
 interface Ask {
   readonly clause?: ClauseId;
@@ -49,9 +55,15 @@ interface Unread {
 type Read<R> = (text: string, context: ReadContext) => R;
 type ValueOf<R> = Exclude<R, Unread>;
 
-const isUnread = (value: unknown): value is Unread => typeof value === 'object' && value !== null && 'problem' in value;
+const isUnread = (value: unknown): value is Unread =>
+  typeof value === 'object' && value !== null && 'problem' in value;
 
-function field<R>(kind: Field['kind'], read: Read<R>, ask: Ask, options?: Field['options']): Field<ValueOf<R>, true> {
+function field<R>(
+  kind: Field['kind'],
+  read: Read<R>,
+  ask: Ask,
+  options?: Field['options'],
+): Field<ValueOf<R>, true> {
   return {
     kind,
     required: true,
@@ -76,15 +88,20 @@ const withoutBlanks = (text: string, max: number) =>
 export const line = (max: number, ask: Ask = {}) => field('text', (text) => withoutBlanks(text, max), ask);
 
 /** Free prose, at most `max` characters; kept verbatim. */
-export const prose = (max: number, ask: Ask = {}) => field('paragraph', (text) => withoutBlanks(text, max), ask);
+export const prose = (max: number, ask: Ask = {}) =>
+  field('paragraph', (text) => withoutBlanks(text, max), ask);
 
 /** Money, in fen, more than nothing. */
 export const money = (ask: Ask = {}) =>
-  field('text', (text) => {
-    const read = readAmount(text);
-    if ('problem' in read) return read;
-    return read.fen > 0 ? read.fen : { problem: 'not-an-amount' };
-  }, ask);
+  field(
+    'text',
+    (text) => {
+      const read = readAmount(text);
+      if ('problem' in read) return read;
+      return read.fen > 0 ? read.fen : { problem: 'not-an-amount' };
+    },
+    ask,
+  );
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = (ask: Ask = {}) =>
@@ -92,11 +109,20 @@ export const day = (ask: Ask = {}) =>
 
 /** First and last day. */
 export const period = (ask: Ask = {}) =>
-  field('text', (text, { now, timeZone }) => readPeriod(text, now, timeZone) ?? { problem: 'not-a-period' }, ask);
+  field(
+    'text',
+    (text, { now, timeZone }) => readPeriod(text, now, timeZone) ?? { problem: 'not-a-period' },
+    ask,
+  );
 
 /** Yes or no, with the reason that may follow: `否，因为…`. */
 export const yesNo = (ask: Ask = {}) =>
-  field('choice', (text) => readYesNo(text) ?? { problem: 'not-yes-or-no' }, ask, () => OPTIONS['yes-no']);
+  field(
+    'choice',
+    (text) => readYesNo(text) ?? { problem: 'not-yes-or-no' },
+    ask,
+    () => OPTIONS['yes-no'],
+  );
 
 /** One of a closed list whose words stand in `wording/options`. */
 export function choice<K extends OptionKey>(key: K, ask: Ask = {}) {
@@ -104,31 +130,53 @@ export function choice<K extends OptionKey>(key: K, ask: Ask = {}) {
   const options: readonly { value: string; label: string; labels: readonly string[] }[] = OPTIONS[key];
   return field(
     'choice',
-    (text): Value | Unread => (readChoice(text, options.map(({ value, label, labels }) => ({ value, labels: [label, ...labels] }))) as Value | undefined) ?? { problem: 'not-among-the-choices' },
+    (text): Value | Unread =>
+      (readChoice(
+        text,
+        options.map(({ value, label, labels }) => ({ value, labels: [label, ...labels] })),
+      ) as Value | undefined) ?? { problem: 'not-among-the-choices' },
     ask,
     () => options,
   );
 }
 
 /** A unit by its name or any alias (R96). */
-export const unit = (ask: Ask = {}) => field('text', (text, { units }) => findUnit(units, text)?.slug ?? { problem: 'unknown-unit' }, ask);
+export const unit = (ask: Ask = {}) =>
+  field('text', (text, { units }) => findUnit(units, text)?.slug ?? { problem: 'unknown-unit' }, ask);
 
 /** Several units, parted by 、 or a comma. */
 export const unitList = (ask: Ask = {}) =>
-  field('text', (text, { units }): string[] | Unread => {
-    const found = text.split(/[、,，;；\s]+/).filter(Boolean).map((name) => findUnit(units, name)?.slug);
-    return found.some((slug) => slug === undefined) ? { problem: 'unknown-unit' } : found.flatMap((slug) => slug ?? []);
-  }, ask);
+  field(
+    'text',
+    (text, { units }): string[] | Unread => {
+      const found = text
+        .split(/[、,，;；\s]+/)
+        .filter(Boolean)
+        .map((name) => findUnit(units, name)?.slug);
+      return found.some((slug) => slug === undefined)
+        ? { problem: 'unknown-unit' }
+        : found.flatMap((slug) => slug ?? []);
+    },
+    ask,
+  );
 
 /** A project's number as printed, `2026-014`; also `2026014` or `2026-14`. */
 export const projectNumber = (ask: Ask = {}) =>
-  field('text', (text) => {
-    const [, year, serial] = /^#?(20\d\d)[-－—–]?(\d{1,5})$/.exec(text.normalize('NFKC').replace(/\s/g, '')) ?? [];
-    return year && serial ? `${year}-${serial.padStart(3, '0')}` : { problem: 'not-a-number' };
-  }, ask);
+  field(
+    'text',
+    (text) => {
+      const [, year, serial] =
+        /^#?(20\d\d)[-－—–]?(\d{1,5})$/.exec(text.normalize('NFKC').replace(/\s/g, '')) ?? [];
+      return year && serial ? `${year}-${serial.padStart(3, '0')}` : { problem: 'not-a-number' };
+    },
+    ask,
+  );
 
 /** Anything read by a function of the command's own; a problem is a key of `wording/problems`. */
-export const custom = <R>(read: Read<R>, ask: Ask & { readonly kind?: Field['kind']; readonly options?: Field['options'] } = {}) => {
+export const custom = <R>(
+  read: Read<R>,
+  ask: Ask & { readonly kind?: Field['kind']; readonly options?: Field['options'] } = {},
+) => {
   const { kind = 'text', options, ...rest } = ask;
   return field(kind, read, rest, options);
 };

@@ -36,7 +36,11 @@ export interface ReadInput {
 }
 
 /** Every field read by its schema at once: missing and wrong ones together (R30). */
-export function readInput(command: Pick<Command, 'fields'>, typed: Readonly<Record<string, string>>, context: ReadContext): ReadInput {
+export function readInput(
+  command: Pick<Command, 'fields'>,
+  typed: Readonly<Record<string, string>>,
+  context: ReadContext,
+): ReadInput {
   const input: Record<string, unknown> = {};
   const problems: Problem[] = [];
   for (const [name, field] of Object.entries(command.fields)) {

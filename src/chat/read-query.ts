@@ -1,6 +1,6 @@
 import { FIELD_SLUGS } from '../domain/duties.ts';
-import type { Actor } from '../domain/people.ts';
 import { keysOf } from '../domain/owing.ts';
+import type { Actor } from '../domain/people.ts';
 import { findUnit } from '../domain/units.ts';
 import type { ProjectCriteria } from '../office/ports.ts';
 import { QUERY_WORDS, STAGE_QUERY, STATE_QUERY } from '../wording/query.ts';
@@ -39,8 +39,10 @@ const READERS: readonly Reader[] = [
     const [, year] = /^(20\d\d)年?度?$/.exec(token) ?? [];
     return year ? { year: Number(year) } : undefined;
   },
-  (token, { today }) => (among(QUERY_WORDS.thisYear, token) ? { year: Number(today.slice(0, 4)) } : undefined),
-  (token, { today }) => (among(QUERY_WORDS.lastYear, token) ? { year: Number(today.slice(0, 4)) - 1 } : undefined),
+  (token, { today }) =>
+    among(QUERY_WORDS.thisYear, token) ? { year: Number(today.slice(0, 4)) } : undefined,
+  (token, { today }) =>
+    among(QUERY_WORDS.lastYear, token) ? { year: Number(today.slice(0, 4)) - 1 } : undefined,
   (token) => (among(QUERY_WORDS.all, token) ? {} : undefined),
   (token, { actor }) => (among(QUERY_WORDS.mine, token) ? { mine: actor.person } : undefined),
   (token, { actor }) => (among(QUERY_WORDS.waiting, token) ? { owedBy: keysOf(actor) } : undefined),
@@ -74,4 +76,5 @@ export function readQuery(text: string, asking: Asking): Query {
 }
 
 /** Two units, or two states, widen each other. */
-const merged = (before: unknown, value: unknown): unknown => (Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value);
+const merged = (before: unknown, value: unknown): unknown =>
+  Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value;

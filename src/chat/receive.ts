@@ -28,7 +28,8 @@ const TOAST_MAX = 200;
 /** The one way in: each event once, in order within its chat, its effects and its answer in one transaction (design §4). */
 export function makeReceive(reception: Reception): Receive {
   const inChatOrder = oneAtATime();
-  return (incoming) => inChatOrder(`${incoming.platform}:${incoming.chat.id}`, () => receive(incoming, reception));
+  return (incoming) =>
+    inChatOrder(`${incoming.platform}:${incoming.chat.id}`, () => receive(incoming, reception));
 }
 
 async function receive(incoming: Incoming, reception: Reception): Promise<Receipt> {
@@ -67,7 +68,12 @@ interface Response {
   readonly effective: boolean;
 }
 
-async function respond(incoming: Incoming, files: Fetched, scene: Scene, reception: Reception): Promise<Response> {
+async function respond(
+  incoming: Incoming,
+  files: Fetched,
+  scene: Scene,
+  reception: Reception,
+): Promise<Response> {
   const kept = await keepFiles(files, scene);
   const answer = await answerOf(incoming, scene, reception);
   for (const card of kept) await post(card, scene);
@@ -81,18 +87,29 @@ async function respond(incoming: Incoming, files: Fetched, scene: Scene, recepti
   };
 }
 
-async function answerOf(incoming: Incoming, scene: Scene, { random }: Reception): Promise<Answer | undefined> {
+async function answerOf(
+  incoming: Incoming,
+  scene: Scene,
+  { random }: Reception,
+): Promise<Answer | undefined> {
   try {
     return await converse(incoming, scene, random);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    await logWrongHand(error, incoming.kind === 'pressed' ? incoming.say : incoming.text.slice(0, 200), scene);
+    await logWrongHand(
+      error,
+      incoming.kind === 'pressed' ? incoming.say : incoming.text.slice(0, 200),
+      scene,
+    );
     // In a group a press is answered to the presser alone.
     return { card: refusalCard(error, scene), personal: incoming.kind === 'pressed' };
   }
 }
 
-async function deliverAnswer({ card, personal, acted, follows, toast, finished }: Answer, scene: Scene): Promise<void> {
+async function deliverAnswer(
+  { card, personal, acted, follows, toast, finished }: Answer,
+  scene: Scene,
+): Promise<void> {
   if (acted) await tellOfProject(acted, scene);
   if (finished) await closeForms(finished, card?.title ?? toast ?? W.received, scene);
   if (!card) return;
@@ -106,10 +123,20 @@ async function deliverAnswer({ card, personal, acted, follows, toast, finished }
   }
 }
 
-async function post(card: Card, { desk, account, actor, chat, cause }: Scene, personal = false, follows?: Answer['follows']): Promise<void> {
+async function post(
+  card: Card,
+  { desk, account, actor, chat, cause }: Scene,
+  personal = false,
+  follows?: Answer['follows'],
+): Promise<void> {
   const target = personal ? ({ kind: 'dm', id: account.id } as const) : chat;
   const person = target.kind === 'dm' && actor ? { person: actor.person } : {};
-  await desk.outbox.post({ to: { platform: account.platform, ...target, ...person }, card, cause, ...follows });
+  await desk.outbox.post({
+    to: { platform: account.platform, ...target, ...person },
+    card,
+    cause,
+    ...follows,
+  });
 }
 
 /** A form that is done with shows what came of it, and nothing to press. */
@@ -121,10 +148,20 @@ async function closeForms(draft: string, title: string, { desk, cause }: Scene):
 }
 
 /** A form that was pressed and still lacks something asks again in its place; one answered by typing makes room for the next. */
-async function askedAgain(card: Card, follows: NonNullable<Answer['follows']>, { desk, cause, pressed }: Scene): Promise<boolean> {
+async function askedAgain(
+  card: Card,
+  follows: NonNullable<Answer['follows']>,
+  { desk, cause, pressed }: Scene,
+): Promise<boolean> {
   const [open] = await desk.outbox.live(follows.subject);
   if (!open) return false;
-  await desk.outbox.post({ to: open.to, card: pressed ? card : done(W.continued), edits: open.delivery, cause, ...(pressed && follows) });
+  await desk.outbox.post({
+    to: open.to,
+    card: pressed ? card : done(W.continued),
+    edits: open.delivery,
+    cause,
+    ...(pressed && follows),
+  });
   if (!pressed) await desk.outbox.close(open.delivery);
   return Boolean(pressed);
 }
@@ -162,13 +199,24 @@ async function keepFiles(files: Fetched, { desk, actor }: Scene): Promise<Card[]
 }
 
 /** In a transaction of its own: the person gets a number, and a repeat gets the same answer. */
-async function apologiseFor(number: string, incoming: Incoming, { store, clock }: Reception): Promise<Receipt> {
+async function apologiseFor(
+  number: string,
+  incoming: Incoming,
+  { store, clock }: Reception,
+): Promise<Receipt> {
   const card = apologise(W.failureTitle, W.failure(number));
-  const receipt: Receipt = incoming.kind === 'pressed' ? { toast: { tone: 'bad', text: `${W.failureTitle}${W.failure(number)}` } } : {};
+  const receipt: Receipt =
+    incoming.kind === 'pressed'
+      ? { toast: { tone: 'bad', text: `${W.failureTitle}${W.failure(number)}` } }
+      : {};
   return store.transact(clock(), async (desk) => {
     const claim = await desk.seen.claim(incoming.key);
     if (!claim.fresh) return (claim.answer ?? {}) as Receipt;
-    await desk.outbox.post({ to: { platform: incoming.platform, ...incoming.chat }, card, cause: incoming.key });
+    await desk.outbox.post({
+      to: { platform: incoming.platform, ...incoming.chat },
+      card,
+      cause: incoming.key,
+    });
     await desk.seen.answer(incoming.key, receipt);
     return receipt;
   });
@@ -179,9 +227,11 @@ function oneAtATime() {
   const tails = new Map<string, Promise<unknown>>();
   return <T>(key: string, work: () => Promise<T>): Promise<T> => {
     const result = (tails.get(key) ?? Promise.resolve()).then(work, work);
-    const tail = result.catch(() => undefined).then(() => {
-      if (tails.get(key) === tail) tails.delete(key);
-    });
+    const tail = result
+      .catch(() => undefined)
+      .then(() => {
+        if (tails.get(key) === tail) tails.delete(key);
+      });
     tails.set(key, tail);
     return result;
   };

@@ -13,10 +13,24 @@ export function refusalCard(refusal: Refusal, { names }: Pick<Scene, 'names'>): 
 }
 
 /** Refusals that tell of a wrong hand rather than a wrong moment: these go on record. */
-const WRONG_HANDS = new Set(['who-are-you', 'no-post-today', 'not-your-role', 'wrong-party', 'own-project', 'not-yours-to-see', 'not-your-draft', 'declare-for-own-unit', 'too-many-codes']);
+const WRONG_HANDS = new Set([
+  'who-are-you',
+  'no-post-today',
+  'not-your-role',
+  'wrong-party',
+  'own-project',
+  'not-yours-to-see',
+  'not-your-draft',
+  'declare-for-own-unit',
+  'too-many-codes',
+]);
 
 /** Keeps who tried what, when the hand was wrong (design §10). */
-export async function logWrongHand(refusal: Refusal, what: string, { desk, account, actor, cause }: Scene): Promise<void> {
+export async function logWrongHand(
+  refusal: Refusal,
+  what: string,
+  { desk, account, actor, cause }: Scene,
+): Promise<void> {
   if (!WRONG_HANDS.has(refusal.key)) return;
   const subject = actor ? `person:${actor.person}` : `account:${account.platform}:${account.id}`;
   await desk.log.append({

@@ -29,7 +29,11 @@ export async function setScene(incoming: Incoming, desk: Desk, setting: Setting)
 
 type Stage = Omit<Scene, 'account' | 'chat'>;
 
-async function setStage(desk: Desk, cause: string, { catalogue, timeZone, fieldName, random }: Setting): Promise<Stage> {
+async function setStage(
+  desk: Desk,
+  cause: string,
+  { catalogue, timeZone, fieldName, random }: Setting,
+): Promise<Stage> {
   const { now } = desk;
   const today = dayOf(now, timeZone);
   const units = await desk.people.units();

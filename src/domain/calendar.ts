@@ -2,13 +2,18 @@ import { TZDate } from '@date-fns/tz';
 import { addDays, format } from 'date-fns';
 
 /** The calendar day (`YYYY-MM-DD`) it is at `moment` in that time zone. */
-export const dayOf = (moment: Date, timeZone: string): string => format(new TZDate(moment, timeZone), 'yyyy-MM-dd');
+export const dayOf = (moment: Date, timeZone: string): string =>
+  format(new TZDate(moment, timeZone), 'yyyy-MM-dd');
 
 /** `MM-DD HH:mm` on the office's clock, with the year when it is another one than `now`'s. */
 export function shortMoment(moment: Date | string, now: Date, timeZone: string): string {
   const there = new TZDate(new Date(moment), timeZone);
-  return format(there, there.getFullYear() === new TZDate(now, timeZone).getFullYear() ? 'MM-dd HH:mm' : 'yyyy-MM-dd HH:mm');
+  return format(
+    there,
+    there.getFullYear() === new TZDate(now, timeZone).getFullYear() ? 'MM-dd HH:mm' : 'yyyy-MM-dd HH:mm',
+  );
 }
 
 /** That many calendar days after `day`. */
-export const daysAfter = (day: string, days: number): string => format(addDays(new Date(`${day}T00:00:00`), days), 'yyyy-MM-dd');
+export const daysAfter = (day: string, days: number): string =>
+  format(addDays(new Date(`${day}T00:00:00`), days), 'yyyy-MM-dd');

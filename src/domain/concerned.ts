@@ -14,11 +14,16 @@ export function concernedUnits(
   added: readonly UnitSlug[],
   at: string,
 ): readonly Asked[] {
-  const duties = (DUTY_UNITS as Readonly<Record<string, (typeof DUTY_UNITS)[keyof typeof DUTY_UNITS]>>)[declaration.field] ?? [];
+  const duties =
+    (DUTY_UNITS as Readonly<Record<string, (typeof DUTY_UNITS)[keyof typeof DUTY_UNITS]>>)[
+      declaration.field
+    ] ?? [];
   const rows: Omit<Asked, 'at'>[] = [
     { unit: LEAD_UNIT, because: 'amount', clause: '六(二)' },
     ...duties.map(({ unit, clause }) => ({ unit, because: 'field' as const, clause })),
-    ...(declaration.answers.transfer ? [{ unit: 'staffing', because: 'function' as const, clause: '附件2 7' as const }] : []),
+    ...(declaration.answers.transfer
+      ? [{ unit: 'staffing', because: 'function' as const, clause: '附件2 7' as const }]
+      : []),
     ...added.map((unit) => ({ unit, because: 'added' as const, clause: '附件1 三' as const })),
   ];
   const others = rows.map((row) =>
@@ -27,7 +32,10 @@ export function concernedUnits(
       : row,
   );
   return others
-    .filter(({ unit }, index) => unit !== declaration.purchaser && others.findIndex((other) => other.unit === unit) === index)
+    .filter(
+      ({ unit }, index) =>
+        unit !== declaration.purchaser && others.findIndex((other) => other.unit === unit) === index,
+    )
     .map((row) => ({ ...row, at }));
 }
 

@@ -40,12 +40,32 @@ const oneMatter = ({ answers }: Draft) => Boolean(answers?.major || answers?.spe
 
 /** The rules a declaration must pass, each with its clause. A part not given yet fails no rule: it is asked for as missing. */
 export const DECLARATION_CHECKS: readonly Check[] = [
-  { field: 'kind', key: 'purchaser-not-eligible', clause: '三(一)', fails: (d) => d.purchaserKind === 'other' },
-  { field: 'kind', key: 'mass-organisation-unfunded', clause: '三(一)', fails: (d, c) => d.purchaserKind === 'mass-organisation' && !c.funded },
+  {
+    field: 'kind',
+    key: 'purchaser-not-eligible',
+    clause: '三(一)',
+    fails: (d) => d.purchaserKind === 'other',
+  },
+  {
+    field: 'kind',
+    key: 'mass-organisation-unfunded',
+    clause: '三(一)',
+    fails: (d, c) => d.purchaserKind === 'mass-organisation' && !c.funded,
+  },
   { field: 'market', key: 'not-for-the-market', clause: '四(一)', fails: (d) => d.market === false },
   { field: 'social', key: 'beyond-social-forces', clause: '四(一)', fails: (d) => d.social === false },
-  { field: 'item', key: 'item-not-in-force', clause: '四(二)', fails: (d, c) => d.item !== undefined && !c.itemsInForce.has(d.item) },
-  { field: 'grounds', key: 'outside-catalogue', clause: '六(一)', fails: (d) => d.item === undefined && d.field !== undefined && (!d.grounds || !oneMatter(d)) },
+  {
+    field: 'item',
+    key: 'item-not-in-force',
+    clause: '四(二)',
+    fails: (d, c) => d.item !== undefined && !c.itemsInForce.has(d.item),
+  },
+  {
+    field: 'grounds',
+    key: 'outside-catalogue',
+    clause: '六(一)',
+    fails: (d) => d.item === undefined && d.field !== undefined && (!d.grounds || !oneMatter(d)),
+  },
   {
     field: 'funds',
     key: 'funds-do-not-add-up',
@@ -53,29 +73,62 @@ export const DECLARATION_CHECKS: readonly Check[] = [
     fails: (d) => d.fen !== undefined && d.funds !== undefined && sum(d) !== d.fen,
     tells: (d) => ({ sumFen: sum(d), amountFen: d.fen ?? 0 }),
   },
-  { field: 'to', key: 'ends-before-it-begins', fails: (d) => d.from !== undefined && d.to !== undefined && d.to < d.from },
-  { field: 'largeReason', key: 'scale-needs-judgement', clause: '六(一)', fails: (d) => d.answers !== undefined && scaleMatters(d.answers) && !d.largeReason },
-  { field: 'instruction', key: 'specified-without-instruction', clause: '六(一)', fails: (d) => d.answers?.specified === true && !d.instruction },
-  { field: 'declaredOn', key: 'declared-in-the-future', fails: (d, c) => d.declaredOn !== undefined && d.declaredOn > c.today },
+  {
+    field: 'to',
+    key: 'ends-before-it-begins',
+    fails: (d) => d.from !== undefined && d.to !== undefined && d.to < d.from,
+  },
+  {
+    field: 'largeReason',
+    key: 'scale-needs-judgement',
+    clause: '六(一)',
+    fails: (d) => d.answers !== undefined && scaleMatters(d.answers) && !d.largeReason,
+  },
+  {
+    field: 'instruction',
+    key: 'specified-without-instruction',
+    clause: '六(一)',
+    fails: (d) => d.answers?.specified === true && !d.instruction,
+  },
+  {
+    field: 'declaredOn',
+    key: 'declared-in-the-future',
+    fails: (d, c) => d.declaredOn !== undefined && d.declaredOn > c.today,
+  },
 ];
 
 /** Everything these rules hold against a declaration, in the order of the table (R08, R09, R15, R26, R37, R38, R42). */
 export function declarationProblems(draft: Draft, context: DeclarationContext): readonly Problem[] {
-  return DECLARATION_CHECKS.filter(({ fails }) => fails(draft, context)).map(({ field, key, clause, tells }) => ({
-    field,
-    key,
-    ...(clause && { clause }),
-    ...(tells && { facts: tells(draft) }),
-  }));
+  return DECLARATION_CHECKS.filter(({ fails }) => fails(draft, context)).map(
+    ({ field, key, clause, tells }) => ({
+      field,
+      key,
+      ...(clause && { clause }),
+      ...(tells && { facts: tells(draft) }),
+    }),
+  );
 }
 
 /** The two kinds nobody may buy; no role can pass them (四(一), R18). */
-export const isProhibited = (draft: Draft): boolean => draft.nature === 'government-only' || draft.nature === 'not-government';
+export const isProhibited = (draft: Draft): boolean =>
+  draft.nature === 'government-only' || draft.nature === 'not-government';
 
 /** Declared before the document took effect: flagged on the card, not refused (八(二), R02). */
-export const isBeforeEffect = (declaration: Pick<Declaration, 'declaredOn'>): boolean => declaration.declaredOn < EFFECTIVE_FROM;
+export const isBeforeEffect = (declaration: Pick<Declaration, 'declaredOn'>): boolean =>
+  declaration.declaredOn < EFFECTIVE_FROM;
 
-const MATERIAL = ['fen', 'item', 'field', 'answers', 'nature', 'purchaser', 'staffing', 'from', 'to', 'quantity'] as const satisfies readonly (keyof Declaration)[];
+const MATERIAL = [
+  'fen',
+  'item',
+  'field',
+  'answers',
+  'nature',
+  'purchaser',
+  'staffing',
+  'from',
+  'to',
+  'quantity',
+] as const satisfies readonly (keyof Declaration)[];
 
 /** Whether a change touches what was decided on: amount, flags, item, extent (R40). */
 export const isMaterial = (before: Declaration, after: Declaration): boolean =>

@@ -1,11 +1,13 @@
-import type { Asked, Opinion, Project } from './project.ts';
 import { fixesAmount } from './concerned.ts';
+import type { Asked, Opinion, Project } from './project.ts';
 
 type Reviewed = Pick<Project, 'asked' | 'opinions' | 'round'>;
 
 /** The opinion that counts for each unit: its last one of this round (R124). */
 export function standing(project: Reviewed): ReadonlyMap<string, Opinion> {
-  return new Map(project.opinions.filter(({ round }) => round === project.round).map((opinion) => [opinion.unit, opinion]));
+  return new Map(
+    project.opinions.filter(({ round }) => round === project.round).map((opinion) => [opinion.unit, opinion]),
+  );
 }
 
 /** Units that have not yet agreed: silent or objecting. Silence is never consent (R121). */

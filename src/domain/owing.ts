@@ -2,7 +2,7 @@ import { outstanding } from './opinions.ts';
 import { CONVENOR_ROLES, OFFICE_ROLES, PARTIES, VOICE_ROLES } from './parties.ts';
 import type { Actor, Role } from './people.ts';
 import type { Project } from './project.ts';
-import { PROJECT_STATES, type Party, type StateRow } from './project-flow.ts';
+import { type Party, PROJECT_STATES, type StateRow } from './project-flow.ts';
 
 /** Keys of those who must act now, as the store indexes them. */
 const OWES: Record<Party | 'nobody', (project: Project) => readonly string[]> = {
@@ -18,7 +18,8 @@ const OWES: Record<Party | 'nobody', (project: Project) => readonly string[]> = 
   },
 };
 
-export const owedBy = (project: Project): readonly string[] => OWES[PROJECT_STATES[project.status.state].owes](project);
+export const owedBy = (project: Project): readonly string[] =>
+  OWES[PROJECT_STATES[project.status.state].owes](project);
 
 /** The keys this person can answer for. */
 export function keysOf(actor: Actor): readonly string[] {
@@ -35,7 +36,11 @@ export function keysOf(actor: Actor): readonly string[] {
 const is = (roles: readonly Role[], role: Role): boolean => roles.includes(role);
 
 /** Last day of the present step: `since` plus the local number of calendar days for the state; none where the step has no figure. */
-export function dueOn(project: Project, since: string, addDays: (day: string, days: number) => string): string | undefined {
+export function dueOn(
+  project: Project,
+  since: string,
+  addDays: (day: string, days: number) => string,
+): string | undefined {
   const row: StateRow = PROJECT_STATES[project.status.state];
   return row.days === undefined ? undefined : addDays(since, row.days);
 }

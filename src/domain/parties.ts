@@ -1,8 +1,12 @@
 import type { Actor, Hand, HeldPost, Role } from './people.ts';
 import type { Project } from './project.ts';
-import { PROJECT_FLOW, type Party, type Verb, type VerbRow } from './project-flow.ts';
+import { type Party, PROJECT_FLOW, type Verb, type VerbRow } from './project-flow.ts';
 
-export const OFFICE_ROLES = ['office-director', 'office-deputy', 'office-clerk'] as const satisfies readonly Role[];
+export const OFFICE_ROLES = [
+  'office-director',
+  'office-deputy',
+  'office-clerk',
+] as const satisfies readonly Role[];
 export const CONVENOR_ROLES = ['convenor', 'chief-convenor'] as const satisfies readonly Role[];
 /** Who may speak for a unit: its member, its convenor where it has no member (Z09), or its liaison. */
 export const VOICE_ROLES = ['member', 'convenor', 'liaison'] as const satisfies readonly Role[];
@@ -15,11 +19,17 @@ interface PartyRow {
 }
 
 export const PARTIES = {
-  purchaser: { roles: PURCHASER_ROLES, stands: (post, project) => post.unit === project.declaration.purchaser },
+  purchaser: {
+    roles: PURCHASER_ROLES,
+    stands: (post, project) => post.unit === project.declaration.purchaser,
+  },
   office: { roles: OFFICE_ROLES },
   convenor: { roles: CONVENOR_ROLES },
   coordinator: { roles: [...CONVENOR_ROLES, 'office-director'] },
-  asked: { roles: VOICE_ROLES, stands: (post, project) => project.asked.some(({ unit }) => unit === post.unit) },
+  asked: {
+    roles: VOICE_ROLES,
+    stands: (post, project) => project.asked.some(({ unit }) => unit === post.unit),
+  },
 } as const satisfies Record<Party, PartyRow>;
 
 /** The post under which this person may do it, if any; and whether only ownership stands in the way (R99, R121). */
@@ -35,14 +45,21 @@ export function postFor(
   );
   const free = fitting.find((post) => !row.notOwn || !project || !isOwn(actor, post, project));
   if (free) return { post: free };
-  return { refused: fitting.length > 0 || (row.notOwn && project && isOwnVoice(actor, project)) ? 'own-project' : 'wrong-party' };
+  return {
+    refused:
+      fitting.length > 0 || (row.notOwn && project && isOwnVoice(actor, project))
+        ? 'own-project'
+        : 'wrong-party',
+  };
 }
 
 const isOwn = (actor: Actor, post: HeldPost, project: Project): boolean =>
   actor.person === project.submittedBy.person || post.unit === project.declaration.purchaser;
 
 const isOwnVoice = (actor: Actor, project: Project): boolean =>
-  actor.posts.some((post) => (VOICE_ROLES as readonly Role[]).includes(post.role) && isOwn(actor, post, project));
+  actor.posts.some(
+    (post) => (VOICE_ROLES as readonly Role[]).includes(post.role) && isOwn(actor, post, project),
+  );
 
 /** The hand that signs: who, under which post, for which unit. */
 export function handOf(actor: Actor, post: HeldPost): Hand {

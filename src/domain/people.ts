@@ -43,7 +43,13 @@ export const DEPUTY_UNITS = [
 ] as const satisfies readonly MemberUnit[];
 
 /** Units that may see every project because they coordinate, supervise or deliberate (附件2 1–3, 18; R133, R134, R75). */
-export const OVERSIGHT_UNITS = ['party-office', 'government-office', 'people-congress', 'cppcc', 'audit'] as const;
+export const OVERSIGHT_UNITS = [
+  'party-office',
+  'government-office',
+  'people-congress',
+  'cppcc',
+  'audit',
+] as const;
 
 export const ROLES = [
   'chief-convenor',

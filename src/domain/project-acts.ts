@@ -2,7 +2,15 @@ import { concernedUnits, fixesAmount } from './concerned.ts';
 import { Incomplete, isMaterial } from './declare.ts';
 import { approvedFen, objecting, outstanding, standing } from './opinions.ts';
 import type { Hand, UnitSlug } from './people.ts';
-import type { Coordination, Declaration, Decision, ExternalDecision, Opinion, Project, Status } from './project.ts';
+import type {
+  Coordination,
+  Decision,
+  Declaration,
+  ExternalDecision,
+  Opinion,
+  Project,
+  Status,
+} from './project.ts';
 import { Refusal } from './refusal.ts';
 import { DECIDING_BODY, decideRoute, goesUp } from './routing.ts';
 
@@ -16,10 +24,17 @@ const moved = (project: Project, at: string, change: Partial<Project>): Project 
   updatedAt: at,
 });
 
-const becoming = (state: Exclude<Status['state'], 'returned' | 'withdrawn' | 'refused'>): Status => ({ state });
+const becoming = (state: Exclude<Status['state'], 'returned' | 'withdrawn' | 'refused'>): Status => ({
+  state,
+});
 
 /** A new project, routed from its five answers (R30, R39). */
-export function submitted(number: string, declaration: Declaration, origin: string | undefined, { by, at }: Moment): Project {
+export function submitted(
+  number: string,
+  declaration: Declaration,
+  origin: string | undefined,
+  { by, at }: Moment,
+): Project {
   return {
     number,
     version: 1,
@@ -40,7 +55,10 @@ export function submitted(number: string, declaration: Declaration, origin: stri
 
 /** Asks the units concerned, and those the office adds (附件1 三, R31). */
 export function accepted(project: Project, added: readonly UnitSlug[], { at }: Moment): Project {
-  return moved(project, at, { status: becoming('in-review'), asked: concernedUnits(project.declaration, added, at) });
+  return moved(project, at, {
+    status: becoming('in-review'),
+    asked: concernedUnits(project.declaration, added, at),
+  });
 }
 
 export function returned(project: Project, reason: string, { by, at }: Moment): Project {
@@ -61,13 +79,20 @@ export function opined(
   const asked = project.asked.find((candidate) => candidate.unit === unit);
   if (!asked) throw new Refusal('not-asked', { unit }, '附件1 三');
   const { approvedFen: fen = project.declaration.fen, reason } = said;
-  if (!said.agrees && !reason) throw new Incomplete([{ field: 'reason', key: 'objection-needs-reason', clause: '附件1 三' }]);
-  if (said.approvedFen !== undefined && !fixesAmount(asked)) throw new Refusal('amount-not-yours', { unit }, '六(二)');
+  if (!said.agrees && !reason)
+    throw new Incomplete([{ field: 'reason', key: 'objection-needs-reason', clause: '附件1 三' }]);
+  if (said.approvedFen !== undefined && !fixesAmount(asked))
+    throw new Refusal('amount-not-yours', { unit }, '六(二)');
   if (said.agrees && fixesAmount(asked) && fen > project.declaration.fen && !reason) {
     throw new Incomplete([{ field: 'reason', key: 'raised-amount-needs-reason', clause: '六(二)' }]);
   }
   const before = standing(project).get(unit);
-  if (before && before.agrees === said.agrees && before.reason === reason && (before.approvedFen ?? fen) === fen) {
+  if (
+    before &&
+    before.agrees === said.agrees &&
+    before.reason === reason &&
+    (before.approvedFen ?? fen) === fen
+  ) {
     throw new Refusal('already-said', { unit, name: before.by.name, at: before.at });
   }
   const opinion: Opinion = {
@@ -90,31 +115,56 @@ export function opined(
 const isOpen = (coordination: Coordination) => coordination.result === undefined;
 
 const withOpenCoordination = (project: Project, at: string): readonly Coordination[] =>
-  project.coordinations.some(isOpen) ? project.coordinations : [...project.coordinations, { round: project.round, openedAt: at }];
+  project.coordinations.some(isOpen)
+    ? project.coordinations
+    : [...project.coordinations, { round: project.round, openedAt: at }];
 
 const withoutOpenCoordination = (project: Project, at: string): readonly Coordination[] =>
   project.coordinations.map((each) => (isOpen(each) ? { ...each, at, result: 'agreed' as const } : each));
 
 /** Agreed: whoever objected must now say so themselves. Not agreed: every opinion and reason goes up (R122, R123). */
-export function coordinated(project: Project, result: 'agreed' | 'not-agreed', note: string, { by, at }: Moment): Project {
+export function coordinated(
+  project: Project,
+  result: 'agreed' | 'not-agreed',
+  note: string,
+  { by, at }: Moment,
+): Project {
   return moved(project, at, {
     status: becoming(result === 'agreed' ? 'in-review' : 'escalated'),
-    coordinations: project.coordinations.map((each) => (isOpen(each) ? { ...each, by, at, result, note } : each)),
+    coordinations: project.coordinations.map((each) =>
+      isOpen(each) ? { ...each, by, at, result, note } : each,
+    ),
   });
 }
 
 /** The review's conclusion; only when every unit asked has agreed and the money is fixed (R31, R44, R121). */
-export function concluded(project: Project, passed: boolean, reason: string | undefined, { by, at }: Moment): Project {
-  const decision: Decision = { kind: 'review', passed, ...(reason && { reason }), round: project.round, by, at };
+export function concluded(
+  project: Project,
+  passed: boolean,
+  reason: string | undefined,
+  { by, at }: Moment,
+): Project {
+  const decision: Decision = {
+    kind: 'review',
+    passed,
+    ...(reason && { reason }),
+    round: project.round,
+    by,
+    at,
+  };
   const decisions = [...project.decisions, decision];
   if (!passed) {
     if (!reason) throw new Incomplete([{ field: 'reason', key: 'reason-required', clause: '五(一)' }]);
     return moved(project, at, { status: { state: 'refused', reason, by: 'office' }, decisions });
   }
   const waiting = outstanding(project);
-  if (waiting.length > 0) throw new Refusal('opinions-outstanding', { units: waiting.map(({ unit }) => unit) }, '附件1 三');
+  if (waiting.length > 0)
+    throw new Refusal('opinions-outstanding', { units: waiting.map(({ unit }) => unit) }, '附件1 三');
   if (approvedFen(project) === undefined) throw new Refusal('amount-not-fixed', {}, '六(二)');
-  return moved(project, at, { status: becoming(goesUp(project.routing.route) ? 'concluded' : 'awaiting-channel'), decisions });
+  return moved(project, at, {
+    status: becoming(goesUp(project.routing.route) ? 'concluded' : 'awaiting-channel'),
+    decisions,
+  });
 }
 
 export function reported(project: Project, { at }: Moment): Project {
@@ -123,16 +173,32 @@ export function reported(project: Project, { at }: Moment): Project {
 
 /** A convenor lets the item go up; 区政府 itself decides outside (R41). */
 export function approved(project: Project, note: string | undefined, { by, at }: Moment): Project {
-  const decision: Decision = { kind: 'convenor', passed: true, ...(note && { reason: note }), round: project.round, by, at };
-  return moved(project, at, { status: becoming('awaiting-government'), decisions: [...project.decisions, decision] });
+  const decision: Decision = {
+    kind: 'convenor',
+    passed: true,
+    ...(note && { reason: note }),
+    round: project.round,
+    by,
+    at,
+  };
+  return moved(project, at, {
+    status: becoming('awaiting-government'),
+    decisions: [...project.decisions, decision],
+  });
 }
 
 export function refusedByConvenor(project: Project, reason: string, { by, at }: Moment): Project {
   const decision: Decision = { kind: 'convenor', passed: false, reason, round: project.round, by, at };
-  return moved(project, at, { status: { state: 'refused', reason, by: 'convenor' }, decisions: [...project.decisions, decision] });
+  return moved(project, at, {
+    status: { state: 'refused', reason, by: 'convenor' },
+    decisions: [...project.decisions, decision],
+  });
 }
 
-export type OutsideRecord = Pick<ExternalDecision, 'passed' | 'document' | 'date' | 'file' | 'meeting' | 'channel' | 'reason'>;
+export type OutsideRecord = Pick<
+  ExternalDecision,
+  'passed' | 'document' | 'date' | 'file' | 'meeting' | 'channel' | 'reason'
+>;
 
 /** What was decided outside, as recorded by the office: document, day and file; the meeting's number on route B, the channel on route C (R34, R35, R41). */
 export function recorded(project: Project, record: OutsideRecord, { by, at, today }: Moment): Project {
@@ -140,8 +206,10 @@ export function recorded(project: Project, record: OutsideRecord, { by, at, toda
   const { route } = project.routing;
   const body = escalated && route === 'C' ? 'government' : DECIDING_BODY[route];
   if (record.date > today) throw new Incomplete([{ field: 'date', key: 'decided-in-the-future' }]);
-  if (body === 'executive-meeting' && !record.meeting) throw new Incomplete([{ field: 'meeting', key: 'executive-meeting-required', clause: '六(一)' }]);
-  if (body === 'channel' && !record.channel) throw new Incomplete([{ field: 'channel', key: 'channel-required', clause: '六(一)' }]);
+  if (body === 'executive-meeting' && !record.meeting)
+    throw new Incomplete([{ field: 'meeting', key: 'executive-meeting-required', clause: '六(一)' }]);
+  if (body === 'channel' && !record.channel)
+    throw new Incomplete([{ field: 'channel', key: 'channel-required', clause: '六(一)' }]);
   const decision: Decision = { kind: 'external', body, ...record, round: project.round, by, at };
   const status: Status = record.passed
     ? becoming(escalated && route === 'C' ? 'awaiting-channel' : 'approved')
@@ -152,7 +220,8 @@ export function recorded(project: Project, record: OutsideRecord, { by, at, toda
 /** An edit keeps what was decided unless it touches what was decided on: then everyone speaks again and the old decisions stay visible (R32, R40). */
 export function amended(project: Project, declaration: Declaration, { at }: Moment): Project {
   const { state } = project.status;
-  if (JSON.stringify(declaration) === JSON.stringify(project.declaration)) throw new Refusal('nothing-changed');
+  if (JSON.stringify(declaration) === JSON.stringify(project.declaration))
+    throw new Refusal('nothing-changed');
   const routing = decideRoute(declaration.answers);
   if (state === 'submitted' || state === 'returned') {
     return moved(project, at, { declaration, routing, status: becoming('submitted') });

@@ -30,7 +30,12 @@ export const STATES = [
 ] as const;
 export type State = (typeof STATES)[number];
 
-export const PURCHASER_KINDS = ['administrative', 'civil-service-managed', 'mass-organisation', 'other'] as const;
+export const PURCHASER_KINDS = [
+  'administrative',
+  'civil-service-managed',
+  'mass-organisation',
+  'other',
+] as const;
 /** 行政机关 · 参照公务员法管理的事业单位 · 群团组织 · anything else, which may not buy (三(一), R08, R09). */
 export type PurchaserKind = (typeof PURCHASER_KINDS)[number];
 

@@ -2,7 +2,13 @@ import { type ClauseId, RULE_SET } from './clauses.ts';
 import type { Answers, Route, RouteDecision, RouteNote, RouteTest } from './project.ts';
 
 /** The tests in the order they are asked; each stands on 六(一). */
-export const TESTS = ['fresh', 'transfer', 'large', 'major', 'specified'] as const satisfies readonly (keyof Answers)[];
+export const TESTS = [
+  'fresh',
+  'transfer',
+  'large',
+  'major',
+  'specified',
+] as const satisfies readonly (keyof Answers)[];
 
 interface RouteRow {
   readonly route: Route;
@@ -16,7 +22,12 @@ const freshTransfer = (a: Answers) => a.fresh && a.transfer;
 
 /** First row that holds decides: the strictest stand first (R39, Z02, Z04). */
 const ROUTES_BY_STRICTNESS: readonly RouteRow[] = [
-  { route: 'D+B', when: (a) => oneMatter(a) && freshTransfer(a) && a.large, clauses: ['六(一)'], notes: ['both-demands', 'scale-undefined'] },
+  {
+    route: 'D+B',
+    when: (a) => oneMatter(a) && freshTransfer(a) && a.large,
+    clauses: ['六(一)'],
+    notes: ['both-demands', 'scale-undefined'],
+  },
   { route: 'D', when: oneMatter, clauses: ['六(一)'], notes: ['scale-undefined'] },
   { route: 'B', when: (a) => freshTransfer(a) && a.large, clauses: ['六(一)'], notes: ['scale-undefined'] },
   { route: 'A', when: freshTransfer, clauses: ['六(一)'], notes: ['scale-undefined'] },
@@ -33,7 +44,8 @@ export function decideRoute(answers: Answers): RouteDecision {
 }
 
 /** Whether the scale has to be judged: only then does it change the route (R34, R38). */
-export const scaleMatters = (answers: Pick<Answers, 'fresh' | 'transfer'>): boolean => answers.fresh && answers.transfer;
+export const scaleMatters = (answers: Pick<Answers, 'fresh' | 'transfer'>): boolean =>
+  answers.fresh && answers.transfer;
 
 /** Who decides outside the joint meeting on each route (R33–R37). */
 export const DECIDING_BODY = {

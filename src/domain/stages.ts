@@ -1,8 +1,8 @@
 import type { ClauseId } from './clauses.ts';
 import { approvedFen, outstanding } from './opinions.ts';
 import type { Project, Stage } from './project.ts';
-import { goesUp } from './routing.ts';
 import { PROJECT_STATES } from './project-flow.ts';
+import { goesUp } from './routing.ts';
 
 export type PieceOwner = 'purchaser' | 'asked' | 'finance' | 'office' | 'convenor' | 'joint';
 
@@ -23,14 +23,35 @@ const up = (project: Project) => goesUp(project.routing.route);
 /** What must be on file before a stage may be left (五(一), R28, R29). */
 export const STAGE_PIECES: Record<Stage, readonly Piece[]> = {
   declaration: [
-    { key: 'declaration', owes: 'purchaser', clause: '六(一)', onFile: ({ status }) => status.state !== 'returned' && status.state !== 'withdrawn' },
+    {
+      key: 'declaration',
+      owes: 'purchaser',
+      clause: '六(一)',
+      onFile: ({ status }) => status.state !== 'returned' && status.state !== 'withdrawn',
+    },
     { key: 'acceptance', owes: 'office', clause: '五(一)', onFile: ({ asked }) => asked.length > 0 },
   ],
   review: [
-    { key: 'opinions', owes: 'asked', clause: '附件1 三', onFile: (p) => p.asked.length > 0 && outstanding(p).length === 0 },
+    {
+      key: 'opinions',
+      owes: 'asked',
+      clause: '附件1 三',
+      onFile: (p) => p.asked.length > 0 && outstanding(p).length === 0,
+    },
     { key: 'amount', owes: 'finance', clause: '六(二)', onFile: (p) => approvedFen(p) !== undefined },
-    { key: 'conclusion', owes: 'office', clause: '五(一)', onFile: (p) => valid(p).some(({ kind, passed }) => kind === 'review' && passed) },
-    { key: 'convenor', owes: 'convenor', clause: '六(一)', when: up, onFile: (p) => valid(p).some(({ kind, passed }) => kind === 'convenor' && passed) },
+    {
+      key: 'conclusion',
+      owes: 'office',
+      clause: '五(一)',
+      onFile: (p) => valid(p).some(({ kind, passed }) => kind === 'review' && passed),
+    },
+    {
+      key: 'convenor',
+      owes: 'convenor',
+      clause: '六(一)',
+      when: up,
+      onFile: (p) => valid(p).some(({ kind, passed }) => kind === 'convenor' && passed),
+    },
     { key: 'decision', owes: 'office', clause: '六(一)', onFile: (p) => p.status.state === 'approved' },
   ],
   procurement: [

@@ -1,11 +1,17 @@
 import { daysAfter } from '../domain/calendar.ts';
 import { type ClauseId, RULE_SET } from '../domain/clauses.ts';
-import { owedBy, dueOn } from '../domain/owing.ts';
+import { dueOn, owedBy } from '../domain/owing.ts';
 import { handOf, postFor } from '../domain/parties.ts';
 import type { HeldPost } from '../domain/people.ts';
 import type { Project } from '../domain/project.ts';
 import type { Moment } from '../domain/project-acts.ts';
-import { PROJECT_FLOW, PROJECT_STATES, type StateRow, type Verb, type VerbRow } from '../domain/project-flow.ts';
+import {
+  PROJECT_FLOW,
+  PROJECT_STATES,
+  type StateRow,
+  type Verb,
+  type VerbRow,
+} from '../domain/project-flow.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Occasion } from './occasion.ts';
 import { maySee, sightOf } from './sight.ts';
@@ -33,7 +39,10 @@ export async function actOnProject(
   const row: VerbRow = PROJECT_FLOW[verb];
   const standing = postFor(actor, verb, before);
   if ('refused' in standing) {
-    const key = standing.refused === 'wrong-party' && !maySee(sightOf(actor), before) ? 'not-yours-to-see' : standing.refused;
+    const key =
+      standing.refused === 'wrong-party' && !maySee(sightOf(actor), before)
+        ? 'not-yours-to-see'
+        : standing.refused;
     throw new Refusal(key, { number, verb, party: row.who }, row.clause);
   }
   if (!row.from.includes(before.status.state)) throw new Refusal('not-now', notNow(before, verb), row.clause);
@@ -50,7 +59,12 @@ function notNow(project: Project, verb: Verb) {
     number: project.number,
     verb,
     state: project.status.state,
-    ...(last && { decidedBy: last.by.name, decidedAt: last.at, decision: last.kind, passed: String(last.passed) }),
+    ...(last && {
+      decidedBy: last.by.name,
+      decidedAt: last.at,
+      decision: last.kind,
+      passed: String(last.passed),
+    }),
   };
 }
 
@@ -61,7 +75,13 @@ export const momentOf = ({ desk, actor, today }: Occasion, post: HeldPost): Mome
 });
 
 /** Saves the project with what it owes, and logs the change in the same transaction (design §10). */
-export async function keep(occasion: Occasion, verb: Verb, after: Project, moment: Moment, before?: Project): Promise<void> {
+export async function keep(
+  occasion: Occasion,
+  verb: Verb,
+  after: Project,
+  moment: Moment,
+  before?: Project,
+): Promise<void> {
   const { desk, cause, today } = occasion;
   const row: StateRow = PROJECT_STATES[after.status.state];
   const due = dueOn(after, today, daysAfter);
@@ -88,6 +108,8 @@ export async function keep(occasion: Occasion, verb: Verb, after: Project, momen
 function changedParts(before: Project, after: Project): Partial<Project> {
   const keys = Object.keys(before) as (keyof Project)[];
   return Object.fromEntries(
-    keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])).map((key) => [key, before[key]]),
+    keys
+      .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+      .map((key) => [key, before[key]]),
   );
 }

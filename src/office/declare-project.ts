@@ -1,5 +1,5 @@
 import { RULE_SET } from '../domain/clauses.ts';
-import { type DeclarationContext, Incomplete, declarationProblems, isProhibited } from '../domain/declare.ts';
+import { type DeclarationContext, declarationProblems, Incomplete, isProhibited } from '../domain/declare.ts';
 import { PURCHASER_ROLES } from '../domain/parties.ts';
 import type { Actor, HeldPost, Role, UnitSlug } from '../domain/people.ts';
 import type { Declaration, PurchaserKind } from '../domain/project.ts';
@@ -11,7 +11,9 @@ import type { Occasion } from './occasion.ts';
 /** The post under which somebody declares: one in a unit; the unit named must be their own (五(一), R66). */
 export function declaringPost(actor: Actor, purchaser?: UnitSlug): HeldPost & { readonly unit: UnitSlug } {
   const posts = actor.posts.flatMap((post) =>
-    post.unit && (PURCHASER_ROLES as readonly Role[]).includes(post.role) ? [{ ...post, unit: post.unit }] : [],
+    post.unit && (PURCHASER_ROLES as readonly Role[]).includes(post.role)
+      ? [{ ...post, unit: post.unit }]
+      : [],
   );
   const post = posts.find(({ unit }) => !purchaser || unit === purchaser);
   if (post) return post;
@@ -21,7 +23,10 @@ export function declaringPost(actor: Actor, purchaser?: UnitSlug): HeldPost & { 
 }
 
 /** What the rules need to know beside what was typed. */
-export async function declarationContext({ desk, today }: Occasion, purchaser: UnitSlug): Promise<DeclarationContext & { readonly kind: PurchaserKind }> {
+export async function declarationContext(
+  { desk, today }: Occasion,
+  purchaser: UnitSlug,
+): Promise<DeclarationContext & { readonly kind: PurchaserKind }> {
   const [units, items] = await Promise.all([desk.people.units(), desk.catalogue.inForce(today)]);
   const unit = units.find(({ slug }) => slug === purchaser);
   return {
@@ -47,7 +52,11 @@ export async function declareProject(occasion: Occasion, declaration: Declaratio
 }
 
 /** Edits a declaration; a material change makes everyone speak again (R32, R40). */
-export async function amendProject(occasion: Occasion, number: string, change: (before: Declaration) => Declaration): Promise<Acted> {
+export async function amendProject(
+  occasion: Occasion,
+  number: string,
+  change: (before: Declaration) => Declaration,
+): Promise<Acted> {
   return actOnProject(occasion, 'amend', number, async (project, moment) => {
     const after = change(project.declaration);
     await mustPass(occasion, after);
@@ -57,12 +66,18 @@ export async function amendProject(occasion: Occasion, number: string, change: (
 
 async function mustPass(occasion: Occasion, declaration: Declaration): Promise<void> {
   if (isProhibited(declaration)) await refuseProhibited(occasion, declaration);
-  const problems = declarationProblems(declaration, await declarationContext(occasion, declaration.purchaser));
+  const problems = declarationProblems(
+    declaration,
+    await declarationContext(occasion, declaration.purchaser),
+  );
   if (problems.length > 0) throw new Incomplete(problems);
 }
 
 /** A hard stop for every role, and on record (四(一), R18). */
-export async function refuseProhibited({ desk, actor, cause }: Occasion, draft: Partial<Declaration>): Promise<never> {
+export async function refuseProhibited(
+  { desk, actor, cause }: Occasion,
+  draft: Partial<Declaration>,
+): Promise<never> {
   const by = { account: actor.person };
   await desk.log.append({
     subject: `person:${actor.person}`,

@@ -1,5 +1,5 @@
 import { CONVENOR_ROLES, OFFICE_ROLES } from '../domain/parties.ts';
-import { LEAD_UNIT, OVERSIGHT_UNITS, type Actor, type Role } from '../domain/people.ts';
+import { type Actor, LEAD_UNIT, OVERSIGHT_UNITS, type Role } from '../domain/people.ts';
 import type { Project } from '../domain/project.ts';
 import { PROJECT_STATES, type StateRow } from '../domain/project-flow.ts';
 import type { Sight } from './ports.ts';
@@ -10,7 +10,10 @@ const SEES_ALL: readonly Role[] = [...OFFICE_ROLES, ...CONVENOR_ROLES, 'supervis
 /** What this person may see. Officers (经办人) of a unit see what is theirs, asked of them, or decided. */
 export function sightOf(actor: Actor): Sight {
   const all = actor.posts.some(
-    ({ role, unit }) => SEES_ALL.includes(role) || unit === LEAD_UNIT || (OVERSIGHT_UNITS as readonly string[]).includes(unit ?? ''),
+    ({ role, unit }) =>
+      SEES_ALL.includes(role) ||
+      unit === LEAD_UNIT ||
+      (OVERSIGHT_UNITS as readonly string[]).includes(unit ?? ''),
   );
   return { all, units: [...new Set(actor.posts.flatMap(({ unit }) => (unit ? [unit] : [])))] };
 }

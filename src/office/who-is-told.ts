@@ -1,12 +1,21 @@
 import { owedBy, postsOf } from '../domain/owing.ts';
 import { postFor } from '../domain/parties.ts';
-import { PROJECT_FLOW, type Verb, type VerbRow } from '../domain/project-flow.ts';
 import type { Project } from '../domain/project.ts';
+import { PROJECT_FLOW, type Verb, type VerbRow } from '../domain/project-flow.ts';
 import type { Acted } from './act-on-project.ts';
 import type { Desk } from './ports.ts';
 
 /** News of these verbs reaches the purchaser's people: the submitter and the liaison (R105). */
-const NEWS_FOR_PURCHASER: readonly Verb[] = ['accept', 'return', 'coordinate', 'conclude', 'report', 'approve', 'refuse', 'record'];
+const NEWS_FOR_PURCHASER: readonly Verb[] = [
+  'accept',
+  'return',
+  'coordinate',
+  'conclude',
+  'report',
+  'approve',
+  'refuse',
+  'record',
+];
 
 export interface Told {
   /** Must act now: gets a card with buttons. */
@@ -26,12 +35,19 @@ export async function whoIsTold(acted: Acted, desk: Desk, today: string): Promis
   const { after, verb, moment } = acted;
   const posts = newlyOwing(acted).flatMap(postsOf);
   const candidates = await desk.people.personsFor(posts, today);
-  const able = await Promise.all(candidates.map(async (person) => ((await canAct(person, after, desk, today)) ? [person] : [])));
+  const able = await Promise.all(
+    candidates.map(async (person) => ((await canAct(person, after, desk, today)) ? [person] : [])),
+  );
   const tasks = [...new Set(able.flat())];
   const purchaser = NEWS_FOR_PURCHASER.includes(verb)
-    ? [after.submittedBy.person, ...(await desk.people.personsFor([`liaison-${after.declaration.purchaser}`], today))]
+    ? [
+        after.submittedBy.person,
+        ...(await desk.people.personsFor([`liaison-${after.declaration.purchaser}`], today)),
+      ]
     : [];
-  const news = [...new Set(purchaser)].filter((person) => person !== moment.by.person && !tasks.includes(person));
+  const news = [...new Set(purchaser)].filter(
+    (person) => person !== moment.by.person && !tasks.includes(person),
+  );
   return { tasks, news };
 }
 
@@ -40,6 +56,9 @@ async function canAct(person: string, project: Project, desk: Desk, today: strin
   const actor = await desk.people.who(person, today);
   if (!actor) return false;
   return (Object.entries(PROJECT_FLOW) as [Verb, VerbRow][]).some(
-    ([verb, row]) => row.button === 'primary' && row.from.includes(project.status.state) && 'post' in postFor(actor, verb, project),
+    ([verb, row]) =>
+      row.button === 'primary' &&
+      row.from.includes(project.status.state) &&
+      'post' in postFor(actor, verb, project),
   );
 }

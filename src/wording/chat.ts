@@ -6,13 +6,15 @@ export const CHAT_WORDS = {
   askTitle: (word: string, count: number) => `${word}还差${count}项，请补充：`,
   askNote: '可以在下面填写，也可以直接回复“字段：内容”，一行一项。已填内容会保留。',
   askOneNote: '直接回复内容即可；发送“取消”放弃。已填内容会保留。',
-  problem: (label: string, words: string, clause?: string) => `${label}：${words}${clause ? `（${clause}）` : ''}`,
+  problem: (label: string, words: string, clause?: string) =>
+    `${label}：${words}${clause ? `（${clause}）` : ''}`,
   unknownFields: (labels: readonly string[]) => `没有认出：${labels.join('、')}。`,
   cancel: '取消',
   cancelWords: ['取消', 'cancel', '放弃', '算了'] as readonly string[],
   cancelled: '已取消，草稿已删除。',
   nothingToCancel: '没有正在填写的内容。',
-  lateTitle: (word: string, minutes: number) => `这条“${word}”是${minutes >= 120 ? `${Math.round(minutes / 60)}小时` : `${minutes}分钟`}前发出的，还要办理吗？`,
+  lateTitle: (word: string, minutes: number) =>
+    `这条“${word}”是${minutes >= 120 ? `${Math.round(minutes / 60)}小时` : `${minutes}分钟`}前发出的，还要办理吗？`,
   lateNote: '消息因中断晚到。确认后才会生效。',
   confirm: '仍要办理',
   sentPrivately: (title: string) => `${title.replace(/[。：:]$/u, '')}——内容已发到您的私聊。`,
@@ -31,4 +33,6 @@ export const CHAT_WORDS = {
 } as const;
 
 /** Roles as the refusal lists them. */
-export const roleList = (roles: readonly Role[]): readonly string[] => [...new Set(roles.map((role) => ROLE_NAMES[role]))];
+export const roleList = (roles: readonly Role[]): readonly string[] => [
+  ...new Set(roles.map((role) => ROLE_NAMES[role])),
+];

@@ -52,23 +52,35 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
     example: '批复 2026-001 同意 文号：绍柯政批〔2026〕12号 日期：2026-11-20 附件：批复扫描件',
   },
   code: { does: '给某个职务发绑定码', example: '绑定码 卫计局联络员' },
-  deputy: { does: '指定某职务在一段日期内由谁代理', example: '代理 职务：卫计局成员 代理人：卫计局联络员 自：2026-12-01 至：2026-12-15' },
+  deputy: {
+    does: '指定某职务在一段日期内由谁代理',
+    example: '代理 职务：卫计局成员 代理人：卫计局联络员 自：2026-12-01 至：2026-12-15',
+  },
   health: { does: '看系统是否正常、谁还联系不上', example: '体检' },
 };
 
-export const GROUP_WORDS = { everyone: '人人可用', projects: '项目', deciding: '办理', office: '办公室' } as const;
+export const GROUP_WORDS = {
+  everyone: '人人可用',
+  projects: '项目',
+  deciding: '办理',
+  office: '办公室',
+} as const;
 
 /** Sentences of single commands. */
 export const COMMAND_NOTES = {
   submitted: (number: string) => `办公室受理后会征求有关单位意见。随时可发送“履历 ${number}”看进展。`,
   voided: '改动涉及已审批的内容，原意见和决定已失效（仍可在履历中看到），项目回到待审批，重新征求意见。',
   amendTitle: (number: string) => `要改 ${number} 的哪些内容？改好后提交；没动的不变。`,
-  coordinated: { agreed: '请原来不同意的单位重新表态；全部同意后才能作评审结论。', 'not-agreed': '各单位意见和理由已原文成包，报区政府决定（附件1 三）。' },
+  coordinated: {
+    agreed: '请原来不同意的单位重新表态；全部同意后才能作评审结论。',
+    'not-agreed': '各单位意见和理由已原文成包，报区政府决定（附件1 三）。',
+  },
   tryTitle: (route: string) => `审批路径：${route}`,
   tryAsked: '将征求',
   tryScale: '申报时须写明规模判断的理由。',
   tryNote: '仅为试算，没有产生项目。',
-  helpTitle: (name: string, posts: string) => `${name ? `${name}，` : ''}您可以使用${posts ? `（${posts}）` : ''}：`,
+  helpTitle: (name: string, posts: string) =>
+    `${name ? `${name}，` : ''}您可以使用${posts ? `（${posts}）` : ''}：`,
   helpStranger: '您可以使用：',
   helpHint: '群里请在命令前加“/”或@我；私聊直接写。发送“帮助 命令”看写法，例如“帮助 申报”。',
   helpBind: '要办事，请先向联席会议办公室索取绑定码，再私聊我发送“绑定 绑定码”。',
@@ -84,7 +96,8 @@ export const COMMAND_NOTES = {
   codeIssued: (title: string) => `${title}的绑定码`,
   codeUse: (day: string) => `一次有效，${day}前使用。请本人私聊我发送下面这一行：`,
   codeLine: (code: string) => `绑定 ${code}`,
-  deputySet: (title: string, name: string, from: string, to: string) => `已设代理：${from}至${to}，${title}由${name}代理。`,
+  deputySet: (title: string, name: string, from: string, to: string) =>
+    `已设代理：${from}至${to}，${title}由${name}代理。`,
   deputyNote: '代理人在此期间可以办理该职务的事项，到期自动失效。',
   basisExact: (ruleSet: string) => `原文，${ruleSet}`,
   basisSummary: (ruleSet: string) => `这是本系统的概括，不是原文；原文尚未导入（${ruleSet}）。`,

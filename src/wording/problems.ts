@@ -19,7 +19,8 @@ const PROBLEMS: Readonly<Record<string, Sentence>> = {
   'not-among-the-choices': '请从所列选项中选一个',
   'unknown-unit': '没有这个单位，请写22个成员单位的名称或简称',
   'unknown-item': '现行目录里没有这一项，请写编码或名称；目录外写“无”',
-  'unknown-fund': '资金来源只有：公用经费、项目经费、财政专项资金、政府投资项目资金、其他财政性资金，每项写金额',
+  'unknown-fund':
+    '资金来源只有：公用经费、项目经费、财政专项资金、政府投资项目资金、其他财政性资金，每项写金额',
   'unknown-situation': '请从 新增、职能转变、规模较大、重大民生、特定 中选；都不是写“无”',
   'not-a-number': '编号请写如 2026-014',
   'unknown-clause': '条款请写如 五(二)、附件1 三',
@@ -29,7 +30,8 @@ const PROBLEMS: Readonly<Record<string, Sentence>> = {
   'beyond-social-forces': '社会力量不能承担的服务不能购买',
   'item-not-in-force': '现行目录里没有这一项',
   'outside-catalogue': '目录外的项目只能走“一事一议”：请在“情形”注明 重大民生 或 特定，并写“目录外理由”',
-  'funds-do-not-add-up': (f) => `各项资金合计 ${formatFen(Number(f.sumFen))}，与金额 ${formatFen(Number(f.amountFen))} 不符`,
+  'funds-do-not-add-up': (f) =>
+    `各项资金合计 ${formatFen(Number(f.sumFen))}，与金额 ${formatFen(Number(f.amountFen))} 不符`,
   'ends-before-it-begins': '结束日期早于开始日期',
   'scale-needs-judgement': '新增且涉及职能转变的，请判断是否规模较大并写理由；文件未规定数额',
   'specified-without-instruction': '特定项目须写明党委、政府交办的依据',

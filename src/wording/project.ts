@@ -1,4 +1,12 @@
-import type { Asked, Decision, Route, RouteNote, RouteTest, Stage, StaffingEffect, State } from '../domain/project.ts';
+import type {
+  Asked,
+  Decision,
+  Route,
+  RouteNote,
+  RouteTest,
+  Stage,
+  State,
+} from '../domain/project.ts';
 import type { Party, Verb } from '../domain/project-flow.ts';
 
 export const STAGE_WORDS: Record<Stage, string> = {
@@ -72,7 +80,10 @@ export const OUTCOME_WORDS = {
   government: { passed: '区政府已批复同意', failed: '区政府未同意' },
   'executive-meeting': { passed: '区政府常务会议已审定同意', failed: '区政府常务会议未同意' },
   channel: { passed: '原渠道已批复同意', failed: '原渠道未同意' },
-  coordination: { agreed: '协调一致，请有关单位重新表态', 'not-agreed': '协调未一致，各方意见和理由已报区政府' },
+  coordination: {
+    agreed: '协调一致，请有关单位重新表态',
+    'not-agreed': '协调未一致，各方意见和理由已报区政府',
+  },
 } as const;
 
 /** What is asked of whoever must move next. */
@@ -110,11 +121,17 @@ export const ASKED_WORDS: Record<Asked['because'], string> = {
   added: '办公室增加',
 };
 
-const STAFFING_WORDS: Record<StaffingEffect, string> = { none: '不增加人员', fewer: '减少人员', more: '增加人员' };
+export const DECISION_WORDS: Record<Decision['kind'], string> = {
+  review: '评审结论',
+  convenor: '召集人意见',
+  external: '外部决定',
+};
 
-export const DECISION_WORDS: Record<Decision['kind'], string> = { review: '评审结论', convenor: '召集人意见', external: '外部决定' };
-
-export const BODY_WORDS = { government: '区政府', 'executive-meeting': '区政府常务会议', channel: '原有经费申拨渠道' } as const;
+export const BODY_WORDS = {
+  government: '区政府',
+  'executive-meeting': '区政府常务会议',
+  channel: '原有经费申拨渠道',
+} as const;
 
 export const FUND_WORDS = {
   operating: { label: '公用经费', labels: ['公用'] },
@@ -157,7 +174,8 @@ export const CARD_WORDS = {
   judged: (reason: string) => `规模判断：${reason}`,
   instruction: (text: string) => `交办依据：${text}`,
   grounds: (text: string) => `目录外理由：${text}`,
-  staffingWarning: '警示：本项目将增加人员。已购买服务的事项原则上不再增加机构、编制、人员（二(三)4、七(三)）。',
+  staffingWarning:
+    '警示：本项目将增加人员。已购买服务的事项原则上不再增加机构、编制、人员（二(三)4、七(三)）。',
   beforeEffect: '申报日期早于施行日2015-05-01（八(二)），请办公室核对。',
   document: (number: string, date: string) => `${number}，${date}`,
   meeting: (number: string) => `，会议 ${number}`,

@@ -21,8 +21,14 @@ const list = (facts: RefusalFacts, key: string) => {
 
 /** Every refusal: what does not go, and what to do instead. */
 const REFUSALS: Readonly<Record<string, Sentence>> = {
-  'no-such-project': (f) => ({ title: `没有编号为 ${text(f, 'number')} 的项目。`, next: '可以用“查询 名称中的几个字”来找。' }),
-  'not-yours-to-see': (f) => ({ title: `项目 ${text(f, 'number')} 不在您可以查看的范围内。`, next: '请向该项目的购买主体或联席会议办公室了解。' }),
+  'no-such-project': (f) => ({
+    title: `没有编号为 ${text(f, 'number')} 的项目。`,
+    next: '可以用“查询 名称中的几个字”来找。',
+  }),
+  'not-yours-to-see': (f) => ({
+    title: `项目 ${text(f, 'number')} 不在您可以查看的范围内。`,
+    next: '请向该项目的购买主体或联席会议办公室了解。',
+  }),
   'wrong-party': (f, s) => ({
     title: `“${s.verb(text(f, 'verb'))}”由${PARTY_WORDS[text(f, 'party') as Party]}办理，您的职务不能办理。`,
     next: '如果职务已变动，请联席会议办公室更新名单。',
@@ -37,33 +43,79 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
       : `${text(f, 'number')} 现在不能“${s.verb(text(f, 'verb'))}”。`,
     next: `现状：${STATE_WORDS[text(f, 'state') as State]}。`,
   }),
-  'not-asked': (f, s) => ({ title: `本项目没有征求${s.unit(text(f, 'unit'))}的意见。`, next: '如确需发表意见，请联席会议办公室增加征求单位。' }),
+  'not-asked': (f, s) => ({
+    title: `本项目没有征求${s.unit(text(f, 'unit'))}的意见。`,
+    next: '如确需发表意见，请联席会议办公室增加征求单位。',
+  }),
   'amount-not-yours': () => ({ title: '核定金额由财政部门审定，您的单位只表示同意或不同意。' }),
-  'already-said': (f, s) => ({ title: `${s.unit(text(f, 'unit'))}的这条意见已由${text(f, 'name')}于${s.moment(text(f, 'at'))}记录，无需重复。` }),
+  'already-said': (f, s) => ({
+    title: `${s.unit(text(f, 'unit'))}的这条意见已由${text(f, 'name')}于${s.moment(text(f, 'at'))}记录，无需重复。`,
+  }),
   'opinions-outstanding': (f, s) => ({
     title: `还不能作评审结论：${list(f, 'units').map(s.unit).join('、')}尚未同意。`,
     next: '沉默不等于同意；请相关单位表态后再办理。',
   }),
   'amount-not-fixed': () => ({ title: '还不能作评审结论：财政部门尚未核定金额。' }),
   'nothing-changed': () => ({ title: '没有要修改的内容，项目保持原样。' }),
-  'declare-for-own-unit': (f, s) => ({ title: `只能为本单位申报，不能代${s.unit(text(f, 'unit'))}申报。`, next: '请由购买主体自己的经办人或联络员申报。' }),
+  'declare-for-own-unit': (f, s) => ({
+    title: `只能为本单位申报，不能代${s.unit(text(f, 'unit'))}申报。`,
+    next: '请由购买主体自己的经办人或联络员申报。',
+  }),
   prohibited: (f) => ({
-    title: text(f, 'nature') === 'government-only' ? '应由政府直接提供的服务不得购买。' : '不属于政府职责范围的事项不得购买。',
+    title:
+      text(f, 'nature') === 'government-only'
+        ? '应由政府直接提供的服务不得购买。'
+        : '不属于政府职责范围的事项不得购买。',
     next: '任何职务都不能放行；本次拒绝已留痕。',
   }),
-  'who-are-you': () => ({ title: '还不认识您：此账号尚未绑定职务。', next: '请向联席会议办公室索取绑定码，然后私聊我发送“绑定 绑定码”。' }),
-  'no-post-today': () => ({ title: '您今天没有在任的职务，不能办理。', next: '职务如有变动，请联席会议办公室更新名单。' }),
-  'not-your-role': (f) => ({ title: `这条命令由${list(f, 'roles').join('、')}使用。`, next: '发送“帮助”查看您可以使用的命令。' }),
-  'not-your-draft': (f) => ({ title: `这份表单是为${text(f, 'name') || '别人'}准备的。`, next: '请自己发送命令，我会给您一份新的。' }),
+  'who-are-you': () => ({
+    title: '还不认识您：此账号尚未绑定职务。',
+    next: '请向联席会议办公室索取绑定码，然后私聊我发送“绑定 绑定码”。',
+  }),
+  'no-post-today': () => ({
+    title: '您今天没有在任的职务，不能办理。',
+    next: '职务如有变动，请联席会议办公室更新名单。',
+  }),
+  'not-your-role': (f) => ({
+    title: `这条命令由${list(f, 'roles').join('、')}使用。`,
+    next: '发送“帮助”查看您可以使用的命令。',
+  }),
+  'not-your-draft': (f) => ({
+    title: `这份表单是为${text(f, 'name') || '别人'}准备的。`,
+    next: '请自己发送命令，我会给您一份新的。',
+  }),
   'draft-gone': () => ({ title: '这份表单已经用过或已取消。', next: '请重新发送命令。' }),
   'unknown-button': () => ({ title: '这个按钮已经不能用了。', next: '请用“项目 编号”查看最新情况。' }),
-  'bad-code': (f) => ({ title: '绑定码不对、已经用过或已过期。', next: text(f, 'left') ? `还可以再试 ${text(f, 'left')} 次；也可以请办公室重新发一个。` : '请联席会议办公室重新发一个。' }),
-  'too-many-codes': () => ({ title: '尝试次数过多，请一小时后再试。', next: '或请联席会议办公室重新发一个绑定码。' }),
-  'bind-in-private': () => ({ title: '绑定码只能在私聊里使用。', next: '请打开与我的私聊，再发送“绑定 绑定码”。您刚才发出的码请办公室作废重发。' }),
-  'no-such-post': (f) => ({ title: `没有“${text(f, 'post')}”这个职务。`, next: '可以写职务代号（如 liaison-health）或名称（如 卫计局联络员）。' }),
-  'which-holder': (f) => ({ title: `${text(f, 'post')}有多人在任：${list(f, 'names').join('、')}。`, next: '请在后面写明姓名，如：绑定码 卫计局联络员 姓名。' }),
-  'no-such-unit': (f) => ({ title: `成员单位里没有“${text(f, 'unit')}”。`, next: '发送“联席会议”查看22个成员单位。' }),
-  'no-such-clause': (f) => ({ title: `文件中没有“${text(f, 'clause')}”这一条。`, next: '写法如：依据 五(二)、依据 附件1 三。' }),
+  'bad-code': (f) => ({
+    title: '绑定码不对、已经用过或已过期。',
+    next: text(f, 'left')
+      ? `还可以再试 ${text(f, 'left')} 次；也可以请办公室重新发一个。`
+      : '请联席会议办公室重新发一个。',
+  }),
+  'too-many-codes': () => ({
+    title: '尝试次数过多，请一小时后再试。',
+    next: '或请联席会议办公室重新发一个绑定码。',
+  }),
+  'bind-in-private': () => ({
+    title: '绑定码只能在私聊里使用。',
+    next: '请打开与我的私聊，再发送“绑定 绑定码”。您刚才发出的码请办公室作废重发。',
+  }),
+  'no-such-post': (f) => ({
+    title: `没有“${text(f, 'post')}”这个职务。`,
+    next: '可以写职务代号（如 liaison-health）或名称（如 卫计局联络员）。',
+  }),
+  'which-holder': (f) => ({
+    title: `${text(f, 'post')}有多人在任：${list(f, 'names').join('、')}。`,
+    next: '请在后面写明姓名，如：绑定码 卫计局联络员 姓名。',
+  }),
+  'no-such-unit': (f) => ({
+    title: `成员单位里没有“${text(f, 'unit')}”。`,
+    next: '发送“联席会议”查看22个成员单位。',
+  }),
+  'no-such-clause': (f) => ({
+    title: `文件中没有“${text(f, 'clause')}”这一条。`,
+    next: '写法如：依据 五(二)、依据 附件1 三。',
+  }),
   'no-such-person': (f) => ({ title: `名单里没有“${text(f, 'name')}”。`, next: '发送“名单”查看现任人员。' }),
   'deputy-dates': () => ({ title: '代理的结束日期不能早于开始日期，也不能早于今天。' }),
 };
@@ -74,7 +126,8 @@ export function refusalWords(
   speech: Speech,
 ): { readonly title: string; readonly next?: string; readonly clause?: string } {
   const sentence = REFUSALS[refusal.key];
-  const words = sentence ? sentence(refusal.facts, speech) : { title: `现在不能这样办理（${refusal.key}）。` };
+  const words = sentence
+    ? sentence(refusal.facts, speech)
+    : { title: `现在不能这样办理（${refusal.key}）。` };
   return { ...words, ...(refusal.clause && { clause: refusal.clause }) };
 }
-

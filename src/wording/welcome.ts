@@ -4,7 +4,12 @@ import { COMMAND_WORDS } from './commands.ts';
 export const WELCOME = {
   title: '您现在是教体局经办人。试试这三件事：',
   tries: [
-    { label: '在群里申报一个项目', text: `/${COMMAND_WORDS.submit?.example ?? ''}`, as: 'officer-education-sports', chat: 'group' },
+    {
+      label: '在群里申报一个项目',
+      text: `/${COMMAND_WORDS.submit?.example ?? ''}`,
+      as: 'officer-education-sports',
+      chat: 'group',
+    },
     { label: '查一查我的项目', text: '查询 我的', as: 'officer-education-sports', chat: 'dm' },
     { label: '换成办公室主任，看看待办', text: '待办', as: 'office-director', chat: 'dm' },
   ],

@@ -50,7 +50,10 @@ export function renderCard(card: Card, direct = false): Rendered {
   const body = card.body.map(blockText).join('\n\n');
   for (const length of SHORTENED_TO) {
     const shown = length < body.length ? [...body].slice(0, length).join('') : body;
-    const elements = [...(shown === '' ? [] : [textElement(`${shown}…`)]), smallPrint(PLATFORM_WORDS.cutShort)];
+    const elements = [
+      ...(shown === '' ? [] : [textElement(`${shown}…`)]),
+      smallPrint(PLATFORM_WORDS.cutShort),
+    ];
     const shorter = assemble(card, elements, direct);
     if (cardProblem(shorter) === undefined) return { card: shorter, wholeText };
   }
