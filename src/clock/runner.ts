@@ -96,8 +96,8 @@ async function startRunner(options: Required<JobOptions>, pool: pg.Pool, pulse: 
     preset: {
       worker: {
         // Without a batch the runner does not wait for its own bookkeeping, and a lost connection ends the process.
-        //MUT
-        //MUT2
+        completeJobBatchDelay: 0,
+        failJobBatchDelay: 0,
         gracefulShutdownAbortTimeout: STOP_WITHIN,
       },
       plugins: [
