@@ -8,6 +8,7 @@ import { Mailbag } from './mailbag.ts';
 import { outboxShelf } from './outbox.ts';
 import { peopleShelf } from './people.ts';
 import { projectShelf } from './projects.ts';
+import { recordShelf } from './records.ts';
 import { regulationShelf } from './regulation.ts';
 import { seenShelf } from './seen.ts';
 import { settingShelf } from './settings.ts';
@@ -20,6 +21,7 @@ export function layDesk(tx: Tx, now: Date): { readonly desk: Desk; finish(): Pro
   const desk: Desk = {
     now,
     projects: projectShelf(tx),
+    records: recordShelf(tx),
     people: peopleShelf(tx, now, mailbag),
     catalogue: catalogueShelf(tx),
     regulation: regulationShelf(tx),

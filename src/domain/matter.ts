@@ -1,0 +1,67 @@
+import type { ClauseId } from './clauses.ts';
+import type { Hand, Role, UnitSlug } from './people.ts';
+
+export const MATTER_KINDS = ['agreed', 'policy', 'issue', 'plan', 'report', 'bulletin', 'supervision', 'reroster', 'exception'] as const;
+/** 议定事项 · 政策建议 · 难点问题 · 年度计划 · 向区政府报告 · 通报 · 督查 · 成员调整 · 全体会议例外 */
+export type MatterKind = (typeof MATTER_KINDS)[number];
+
+export const MATTER_STATES = ['open', 'adopted', 'done', 'dropped'] as const;
+export type MatterState = (typeof MATTER_STATES)[number];
+
+export interface MatterRow {
+  /** First letter of its number, `P2026-01`; agreed matters are numbered by their meeting, `M2026-03-1`. */
+  readonly prefix: string;
+  readonly opens: readonly Role[];
+  /** Who has to bring it to its end. */
+  readonly owes: 'owner' | 'office' | 'receivers';
+  /** Must pass the joint meeting before it takes effect or goes up (R106, R109, R120). */
+  readonly meeting: boolean;
+  /** Every unit concerned must agree before it goes up; silence is never consent (R121). */
+  readonly consent: boolean;
+  /** What closes it: evidence, the document that went up or came back, or a receipt of every unit. */
+  readonly closes: 'evidence' | 'document' | 'receipts' | 'meeting';
+  /** Open ones are listed on the next agenda (R108, R128). */
+  readonly agenda: boolean;
+  readonly clause: ClauseId;
+}
+
+const OFFICE: readonly Role[] = ['office-director', 'office-deputy', 'office-clerk'];
+const UNIT: readonly Role[] = ['member', 'liaison', 'convenor'];
+
+export const MATTERS = {
+  agreed: { prefix: 'M', opens: [], owes: 'owner', meeting: false, consent: false, closes: 'evidence', agenda: true, clause: '附件1 四' },
+  policy: { prefix: 'P', opens: [...OFFICE, ...UNIT], owes: 'office', meeting: true, consent: true, closes: 'document', agenda: true, clause: '附件1 一1' },
+  issue: { prefix: 'N', opens: [...OFFICE, ...UNIT], owes: 'owner', meeting: false, consent: false, closes: 'evidence', agenda: true, clause: '附件1 一3' },
+  plan: { prefix: 'W', opens: OFFICE, owes: 'office', meeting: true, consent: false, closes: 'evidence', agenda: true, clause: '附件1 一4' },
+  report: { prefix: 'B', opens: OFFICE, owes: 'office', meeting: false, consent: false, closes: 'document', agenda: false, clause: '附件1 一5' },
+  bulletin: { prefix: 'T', opens: OFFICE, owes: 'receivers', meeting: false, consent: false, closes: 'receipts', agenda: false, clause: '附件1 三' },
+  supervision: { prefix: 'D', opens: OFFICE, owes: 'owner', meeting: false, consent: false, closes: 'evidence', agenda: false, clause: '附件1 一2' },
+  reroster: { prefix: 'R', opens: UNIT, owes: 'office', meeting: true, consent: false, closes: 'meeting', agenda: true, clause: '附件1 二' },
+  exception: { prefix: 'E', opens: ['office-director'], owes: 'office', meeting: false, consent: false, closes: 'evidence', agenda: false, clause: '附件1 三' },
+} as const satisfies Record<MatterKind, MatterRow>;
+
+export interface Matter {
+  readonly number: string;
+  readonly version: number;
+  readonly kind: MatterKind;
+  readonly status: { readonly state: MatterState; readonly reason?: string };
+  readonly title: string;
+  readonly text: string;
+  readonly raisedBy: Hand;
+  readonly raisedAt: string;
+  /** The unit that has to do it. */
+  readonly owner?: UnitSlug;
+  /** Units whose consent or receipt is needed. */
+  readonly units: readonly UnitSlug[];
+  /** Last day, `YYYY-MM-DD`. */
+  readonly dueOn?: string;
+  /** The meeting at which it was agreed or adopted. */
+  readonly meeting?: string;
+  readonly notes: readonly { readonly text: string; readonly by: Hand; readonly at: string }[];
+  readonly consents: readonly { readonly unit: UnitSlug; readonly agrees: boolean; readonly reason?: string; readonly by: Hand; readonly at: string }[];
+  readonly receipts: readonly { readonly unit: UnitSlug; readonly by: Hand; readonly at: string }[];
+  readonly closed?: { readonly evidence: string; readonly by: Hand; readonly at: string };
+  /** A roster change: which post, who leaves, who comes (R101). */
+  readonly change?: { readonly post: string; readonly leaves?: string; readonly comes: string };
+  readonly updatedAt: string;
+}

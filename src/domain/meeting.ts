@@ -1,0 +1,98 @@
+import type { ClauseId } from './clauses.ts';
+import type { Hand, UnitSlug } from './people.ts';
+
+export const MEETING_TYPES = ['plenary', 'report', 'special', 'research'] as const;
+/** 全体会议 · 汇报会 · 专门会议 · 联合调研 (附件1 三). */
+export type MeetingType = (typeof MEETING_TYPES)[number];
+
+export interface MeetingTypeRow {
+  /** A convenor must agree before any invitation leaves (R116, R117). */
+  readonly consent: boolean;
+  /** Everybody, or those named (附件1 三). */
+  readonly invites: 'all' | 'chosen';
+  /** A convenor reports for the joint meeting (R115). */
+  readonly reporter: boolean;
+  /** May have observers, once 区政府 has agreed (R113). */
+  readonly observers: boolean;
+  /** Must cite the yearly plan or a phase of it (R116). */
+  readonly basis: boolean;
+  readonly clause: ClauseId;
+}
+
+export const MEETING_RULES = {
+  plenary: { consent: false, invites: 'all', reporter: false, observers: true, basis: false, clause: '附件1 三' },
+  report: { consent: false, invites: 'chosen', reporter: true, observers: false, basis: false, clause: '附件1 三' },
+  special: { consent: true, invites: 'chosen', reporter: false, observers: false, basis: true, clause: '附件1 三' },
+  research: { consent: true, invites: 'chosen', reporter: false, observers: false, basis: true, clause: '附件1 三' },
+} as const satisfies Record<MeetingType, MeetingTypeRow>;
+
+export const MEETING_STATES = ['proposed', 'called', 'closed', 'declined', 'cancelled'] as const;
+export type MeetingState = (typeof MEETING_STATES)[number];
+
+export type Attending = 'attend' | 'excuse' | 'substitute';
+
+/** One unit's answer; the last one counts (R119). */
+export interface Reply {
+  readonly unit: UnitSlug;
+  readonly kind: Attending;
+  /** Who comes instead of the member. */
+  readonly name?: string;
+  readonly reason?: string;
+  readonly by: Hand;
+  readonly at: string;
+}
+
+/** A unit outside the joint meeting, let in by 区政府's consent (R113). */
+export interface Observer {
+  readonly name: string;
+  readonly document: string;
+  readonly date: string;
+}
+
+/** What the meeting agreed on: becomes a task of its unit (R125, R128). */
+export interface Resolution {
+  /** Counted from 1 within the meeting; numbers of struck ones are not used again. */
+  readonly no: number;
+  readonly text: string;
+  readonly unit: UnitSlug;
+  readonly dueOn: string;
+  /** Another record this agreement carries into effect, e.g. a roster change. */
+  readonly about?: string;
+  readonly by: Hand;
+  readonly at: string;
+  readonly struck?: boolean;
+}
+
+export interface Attendance {
+  readonly unit: UnitSlug;
+  readonly present: boolean;
+  readonly name: string;
+  readonly reason?: string;
+}
+
+export interface Meeting {
+  /** e.g. `M2026-03` */
+  readonly number: string;
+  readonly version: number;
+  readonly type: MeetingType;
+  readonly title: string;
+  readonly status: { readonly state: MeetingState; readonly reason?: string };
+  /** ISO moment. */
+  readonly at: string;
+  readonly place: string;
+  readonly units: readonly UnitSlug[];
+  readonly basis?: string;
+  /** The convenor who reports (R115). */
+  readonly reporter?: string;
+  readonly topics: readonly string[];
+  readonly consents: readonly { readonly passed: boolean; readonly reason?: string; readonly by: Hand; readonly at: string }[];
+  readonly observers: readonly Observer[];
+  readonly replies: readonly Reply[];
+  readonly checkins: readonly { readonly unit: UnitSlug; readonly name: string; readonly by: Hand; readonly at: string }[];
+  /** Fixed when the meeting closes; drives minutes and confirmations (R119). */
+  readonly attendance?: readonly Attendance[];
+  readonly resolutions: readonly Resolution[];
+  readonly calledBy: Hand;
+  readonly calledAt: string;
+  readonly updatedAt: string;
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type { Hand, UnitSlug } from './people.ts';
+
+/** What the document says; names and days are already in words, so that the hash is over exactly what people read. */
+export interface MinutesContent {
+  readonly meeting: string;
+  readonly title: string;
+  /** 2026年12月3日 */
+  readonly heldOn: string;
+  readonly place: string;
+  readonly chair: string;
+  readonly present: readonly Attendee[];
+  readonly absent: readonly Attendee[];
+  readonly observers: readonly string[];
+  /** What was reported and discussed. */
+  readonly paragraphs: readonly string[];
+  readonly resolutions: readonly { readonly no: number; readonly text: string; readonly unit: string; readonly dueOn: string }[];
+}
+
+export interface Attendee {
+  readonly unit: string;
+  readonly name: string;
+}
+
+export interface Confirmation {
+  readonly unit: UnitSlug;
+  readonly hash: string;
+  readonly by: Hand;
+  readonly at: string;
+}
+export interface Objection extends Confirmation {
+  readonly reason: string;
+}
+export interface Receipt {
+  readonly unit: UnitSlug;
+  readonly by: Hand;
+  readonly at: string;
+}
+
+export const MINUTES_STATES = ['circulating', 'objected', 'issued'] as const;
+export type MinutesState = (typeof MINUTES_STATES)[number];
+
+export interface Minutes {
+  /** The meeting's number, `M2026-03`; a correction adds `-2`. */
+  readonly number: string;
+  readonly version: number;
+  readonly status: { readonly state: MinutesState };
+  /** Grows with every new text; each must be confirmed by all again (R126). */
+  readonly edition: number;
+  readonly content: MinutesContent;
+  readonly hash: string;
+  /** Earlier texts with their hashes, oldest first. */
+  readonly earlier: readonly { readonly edition: number; readonly hash: string; readonly content: MinutesContent }[];
+  /** Attending member units: they alone confirm (Z11). */
+  readonly mustConfirm: readonly UnitSlug[];
+  readonly confirmations: readonly Confirmation[];
+  readonly objections: readonly Objection[];
+  /** 〔2026〕3号 */
+  readonly issued?: { readonly year: number; readonly serial: number; readonly by: Hand; readonly at: string; readonly file: string };
+  readonly receipts: readonly Receipt[];
+  /** The report item to 区政府 (R127). */
+  readonly reported?: { readonly document: string; readonly date: string; readonly by: Hand; readonly at: string };
+  readonly updatedAt: string;
+}
+
+/** SHA-256 over the text in a fixed order of keys: one changed character is another hash (R126). */
+export const hashOf = (content: MinutesContent): string => createHash('sha256').update(JSON.stringify(sorted(content))).digest('hex');
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => [key, sorted(each)]),
+  );
+}
+
+/** Attending units that have not confirmed exactly this text (R126). */
+export const unconfirmed = ({ mustConfirm, confirmations, hash }: Minutes): readonly UnitSlug[] =>
+  mustConfirm.filter((unit) => !confirmations.some((each) => each.unit === unit && each.hash === hash));

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Kept, RecordKind, RecordShelf } from '../office/ports.ts';
+import type { Tx } from './desk.ts';
+import { Prisma } from './generated/client.ts';
+import { jsonText } from './json.ts';
+import { RECORD_DOSSIERS } from './record-dossiers.ts';
+import { Collision } from './trouble.ts';
+
+const counted = z.tuple([z.object({ value: z.int() })]);
+const rows = z.array(z.object({ dossier: z.unknown() }));
+
+/** Meetings, minutes and matters, each kept whole. */
+export function recordShelf(tx: Tx): RecordShelf {
+  const read = async <K extends RecordKind>(kind: K, found: unknown): Promise<readonly Kept[K][]> =>
+    rows.parse(found).map(({ dossier }) => RECORD_DOSSIERS[kind].parse(dossier));
+  return {
+    async nextNumber(prefix, year) {
+      const [{ value }] = counted.parse(
+        await tx.$queryRaw`
+          INSERT INTO "Counter" AS c (name, value) VALUES (${`record:${prefix}:${year}`}, 1)
+          ON CONFLICT (name) DO UPDATE SET value = c.value + 1 RETURNING value`,
+      );
+      return `${prefix}${year}-${String(value).padStart(2, '0')}`;
+    },
+    find: async (kind, number) =>
+      (await read(kind, await tx.$queryRaw`SELECT dossier FROM "Record" WHERE kind = ${kind} AND number = ${number}`))[0],
+    take: async (kind, number) =>
+      (await read(kind, await tx.$queryRaw`SELECT dossier FROM "Record" WHERE kind = ${kind} AND number = ${number} FOR UPDATE`))[0],
+    async save(kind, record, { state, owes, dueOn }) {
+      const { number, version, updatedAt } = record;
+      const year = Number(/\d{4}/.exec(number)?.[0]);
+      const row = { kind, number, version, year, state, owes: [...owes], dueOn: dueOn ?? null, updatedAt: new Date(updatedAt), dossier: JSON.parse(jsonText(record)) };
+      if (version === 1) {
+        await tx.record.create({ data: row });
+        return;
+      }
+      const { count } = await tx.record.updateMany({ where: { kind, number, version: version - 1 }, data: row });
+      if (count !== 1) throw new Collision(`${kind} ${number} is not at version ${version - 1} any more`);
+    },
+    async list(kind, { states, year, owedBy, prefix }) {
+      const conditions = [
+        Prisma.sql`kind = ${kind}`,
+        ...(states ? [Prisma.sql`state = ANY (${[...states]}::text[])`] : []),
+        ...(year === undefined ? [] : [Prisma.sql`year = ${year}`]),
+        ...(owedBy ? [Prisma.sql`owes && ${[...owedBy]}::text[]`] : []),
+        ...(prefix === undefined ? [] : [Prisma.sql`starts_with(number, ${prefix})`]),
+      ];
+      return read(
+        kind,
+        await tx.$queryRaw`
+          SELECT dossier FROM "Record" WHERE ${Prisma.join(conditions, ' AND ')}
+           ORDER BY year DESC, length(number) DESC, number DESC`,
+      );
+    },
+  };
+}
