@@ -10,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The office's empty, migrated database; copies of it are what tests work on. */
     templateUrl: string;
+    /** A folder for what tests write; gone with the run, and with it every server started in it. */
+    scratch: string;
   }
 }
 
@@ -23,16 +25,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // Temporary folders are closed to others; started by root, the server runs as somebody else.
   chmodSync(dataDir, 0o755);
   // On Ctrl-C the process ends without the teardown, and with no time for anything that waits.
-  const remove = (): void => removeNow(dataDir);
-  process.once('exit', remove);
+  process.once('exit', () => removeNow(dataDir));
   const server = await startEmbedded({ dataDir, log, fsync: false });
   await applyMigrations(server.url, log);
   project.provide('templateUrl', server.url);
-  return async () => {
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-    process.removeListener('exit', remove);
-  };
+  project.provide('scratch', dataDir);
+  return () => server.stop();
 }
 
 /** What runs left behind that were killed outright. */
@@ -44,12 +42,12 @@ function sweep(): void {
 }
 
 function removeNow(dataDir: string): void {
-  try {
-    const pid = Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  const entries = readdirSync(dataDir, { recursive: true, encoding: 'utf8' });
+  for (const entry of entries.filter((path) => path.endsWith('postmaster.pid'))) {
+    const pid = Number(readFileSync(join(dataDir, entry), 'utf8').split('\n')[0]);
+    if (!isAlive(pid)) continue;
     process.kill(pid, 'SIGQUIT');
     for (let look = 0; look < LOOKS && isAlive(pid); look += 1) Atomics.wait(IDLE, 0, 0, LOOK_EVERY);
-  } catch {
-    // It never ran, or is gone already.
   }
   rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 });
 }

@@ -63,7 +63,7 @@ async function bringUp(
   log: Log,
 ): Promise<{ settings: Settings; attached: boolean }> {
   const known = await readSettings(place.home);
-  if (known && (await answers(place, known))) {
+  if (known && (await answers(place, known, log))) {
     await ensureDatabase(known);
     return { settings: known, attached: true };
   }
@@ -94,16 +94,17 @@ const ATTEMPTS = 20;
 const PAUSE_MS = 250;
 // Recovery after a power cut may take this long.
 const PATIENCE_MS = 600_000;
+const LOOKS_IN_SILENCE = 8;
 
 function isPassing(error: unknown): boolean {
   return error instanceof StoreProblem && /still in use|already in use|could not bind/iu.test(error.message);
 }
 
 /** Whether the server that this data folder names is alive; waits while it is coming up or going down. */
-async function answers(place: Place, settings: Settings): Promise<boolean> {
+async function answers(place: Place, settings: Settings, log: Log): Promise<boolean> {
   const pidFile = join(place.cluster, 'postmaster.pid');
   const until = Date.now() + PATIENCE_MS;
-  for (;;) {
+  for (let look = 1; ; look += 1) {
     const [pid, , , port] = (await readFile(pidFile, 'utf8').catch(() => '')).split('\n');
     if (!pid) return false;
     const found = await whoAnswers({ ...settings, port: Number(port) || settings.port });
@@ -114,6 +115,8 @@ async function answers(place: Place, settings: Settings): Promise<boolean> {
       return false;
     }
     if (Date.now() > until) throw occupied(place, pid);
+    if (look === LOOKS_IN_SILENCE)
+      log.warn({ process: pid }, 'the built-in PostgreSQL runs but lets nobody in yet; waiting');
     await pause(PAUSE_MS);
   }
 }

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { backup, restore } from '../../src/store/backup.ts';
 import { openDatabase } from '../../src/store/connect.ts';
@@ -17,7 +16,7 @@ let folder: string;
 let file: string;
 const databases: FreshDatabase[] = [];
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lianxi-backup-'));
+  folder = await mkdtemp(join(inject('scratch'), 'lianxi-backup-'));
   file = join(folder, 'office.backup');
 });
 afterEach(async () => {

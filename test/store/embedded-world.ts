@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
-import { afterEach } from 'vitest';
+import { afterEach, inject } from 'vitest';
 import { z } from 'zod';
 import { startEmbedded } from '../../src/store/embedded.ts';
 import { silent } from './silent.ts';
@@ -30,7 +29,7 @@ export const afterwards = (act: () => Promise<void>): void => void undo.push(act
 
 /** An empty data folder; its server, if one runs by then, is stopped after the test. */
 export async function dataFolder(mode = 0o755): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'lianxi-data-'));
+  const folder = await mkdtemp(join(inject('scratch'), 'lianxi-data-'));
   await chmod(folder, mode);
   afterwards(async () => {
     const pid = await postmaster(folder);

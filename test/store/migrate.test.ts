@@ -1,8 +1,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, inject, test } from 'vitest';
 import { applyMigrations, MIGRATIONS, readMigrations } from '../../src/store/migrate.ts';
 import { diffToSchema } from '../../src/store/migrate-diff.ts';
 import { emptyDatabase, type FreshDatabase, freshDatabase } from '../database.ts';
@@ -83,7 +82,7 @@ test('a database made by a newer program is refused and left alone', async () =>
 });
 
 async function withMigration(name: string, sql: string): Promise<string> {
-  const made = await mkdtemp(join(tmpdir(), 'lianxi-migrations-'));
+  const made = await mkdtemp(join(inject('scratch'), 'lianxi-migrations-'));
   await cp(MIGRATIONS, made, { recursive: true });
   await mkdir(join(made, name));
   await writeFile(join(made, name, 'migration.sql'), sql);
