@@ -39,21 +39,29 @@ export async function startJobs({ url, tasks, concurrency = 4, log }: JobOptions
     throw error;
   });
 
-  const supervised = (async () => {
+  const startAgain = async (): Promise<Running | undefined> => {
     while (!stopped.signal.aborted) {
-      await current.runner.promise.catch(() => undefined);
-      await current.leave();
-      while (!stopped.signal.aborted) {
-        log.error({}, 'the job runner gave up; starting it again');
-        await pause(RESTART, undefined, { signal: stopped.signal }).catch(() => undefined);
-        if (stopped.signal.aborted) return;
+      await pause(RESTART, undefined, { signal: stopped.signal }).catch(() => undefined);
+      // Its last jobs were done, but the runner could not say so: they are free to be taken, done again or found done.
+      if (!stopped.signal.aborted && (await giveBack(pool, current.worker()))) {
         const again = await start().catch(() => undefined);
-        if (!again) continue;
-        current = again;
-        break;
+        if (again) return again;
       }
     }
-  })();
+    return undefined;
+  };
+  const supervise = async (): Promise<void> => {
+    await current.runner.promise.catch(() => undefined);
+    await current.leave();
+    if (stopped.signal.aborted) return;
+    log.error({}, 'the job runner gave up; starting it again');
+    const again = await startAgain();
+    if (!again) return;
+    current = again;
+    if (stopped.signal.aborted) await current.runner.stop();
+    return supervise();
+  };
+  const supervised = supervise();
   const orphans = watchOrphans(pool, log, stopped.signal);
 
   return {
@@ -65,7 +73,10 @@ export async function startJobs({ url, tasks, concurrency = 4, log }: JobOptions
         () => true,
       );
       const inTime = await Promise.race([finished, pause(STOP_WITHIN, false, { ref: false })]);
-      if (!inTime) await giveBack(pool, current.worker(), log);
+      if (!inTime) {
+        log.warn({}, 'a job did not finish in time; it will be done again');
+        await giveBack(pool, current.worker());
+      }
       await Promise.all([current.leave(), orphans, inTime && supervised]);
       // Not awaited when a job still runs: its connection never comes back.
       await Promise.race([pool.end(), pause(500, undefined, { ref: false })]);
@@ -95,7 +106,8 @@ async function startRunner(options: Required<JobOptions>, pool: pg.Pool, pulse: 
     ),
     preset: {
       worker: {
-        // Without a batch the runner does not wait for its own bookkeeping, and a lost connection ends the process.
+        // Without a batch the runner does not wait for its own bookkeeping, and a lost connection ends the process. With
+        // one it gives up when it cannot write that a job is done: see `supervise`.
         completeJobBatchDelay: 0,
         failJobBatchDelay: 0,
         gracefulShutdownAbortTimeout: STOP_WITHIN,
@@ -121,12 +133,12 @@ async function startRunner(options: Required<JobOptions>, pool: pg.Pool, pulse: 
   return { runner, worker: () => worker, leave: async () => (await presence)?.leave() };
 }
 
-async function giveBack(pool: pg.Pool, worker: string | undefined, log: Log): Promise<void> {
-  log.warn({}, 'a job did not finish in time; it will be done again');
-  await pool
-    .query('SELECT graphile_worker.force_unlock_workers($1::text[])', [[worker]])
-    .catch(() => undefined);
-}
+/** Frees the jobs this worker holds; false when the database cannot be reached. */
+const giveBack = (pool: pg.Pool, worker: string | undefined): Promise<boolean> =>
+  pool.query('SELECT graphile_worker.force_unlock_workers($1::text[])', [[worker]]).then(
+    () => true,
+    () => false,
+  );
 
 function openPool(url: string, concurrency: number, log: Log): pg.Pool {
   const pool = new pg.Pool({

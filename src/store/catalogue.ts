@@ -4,6 +4,7 @@ import type { Tx } from './desk.ts';
 
 const kind = z.enum(['basic', 'non-basic', 'auxiliary']);
 
+/** The catalogue of purchases by its versions (R21, R26). */
 export function catalogueShelf(tx: Tx): CatalogueShelf {
   return {
     async inForce(day) {

@@ -25,6 +25,7 @@ const draftOf = ({ id, platform, account, chat, content: begun }: Row): Draft =>
   ...content.parse(begun),
 });
 
+/** Commands begun, one per account and chat; they outlive the program. */
 export function draftShelf(tx: Tx, now: Date): DraftShelf {
   return {
     async get(id) {

@@ -3,6 +3,7 @@ import type { FileShelf } from '../office/ports.ts';
 import type { Tx } from './desk.ts';
 import { storableText } from './json.ts';
 
+/** Files as they came, each under a key nobody can guess. */
 export function fileShelf(tx: Tx, now: Date): FileShelf {
   return {
     async put({ name, bytes, by, subject }) {

@@ -9,6 +9,7 @@ const heads = z.array(z.object({ seq: z.int(), hash: z.string() }));
 // Read as text: what the database spells is what is parsed, no driver in between.
 const kept = z.array(z.object({ content: z.string(), hash: z.string() }));
 
+/** The log, one hash chain per subject (design §10). */
 export function logShelf(tx: Tx, now: Date): LogShelf {
   return {
     async append(entry) {

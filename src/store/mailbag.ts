@@ -7,9 +7,11 @@ export interface ChatQueue {
   readonly id: string;
 }
 
+/** The task that drains one chat; its payload is `{ queue }`. */
 export const DELIVER_TASK = 'deliver';
 const MAX_ATTEMPTS = 25;
 
+/** The queue, and the job key, of a chat's deliveries. */
 export const queueName = ({ platform, kind, id }: ChatQueue): string => `deliver:${platform}:${kind}:${id}`;
 
 /** The chat a queue name stands for. @throws when it is not the name of a chat's queue */

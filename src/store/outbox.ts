@@ -24,6 +24,7 @@ interface Address {
   readonly person?: string;
 }
 
+/** What is to be told, kept in the transaction of what it tells of. */
 export function outboxShelf(tx: Tx, now: Date, mailbag: Mailbag): OutboxShelf {
   return {
     async post(delivery) {

@@ -22,6 +22,7 @@ const heldRows = z.array(
 const ids = z.array(z.object({ id: z.string() })).transform((rows) => rows.map(({ id }) => id));
 const redeemed = z.array(z.object({ postSlug: z.string(), personId: z.string().nullable() }));
 
+/** Units, posts, holders, deputies and their accounts (R96–R99). Days are `YYYY-MM-DD`, both ends included. */
 export function peopleShelf(tx: Tx, now: Date, mailbag: Mailbag): PeopleShelf {
   return {
     units: () => unitsOf(tx),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Postman, Waiting } from '../office/ports.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import { storableText } from './json.ts';
-import { type ChatQueue, chatOf, DELIVER_TASK, Mailbag } from './mailbag.ts';
+import { type ChatQueue, chatOf, Mailbag } from './mailbag.ts';
 import { persist } from './store.ts';
 
 const waiting = z.array(
@@ -47,9 +47,6 @@ export function openPostman(prisma: PrismaClient): Postman {
     sendAnew: (id) => persist(() => set(prisma, id, { status: 'anew' })),
   };
 }
-
-/** The task's name, for the table of tasks. */
-export { DELIVER_TASK };
 
 async function nextOf(prisma: PrismaClient, { platform, kind, id }: ChatQueue): Promise<Waiting | undefined> {
   // An edit goes to the newest message of its family: one that could not be edited has been sent anew since.

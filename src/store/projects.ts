@@ -10,6 +10,7 @@ import { Collision } from './trouble.ts';
 const rows = z.array(z.object({ dossier })).transform(([row]) => row?.dossier);
 const counted = z.tuple([z.object({ value: z.int() })]);
 
+/** The projects: each kept whole as its dossier, with the columns that are searched by beside it. */
 export function projectShelf(tx: Tx): ProjectShelf {
   return {
     async nextNumber(year) {

@@ -1,6 +1,7 @@
 import type { RegulationShelf } from '../office/ports.ts';
 import type { Tx } from './desk.ts';
 
+/** The document's exact words, where it was imported. */
 export function regulationShelf(tx: Tx): RegulationShelf {
   return {
     async text(ruleSet, clause) {

@@ -9,6 +9,7 @@ const KEPT = 30 * 24 * 3600 * 1000;
 
 const answers = z.array(z.object({ answer: z.unknown() }));
 
+/** Which events were heard and what was answered, so that a repeat does nothing. */
 export function seenShelf(tx: Tx, now: Date): SeenShelf {
   return {
     async claim(key) {

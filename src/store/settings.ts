@@ -2,6 +2,7 @@ import type { Setting, SettingShelf } from '../office/ports.ts';
 import type { Tx } from './desk.ts';
 import { jsonText, storableText } from './json.ts';
 
+/** Local figures the document does not give, the latest of each (Z01–Z07). */
 export function settingShelf(tx: Tx): SettingShelf {
   return {
     async get(key) {

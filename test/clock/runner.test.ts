@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import type { Log } from '../../src/chat/log.ts';
 import { type Jobs, startJobs } from '../../src/clock/runner.ts';
 import { freshDatabase } from '../database.ts';
 
@@ -32,8 +33,8 @@ afterAll(async () => {
 
 type Task = (payload: unknown) => Promise<void>;
 
-async function start(tasks: Record<string, Task>): Promise<Jobs> {
-  const jobs = await startJobs({ url: database.url, tasks, log: quiet });
+async function start(tasks: Record<string, Task>, log: Log = quiet): Promise<Jobs> {
+  const jobs = await startJobs({ url: database.url, tasks, log });
   running.add(jobs);
   return jobs;
 }
@@ -52,6 +53,16 @@ function promised<T = void>() {
 
 async function until(holds: () => Promise<boolean> | boolean): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setImmediate(resolve));
+}
+
+const name = new URL(database.url).pathname.slice(1);
+
+async function fromOutside(): Promise<pg.Client> {
+  const url = new URL(database.url);
+  url.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  return client;
 }
 
 const waitingJobs = async () =>
@@ -192,6 +203,35 @@ describe('the job runner', () => {
       WHERE application_name LIKE 'lianxi %' AND datname = current_database()`);
     await until(async () => (await pool.query<{ n: number }>(held)).rows[0]?.n === 1);
     mayEnd.resolve();
+    await until(async () => (await waitingJobs()) === 0);
+    await until(() => jobs.health().usable);
+  });
+
+  it('starts anew when the database was away just as a job was done', async () => {
+    const begun = promised();
+    const mayEnd = promised();
+    const gaveUp = promised();
+    const waiting: Log = {
+      ...quiet,
+      error: (_, message) => {
+        if (message.includes('gave up')) gaveUp.resolve();
+      },
+    };
+    const hold = async () => {
+      begun.resolve();
+      await mayEnd.promise;
+    };
+    const jobs = await start({ hold }, waiting);
+    await add('hold', {}, 'deliver:console:dm:4');
+    await begun.promise;
+    const server = await fromOutside();
+    await server.query(`ALTER DATABASE ${server.escapeIdentifier(name)} ALLOW_CONNECTIONS false`);
+    await server.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+    await until(() => !jobs.health().usable);
+    mayEnd.resolve();
+    await gaveUp.promise;
+    await server.query(`ALTER DATABASE ${server.escapeIdentifier(name)} ALLOW_CONNECTIONS true`);
+    await server.end();
     await until(async () => (await waitingJobs()) === 0);
     await until(() => jobs.health().usable);
   });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { NewDelivery } from '../../src/office/ports.ts';
 import { openPostman } from '../../src/store/postman.ts';
+import { requeue } from '../../src/store/requeue.ts';
 import { openOffice } from './office.ts';
 
 const office = await openOffice();
@@ -228,6 +229,18 @@ describe('the postman', () => {
       chat: { kind: 'group', id: '-200' },
     });
     expect(await jobs()).toMatchObject([{ key: QUEUE }, { key: 'deliver:telegram:group:-200' }]);
+  });
+
+  it('is called to every chat where something waits, when the jobs are gone', async () => {
+    await post();
+    await post();
+    await post({ to: { ...GROUP, id: 'other' } });
+    const done = await post({ to: { ...GROUP, id: 'quiet' } });
+    await postman.delivered(done, 'm1');
+    await office.prisma.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+    expect(await requeue(office.prisma)).toBe(2);
+    expect(await requeue(office.prisma)).toBe(2);
+    expect(await jobs()).toMatchObject([{ key: QUEUE }, { key: 'deliver:telegram:group:other' }]);
   });
 
   it('does not serve what is no chat', async () => {
