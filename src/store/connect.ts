@@ -46,18 +46,19 @@ async function openExternal({ log, purpose = 'office' }: OpenOptions, url: strin
 async function openEmbedded(options: OpenOptions): Promise<OpenDatabase> {
   const { log, purpose = 'office' } = options;
   const { server, claim } = await seated(options);
-  const watch = { claim, closing: false };
+  const watch = { claim, closing: false, revival: Promise.resolve() };
   const keepUp = (): void => {
     if (watch.closing) return;
     log.error({}, 'the built-in PostgreSQL died; starting it again');
-    revive(server, purpose)
+    watch.revival = revive(server, purpose)
       .then((again) => {
-        if (watch.closing) return again.leave().then(server.stop);
         watch.claim = again;
         again.onLost(keepUp);
         log.info({}, 'the built-in PostgreSQL works again');
       })
-      .catch((error: unknown) => log.error({ error }, 'the built-in PostgreSQL could not be started again'));
+      .catch((error: unknown) =>
+        log.error({ err: error }, 'the built-in PostgreSQL could not be started again'),
+      );
   };
   claim.onLost(keepUp);
   return {
@@ -66,6 +67,7 @@ async function openEmbedded(options: OpenOptions): Promise<OpenDatabase> {
     ...(server.note === undefined ? {} : { note: server.note }),
     async close() {
       watch.closing = true;
+      await watch.revival;
       const last = await watch.claim.isLast().catch(() => true);
       if (last) await server.stop();
       await watch.claim.leave();
