@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { open, readFile, rm, stat } from 'node:fs/promises';
 import { uptime } from 'node:os';
 import { dirname } from 'node:path';
@@ -49,15 +50,26 @@ async function isStale(file: string): Promise<boolean> {
   return pid === process.pid ? !heldHere.has(file) : !isAlive(pid);
 }
 
-/** Whether a process of that number exists, ours or another user's. */
+/** Whether a process of that number works, ours or another user's. */
 export function isAlive(pid: number): boolean {
   // Zero would name our own process group.
   if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return codeOf(error) === 'EPERM';
+    if (codeOf(error) !== 'EPERM') return false;
+  }
+  return !isZombie(pid);
+}
+
+// In a container without an init, nobody ever buries a dead server: its number stays, its work is over.
+function isZombie(pid: number): boolean {
+  if (process.platform !== 'linux') return false;
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')')).startsWith(') Z');
+  } catch {
+    return false;
   }
 }
 

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { afterEach, inject } from 'vitest';
 import { z } from 'zod';
 import { startEmbedded } from '../../src/store/embedded.ts';
+import { isAlive } from '../../src/store/embedded-lock.ts';
 import { silent } from './silent.ts';
 
 const answer = z.object({
@@ -83,12 +84,5 @@ export async function ask(url: string | undefined, sql: string): Promise<unknown
 
 /** Waits for a process to be gone. */
 export async function gone(pid: number): Promise<void> {
-  for (;;) {
-    try {
-      process.kill(pid, 0);
-    } catch {
-      return;
-    }
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+  while (isAlive(pid)) await new Promise((resolve) => setImmediate(resolve));
 }

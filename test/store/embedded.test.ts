@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
 import { startEmbedded } from '../../src/store/embedded.ts';
 import { findProgram } from '../../src/store/embedded-program.ts';
@@ -72,6 +74,19 @@ test('a server that was killed comes up again with everything that was committed
   const next = await start(dataDir);
   expect(next).toMatchObject({ attached: false, url });
   expect(await ask(next.url, 'table kept')).toEqual([{ one: 1 }]);
+});
+
+test.skipIf(process.platform !== 'linux')('a dead process that nobody buries counts as dead', async () => {
+  // The shell's child ends at once, and what the shell turns into never asks after it.
+  const parent = spawn('/bin/sh', ['-c', 'true & echo $!; exec sleep 600'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  afterwards(async () => void parent.kill());
+  for await (const pid of createInterface({ input: parent.stdout })) {
+    await gone(Number(pid));
+    await expect(readFile(`/proc/${pid}/stat`, 'utf8')).resolves.toContain(') Z');
+    break;
+  }
 });
 
 test('giving back a server that is dead already is no error', async () => {
