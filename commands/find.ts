@@ -4,7 +4,7 @@ import { SAY_MAX_BYTES } from '../src/cards/card.ts';
 import { button, sayOf } from '../src/cards/say.ts';
 import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
 import { optional, prose } from '../src/chat/fields.ts';
-import { type Query, readQuery } from '../src/chat/read-query.ts';
+import { type Query, readQuery, withoutPage } from '../src/chat/read-query.ts';
 import type { Project } from '../src/domain/project.ts';
 import type { Sight } from '../src/office/ports.ts';
 import { sightOf, sightOfGroup } from '../src/office/sight.ts';
@@ -51,11 +51,11 @@ async function page(
   });
   if (total === 0) return decline(W.none, W.noneNext);
   const pages = Math.ceil(total / PAGE);
-  const words = text.replace(/\s*第\d+页/g, '').trim();
+  const words = withoutPage(text);
   const more = wanted < pages ? nextPage(words, wanted + 1) : undefined;
   const title = `${W.title(total)}${pages > 1 ? `（${W.page(wanted, pages)}）` : ''}`;
   const base = withList(
-    say(title, more === undefined && wanted < pages ? W.more(words, wanted + 1) : undefined),
+    say(title, more === undefined && wanted < pages ? W.more(W.turnTo(words, wanted + 1)) : undefined),
     projects.map((project) => line(project, scene)),
   );
   return { ...base, buttons: [...projects.map(open), ...(more ? [more] : [])] };
@@ -64,7 +64,7 @@ async function page(
 const open = ({ number }: Project): Button => button(number, sayOf('show', [number]));
 
 function nextPage(words: string, number: number): Button | undefined {
-  const say = `find:${words} 第${number}页`;
+  const say = `find:${W.turnTo(words, number)}`;
   return Buffer.byteLength(say) <= SAY_MAX_BYTES && !words.includes(':')
     ? button(W.nextPage, say, 'primary')
     : undefined;

@@ -23,6 +23,9 @@ interface Asking {
 type Found = Partial<Record<keyof ProjectCriteria, unknown>> | { readonly page: number };
 type Reader = (token: string, asking: Asking) => Found | undefined;
 
+/** The query without the page it asks for. */
+export const withoutPage = (text: string): string => text.replace(/\s*第\d+页/g, '').trim();
+
 const among = (words: readonly string[], token: string) => words.includes(token);
 
 /** First reader that knows the word decides what it means; a word nobody knows is part of the name. */
@@ -48,8 +51,8 @@ const READERS: readonly Reader[] = [
   (token, { actor }) => (among(QUERY_WORDS.waiting, token) ? { owedBy: keysOf(actor) } : undefined),
   (token, { today }) => (among(QUERY_WORDS.overdue, token) ? { overdueOn: today } : undefined),
   (token) => readAmountCondition(token),
-  (token) => (STATE_QUERY[token] ? { states: STATE_QUERY[token] } : undefined),
-  (token) => (STAGE_QUERY[token] ? { stages: [STAGE_QUERY[token]] } : undefined),
+  (token) => (Object.hasOwn(STATE_QUERY, token) ? { states: STATE_QUERY[token] } : undefined),
+  (token) => (Object.hasOwn(STAGE_QUERY, token) ? { stages: [STAGE_QUERY[token]] } : undefined),
   (token, { reading }) => {
     const unit = findUnit(reading.units, token);
     return unit && { purchasers: [unit.slug] };

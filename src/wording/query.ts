@@ -77,7 +77,9 @@ export const FOUND_WORDS = {
   title: (total: number) => `找到${total}个项目`,
   page: (page: number, pages: number) => `第${page}页，共${pages}页`,
   nextPage: '下一页',
-  more: (query: string, page: number) => `看下一页请发送：查询 ${query} 第${page}页`,
+  /** A query as it asks for one of its pages. */
+  turnTo: (query: string, page: number) => `${query} 第${page}页`,
+  more: (asked: string) => `看下一页请发送：查询 ${asked}`,
   none: '没有找到符合条件的项目。',
   noneNext: '可以少写几个条件；编号写如 2026-014。也可发送“查询 我的”“查询 待我”“查询 超期”。',
   line: (number: string, name: string, facts: readonly string[]) => `${number} ${name}——${facts.join('，')}`,
