@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { projectFiles, textOf } from './files.ts';
+
+const MOST = 200;
+/** Longer files, each one thought nevertheless. */
+const LONG: Readonly<Record<string, string>> = {
+  'commands/declaration.ts': 'the fields of a declaration and how they are read: a table',
+  'src/office/ports.ts': 'every port of the office: types only, read as one list',
+  'src/domain/project-acts.ts': 'one short act per verb, in the order of the table',
+  'src/domain/project.ts': 'the shapes of a project: types only',
+  'src/cards/project.ts': 'one card, line by line from top to bottom',
+  'src/chat/receive.ts': 'the one way in, from the event to its answer',
+  'src/chat/converse.ts': 'one turn of a conversation and its branches',
+  'src/wording/units.ts': 'the words for amounts, units of measure and numerals: a table',
+  'src/lianxi.ts': 'wires every room once, in the order in which one needs the other',
+};
+
+const lines = (file: string): number => textOf(file).split('\n').length - 1;
+
+test('a file is one thought: none of src/ and commands/ exceeds 200 lines without a reason', () => {
+  const long = projectFiles('src', 'commands').filter(
+    (file) =>
+      /\.(tsx?|js|css)$/.test(file) &&
+      !/generated|\.min\./.test(file) &&
+      lines(file) > MOST &&
+      !(file in LONG),
+  );
+  expect(long).toEqual([]);
+});
+
+test('each exception is still needed', () => {
+  expect(Object.keys(LONG).filter((file) => lines(file) <= MOST)).toEqual([]);
+});
