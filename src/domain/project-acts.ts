@@ -87,8 +87,11 @@ export function opined(
     throw new Incomplete([{ field: 'reason', key: 'raised-amount-needs-reason', clause: '六(二)' }]);
   }
   const before = standing(project).get(unit);
+  // After a coordination the same no, said again, is news: the agreement did not hold.
+  const standsBy = !said.agrees && project.status.state === 'in-review';
   if (
     before &&
+    !standsBy &&
     before.agrees === said.agrees &&
     before.reason === reason &&
     (before.approvedFen ?? fen) === fen
@@ -105,7 +108,8 @@ export function opined(
     at,
   };
   const spoken = { ...project, opinions: [...project.opinions, opinion] };
-  const disputed = objecting(spoken).length > 0;
+  // Once coordinated, an earlier no waits to be taken back and does not open the dispute again by itself.
+  const disputed = !said.agrees || (project.status.state === 'disputed' && objecting(spoken).length > 0);
   return moved(spoken, at, {
     status: becoming(disputed ? 'disputed' : 'in-review'),
     coordinations: disputed ? withOpenCoordination(spoken, at) : withoutOpenCoordination(spoken, at),
@@ -224,17 +228,23 @@ export function amended(project: Project, declaration: Declaration, { at }: Mome
     throw new Refusal('nothing-changed');
   const routing = decideRoute(declaration.answers);
   if (state === 'submitted' || state === 'returned') {
-    return moved(project, at, { declaration, routing, status: becoming('submitted') });
+    const again = standing(project).size > 0 ? anotherRound(project, at) : {};
+    return moved(project, at, { declaration, routing, status: becoming('submitted'), ...again });
   }
   if (!isMaterial(project.declaration, declaration)) return moved(project, at, { declaration });
   const added = project.asked.filter(({ because }) => because === 'added').map(({ unit }) => unit);
   return moved(project, at, {
     declaration,
     routing,
-    round: project.round + 1,
     status: becoming('in-review'),
     asked: concernedUnits(declaration, added, at),
-    coordinations: withoutOpenCoordination(project, at),
-    decisions: project.decisions.map((each) => (each.supersededAt ? each : { ...each, supersededAt: at })),
+    ...anotherRound(project, at),
   });
 }
+
+/** What was said and decided stays on file and counts no more. */
+const anotherRound = (project: Project, at: string) => ({
+  round: project.round + 1,
+  coordinations: withoutOpenCoordination(project, at),
+  decisions: project.decisions.map((each) => (each.supersededAt ? each : { ...each, supersededAt: at })),
+});

@@ -29,7 +29,12 @@ export const STAGE_PIECES: Record<Stage, readonly Piece[]> = {
       clause: '六(一)',
       onFile: ({ status }) => status.state !== 'returned' && status.state !== 'withdrawn',
     },
-    { key: 'acceptance', owes: 'office', clause: '五(一)', onFile: ({ asked }) => asked.length > 0 },
+    {
+      key: 'acceptance',
+      owes: 'office',
+      clause: '五(一)',
+      onFile: ({ status }) => PROJECT_STATES[status.state].stage !== 'declaration',
+    },
   ],
   review: [
     {
