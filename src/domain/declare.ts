@@ -1,5 +1,5 @@
 import { type ClauseId, EFFECTIVE_FROM } from './clauses.ts';
-import type { Declaration } from './project.ts';
+import type { Declaration, PurchaserKind } from './project.ts';
 import type { RefusalFacts } from './refusal.ts';
 import { scaleMatters } from './routing.ts';
 
@@ -24,6 +24,8 @@ export interface DeclarationContext {
   readonly today: string;
   /** Whether public money funds the purchaser (三(一)). */
   readonly funded: boolean;
+  /** What the register says the purchaser is; what is typed may not differ (R08). */
+  readonly kind: PurchaserKind;
   /** Codes of the catalogue in force today. */
   readonly itemsInForce: ReadonlySet<string>;
 }
@@ -36,6 +38,10 @@ interface Check extends Problem {
 }
 
 const sum = (draft: Draft) => (draft.funds ?? []).reduce((total, { fen }) => total + fen, 0);
+const outsideTheKinds = (draft: Draft, { kind }: DeclarationContext) =>
+  draft.purchaserKind === 'other' || kind === 'other';
+/** Knowingly named no item of the catalogue. */
+const isOutside = (draft: Draft) => draft.item === undefined && draft.field !== undefined;
 const oneMatter = ({ answers }: Draft) => Boolean(answers?.major || answers?.specified);
 
 /** The rules a declaration must pass, each with its clause. A part not given yet fails no rule: it is asked for as missing. */
@@ -44,13 +50,26 @@ export const DECLARATION_CHECKS: readonly Check[] = [
     field: 'kind',
     key: 'purchaser-not-eligible',
     clause: '三(一)',
-    fails: (d) => d.purchaserKind === 'other',
+    fails: outsideTheKinds,
+  },
+  {
+    field: 'kind',
+    key: 'purchaser-kind-differs',
+    clause: '三(一)',
+    fails: (d, c) => !outsideTheKinds(d, c) && d.purchaserKind !== undefined && d.purchaserKind !== c.kind,
   },
   {
     field: 'kind',
     key: 'mass-organisation-unfunded',
     clause: '三(一)',
     fails: (d, c) => d.purchaserKind === 'mass-organisation' && !c.funded,
+  },
+  {
+    field: 'kind',
+    key: 'purchaser-unfunded',
+    clause: '三(一)',
+    fails: (d, c) =>
+      (d.purchaserKind === 'administrative' || d.purchaserKind === 'civil-service-managed') && !c.funded,
   },
   { field: 'market', key: 'not-for-the-market', clause: '四(一)', fails: (d) => d.market === false },
   { field: 'social', key: 'beyond-social-forces', clause: '四(一)', fails: (d) => d.social === false },
@@ -61,11 +80,12 @@ export const DECLARATION_CHECKS: readonly Check[] = [
     fails: (d, c) => d.item !== undefined && !c.itemsInForce.has(d.item),
   },
   {
-    field: 'grounds',
-    key: 'outside-catalogue',
+    field: 'situation',
+    key: 'outside-needs-one-matter',
     clause: '六(一)',
-    fails: (d) => d.item === undefined && d.field !== undefined && (!d.grounds || !oneMatter(d)),
+    fails: (d) => isOutside(d) && d.answers !== undefined && !oneMatter(d),
   },
+  { field: 'grounds', key: 'outside-catalogue', clause: '六(一)', fails: (d) => isOutside(d) && !d.grounds },
   {
     field: 'funds',
     key: 'funds-do-not-add-up',

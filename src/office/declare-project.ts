@@ -26,7 +26,7 @@ export function declaringPost(actor: Actor, purchaser?: UnitSlug): HeldPost & { 
 export async function declarationContext(
   { desk, today }: Occasion,
   purchaser: UnitSlug,
-): Promise<DeclarationContext & { readonly kind: PurchaserKind }> {
+): Promise<DeclarationContext> {
   const [units, items] = await Promise.all([desk.people.units(), desk.catalogue.inForce(today)]);
   const unit = units.find(({ slug }) => slug === purchaser);
   return {

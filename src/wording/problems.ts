@@ -26,10 +26,13 @@ const PROBLEMS: Readonly<Record<string, Sentence>> = {
   'unknown-clause': '条款请写如 五(二)、附件1 三',
   'purchaser-not-eligible': '购买主体限于财政负担经费的行政机关、参公事业单位和群团组织',
   'mass-organisation-unfunded': '群团组织的经费须由财政负担',
+  'purchaser-unfunded': '购买主体的经费须由财政承担',
   'not-for-the-market': '不适合市场化提供的服务不能购买',
   'beyond-social-forces': '社会力量不能承担的服务不能购买',
   'item-not-in-force': '现行目录里没有这一项',
-  'outside-catalogue': '目录外的项目只能走“一事一议”：请在“情形”注明 重大民生 或 特定，并写“目录外理由”',
+  'outside-catalogue': '目录外的项目只能走“一事一议”，请说明理由',
+  'outside-needs-one-matter':
+    '目录外的项目只能走“一事一议”，情形里须有 重大民生 或 特定；都不是的，请改选目录内的事项',
   'funds-do-not-add-up': (f) =>
     `各项资金合计 ${formatFen(Number(f.sumFen))}，与金额 ${formatFen(Number(f.amountFen))} 不符`,
   'ends-before-it-begins': '结束日期早于开始日期',
