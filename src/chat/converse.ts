@@ -38,8 +38,9 @@ async function said(incoming: Said, scene: Scene, newId: NewId): Promise<Answer 
   if (W.cancelWords.includes(text.replace(/^[/]/, ''))) return { card: say(W.nothingToCancel) };
   if (heard.kind === 'command' && !(draft && !slashed && answersDraft(draft, text, scene))) {
     const command = named(scene, heard.name);
-    const { values, unknown } = readTyped(command, heard.rest);
-    return perform(command, { ...preset(command, text), ...values }, unknown, scene, newId, incoming.sentAt);
+    const given = preset(command, text);
+    const { values, unknown } = readTyped(command, heard.rest, given);
+    return perform(command, { ...given, ...values }, unknown, scene, newId, incoming.sentAt);
   }
   if (draft?.kind === 'fill') return answerDraft(draft, text, scene, newId, incoming.sentAt);
   if (!incoming.addressed) return undefined;

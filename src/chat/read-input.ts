@@ -16,9 +16,15 @@ export const labelsOf = (name: string): readonly string[] => {
   return [label, ...labels];
 };
 
-/** What was typed after the command's word, by field name. */
-export function readTyped(command: Pick<Command, 'fields'>, rest: string): Typed {
-  const ordered = Object.entries(command.fields).filter(([, field]) => !field.labelledOnly && !field.quiet);
+/** What was typed after the command's word, by field name; what the word itself has said keeps no place in the order. */
+export function readTyped(
+  command: Pick<Command, 'fields'>,
+  rest: string,
+  given: Typed['values'] = {},
+): Typed {
+  const ordered = Object.entries(command.fields).filter(
+    ([name, field]) => !field.labelledOnly && !field.quiet && given[name] === undefined,
+  );
   const fields = Object.entries(command.fields).map(([name, field]) => {
     const order = ordered.findIndex(([each]) => each === name);
     // Prose at the end of a line may hold blanks: it is all one reason.
