@@ -7,7 +7,7 @@ import { maySee, sightOf } from '../src/office/sight.ts';
 import { COMMAND_NOTES } from '../src/wording/commands.ts';
 import { formatFen } from '../src/wording/units.ts';
 import { decided } from './decide.ts';
-import { DECLARATION_FIELDS as D, expandDeclaration, FLAG_FIELDS, toDeclaration } from './declaration.ts';
+import { DECLARATION_FIELDS as D, expandAmendment, FLAG_FIELDS, toDeclaration } from './declaration.ts';
 
 /** Fields offered for change when the button is pressed without saying what. */
 const OFFERED = ['fen', 'quantity', 'quality', 'period', 'need'] as const;
@@ -41,7 +41,7 @@ export default defineCommand({
     officer: D.officer,
     ...FLAG_FIELDS,
   },
-  expand: expandDeclaration,
+  expand: expandAmendment,
   async run({ number, ...change }, scene) {
     if (Object.values(change).every((value) => value === undefined)) return offerChange(number, scene);
     const before = await scene.desk.projects.find(number);

@@ -13,6 +13,7 @@ import {
   yesNo,
 } from '../src/chat/fields.ts';
 import { readAmount } from '../src/chat/read/amount.ts';
+import { readYesNo } from '../src/chat/read/choice.ts';
 import { declarationProblems, isProhibited, type Problem } from '../src/domain/declare.ts';
 import { type Answers, type Declaration, FUND_SOURCES, type Fund } from '../src/domain/project.ts';
 import { declarationContext, declaringPost, refuseProhibited } from '../src/office/declare-project.ts';
@@ -123,27 +124,32 @@ type DeclarationInput = InputOf<typeof DECLARATION_FIELDS>;
 /** What has been read of a declaration so far. */
 type Draft = { readonly [K in keyof DeclarationInput]?: DeclarationInput[K] | undefined };
 
+type TypedFields = Readonly<Record<string, string>>;
+
 /** Shorthands: 适宜 answers two questions, single flags add up to the situation. */
-export function expandDeclaration(typed: Readonly<Record<string, string>>): Record<string, string> {
-  const { suitable, ...rest } = typed;
-  const both = suitable ? { market: suitable, social: suitable } : {};
-  return expandFlags({ ...both, ...rest });
+export const expandDeclaration = (typed: TypedFields): TypedFields => expandFlags(expandSuitable(typed));
+
+/** As for a declaration, but a single flag changes only itself: the others stay as they were declared. */
+export const expandAmendment = (typed: TypedFields): TypedFields => expandReason(expandSuitable(typed));
+
+function expandSuitable({ suitable, ...rest }: TypedFields): TypedFields {
+  return suitable ? { market: suitable, social: suitable, ...rest } : rest;
 }
 
 /** `新增:是 职能转变:否` becomes the situation; `规模较大:否，因为…` also its reason. */
-export function expandFlags(typed: Readonly<Record<string, string>>): Record<string, string> {
+export function expandFlags(typed: TypedFields): TypedFields {
   const flags = SITUATION_WORDS.flags.filter(({ flag: name }) => typed[name] !== undefined);
-  if (flags.length === 0) return { ...typed };
+  if (flags.length === 0) return typed;
   const yes = flags
-    .filter(({ flag: name }) => /^(是|有|y|1|true|√|对)/i.test(typed[name] ?? ''))
+    .filter(({ flag: name }) => readYesNo(typed[name] ?? '')?.value)
     .map(({ words }) => words[0]);
   const stated = typed.situation && !SITUATION_WORDS.none.includes(typed.situation) ? [typed.situation] : [];
-  const [, reason] = /^[^，,。;；:：]{1,3}[，,。;；:：]\s*(.+)$/s.exec(typed.large ?? '') ?? [];
-  return {
-    ...typed,
-    situation: [...stated, ...yes].join('、') || SITUATION_WORDS.nothing,
-    ...(reason && !typed.largeReason && { largeReason: reason }),
-  };
+  return { ...expandReason(typed), situation: [...stated, ...yes].join('、') || SITUATION_WORDS.nothing };
+}
+
+function expandReason(typed: TypedFields): TypedFields {
+  const reason = typed.largeReason ? undefined : readYesNo(typed.large ?? '')?.reason;
+  return reason ? { ...typed, largeReason: reason } : typed;
 }
 
 /** What was typed as the domain knows it; what is not there yet stays out. */
@@ -152,6 +158,7 @@ export async function toDeclaration(
   scene: KnownScene,
   before?: Declaration,
 ): Promise<Partial<Declaration>> {
+  const answers = answersOf(input, before);
   const purchaser = input.purchaser ?? before?.purchaser ?? declaringPost(scene.actor).unit;
   const { kind } = await declarationContext(scene.occasion, purchaser);
   const {
@@ -197,12 +204,23 @@ export async function toDeclaration(
     ...(input.period && { from: input.period.from, to: input.period.to }),
     ...(input.market && { market: input.market.value }),
     ...(input.social && { social: input.social.value }),
-    ...(input.situation && { answers: input.situation }),
+    ...(answers && { answers }),
     purchaser,
     purchaserKind: input.kind ?? before?.purchaserKind ?? kind,
     officer: input.officer ?? before?.officer ?? scene.actor.name,
     declaredOn: input.declaredOn ?? before?.declaredOn ?? scene.today,
   };
+}
+
+/** The five answers: as stated at once, or as declared before with the flags that were named. */
+function answersOf(input: Draft, before: Declaration | undefined): Answers | undefined {
+  const stated = input.situation ?? before?.answers;
+  if (!stated) return undefined;
+  const named = SITUATION_WORDS.flags.flatMap(({ flag: name }) => {
+    const answer = input[name];
+    return answer ? [[name, answer.value] as const] : [];
+  });
+  return { ...stated, ...Object.fromEntries(named) };
 }
 
 /** An amount that changes takes its only source along. */
