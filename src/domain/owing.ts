@@ -1,6 +1,6 @@
 import { outstanding } from './opinions.ts';
 import { CONVENOR_ROLES, OFFICE_ROLES, PARTIES, VOICE_ROLES } from './parties.ts';
-import type { Actor, Role } from './people.ts';
+import { type Actor, DEPUTY_UNITS, type Role } from './people.ts';
 import type { Project } from './project.ts';
 import { type Party, PROJECT_STATES, type StateRow } from './project-flow.ts';
 
@@ -57,3 +57,7 @@ export function postsOf(key: string): readonly string[] {
   if (kind === 'purchaser') return [`liaison-${name}`, `officer-${name}`];
   return table[key] ?? [];
 }
+
+/** Posts told when none of the first may act: the deputies of other units, where the office's own unit is the purchaser. */
+export const reservesOf = (key: string): readonly string[] =>
+  key === 'role:office' ? DEPUTY_UNITS.map((unit) => `office-deputy-${unit}`) : [];

@@ -1,4 +1,4 @@
-import { owedBy, postsOf } from '../domain/owing.ts';
+import { owedBy, postsOf, reservesOf } from '../domain/owing.ts';
 import { postFor } from '../domain/parties.ts';
 import type { Project } from '../domain/project.ts';
 import { PROJECT_FLOW, type Verb, type VerbRow } from '../domain/project-flow.ts';
@@ -33,12 +33,18 @@ function newlyOwing({ before, after }: Acted): readonly string[] {
 /** Who hears of a change: those who newly must act, and the purchaser's people when others have acted (design §4.6). */
 export async function whoIsTold(acted: Acted, desk: Desk, today: string): Promise<Told> {
   const { after, verb, moment } = acted;
-  const posts = newlyOwing(acted).flatMap(postsOf);
-  const candidates = await desk.people.personsFor(posts, today);
-  const able = await Promise.all(
-    candidates.map(async (person) => ((await canAct(person, after, desk, today)) ? [person] : [])),
+  const able = async (posts: readonly string[]) => {
+    const candidates = await desk.people.personsFor(posts, today);
+    const judged = await Promise.all(candidates.map((person) => canAct(person, after, desk, today)));
+    return candidates.filter((_, index) => judged[index]);
+  };
+  const asked = await Promise.all(
+    newlyOwing(acted).map(async (key) => {
+      const first = await able(postsOf(key));
+      return first.length > 0 ? first : able(reservesOf(key));
+    }),
   );
-  const tasks = [...new Set(able.flat())];
+  const tasks = [...new Set(asked.flat())];
   const purchaser = NEWS_FOR_PURCHASER.includes(verb)
     ? [
         after.submittedBy.person,
