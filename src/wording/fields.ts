@@ -5,7 +5,7 @@ export interface FieldWords {
   readonly hint?: string;
 }
 
-const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
+export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   // a declaration
   purchaser: { label: '购买主体', labels: ['单位', '申报单位', '购买单位'], hint: '默认为您的单位' },
   kind: { label: '主体性质', labels: ['性质', '单位性质', '购买主体性质', '主体类型'] },
