@@ -4,6 +4,7 @@ import type { Problem } from '../domain/declare.ts';
 import type { Actor, Role } from '../domain/people.ts';
 import type { Verb } from '../domain/project-flow.ts';
 import type { Acted } from '../office/act-on-project.ts';
+import type { RecordActed } from '../office/act-on-record.ts';
 import type { Occasion } from '../office/occasion.ts';
 import type { Account, Desk } from '../office/ports.ts';
 import type { Fields, InputOf, ReadContext } from './fields.ts';
@@ -44,12 +45,20 @@ export interface Answer {
   readonly toast?: string;
   /** A change to a project: live cards follow it, those who must act next are told. */
   readonly acted?: Acted;
+  /** Changes to meetings, minutes or matters, each told to whom it concerns. */
+  readonly recorded?: readonly Recorded[];
   /** A form with what stands now, to be changed; instead of a card. */
   readonly offer?: Offer;
   /** Kept live: edited as its subject moves on. */
   readonly follows?: { readonly subject: string; readonly view: 'task' | 'project' | 'form' };
   /** The draft that is done with: its form becomes the outcome. */
   readonly finished?: string;
+}
+
+export interface Recorded {
+  readonly acted: RecordActed;
+  /** Posts that should hear of it besides those who must act. */
+  readonly informs?: readonly string[];
 }
 
 export interface Offer {
@@ -67,7 +76,7 @@ export interface Command {
   /** Chinese words for it; the first is the label of its button. */
   readonly words: readonly [string, ...string[]];
   readonly who: Who;
-  readonly group: 'everyone' | 'projects' | 'deciding' | 'office';
+  readonly group: 'everyone' | 'projects' | 'deciding' | 'meetings' | 'office';
   readonly fields: Fields;
   /** Changes records: one that arrives late is confirmed before it acts. */
   readonly changes: boolean;

@@ -11,6 +11,7 @@ import type { Incoming, IncomingFile, Receipt, Receive } from './platform.ts';
 import { logWrongHand, refusalCard } from './refuse.ts';
 import { type Setting, setScene } from './scene.ts';
 import { tellOfProject } from './tell.ts';
+import { tellOfRecord } from './tell-record.ts';
 
 export interface Reception extends Setting {
   readonly store: Store;
@@ -83,7 +84,7 @@ async function respond(
   const tone = answer.card?.tone === 'warning' || answer.card?.tone === 'bad' ? 'bad' : 'good';
   return {
     receipt: incoming.kind === 'pressed' ? { toast: { tone, text: toast } } : {},
-    effective: answer.acted !== undefined,
+    effective: answer.acted !== undefined || answer.recorded !== undefined,
   };
 }
 
@@ -107,10 +108,11 @@ async function answerOf(
 }
 
 async function deliverAnswer(
-  { card, personal, acted, follows, toast, finished }: Answer,
+  { card, personal, acted, recorded = [], follows, toast, finished }: Answer,
   scene: Scene,
 ): Promise<void> {
   if (acted) await tellOfProject(acted, scene);
+  for (const { acted: record, informs } of recorded) await tellOfRecord(record, scene, informs);
   if (finished) await closeForms(finished, card?.title ?? toast ?? W.received, scene);
   if (!card) return;
   if (follows?.view === 'form' && (await askedAgain(card, follows, scene))) return;
@@ -136,6 +138,7 @@ async function post(
     card,
     cause,
     ...follows,
+    ...(card.files && { files: card.files }),
   });
 }
 

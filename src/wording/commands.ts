@@ -63,6 +63,7 @@ export const GROUP_WORDS = {
   everyone: '人人可用',
   projects: '项目',
   deciding: '办理',
+  meetings: '会议与事项',
   office: '办公室',
 } as const;
 

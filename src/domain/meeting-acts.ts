@@ -1,0 +1,155 @@
+import type { Attendance, Attending, Meeting, MeetingType, Reply, Resolution } from './meeting.ts';
+import { MEETING_RULES, type MeetingTypeRow } from './meeting.ts';
+import { Incomplete, type Problem } from './declare.ts';
+import type { UnitSlug } from './people.ts';
+import { MEMBER_UNITS } from './people.ts';
+import type { Moment } from './project-acts.ts';
+import { Refusal } from './refusal.ts';
+
+const moved = (meeting: Meeting, at: string, change: Partial<Meeting>): Meeting => ({
+  ...meeting,
+  ...change,
+  version: meeting.version + 1,
+  updatedAt: at,
+});
+
+export interface Call {
+  readonly type: MeetingType;
+  readonly title: string;
+  readonly at: string;
+  readonly place: string;
+  readonly units?: readonly UnitSlug[];
+  readonly basis?: string;
+  readonly reporter?: string;
+  readonly topics: readonly string[];
+}
+
+/** What a call of this type still lacks (R115, R116). */
+export function callProblems(call: Partial<Call>, now: string): readonly Problem[] {
+  const row: MeetingTypeRow | undefined = call.type && MEETING_RULES[call.type];
+  const problems: (Problem | false | undefined)[] = [
+    row?.basis && !call.basis && { field: 'basis', key: 'plan-basis-required', clause: row.clause },
+    row?.reporter && !call.reporter && { field: 'reporter', key: 'reporter-required', clause: row.clause },
+    row?.invites === 'chosen' && call.units?.length === 0 && { field: 'units', key: 'missing', clause: row.clause },
+    call.at !== undefined && call.at <= now && { field: 'when', key: 'meeting-in-the-past' },
+  ];
+  return problems.filter((problem): problem is Problem => Boolean(problem));
+}
+
+/** A meeting called, or put to a convenor first where its type asks for that (R116). */
+export function convened(number: string, call: Call, { by, at }: Moment): Meeting {
+  const problems = callProblems(call, at);
+  if (problems.length > 0) throw new Incomplete(problems);
+  const row: MeetingTypeRow = MEETING_RULES[call.type];
+  return {
+    number,
+    version: 1,
+    type: call.type,
+    title: call.title,
+    status: { state: row.consent ? 'proposed' : 'called' },
+    at: call.at,
+    place: call.place,
+    units: row.invites === 'all' || !call.units ? MEMBER_UNITS : call.units,
+    ...(call.basis && { basis: call.basis }),
+    ...(call.reporter && { reporter: call.reporter }),
+    topics: call.topics,
+    consents: [],
+    observers: [],
+    replies: [],
+    checkins: [],
+    resolutions: [],
+    calledBy: by,
+    calledAt: at,
+    updatedAt: at,
+  };
+}
+
+/** A convenor agrees, and only then invitations leave; or declines with a reason (R116). */
+export function consented(meeting: Meeting, passed: boolean, reason: string | undefined, { by, at }: Moment): Meeting {
+  return moved(meeting, at, {
+    status: passed ? { state: 'called' } : { state: 'declined', ...(reason && { reason }) },
+    consents: [...meeting.consents, { passed, ...(reason && { reason }), by, at }],
+  });
+}
+
+/** One unit's answer; a later one replaces it (R119). */
+export function replied(
+  meeting: Meeting,
+  unit: UnitSlug,
+  answer: { readonly kind: Attending; readonly name?: string; readonly reason?: string },
+  { by, at }: Moment,
+): Meeting {
+  const before = meeting.replies.findLast((reply) => reply.unit === unit);
+  if (before && before.kind === answer.kind && before.name === answer.name && before.reason === answer.reason) {
+    throw new Refusal('already-answered', { unit, name: before.by.name, at: before.at });
+  }
+  const reply: Reply = { unit, ...answer, by, at };
+  return moved(meeting, at, { replies: [...meeting.replies, reply] });
+}
+
+/** An observer, only with 区政府's consent on paper, only where the type has them (R113). */
+export function observerInvited(meeting: Meeting, name: string, consent: { document: string; date: string }, { at, today }: Moment): Meeting {
+  const row: MeetingTypeRow = MEETING_RULES[meeting.type];
+  if (!row.observers) throw new Refusal('no-observers-here', { number: meeting.number }, row.clause);
+  if (consent.date > today) throw new Incomplete([{ field: 'date', key: 'decided-in-the-future' }]);
+  return moved(meeting, at, { observers: [...meeting.observers, { name, ...consent }] });
+}
+
+/** Another day or place: everyone who was told is told again, and answers anew when the day changes. */
+export function rescheduled(meeting: Meeting, change: { readonly at?: string; readonly place?: string }, { at }: Moment): Meeting {
+  if (change.at !== undefined && change.at <= at) throw new Incomplete([{ field: 'when', key: 'meeting-in-the-past' }]);
+  if ((change.at ?? meeting.at) === meeting.at && (change.place ?? meeting.place) === meeting.place) throw new Refusal('nothing-changed');
+  const sameDay = (change.at ?? meeting.at) === meeting.at;
+  return moved(meeting, at, { ...change, ...(sameDay ? {} : { replies: [] }) });
+}
+
+export const cancelled = (meeting: Meeting, reason: string, { at }: Moment): Meeting =>
+  moved(meeting, at, { status: { state: 'cancelled', reason } });
+
+export const topicAdded = (meeting: Meeting, topic: string, { at }: Moment): Meeting =>
+  moved(meeting, at, { topics: [...meeting.topics, topic] });
+
+export function checkedIn(meeting: Meeting, unit: UnitSlug, name: string, { by, at }: Moment): Meeting {
+  const before = meeting.checkins.find((each) => each.unit === unit);
+  if (before) throw new Refusal('already-checked-in', { unit, name: before.name, at: before.at });
+  return moved(meeting, at, { checkins: [...meeting.checkins, { unit, name, by, at }] });
+}
+
+/** One agreed matter, numbered; struck ones keep their number (R125). */
+export function resolved(
+  meeting: Meeting,
+  matter: Pick<Resolution, 'text' | 'unit' | 'dueOn' | 'about'>,
+  { by, at, today }: Moment,
+): Meeting {
+  if (matter.dueOn < today) throw new Incomplete([{ field: 'dueOn', key: 'due-in-the-past' }]);
+  const no = meeting.resolutions.length + 1;
+  return moved(meeting, at, { resolutions: [...meeting.resolutions, { no, ...matter, by, at }] });
+}
+
+export function struck(meeting: Meeting, no: number, { at }: Moment): Meeting {
+  const found = meeting.resolutions.find((each) => each.no === no && !each.struck);
+  if (!found) throw new Refusal('no-such-resolution', { no, number: meeting.number });
+  return moved(meeting, at, { resolutions: meeting.resolutions.map((each) => (each.no === no ? { ...each, struck: true } : each)) });
+}
+
+/** Freezes who was there: checked in, or said they would come and were not struck off by an excuse (R119). */
+export function closed(meeting: Meeting, nameOf: (unit: UnitSlug) => string, { at }: Moment): Meeting {
+  const present = meeting.units.filter((unit) => isPresent(meeting, unit));
+  if (present.length === 0) throw new Refusal('nobody-present', { number: meeting.number }, '附件1 三');
+  return moved(meeting, at, { status: { state: 'closed' }, attendance: meeting.units.map((unit) => attendanceOf(meeting, unit, nameOf)) });
+}
+
+/** Where anybody checked in, checking in decides; otherwise what was answered does. */
+function isPresent(meeting: Meeting, unit: UnitSlug): boolean {
+  if (meeting.checkins.length > 0) return meeting.checkins.some((each) => each.unit === unit);
+  const reply = meeting.replies.findLast((each) => each.unit === unit);
+  return reply !== undefined && reply.kind !== 'excuse';
+}
+
+function attendanceOf(meeting: Meeting, unit: UnitSlug, nameOf: (unit: UnitSlug) => string): Attendance {
+  const reply = meeting.replies.findLast((each) => each.unit === unit);
+  const name = meeting.checkins.find((each) => each.unit === unit)?.name ?? reply?.name ?? nameOf(unit);
+  return { unit, present: isPresent(meeting, unit), name, ...(reply?.reason && { reason: reply.reason }) };
+}
+
+export const valid = (meeting: Meeting): readonly Resolution[] => meeting.resolutions.filter(({ struck: gone }) => !gone);

@@ -1,0 +1,86 @@
+import { Incomplete } from './declare.ts';
+import { type Minutes, type MinutesContent, hashOf, unconfirmed } from './minutes.ts';
+import type { UnitSlug } from './people.ts';
+import type { Moment } from './project-acts.ts';
+import { Refusal } from './refusal.ts';
+
+const moved = (minutes: Minutes, at: string, change: Partial<Minutes>): Minutes => ({
+  ...minutes,
+  ...change,
+  version: minutes.version + 1,
+  updatedAt: at,
+});
+
+/** The first text of the minutes, put to every attending member unit (R125, R126, Z11). */
+export function drafted(number: string, content: MinutesContent, mustConfirm: readonly UnitSlug[], { at }: Moment): Minutes {
+  return {
+    number,
+    version: 1,
+    status: { state: 'circulating' },
+    edition: 1,
+    content,
+    hash: hashOf(content),
+    earlier: [],
+    mustConfirm,
+    confirmations: [],
+    objections: [],
+    receipts: [],
+    updatedAt: at,
+  };
+}
+
+/** A new text: all confirm again, the earlier one stays readable (R126). */
+export function revised(minutes: Minutes, content: MinutesContent, { at }: Moment): Minutes {
+  const hash = hashOf(content);
+  if (hash === minutes.hash) throw new Refusal('nothing-changed');
+  const { edition, hash: before, content: text } = minutes;
+  return moved(minutes, at, {
+    status: { state: 'circulating' },
+    edition: edition + 1,
+    content,
+    hash,
+    earlier: [...minutes.earlier, { edition, hash: before, content: text }],
+  });
+}
+
+/** One attending unit agrees to exactly this text (R126). @throws Refusal `text-changed` when it read another one */
+export function confirmed(minutes: Minutes, unit: UnitSlug, read: string | undefined, { by, at }: Moment): Minutes {
+  mustBeCurrent(minutes, read);
+  if (minutes.confirmations.some((each) => each.unit === unit && each.hash === minutes.hash)) {
+    throw new Refusal('already-confirmed', { unit });
+  }
+  // Whoever objected to this very text and now agrees takes the objection back.
+  const objections = minutes.objections.filter((each) => each.unit !== unit || each.hash !== minutes.hash);
+  const stillObjected = objections.some((each) => each.hash === minutes.hash);
+  return moved(minutes, at, {
+    status: { state: stillObjected ? 'objected' : 'circulating' },
+    objections,
+    confirmations: [...minutes.confirmations, { unit, hash: minutes.hash, by, at }],
+  });
+}
+
+export function objected(minutes: Minutes, unit: UnitSlug, reason: string, read: string | undefined, { by, at }: Moment): Minutes {
+  mustBeCurrent(minutes, read);
+  if (!reason) throw new Incomplete([{ field: 'reason', key: 'objection-needs-reason', clause: '附件1 三' }]);
+  return moved(minutes, at, {
+    status: { state: 'objected' },
+    confirmations: minutes.confirmations.filter((each) => each.unit !== unit || each.hash !== minutes.hash),
+    objections: [...minutes.objections, { unit, hash: minutes.hash, reason, by, at }],
+  });
+}
+
+function mustBeCurrent(minutes: Minutes, read: string | undefined): void {
+  if (read !== undefined && !minutes.hash.startsWith(read)) throw new Refusal('text-changed', { number: minutes.number, edition: minutes.edition }, '附件1 三');
+}
+
+/** Numbered and final; only when every attending unit confirmed exactly this text (R126, R127). */
+export function issued(minutes: Minutes, stamp: { readonly year: number; readonly serial: number; readonly file: string }, { by, at }: Moment): Minutes {
+  const waiting = unconfirmed(minutes);
+  if (waiting.length > 0) throw new Refusal('minutes-unconfirmed', { number: minutes.number, units: waiting }, '附件1 三');
+  return moved(minutes, at, { status: { state: 'issued' }, issued: { ...stamp, by, at } });
+}
+
+export function received(minutes: Minutes, unit: UnitSlug, { by, at }: Moment): Minutes {
+  if (minutes.receipts.some((each) => each.unit === unit)) throw new Refusal('already-received', { unit });
+  return moved(minutes, at, { receipts: [...minutes.receipts, { unit, by, at }] });
+}

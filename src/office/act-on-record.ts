@@ -1,0 +1,69 @@
+import { daysAfter } from '../domain/calendar.ts';
+import { type ClauseId, RULE_SET } from '../domain/clauses.ts';
+import type { HeldPost } from '../domain/people.ts';
+import type { Moment } from '../domain/project-acts.ts';
+import { RECORD_FLOWS, type RecordKind, type Records, recordOwes, recordPost } from '../domain/record-flow.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { momentOf } from './act-on-project.ts';
+import type { Occasion } from './occasion.ts';
+
+export interface RecordActed<K extends RecordKind = RecordKind> {
+  readonly kind: K;
+  readonly before?: Records[K];
+  readonly after: Records[K];
+  readonly verb: string;
+  readonly moment: Moment;
+}
+
+/** Calendar days a record may wait for those who owe it: local figures, the document gives none (Z05, Z06). */
+const DAYS: Readonly<Record<string, number>> = { 'meeting:proposed': 3, 'meeting:called': 3, 'minutes:circulating': 5, 'minutes:objected': 3, 'minutes:issued': 7 };
+
+/**
+ * One verb on one meeting, text of minutes or matter: who may, whether now, then the change with its log entry.
+ * @throws Refusal `no-such-record`, `wrong-hand`, `record-not-now`, and whatever the act itself refuses
+ */
+export async function actOnRecord<K extends RecordKind>(
+  occasion: Occasion,
+  kind: K,
+  verb: string,
+  number: string,
+  evolve: (record: Records[K], moment: Moment, post: HeldPost) => Records[K] | Promise<Records[K]>,
+): Promise<RecordActed<K>> {
+  const { desk, actor } = occasion;
+  const before = await desk.records.take(kind, number);
+  if (!before) throw new Refusal('no-such-record', { kind, number });
+  const row = RECORD_FLOWS[kind][verb];
+  const post = recordPost(actor, kind, verb, before);
+  if (!row || !post) throw new Refusal('wrong-hand', { verb, number }, row?.clause);
+  if (!row.from.includes(before.status.state)) throw new Refusal('record-not-now', { verb, number, kind, state: before.status.state }, row.clause);
+  const moment = momentOf(occasion, post);
+  const after = await evolve(before, moment, post);
+  await keepRecord(occasion, kind, verb, after, moment, row.clause, before);
+  return { kind, before, after, verb, moment };
+}
+
+/** Saves it with what it owes, and logs the change in the same transaction (design §10). */
+export async function keepRecord<K extends RecordKind>(
+  { desk, cause, today }: Occasion,
+  kind: K,
+  verb: string,
+  after: Records[K],
+  moment: Moment,
+  clause: ClauseId,
+  before?: Records[K],
+): Promise<void> {
+  const { state } = after.status;
+  const days = DAYS[`${kind}:${state}`];
+  const due = 'dueOn' in after ? after.dueOn : days === undefined ? undefined : daysAfter(today, days);
+  await desk.records.save(kind, after, { state, owes: recordOwes(kind, after), ...(due && { dueOn: due }) });
+  await desk.log.append({
+    subject: `${kind}:${after.number}`,
+    verb,
+    by: moment.by,
+    cause,
+    clause,
+    ruleSet: RULE_SET,
+    ...(before && { before: { version: before.version, state: before.status.state } }),
+    after,
+  });
+}
