@@ -1,0 +1,28 @@
+import { expect } from 'vitest';
+import type { Office } from './office.ts';
+
+/** What was done to a project, in the order of its log. */
+export async function verbsOf({ prisma }: Office, number: string): Promise<readonly string[]> {
+  const rows = await prisma.entry.findMany({
+    where: { subject: `project:${number}` },
+    orderBy: { seq: 'asc' },
+  });
+  return rows.map(({ content }) => (content as { verb: string }).verb);
+}
+
+/** Every message that one event caused went once to each chat, and none is left behind. */
+export async function nothingHappenedTwice({ prisma }: Office): Promise<void> {
+  const deliveries = await prisma.delivery.findMany({ orderBy: { id: 'asc' } });
+  const sent = deliveries.filter(({ edits }) => edits === null);
+  const places = sent.map(({ cause, chatId, personId, card }) =>
+    JSON.stringify([cause, chatId, personId, (card as { title?: string }).title]),
+  );
+  expect(places.filter((place, index) => places.indexOf(place) !== index)).toEqual([]);
+  expect(
+    deliveries
+      .filter(({ status }) => status !== 'delivered' && status !== 'held')
+      .map(({ status, problem }) => `${status}: ${problem}`),
+  ).toEqual([]);
+  const shown = sent.flatMap(({ platform, message }) => (message === null ? [] : [`${platform} ${message}`]));
+  expect(new Set(shown).size).toBe(shown.length);
+}

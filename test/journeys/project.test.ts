@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verify } from '../../src/store/verify.ts';
+import type { World } from '../contracts/world.ts';
+import { consoleWorld } from '../fakes/console/world.ts';
+import { feishuWorld } from '../fakes/feishu/world.ts';
+import { telegramWorld } from '../fakes/telegram/world.ts';
+import { chapter } from './chapter.ts';
+import { nothingHappenedTwice, verbsOf } from './ledger.ts';
+import { type Office, openOffice } from './office.ts';
+import { byCodes, type Cast, gather, NAME, SCENES } from './project-story.ts';
+
+const WORLDS: readonly [name: string, open: () => Promise<World>][] = [
+  ['Feishu over the long connection', () => feishuWorld({ mode: 'ws' })],
+  ['Feishu by webhook', () => feishuWorld({ mode: 'webhook' })],
+  ['Telegram by polling', () => telegramWorld({ mode: 'polling' })],
+  ['Telegram by webhook', () => telegramWorld({ mode: 'webhook' })],
+  ['the console', () => consoleWorld()],
+];
+
+describe.each(WORLDS)('B07 a project on %s, every event delivered twice', (_name, open) => {
+  const told = { number: '' };
+  let world: World;
+  let office: Office;
+  let cast: Cast;
+
+  chapter();
+  beforeAll(async () => {
+    world = await open();
+    office = await openOffice([world]);
+  });
+  afterAll(() => office?.close());
+
+  test('R98 the director binds by the first code, the others by codes the director asks for', async () => {
+    cast = await gather(office, byCodes(office));
+    expect(cast.clerk.sees().at(-1)?.text).toContain('教体局经办人甲');
+  });
+
+  for (const [title, play] of SCENES) test(title, () => play(cast, told));
+
+  test('R31 only the units the tables name were asked', async () => {
+    const { health, finance } = cast;
+    expect(finance.sees().filter(({ text }) => text.includes(told.number))).toHaveLength(1);
+    expect(health.sees().filter(({ text }) => text.includes(told.number))).toEqual([]);
+  });
+
+  test('B02 R32 it is found by number, by a part of its name and as mine', async () => {
+    const { clerk } = cast;
+    for (const words of [told.number, '戏曲服务', '我的']) {
+      const { text } = await clerk.asks(`查询 ${words}`);
+      expect(text).toContain(`${told.number} ${NAME}——教体局`);
+    }
+    expect((await clerk.asks('查询 养老')).text).toContain('没有找到');
+  });
+
+  test('R27 its history tells every step with its clause', async () => {
+    const { text } = await cast.clerk.asks(`履历 ${told.number}`);
+    for (const [who, did, clause] of STEPS) {
+      expect(text).toMatch(new RegExp([`${who}（`, `）${did}`, `（${clause}）`].map(literally).join('.*')));
+    }
+  });
+
+  test('R28 each step stands in the log once, and nobody was told anything twice', async () => {
+    expect(await verbsOf(office, told.number)).toEqual(VERBS);
+    expect(await office.prisma.project.count()).toBe(1);
+    await nothingHappenedTwice(office);
+    expect(world.violations).toEqual([]);
+  });
+
+  test('the log is whole, and one changed letter is found where it stands', async () => {
+    expect(await verify(office.prisma)).toMatchObject({ problems: [] });
+    const subject = `project:${told.number}`;
+    const seq = VERBS.indexOf('approve') + 1;
+    await office.prisma.$executeRaw`
+      UPDATE "Entry" SET content = replace(content::text, '"approve"', '"approvf"')::jsonb WHERE subject = ${subject} AND seq = ${seq}`;
+    expect((await verify(office.prisma)).problems).toContainEqual({
+      kind: 'changed',
+      subject,
+      seq,
+      part: 'content',
+    });
+  });
+});
+
+const VERBS = [
+  'submit',
+  'accept',
+  ...['opine', 'opine', 'opine', 'opine'],
+  'coordinate',
+  'opine',
+  'conclude',
+  'report',
+  'approve',
+  'record',
+];
+
+const literally = (text: string) => text.replace(/[()]/g, '\\$&');
+
+/** Who did what under which clause, as the history tells it. */
+const STEPS = [
+  ['教体局经办人甲', '已申报', '五(一)'],
+  ['办公室主任甲', '已受理，征求意见', '五(一)'],
+  ['财政(地税)局成员甲', '意见已记录', '附件1 三'],
+  ['宣传部联络员甲', '意见已记录', '附件1 三'],
+  ['召集人（政府办）甲', '协调结果已记录', '附件1 三'],
+  ['办公室主任甲', '评审已有结论', '五(一)'],
+  ['办公室主任甲', '已上报', '六(一)'],
+  ['总召集人甲', '召集人已批准', '六(一)'],
+  ['办公室主任甲', '外部决定已记录', '六(一)'],
+] as const;
