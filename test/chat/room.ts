@@ -1,0 +1,228 @@
+import { catalogue } from '../../commands/index.ts';
+import { seedOffice } from '../../prisma/seed/seed.ts';
+import type { Button, Card } from '../../src/cards/card.ts';
+import { plainText } from '../../src/cards/plain.ts';
+import { drainChat } from '../../src/chat/deliver.ts';
+import type { ChatAddress, Delivery, Incoming, Platform } from '../../src/chat/platform.ts';
+import { makeReceive } from '../../src/chat/receive.ts';
+import { dayOf } from '../../src/domain/calendar.ts';
+import { makePrisma } from '../../src/store/connect.ts';
+import { openPostman } from '../../src/store/postman.ts';
+import { openStore } from '../../src/store/store.ts';
+import { FIELD_NAMES } from '../../src/wording/fields-of-service.ts';
+import { freshDatabase } from '../database.ts';
+
+const TIME_ZONE = 'Asia/Shanghai';
+export const GROUP = 'group';
+
+/** One message as it stands on the screen now. */
+interface Shown {
+  readonly id: string;
+  readonly chat: string;
+  card: Card;
+  cause: string;
+}
+
+interface Saying {
+  /** Said in the group, to the bot unless `addressed` is false. */
+  readonly group?: boolean;
+  readonly addressed?: boolean;
+  readonly sentAt?: Date;
+  /** Names the event; the same key is the same event come twice. */
+  readonly key?: string;
+  readonly files?: readonly string[];
+  /** Something is meant to break. */
+  readonly mayFail?: boolean;
+}
+
+const chatKey = ({ kind, id }: ChatAddress) => `${kind}:${id}`;
+
+/**
+ * An office over a database of its own, as its people meet it: somebody says, and hears the answer in plain words.
+ * People are called by their post; a name that is no post is a stranger's account.
+ */
+export async function openRoom(start = '2026-11-22T02:00:00Z') {
+  const database = await freshDatabase();
+  const prisma = makePrisma(database.url, { poolSize: 4 });
+  const clock = { now: new Date(start) };
+  await seedOffice(prisma, { demo: true, today: dayOf(clock.now, TIME_ZONE) });
+  const store = openStore(prisma);
+  const postman = openPostman(prisma);
+  const screen: Shown[] = [];
+  const failures: { failure: string; err: unknown }[] = [];
+  const log = {
+    debug() {},
+    info() {},
+    warn() {},
+    error: (facts: object) => void failures.push(facts as (typeof failures)[number]),
+  };
+  let events = 0;
+  let ids = 0;
+  let cause = '';
+
+  const platform: Platform = {
+    name: 'console',
+    hasForms: true,
+    start: async () => undefined,
+    stop: async () => undefined,
+    async deliver({ uuid, chat, card, edits }: Delivery) {
+      const earlier = screen.find(({ id }) => id === edits);
+      if (earlier) Object.assign(earlier, { card, cause });
+      else screen.push({ id: uuid, chat: chatKey(chat), card, cause });
+      return { message: earlier?.id ?? uuid };
+    },
+    fetchFile: async ({ reference }) => Buffer.from(reference),
+    health: () => ({ usable: true, state: 'a screen in a test' }),
+  };
+  const receive = makeReceive({
+    store,
+    clock: () => clock.now,
+    log,
+    catalogue,
+    timeZone: TIME_ZONE,
+    fieldName: (slug) => (FIELD_NAMES as Readonly<Record<string, string>>)[slug] ?? slug,
+    random: () => `draft${++ids}`,
+    failureNumber: () => 'F00D0001',
+    fetchFile: (_platform, file) => platform.fetchFile(file),
+  });
+
+  async function deliverAll(): Promise<void> {
+    const waiting = await prisma.delivery.findMany({
+      where: { status: { in: ['waiting', 'anew'] } },
+      distinct: ['chatKind', 'chatId'],
+    });
+    const platforms = new Map([['console', platform]]);
+    for (const { chatKind, chatId } of waiting)
+      await drainChat(`deliver:console:${chatKind}:${chatId}`, { platforms, postman, log });
+  }
+
+  async function take(incoming: Incoming, mayFail = false) {
+    const receipt = await receive(incoming);
+    cause = incoming.key;
+    await deliverAll();
+    const [broken] = failures;
+    if (broken && !mayFail) throw broken.err;
+    return receipt;
+  }
+
+  const chatOf = (person: string, group = false): ChatAddress =>
+    group ? { kind: 'group', id: GROUP } : { kind: 'dm', id: person };
+  const textOf = (messages: readonly Shown[]) => messages.map(({ card }) => plainText(card)).join('\n────\n');
+  const heardIn = (chat: ChatAddress, key: string) =>
+    textOf(screen.filter((message) => message.chat === chatKey(chat) && message.cause === key));
+
+  /** Says it and gives what came up in the same chat because of it. */
+  async function says(
+    person: string,
+    text: string,
+    {
+      group = false,
+      addressed = true,
+      sentAt = clock.now,
+      key = `said-${++events}`,
+      files = [],
+      mayFail = false,
+    }: Saying = {},
+  ): Promise<string> {
+    const chat = chatOf(person, group);
+    const named = files.map((name) => ({ name, reference: name }));
+    await take(
+      {
+        kind: 'said',
+        platform: 'console',
+        key,
+        account: person,
+        accountName: person,
+        chat,
+        sentAt,
+        text,
+        addressed,
+        files: named,
+      },
+      mayFail,
+    );
+    return heardIn(chat, key);
+  }
+
+  function buttonOn(person: string, label: string, group: boolean): { message: Shown; say: string } {
+    const chat = chatKey(chatOf(person, group));
+    for (const message of screen.filter((each) => each.chat === chat).reverse()) {
+      const { form, buttons } = message.card;
+      const button = buttons.find((each) => each.label === label);
+      if (button) return { message, say: button.say };
+      if (form?.submit === label) return { message, say: form.say };
+    }
+    throw new Error(`${person} sees no button ${label}`);
+  }
+
+  /** Presses the newest button of that label in the person's chat; gives the toast, and what the chat shows because of it. */
+  async function presses(
+    person: string,
+    label: string,
+    {
+      form,
+      group = false,
+      mayFail = false,
+    }: { form?: Record<string, string>; group?: boolean; mayFail?: boolean } = {},
+  ) {
+    const { message, say } = buttonOn(person, label, group);
+    return pressesThat(person, message.id, say, { ...(form && { form }), group, mayFail });
+  }
+
+  /** Presses what a message showed once, whether or not it still does. */
+  async function pressesThat(
+    person: string,
+    message: string,
+    say: string,
+    {
+      form,
+      group = false,
+      mayFail = false,
+    }: { form?: Record<string, string>; group?: boolean; mayFail?: boolean } = {},
+  ) {
+    const key = `pressed-${++events}`;
+    const chat = chatOf(person, group);
+    const receipt = await take(
+      {
+        kind: 'pressed',
+        platform: 'console',
+        key,
+        account: person,
+        chat,
+        sentAt: clock.now,
+        message,
+        say,
+        ...(form && { form }),
+      },
+      mayFail,
+    );
+    return { toast: receipt.toast?.text ?? '', shown: heardIn(chat, key) };
+  }
+
+  return {
+    prisma,
+    store,
+    clock,
+    failures,
+    says,
+    presses,
+    pressesThat,
+    buttonOn: (person: string, label: string) => buttonOn(person, label, false),
+    /** The newest message of the person's own chat, as it stands now. */
+    sees: (person: string): string =>
+      textOf(screen.filter(({ chat }) => chat === chatKey(chatOf(person))).slice(-1)),
+    /** Everything in the person's own chat, as it stands now. */
+    inbox: (person: string): string => textOf(screen.filter(({ chat }) => chat === chatKey(chatOf(person)))),
+    inGroup: (): string => textOf(screen.filter(({ chat }) => chat === chatKey(chatOf('', true)))),
+    buttons: (person: string): readonly Button[] =>
+      screen.filter(({ chat }) => chat === chatKey(chatOf(person))).at(-1)?.card.buttons ?? [],
+    /** What is on record about a project now. */
+    project: (number: string) => store.transact(clock.now, (desk) => desk.projects.find(number)),
+    logged: (subject: string) => store.transact(clock.now, (desk) => desk.log.of(subject)),
+    async close() {
+      await prisma.$disconnect();
+      await database.drop();
+    },
+  };
+}
+export type Room = Awaited<ReturnType<typeof openRoom>>;
