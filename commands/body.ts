@@ -20,7 +20,7 @@ export default defineOpenCommand({
     const lines = (role: Role) =>
       posts
         .filter((post) => post.role === role)
-        .map(({ slug, title }) => `${title} ${holders(slug)}`)
+        .map(({ slug, title }) => (holders(slug) === title ? title : `${title} ${holders(slug)}`))
         .join('\n');
     const members = reading.units.filter(({ order }) => order !== undefined);
     return {

@@ -3,6 +3,7 @@ import { button, sayOf } from '../src/cards/say.ts';
 import { buttonsFor } from '../src/chat/buttons.ts';
 import { defineCommand } from '../src/chat/define-command.ts';
 import { keysOf } from '../src/domain/owing.ts';
+import type { Project } from '../src/domain/project.ts';
 import { sightOf } from '../src/office/sight.ts';
 import { FOUND_WORDS as W } from '../src/wording/query.ts';
 import { line } from './find.ts';
@@ -28,15 +29,11 @@ export default defineCommand({
     );
     if (mine.length === 0) return { card: done(W.todoNone, W.todoNoneNext), personal: true };
     const shown = mine.slice(0, SHOWN);
-    const lines = shown.map((project) =>
-      line(
-        project,
-        scene,
-        buttonsFor(project, actor, catalogue)
-          .filter(({ kind }) => kind === 'primary')
-          .map(({ label }) => label),
-      ),
-    );
+    const primary = (project: Project) => {
+      const labels = buttonsFor(project, actor, catalogue).filter(({ kind }) => kind === 'primary');
+      return labels.length > 0 ? [W.canDo(labels.map(({ label }) => label))] : [];
+    };
+    const lines = shown.map((project) => line(project, scene, primary(project)));
     const rest = mine.length > SHOWN ? W.todoMore : undefined;
     const card = withList(say(W.todoTitle(mine.length), rest), lines);
     return {

@@ -28,13 +28,8 @@ export default defineCommand({
     const asked = units
       .map(({ unit, because, clause }) => `${names.unit(unit)}（${ASKED_WORDS[because]}，${clause}）`)
       .join('、');
-    const card = withFacts(say(W.tryTitle(`${routing.route} ${ROUTE_WORDS[routing.route]}`)), [
-      {
-        label: CARD_WORDS.route,
-        value: `${routing.route} ${ROUTE_WORDS[routing.route]}${CARD_WORDS.clauses(routing.clauses)}`,
-      },
-      { label: W.tryAsked, value: asked },
-    ]);
+    const route = `${routing.route} ${ROUTE_WORDS[routing.route]}${CARD_WORDS.clauses(routing.clauses)}`;
+    const card = withFacts(say(W.tryTitle(route)), [{ label: W.tryAsked, value: asked }]);
     const reasons = routeReasons({ routing, declaration: { ...(largeReason && { largeReason }) } });
     const open = scaleMatters(answers) && !largeReason ? `\n${W.tryScale}` : '';
     return { card: withNote(card, `${reasons}${open}\n${W.tryNote}`) };

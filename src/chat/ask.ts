@@ -76,7 +76,7 @@ function askCard(
   );
   return {
     tone: 'warning',
-    title: W.askTitle(wordFor(command, draft.values), draft.asked.length),
+    title: titleFor(problems)(wordFor(command, draft.values), draft.asked.length),
     body: [
       { kind: 'list', items },
       ...(unknown.length > 0 ? [{ kind: 'text' as const, text: W.unknownFields(unknown) }] : []),
@@ -86,6 +86,9 @@ function askCard(
     form: askForm(command, draft, scene, true),
   };
 }
+
+const titleFor = (problems: readonly Problem[]) =>
+  problems.every(({ key }) => key === 'missing') ? W.askTitle : W.mendTitle;
 
 /** The word that says what the form will do: 不同意 rather than 意见. */
 function wordFor({ words, presets = {} }: Command, typed: Readonly<Record<string, string>>): string {

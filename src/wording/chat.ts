@@ -4,6 +4,7 @@ import { ROLE_NAMES } from './posts.ts';
 /** Sentences of the conversation itself. */
 export const CHAT_WORDS = {
   askTitle: (word: string, count: number) => `${word}还差${count}项，请补充：`,
+  mendTitle: (word: string, count: number) => `${word}有${count}项要补充或更正：`,
   askNote: '可以在下面填写，也可以直接回复“字段：内容”，一行一项。已填内容会保留。',
   askOneNote: '直接回复内容即可；发送“取消”放弃。已填内容会保留。',
   problem: (label: string, words: string, clause?: string) =>

@@ -76,7 +76,7 @@ export const COMMAND_NOTES = {
     agreed: '请原来不同意的单位重新表态；全部同意后才能作评审结论。',
     'not-agreed': '各单位意见和理由已原文成包，报区政府决定（附件1 三）。',
   },
-  tryTitle: (route: string) => `审批路径：${route}`,
+  tryTitle: (route: string) => `试算：${route}`,
   tryAsked: '将征求',
   tryScale: '申报时须写明规模判断的理由。',
   tryNote: '仅为试算，没有产生项目。',

@@ -1,12 +1,4 @@
-import type {
-  Asked,
-  Decision,
-  Route,
-  RouteNote,
-  RouteTest,
-  Stage,
-  State,
-} from '../domain/project.ts';
+import type { Asked, Decision, Route, RouteNote, RouteTest, Stage, State } from '../domain/project.ts';
 import type { Party, Verb } from '../domain/project-flow.ts';
 
 export const STAGE_WORDS: Record<Stage, string> = {
@@ -167,7 +159,7 @@ export const CARD_WORDS = {
   passed: '同意',
   failed: '不同意',
   clauses: (clauses: readonly string[]) => `（${clauses.join('、')}）`,
-  waitingFor: (names: readonly string[]) => `待${names.join('、')}`,
+  waitingFor: (names: readonly string[]) => `等${names.join('、')}办理`,
   due: (day: string) => `限${day}（本地设置）`,
   fixed: (amount: string) => `（核定${amount}）`,
   officerIs: (name: string) => `（经办人 ${name}）`,

@@ -82,6 +82,7 @@ export const FOUND_WORDS = {
   more: (asked: string) => `看下一页请发送：查询 ${asked}`,
   none: '没有找到符合条件的项目。',
   noneNext: '可以少写几个条件；编号写如 2026-014。也可发送“查询 我的”“查询 待我”“查询 超期”。',
+  canDo: (labels: readonly string[]) => `可办：${labels.join('、')}`,
   line: (number: string, name: string, facts: readonly string[]) => `${number} ${name}——${facts.join('，')}`,
   overdueSince: (day: string) => `限${day}，已超期`,
   hidden: (count: number) => `另有${count}个项目只能给您本人看，已发到您的私聊。`,
@@ -91,6 +92,6 @@ export const FOUND_WORDS = {
   todoNoneNext: '可发送“查询 我的”查看您申报的项目。',
   historyTitle: (number: string, name: string) => `${number} ${name}的履历`,
   historyLine: (at: string, who: string, post: string, done: string, clause: string) =>
-    `${at} ${who}（${post}）${done}${clause}`,
+    `${at} ${who === post ? who : `${who}（${post}）`}${done}${clause}`,
   historyOldest: '更早的见下一页。',
 } as const;
