@@ -1,0 +1,45 @@
+import { performance } from 'node:perf_hooks';
+
+export interface Figures {
+  readonly what: string;
+  /** Milliseconds. */
+  readonly p50: number;
+  readonly p95: number;
+}
+
+const WARM_UP = 30;
+
+/** Runs each work in turn, `rounds` times after a warm-up, so that whatever else the machine does meets all alike. */
+export async function sideBySide(
+  rounds: number,
+  works: Readonly<Record<string, (round: number) => Promise<unknown>>>,
+): Promise<readonly Figures[]> {
+  const times = Object.entries(works).map(([what, work]) => ({ what, work, taken: [] as number[] }));
+  for (let round = -WARM_UP; round < rounds; round += 1) {
+    for (const { work, taken } of times) {
+      const began = performance.now();
+      await work(round + WARM_UP);
+      if (round >= 0) taken.push(performance.now() - began);
+    }
+  }
+  return times.map(({ what, taken }) => ({ what, p50: quantile(taken, 0.5), p95: quantile(taken, 0.95) }));
+}
+
+function quantile(taken: readonly number[], share: number): number {
+  const sorted = [...taken].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/** A Markdown table; the last figures are the bare ones that the others are divided by. */
+export function table(title: string, rounds: number, figures: readonly Figures[]): string {
+  const bare = figures.at(-1);
+  const rows = figures.map(({ what, p50, p95 }) => {
+    const ratio = bare ? p50 / bare.p50 : Number.NaN;
+    return `| ${what} | ${p50.toFixed(2)} ms | ${p95.toFixed(2)} ms | ${ratio.toFixed(1)} |`;
+  });
+  return [
+    `| ${title} (${rounds} rounds) | p50 | p95 | p50 ÷ bare |`,
+    '| --- | --: | --: | --: |',
+    ...rows,
+  ].join('\n');
+}
