@@ -1,0 +1,246 @@
+import type { ClauseId } from './clauses.ts';
+import { RUNGS, type Rung, rungPosts } from './rungs.ts';
+import type { SettingKey } from './settings.ts';
+import { addWorkDays, type CalendarOverrides, workDaysBetween } from './workdays.ts';
+
+export interface StepRow {
+  /** Work days after the last day, before it when negative; a setting's key means that many before. */
+  readonly after: number | (SettingKey & `${string}.warning`);
+  readonly to: readonly Rung[];
+  /** Does not wait for the daily digest, nor for the next work day. */
+  readonly urgent?: true;
+}
+
+export interface ReminderRow {
+  readonly ladder: readonly StepRow[];
+  /** As long as no later step than this one (counted from 1) is reached it may be put off; 0: never. */
+  readonly snoozeUpTo: number;
+  readonly clause: ClauseId;
+}
+
+const LAST = Number.POSITIVE_INFINITY;
+
+/** What is chased, and how hard. Nothing here decides anything: silence is only followed by another reminder (design §9). */
+export const REMINDERS = {
+  'project-step': {
+    ladder: [
+      { after: -1, to: ['owner'] },
+      { after: 1, to: ['owner'] },
+      { after: 3, to: ['liaison', 'member'] },
+      { after: 5, to: ['director'] },
+      { after: 10, to: ['convenor'], urgent: true },
+    ],
+    snoozeUpTo: LAST,
+    clause: '五(一)',
+  },
+  // R76: completion opens evaluation, and its last day is a local setting (Z05).
+  evaluation: {
+    ladder: [
+      { after: -5, to: ['owner'] },
+      { after: 1, to: ['owner'] },
+      { after: 5, to: ['liaison', 'member'] },
+      { after: 10, to: ['director'] },
+      { after: 20, to: ['convenor'], urgent: true },
+    ],
+    snoozeUpTo: 2,
+    clause: '七(二)5',
+  },
+  'meeting-consent': {
+    ladder: [
+      { after: 0, to: ['owner'] },
+      { after: 1, to: ['owner', 'director'], urgent: true },
+    ],
+    snoozeUpTo: 0,
+    clause: '附件1 三',
+  },
+  'meeting-reply': {
+    ladder: [
+      { after: -1, to: ['owner'] },
+      { after: 1, to: ['liaison', 'member'] },
+      { after: 2, to: ['director'], urgent: true },
+    ],
+    snoozeUpTo: 0,
+    clause: '附件1 三',
+  },
+  'minutes-confirmation': {
+    ladder: [
+      { after: -1, to: ['owner'] },
+      { after: 1, to: ['liaison', 'member'] },
+      { after: 3, to: ['director'] },
+      { after: 5, to: ['convenor'], urgent: true },
+    ],
+    snoozeUpTo: 0,
+    clause: '附件1 三',
+  },
+  receipt: {
+    ladder: [
+      { after: 1, to: ['owner'] },
+      { after: 5, to: ['member'] },
+      { after: 10, to: ['director'] },
+    ],
+    snoozeUpTo: 1,
+    clause: '附件1 三',
+  },
+  'agreed-matter': {
+    ladder: [
+      { after: 'agreed.warning', to: ['owner'] },
+      { after: 1, to: ['owner'] },
+      { after: 5, to: ['member'] },
+      { after: 10, to: ['director'] },
+      { after: 20, to: ['convenor'], urgent: true },
+    ],
+    snoozeUpTo: 2,
+    clause: '附件1 四',
+  },
+  matter: {
+    ladder: [
+      { after: -1, to: ['owner'] },
+      { after: 1, to: ['owner'] },
+      { after: 5, to: ['member'] },
+      { after: 10, to: ['director'] },
+    ],
+    snoozeUpTo: LAST,
+    clause: '附件1 一',
+  },
+  // R110, R114: the interval is a setting (Z06).
+  'report-due': {
+    ladder: [
+      { after: -10, to: ['owner'] },
+      { after: 1, to: ['owner'] },
+      { after: 10, to: ['convenor'] },
+    ],
+    snoozeUpTo: 2,
+    clause: '附件1 一5',
+  },
+  'report-meeting-due': {
+    ladder: [
+      { after: -10, to: ['owner'] },
+      { after: 1, to: ['owner'] },
+      { after: 10, to: ['convenor'] },
+    ],
+    snoozeUpTo: 2,
+    clause: '附件1 三',
+  },
+  // R111: its days come from a setting, not from the ladder; harder as the year ends.
+  plenary: {
+    ladder: [
+      { after: 0, to: ['owner'] },
+      { after: 0, to: ['owner', 'convenor'] },
+      { after: 0, to: ['owner', 'convenor'], urgent: true },
+    ],
+    snoozeUpTo: 0,
+    clause: '附件1 三',
+  },
+  // R105: a unit nobody can be notified for.
+  'missing-liaison': {
+    ladder: [
+      { after: 0, to: ['member'] },
+      { after: 5, to: ['director'] },
+    ],
+    snoozeUpTo: LAST,
+    clause: '附件1 二',
+  },
+} as const satisfies Record<string, ReminderRow>;
+export type ReminderKind = keyof typeof REMINDERS;
+
+/** Something that somebody owes. */
+export interface Subject {
+  readonly kind: ReminderKind;
+  /** What it is about, with its last day: the same thing due anew is chased anew. `project:2026-014@2026-12-01` */
+  readonly key: string;
+  /** `2026-014`; what a button shows. */
+  readonly number: string;
+  readonly title: string;
+  readonly state: string;
+  /** Who still owes, as the store indexes them: `unit:finance`, `role:office`, `purchaser:health`. */
+  readonly owes: readonly string[];
+  /** `YYYY-MM-DD` */
+  readonly dueOn: string;
+  /** On these days its steps are reached, in place of the ladder's. */
+  readonly days?: readonly string[];
+}
+
+export interface ReminderContext {
+  readonly overrides: CalendarOverrides;
+  /** Who holds these posts today and can be reached, deputies included. */
+  readonly holders: (posts: readonly string[]) => readonly string[];
+  /** Work days of a warning that is a setting. */
+  readonly warning: (key: SettingKey & `${string}.warning`) => number;
+  /** Put off up to and with this day, `YYYY-MM-DD`. */
+  readonly snoozedUntil: (key: string) => string | undefined;
+}
+
+export interface Reminder {
+  readonly subject: Subject;
+  /** Counted from 1. */
+  readonly step: number;
+  readonly person: string;
+  readonly urgent: boolean;
+  /** Reminded of their own duty, or told that somebody else has not done theirs. */
+  readonly own: boolean;
+  /** Work days past the last day; negative: still left. */
+  readonly overdue: number;
+}
+
+/** Who is to be reminded of what on that day: per person and subject the highest step reached. Whether it was sent before, the ledger knows. */
+export function dueReminders(
+  subjects: readonly Subject[],
+  today: string,
+  context: ReminderContext,
+): readonly Reminder[] {
+  return subjects
+    .filter(({ key }) => (context.snoozedUntil(key) ?? '') < today)
+    .flatMap((subject) => remindersOf(subject, today, context));
+}
+
+function remindersOf(subject: Subject, today: string, context: ReminderContext): readonly Reminder[] {
+  const overdue = workDaysBetween(subject.dueOn, today, context.overrides);
+  const highest = new Map<string, Reminder>();
+  for (const { step, row } of reachedSteps(subject, today, context)) {
+    for (const { person, own: asked } of audience(subject, row, context)) {
+      // Whoever owes it themselves is not told of it as of another's duty when the ladder comes to them.
+      const own = asked || (highest.get(person)?.own ?? false);
+      highest.set(person, { subject, step, person, urgent: row.urgent ?? false, own, overdue });
+    }
+  }
+  return [...highest.values()];
+}
+
+/** The steps reached by that day, counted from 1. */
+export function reachedSteps(
+  subject: Pick<Subject, 'kind' | 'dueOn' | 'days'>,
+  today: string,
+  { overrides, warning }: Pick<ReminderContext, 'overrides' | 'warning'>,
+): readonly { readonly step: number; readonly row: StepRow }[] {
+  const { ladder }: ReminderRow = REMINDERS[subject.kind];
+  const last = ladder.at(-1);
+  const steps = subject.days
+    ? subject.days.flatMap((day, index) => ({ day, row: ladder[index] ?? last }))
+    : ladder.map((row) => {
+        const after = typeof row.after === 'number' ? row.after : -warning(row.after);
+        return { day: addWorkDays(subject.dueOn, after, overrides), row };
+      });
+  return steps.flatMap(({ day, row }, index) => (row && day <= today ? [{ step: index + 1, row }] : []));
+}
+
+/** Whether it may be put off now: the rule allows it up to a certain step. */
+export const maySnooze = (kind: ReminderKind, reached: number): boolean =>
+  reached <= REMINDERS[kind].snoozeUpTo && REMINDERS[kind].snoozeUpTo > 0;
+
+function* audience({ owes }: Subject, { to }: StepRow, { holders }: ReminderContext) {
+  for (const key of owes) {
+    for (const rung of to) {
+      for (const person of climb(key, rung, holders)) yield { person, own: rung === 'owner' };
+    }
+  }
+}
+
+/** Nobody there, or nobody who can be reached: then whoever stands above. A rung this party does not have is left out. */
+function climb(key: string, rung: Rung, holders: ReminderContext['holders']): readonly string[] {
+  if (rungPosts(key, rung).length === 0) return [];
+  for (const each of RUNGS.slice(RUNGS.indexOf(rung))) {
+    const persons = holders(rungPosts(key, each));
+    if (persons.length > 0) return persons;
+  }
+  return [];
+}

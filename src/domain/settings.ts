@@ -1,0 +1,115 @@
+import type { ClauseId } from './clauses.ts';
+import type { State } from './project.ts';
+import { PROJECT_STATES, type StateRow } from './project-flow.ts';
+
+interface Silence {
+  /** The clause that speaks of the matter without giving the figure. */
+  readonly clause: ClauseId;
+}
+export interface CountRow extends Silence {
+  readonly kind: 'count';
+  readonly unit: 'workdays' | 'days' | 'months';
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+}
+interface ChoiceRow extends Silence {
+  readonly kind: 'choice';
+  readonly default: string;
+  readonly options: readonly string[];
+}
+/** `hours`: `20:00-08:00` · `time`: `09:00` · `dates`: `09-01,11-01` in order. */
+interface TextRow extends Silence {
+  readonly kind: 'hours' | 'time' | 'dates';
+  readonly default: string;
+}
+export type SettingRow = CountRow | ChoiceRow | TextRow;
+
+const count = (
+  unit: CountRow['unit'],
+  standard: number,
+  clause: ClauseId,
+  [min, max]: readonly [number, number] = [0, 365],
+): CountRow => ({ kind: 'count', unit, default: standard, min, max, clause });
+
+type StepKey = `step.${State}`;
+
+const STEPS = Object.fromEntries(
+  (Object.entries(PROJECT_STATES) as [State, StateRow][]).flatMap(([state, { days, stage }]) =>
+    days === undefined
+      ? []
+      : [[`step.${state}`, count('workdays', days, stage === 'evaluation' ? '七(二)5' : '五(一)', [1, 365])]],
+  ),
+) as { readonly [K in StepKey]?: CountRow };
+
+const OWN = {
+  'report.months': count('months', 6, '附件1 一5', [1, 24]),
+  'report-meeting.months': count('months', 6, '附件1 三', [1, 24]),
+  'plenary.warnings': { kind: 'dates', default: '09-01,11-01,12-01', clause: '附件1 三' },
+  'meeting.reply': count('workdays', 3, '附件1 三', [1, 30]),
+  'minutes.confirm': count('workdays', 5, '附件1 三', [1, 60]),
+  'agreed.warning': count('workdays', 3, '附件1 四', [0, 60]),
+  'purchase.limit': {
+    kind: 'choice',
+    default: 'inclusive',
+    options: ['inclusive', 'exclusive'],
+    clause: '五(二)',
+  },
+  'route.transfer-not-new': { kind: 'choice', default: 'A', options: ['A', 'C', 'D'], clause: '六(一)' },
+  'snooze.limit': count('workdays', 5, '附件1 四', [0, 30]),
+  'digest.time': { kind: 'time', default: '09:00', clause: '附件1 四' },
+  'quiet.hours': { kind: 'hours', default: '20:00-08:00', clause: '附件1 四' },
+  'quiet.urgent': { kind: 'choice', default: 'daytime', options: ['daytime', 'always'], clause: '附件1 四' },
+} as const satisfies Record<string, SettingRow>;
+
+/**
+ * Every local number and choice: the document is silent on each, so each says who set it, when and why (Z01–Z07).
+ * The days of a project's steps come from the table of its states.
+ */
+export const SETTINGS = { ...STEPS, ...OWN };
+export type SettingKey = keyof typeof OWN | StepKey;
+/** The calendar's own row: kept like a setting, changed by importing a notice. */
+export const CALENDAR_KEY = 'calendar.overrides';
+
+type Value<K> = K extends keyof typeof OWN
+  ? (typeof OWN)[K] extends { kind: 'choice'; options: readonly (infer O)[] }
+    ? O
+    : (typeof OWN)[K] extends CountRow
+      ? number
+      : string
+  : number | undefined;
+export type SettingValue<K extends SettingKey> = Value<K>;
+
+export const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];
+
+/** The row of a key; none for a step that has no days. */
+export const settingRow = (key: SettingKey): SettingRow | undefined => SETTINGS[key];
+
+/** What holds: the stored value where it still fits its row, else the row's own. */
+export function settingValue<K extends SettingKey>(key: K, stored: unknown): SettingValue<K> {
+  const row = settingRow(key);
+  return (row && (fits(row, stored) ? stored : row.default)) as SettingValue<K>;
+}
+
+/** Whether a value may stand in this row. */
+export function fits(row: SettingRow, value: unknown): value is number | string {
+  switch (row.kind) {
+    case 'count':
+      return Number.isInteger(value) && row.min <= Number(value) && Number(value) <= row.max;
+    case 'choice':
+      return row.options.includes(String(value));
+    default:
+      return typeof value === 'string' && SHAPES[row.kind](value);
+  }
+}
+
+const TIME = '([01]\\d|2[0-3]):[0-5]\\d';
+const SHAPES: Record<TextRow['kind'], (text: string) => boolean> = {
+  time: (text) => new RegExp(`^${TIME}$`).test(text),
+  hours: (text) => new RegExp(`^${TIME}-${TIME}$`).test(text),
+  dates: (text) => {
+    const dates = text.split(',');
+    const real = (each: string) => /^\d\d-\d\d$/.test(each) && !Number.isNaN(Date.parse(`2001-${each}`));
+    return dates.every(real) && dates.every((each, index) => index === 0 || (dates[index - 1] ?? '') < each);
+  },
+};
