@@ -1,9 +1,10 @@
 import type { ClauseId } from '../domain/clauses.ts';
 import type { Matter } from '../domain/matter.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import type { Minutes } from '../domain/minutes.ts';
+import type { Minutes, MinutesContent } from '../domain/minutes.ts';
 import type { Actor, Hand, Post, UnitSlug } from '../domain/people.ts';
 import type { Project, Stage, State } from '../domain/project.ts';
+import type { ReminderShelf } from './remind-ports.ts';
 
 /** The office's records. One `transact` is one decision: everything in it is kept, or nothing is. */
 export interface Store {
@@ -31,6 +32,7 @@ export interface Desk {
   readonly catalogue: CatalogueShelf;
   readonly regulation: RegulationShelf;
   readonly settings: SettingShelf;
+  readonly reminders: ReminderShelf;
   readonly log: LogShelf;
   readonly drafts: DraftShelf;
   readonly seen: SeenShelf;
@@ -180,7 +182,13 @@ export interface PeopleShelf {
   addPerson(person: { readonly name: string; readonly standIn?: boolean }): Promise<string>;
   addHolding(holding: { post: string; person: string; from: string; source: string }): Promise<void>;
   endHolding(post: string, person: string, lastDay: string): Promise<void>;
-  addDeputy(deputy: { post: string; person: string; from: string; to: string; grantedBy: string }): Promise<void>;
+  addDeputy(deputy: {
+    post: string;
+    person: string;
+    from: string;
+    to: string;
+    grantedBy: string;
+  }): Promise<void>;
 }
 
 export interface NewCode {
@@ -301,7 +309,12 @@ export interface NewDelivery {
 }
 
 export type DeliveryAddress =
-  | { readonly platform: string; readonly kind: 'dm' | 'group'; readonly id: string; readonly person?: string }
+  | {
+      readonly platform: string;
+      readonly kind: 'dm' | 'group';
+      readonly id: string;
+      readonly person?: string;
+    }
   /** To every account of this person; held until they bind one. */
   | { readonly person: string };
 
@@ -325,8 +338,54 @@ export interface OutboxShelf {
 }
 
 export interface FileShelf {
-  put(file: { name: string; bytes: Uint8Array; by: string; subject?: string }): Promise<{ key: string; sha256: string }>;
+  put(file: {
+    name: string;
+    bytes: Uint8Array;
+    by: string;
+    subject?: string;
+  }): Promise<{ key: string; sha256: string }>;
   get(key: string): Promise<{ name: string; bytes: Uint8Array; sha256: string } | undefined>;
+}
+
+/** Official papers as .docx, from the templates an official may edit. */
+export interface Papers {
+  /** A draft says so and carries its edition; issued minutes carry number and day (R125, R127). */
+  minutes(
+    content: MinutesContent,
+    stamp:
+      | { readonly edition: number }
+      | {
+          readonly year: number;
+          readonly serial: number;
+          readonly issuedOn: string;
+          readonly receivers: readonly string[];
+        },
+  ): Promise<Uint8Array>;
+  agenda(agenda: Agenda): Promise<Uint8Array>;
+  /** The appointment as a calendar file; called again with the same number it changes or cancels the earlier one. */
+  appointment(meeting: Meeting, change: 'request' | 'cancel'): Uint8Array;
+}
+
+/** What stands on an agenda, in words (R112, R114). */
+export interface Agenda {
+  readonly type: Meeting['type'];
+  readonly number: string;
+  readonly title: string;
+  readonly when: string;
+  readonly place: string;
+  readonly topics: readonly string[];
+  /** Projects by stage: how many, how much. */
+  readonly progress: readonly { readonly stage: string; readonly count: number; readonly amount: string }[];
+  /** Difficult issues, proposals, plans and roster changes that wait for a meeting. */
+  readonly candidates: readonly { readonly number: string; readonly title: string; readonly kind: string }[];
+  /** Agreed matters still open, with their age in days. */
+  readonly open: readonly {
+    readonly number: string;
+    readonly text: string;
+    readonly unit: string;
+    readonly dueOn: string;
+    readonly age: number;
+  }[];
 }
 
 /** The far side of the outbox, for the job that delivers; outside any transaction of a command. */

@@ -10,6 +10,7 @@ import { peopleShelf } from './people.ts';
 import { projectShelf } from './projects.ts';
 import { recordShelf } from './records.ts';
 import { regulationShelf } from './regulation.ts';
+import { reminderShelf } from './reminders.ts';
 import { seenShelf } from './seen.ts';
 import { settingShelf } from './settings.ts';
 
@@ -26,6 +27,7 @@ export function layDesk(tx: Tx, now: Date): { readonly desk: Desk; finish(): Pro
     catalogue: catalogueShelf(tx),
     regulation: regulationShelf(tx),
     settings: settingShelf(tx),
+    reminders: reminderShelf(tx, now),
     log: logShelf(tx, now),
     drafts: draftShelf(tx, now),
     seen: seenShelf(tx, now),

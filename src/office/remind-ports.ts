@@ -1,0 +1,59 @@
+import type { ReminderKind } from '../domain/reminders.ts';
+import type { RecordKind } from './ports.ts';
+
+/** Something of the records that somebody owes by a last day. */
+export interface Owing {
+  readonly source: 'project' | RecordKind;
+  readonly number: string;
+  readonly state: string;
+  /** A project's stage, a matter's kind; else empty. */
+  readonly sort: string;
+  readonly title: string;
+  readonly owes: readonly string[];
+  /** `YYYY-MM-DD` */
+  readonly dueOn: string;
+}
+
+/** A step of a reminder, to one person. */
+export interface Sending {
+  readonly kind: ReminderKind;
+  readonly key: string;
+  readonly step: number;
+  readonly person: string;
+  readonly urgent: boolean;
+}
+
+/** A subject put off; days `YYYY-MM-DD`, both included. */
+export interface Snooze {
+  readonly subject: string;
+  readonly since: string;
+  readonly until: string;
+  readonly by: string;
+  readonly reason: string;
+}
+
+export interface ReminderShelf {
+  /** Everything owed by a last day; of these keys' owers only, where given. The earliest last day first. */
+  owing(owedBy?: readonly string[]): Promise<readonly Owing[]>;
+  /** Who owes what is kept under this number, and until when. */
+  due(
+    source: Owing['source'],
+    number: string,
+  ): Promise<{ readonly owes: readonly string[]; readonly dueOn?: string } | undefined>;
+  /** Post → who may act for it that day and has an account, holders before deputies. */
+  reachable(day: string): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Makes every other sweep wait with this person until the transaction ends; tells what they were sent, and when the last digest. */
+  sentTo(
+    person: string,
+  ): Promise<{ readonly steps: ReadonlySet<string>; readonly lastDigest: Date | undefined }>;
+  /** Writes it into the ledger; false when it was sent before. */
+  claim(sending: Sending): Promise<boolean>;
+  snoozes(): Promise<readonly Snooze[]>;
+  snooze(snooze: Snooze): Promise<void>;
+  /** When the first entry of the log was written: the office did not exist before. */
+  openedAt(): Promise<Date | undefined>;
+}
+
+/** How `sentTo` spells a step. */
+export const stepKey = ({ kind, key, step }: Pick<Sending, 'kind' | 'key' | 'step'>): string =>
+  `${kind} ${key} ${step}`;

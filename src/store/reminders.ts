@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { ReminderKind } from '../domain/reminders.ts';
+import { type Owing, type ReminderShelf, stepKey } from '../office/remind-ports.ts';
+import type { Tx } from './desk.ts';
+import { Prisma } from './generated/client.ts';
+import { storableText } from './json.ts';
+
+const owingRows = z.array(
+  z.object({
+    source: z.enum(['project', 'meeting', 'minutes', 'matter']),
+    number: z.string(),
+    state: z.string(),
+    sort: z.string(),
+    title: z.string(),
+    owes: z.array(z.string()),
+    dueOn: z.string(),
+  }),
+);
+const dueRows = z.array(z.object({ owes: z.array(z.string()), dueOn: z.string().nullable() }));
+const holderRows = z.array(z.object({ post: z.string(), person: z.string() }));
+
+/** What is owed, and the ledger of what was sent about it. */
+export function reminderShelf(tx: Tx, now: Date): ReminderShelf {
+  return {
+    async owing(owedBy): Promise<readonly Owing[]> {
+      const theirs = owedBy ? Prisma.sql`owes && ${[...owedBy]}::text[]` : Prisma.sql`cardinality(owes) > 0`;
+      return owingRows.parse(
+        await tx.$queryRaw`
+          SELECT 'project' AS source, number, state, stage AS sort, name AS title, owes, "dueOn"
+            FROM "Project" WHERE ${theirs} AND "dueOn" IS NOT NULL
+          UNION ALL
+          SELECT kind, number, state, coalesce(dossier->>'kind', ''),
+                 coalesce(dossier->>'title', dossier#>>'{content,title}', ''), owes, "dueOn"
+            FROM "Record" WHERE ${theirs} AND "dueOn" IS NOT NULL
+          ORDER BY "dueOn", number`,
+      );
+    },
+    async due(source, number) {
+      const found =
+        source === 'project'
+          ? await tx.$queryRaw`SELECT owes, "dueOn" FROM "Project" WHERE number = ${number}`
+          : await tx.$queryRaw`SELECT owes, "dueOn" FROM "Record" WHERE kind = ${source} AND number = ${number}`;
+      const [row] = dueRows.parse(found);
+      return row && { owes: row.owes, ...(row.dueOn !== null && { dueOn: row.dueOn }) };
+    },
+    async reachable(day) {
+      const rows = holderRows.parse(
+        await tx.$queryRaw`
+          SELECT post, person FROM (
+            SELECT "postSlug" AS post, "personId" AS person, 0 AS deputy FROM "Holding"
+             WHERE "from" <= ${day} AND ("to" IS NULL OR "to" >= ${day})
+            UNION
+            SELECT "postSlug", "personId", 1 FROM "Deputy" WHERE "from" <= ${day} AND "to" >= ${day}) able
+          WHERE EXISTS (SELECT 1 FROM "Account" WHERE "personId" = person)
+          GROUP BY post, person ORDER BY post, min(deputy), person`,
+      );
+      const holders = new Map<string, string[]>();
+      for (const { post, person } of rows) holders.set(post, [...(holders.get(post) ?? []), person]);
+      return holders;
+    },
+    async sentTo(person) {
+      await tx.$executeRaw`SELECT 1 FROM "Person" WHERE id = ${person} FOR NO KEY UPDATE`;
+      const rows = await tx.reminder.findMany({ where: { person } });
+      const digests = rows.flatMap(({ urgent, at }) => (urgent ? [] : [at.getTime()]));
+      return {
+        steps: new Set(
+          rows.map(({ kind, subject, step }) => stepKey({ kind: kind as ReminderKind, key: subject, step })),
+        ),
+        lastDigest: digests.length > 0 ? new Date(Math.max(...digests)) : undefined,
+      };
+    },
+    async claim({ kind, key, step, person, urgent }) {
+      const written = await tx.$executeRaw`
+        INSERT INTO "Reminder" (kind, subject, step, person, urgent, at)
+        VALUES (${kind}, ${key}, ${step}, ${person}, ${urgent}, ${now}) ON CONFLICT DO NOTHING`;
+      return written === 1;
+    },
+    snoozes: async () =>
+      (await tx.snooze.findMany()).map(({ subject, since, until, by, reason }) => ({
+        subject,
+        since,
+        until,
+        by,
+        reason,
+      })),
+    async snooze({ subject, since, until, by, reason }) {
+      const row = { since, until, by, reason: storableText(reason), at: now };
+      await tx.snooze.upsert({ where: { subject }, create: { subject, ...row }, update: row });
+    },
+    async openedAt() {
+      return (await tx.entry.findFirst({ orderBy: { at: 'asc' }, select: { at: true } }))?.at;
+    },
+  };
+}
