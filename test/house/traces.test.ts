@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { projectFiles, textOf } from './files.ts';
 
+const LOCK = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({ optionalDependencies: z.record(z.string(), z.string()).optional() }),
+  ),
+});
 const TEXT = /\.(tsx?|mjs|js|css|json|md|sql|prisma|ya?ml|sh)$|^\.[a-z-]+$|^\.ci\//;
 const texts = projectFiles().filter((file) => TEXT.test(file) && !/^test\/house\/traces/.test(file));
 
@@ -23,4 +30,14 @@ test.each([
 test('the lock file names packages by their content, not by the host they came from', () => {
   expect(textOf('package-lock.json')).not.toMatch(/"resolved": "https?:/);
   expect(projectFiles('.npmrc', '.yarnrc', '.yarnrc.yml')).toEqual([]);
+});
+
+test('the lock file names every optional package too, else npm ci refuses it on this or another kind of machine', () => {
+  const { packages } = LOCK.parse(JSON.parse(textOf('package-lock.json')));
+  const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !(`node_modules/${name}` in packages) && !(`${place}/node_modules/${name}` in packages),
+    ),
+  );
+  expect(missing).toEqual([]);
 });
