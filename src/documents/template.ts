@@ -1,0 +1,93 @@
+import Docxtemplater from 'docxtemplater';
+import PizZip from 'pizzip';
+import {
+  TEMPLATE_FILES,
+  type TemplatePlace,
+  type TemplateProblem,
+  templateProblemWords,
+} from '../wording/documents.ts';
+import { checkTags, fieldOf } from './template-check.ts';
+import { TEMPLATE_FIELDS, type TemplateData, type TemplateName } from './template-fields.ts';
+import { paragraphsOf } from './word-text.ts';
+
+/** A Word file whose tags were checked (B06). */
+export interface Template<N extends TemplateName = TemplateName> {
+  readonly name: N;
+  readonly bytes: Uint8Array;
+}
+
+/** The template cannot be used; `problems` are all of them, the message says them in Chinese. */
+export class TemplateBroken extends Error {
+  constructor(
+    readonly problems: readonly TemplateProblem[],
+    options?: ErrorOptions,
+  ) {
+    super(problems.map(templateProblemWords).join('\n'), options);
+    this.name = 'TemplateBroken';
+  }
+}
+
+/** Checks an edited template against its fields (B06). @throws TemplateBroken with every problem at once */
+export function loadTemplate<N extends TemplateName>(name: N, bytes: Uint8Array): Template<N> {
+  const file = TEMPLATE_FILES[name];
+  const problems = checkTags(file, TEMPLATE_FIELDS[name], readParagraphs(file, bytes));
+  if (problems.length > 0) throw new TemplateBroken(problems);
+  try {
+    compile(bytes);
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new TemplateBroken([{ file, reason: 'not-fillable', detail }], { cause });
+  }
+  return { name, bytes };
+}
+
+const OLD_WORD = [0xd0, 0xcf, 0x11, 0xe0];
+
+function readParagraphs(file: string, bytes: Uint8Array): readonly TemplatePlace[] {
+  const unusable = (reason: TemplateProblem['reason'], cause?: unknown) =>
+    new TemplateBroken([{ file, reason }], { cause });
+  if (bytes.length === 0) throw unusable('empty-file');
+  if (OLD_WORD.every((byte, index) => bytes[index] === byte)) throw unusable('old-word');
+  try {
+    return paragraphsOf(new PizZip(bytes));
+  } catch (cause) {
+    throw unusable('not-a-docx', cause);
+  }
+}
+
+const compile = (bytes: Uint8Array) =>
+  new Docxtemplater(new PizZip(bytes), {
+    paragraphLoop: true,
+    linebreaks: true,
+    errorLogging: false,
+    nullGetter: () => '',
+    parser: (tag) => ({ get: (scope: unknown) => pick(scope, fieldOf(tag)) }),
+  });
+
+function pick(scope: unknown, key: string | undefined): unknown {
+  if (typeof scope !== 'object' || scope === null || key === undefined) return undefined;
+  return Object.getOwnPropertyDescriptor(scope, key)?.value;
+}
+
+/** Word keeps dates for its parts; all are this one, so that the same data give the same bytes. */
+const NO_DAY = new Date(1980, 0, 1);
+
+/** The filled document as .docx; depends on nothing but the template and the data. */
+export function fill<N extends TemplateName>(template: Template<N>, data: TemplateData<N>): Uint8Array {
+  const document = compile(template.bytes);
+  document.render(printable(data));
+  const zip = document.getZip();
+  for (const part of Object.values(zip.files)) part.date = NO_DAY;
+  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+}
+
+// XML knows no control characters; the marks that turn the direction of writing would show another text than was confirmed.
+const UNPRINTABLE = /(?!\n)[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
+
+function printable(value: unknown): unknown {
+  if (typeof value === 'string')
+    return value.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(UNPRINTABLE, '');
+  if (Array.isArray(value)) return value.map(printable);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, printable(each)]));
+}

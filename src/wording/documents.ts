@@ -1,0 +1,111 @@
+import type { Attendee } from '../domain/minutes.ts';
+
+/** The tags an official may write in a template, between { and }. */
+export const FIELD_NAMES = {
+  number: '编号',
+  title: '会议名称',
+  heldOn: '会议时间',
+  place: '会议地点',
+  chair: '主持人',
+  issuedOn: '印发日期',
+  receivers: '分送',
+  discussed: '会议情况',
+  hasAgreed: '有议定事项',
+  agreed: '议定事项',
+  no: '序号',
+  matter: '事项',
+  details: '细目',
+  unit: '责任单位',
+  dueOn: '完成时限',
+  present: '出席',
+  absent: '请假',
+  observers: '列席',
+  first: '一级标题',
+  second: '二级标题',
+  plain: '正文',
+  text: '内容',
+} as const;
+
+/** Template → its file in `templates/`. */
+export const TEMPLATE_FILES = {
+  minutes: '纪要.docx',
+} as const;
+
+export interface TemplateProblem {
+  readonly file: string;
+  readonly reason: keyof typeof TEMPLATE_PROBLEMS;
+  /** As it stands in the file. */
+  readonly tag?: string;
+  readonly place?: TemplatePlace;
+  /** The library's own word where ours have none. */
+  readonly detail?: string;
+}
+
+export interface TemplatePlace {
+  readonly part: 'body' | 'header' | 'footer';
+  /** Counted from 1, empty ones too. */
+  readonly paragraph: number;
+  readonly text: string;
+}
+
+const PARTS = { body: '', header: '页眉', footer: '页脚' } as const;
+
+const TEMPLATE_PROBLEMS = {
+  'no-file': '找不到文件',
+  'empty-file': '文件是空的',
+  'old-word': '是旧的 .doc 格式，请在 Word 或 WPS 里另存为 .docx',
+  'not-a-docx': '不是 Word 文件（.docx），或已损坏',
+  'tag-not-closed': (tag: string) => `标签“${tag}”缺右花括号 }`,
+  'tag-not-opened': (tag: string) => `“${tag}”前面缺左花括号 {`,
+  'wide-brace': (tag: string) => `“${tag}”用了全角花括号，请改为半角 { }`,
+  'loop-not-closed': (tag: string) => `“{${tag}}”没有结束，缺 {/${tag.slice(1)}}`,
+  'loop-not-opened': (tag: string) => `“{${tag}}”没有开头，缺 {#${tag.slice(1)}}`,
+  'unknown-tag': (tag: string) => `不认识标签“{${tag}}”`,
+  'missing-tag': (tag: string) => `缺少必需的标签“{${tag}}”`,
+  'not-fillable': (_: string, detail: string) => `不能填写：${detail}`,
+} as const;
+
+const near = ({ part, paragraph, text }: TemplatePlace) =>
+  `${PARTS[part]}第${paragraph}段“${text.length > 24 ? `${text.slice(0, 24)}…` : text}”：`;
+
+/** One sentence: which template, where in it, what is wrong. */
+export function templateProblemWords({
+  file,
+  reason,
+  tag = '',
+  place,
+  detail = '',
+}: TemplateProblem): string {
+  const words = TEMPLATE_PROBLEMS[reason];
+  return `模板《${file}》${place ? near(place) : ''}${typeof words === 'string' ? words : words(tag, detail)}。`;
+}
+
+const DIGITS = [...'零一二三四五六七八九'];
+/** 3 → 三, 12 → 十二, 20 → 二十; for counting up to 99. */
+export function ordinal(count: number): string {
+  const [tens, ones] = [Math.floor(count / 10), count % 10];
+  const tenths = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS[tens]}十`;
+  return tenths + (ones === 0 && tens > 0 ? '' : DIGITS[ones]);
+}
+
+/** How the lines of a written text show their level. */
+export const LEVELS = {
+  first: /^[一二三四五六七八九十]+、[^。；]*$/,
+  second: /^[（(][一二三四五六七八九十]+[）)][^。；]*$/,
+} as const;
+
+export const MINUTES_DOCUMENT = {
+  draft: (edition: number) => `（草案·第${edition}稿）`,
+  number: (year: number, serial: number) => `〔${year}〕${serial}号`,
+  attendee: ({ unit, name }: Attendee) => (name === '' ? unit : `${unit} ${name}`),
+  join: '、',
+  heading: (title: string) => `${title}纪要`,
+  held: (heldOn: string, place: string) => (place === '' ? heldOn : `${heldOn}，${place}`),
+  chair: (name: string) => `主持：${name}`,
+  present: (names: string) => `出席：${names}`,
+  absent: (names: string) => `请假：${names}`,
+  observers: (names: string) => `列席：${names}`,
+  agreed: '议定事项：',
+  matter: (no: number, text: string, unit: string, dueOn: string) =>
+    `${no}. ${text}\n（${unit}，${dueOn}前）`,
+} as const;

@@ -1,0 +1,39 @@
+import { RUNS, type Run } from './fonts.ts';
+import { chars, LINE, mm } from './page.ts';
+
+/** Exact line height in twips, and what stands before it. */
+export const lines = (line: number, before = 0) =>
+  `<w:spacing w:before="${before}" w:after="0" w:line="${line}" w:lineRule="exact"/>`;
+export const align = (how: 'both' | 'left' | 'center' | 'right') => `<w:jc w:val="${how}"/>`;
+
+const INDENTED = `<w:ind w:firstLineChars="200" w:firstLine="${chars(2)}"/>`;
+/** 出席：… goes on under the first name: two characters in, and three for the lead word. */
+const HANGING = `<w:ind w:left="${chars(5)}" w:hanging="${chars(3)}"/>`;
+
+/** The mark's ink begins below the top of its own line; its drop of 35 mm is lessened by that. */
+const MARK_INK = 85;
+
+/** id → name in Word's list of styles, paragraph, characters. The order inside a paragraph is Word's. */
+const STYLES = {
+  OfficialBody: ['公文正文', lines(LINE) + INDENTED + align('both'), 'body'],
+  OfficialFirst: ['公文一级标题', lines(LINE) + INDENTED + align('both'), 'head'],
+  OfficialSecond: ['公文二级标题', lines(LINE) + INDENTED + align('both'), 'second'],
+  OfficialTitle: ['公文标题', lines(LINE) + align('center'), 'title'],
+  OfficialMark: ['公文标志', lines(864, mm(35) - MARK_INK) + align('center'), 'mark'],
+  OfficialFlush: ['公文顶格', lines(LINE) + align('both'), 'body'],
+  OfficialList: ['公文名单', lines(LINE) + HANGING + align('both'), 'body'],
+} as const satisfies Record<string, readonly [string, string, Run]>;
+export type Style = keyof typeof STYLES;
+
+// Everything stays in its cell: nothing hangs over the edge, no gap beside Latin letters, long words break anywhere.
+const CELLS =
+  '<w:widowControl w:val="0"/><w:wordWrap w:val="0"/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
+
+export const STYLE_ROWS = [
+  `<w:docDefaults><w:rPrDefault><w:rPr>${RUNS.body}<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${lines(LINE)}</w:pPr></w:pPrDefault></w:docDefaults>`,
+  `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>${CELLS}</w:pPr></w:style>`,
+  ...Object.entries(STYLES).map(
+    ([id, [name, paragraph, run]]) =>
+      `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${RUNS[run]}</w:rPr></w:style>`,
+  ),
+].join('');
