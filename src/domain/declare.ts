@@ -2,6 +2,7 @@ import { type ClauseId, EFFECTIVE_FROM } from './clauses.ts';
 import type { Declaration, PurchaserKind } from './project.ts';
 import type { RefusalFacts } from './refusal.ts';
 import { scaleMatters } from './routing.ts';
+import { same } from './same.ts';
 
 /** One thing wrong or missing with what was typed; `key` names its sentence in `wording/problems`. */
 export interface Problem {
@@ -152,4 +153,4 @@ const MATERIAL = [
 
 /** Whether a change touches what was decided on: amount, flags, item, extent (R40). */
 export const isMaterial = (before: Declaration, after: Declaration): boolean =>
-  MATERIAL.some((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+  MATERIAL.some((key) => !same(before[key], after[key]));

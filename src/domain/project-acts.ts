@@ -9,10 +9,12 @@ import type {
   ExternalDecision,
   Opinion,
   Project,
+  Route,
   Status,
 } from './project.ts';
 import { Refusal } from './refusal.ts';
 import { DECIDING_BODY, decideRoute, goesUp } from './routing.ts';
+import { same } from './same.ts';
 
 /** Each act takes the project as it stands, who acts and when (an ISO moment, and the office's own calendar day), and gives the project after it or refuses. */
 export type Moment = { readonly by: Hand; readonly at: string; readonly today: string };
@@ -28,12 +30,13 @@ const becoming = (state: Exclude<Status['state'], 'returned' | 'withdrawn' | 're
   state,
 });
 
-/** A new project, routed from its five answers (R30, R39). */
+/** A new project, routed from its five answers; `unwritten` is the route of the case the document leaves out (R30, R39, Z02). */
 export function submitted(
   number: string,
   declaration: Declaration,
   origin: string | undefined,
   { by, at }: Moment,
+  unwritten?: Route,
 ): Project {
   return {
     number,
@@ -41,7 +44,7 @@ export function submitted(
     round: 1,
     status: becoming('submitted'),
     declaration,
-    routing: decideRoute(declaration.answers),
+    routing: decideRoute(declaration.answers, unwritten),
     submittedBy: by,
     submittedAt: at,
     ...(origin && { origin }),
@@ -222,11 +225,15 @@ export function recorded(project: Project, record: OutsideRecord, { by, at, toda
 }
 
 /** An edit keeps what was decided unless it touches what was decided on: then everyone speaks again and the old decisions stay visible (R32, R40). */
-export function amended(project: Project, declaration: Declaration, { at }: Moment): Project {
+export function amended(
+  project: Project,
+  declaration: Declaration,
+  { at }: Moment,
+  unwritten?: Route,
+): Project {
   const { state } = project.status;
-  if (JSON.stringify(declaration) === JSON.stringify(project.declaration))
-    throw new Refusal('nothing-changed');
-  const routing = decideRoute(declaration.answers);
+  if (same(declaration, project.declaration)) throw new Refusal('nothing-changed');
+  const routing = decideRoute(declaration.answers, unwritten);
   if (state === 'submitted' || state === 'returned') {
     const again = standing(project).size > 0 ? anotherRound(project, at) : {};
     return moved(project, at, { declaration, routing, status: becoming('submitted'), ...again });

@@ -1,6 +1,5 @@
-import { daysAfter } from '../domain/calendar.ts';
 import { type ClauseId, RULE_SET } from '../domain/clauses.ts';
-import { dueOn, owedBy } from '../domain/owing.ts';
+import { owedBy } from '../domain/owing.ts';
 import { handOf, postFor } from '../domain/parties.ts';
 import type { HeldPost } from '../domain/people.ts';
 import type { Project } from '../domain/project.ts';
@@ -13,6 +12,8 @@ import {
   type VerbRow,
 } from '../domain/project-flow.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { same } from '../domain/same.ts';
+import { lastDayOf } from './last-day.ts';
 import type { Occasion } from './occasion.ts';
 import { maySee, sightOf } from './sight.ts';
 
@@ -84,9 +85,12 @@ export async function keep(
 ): Promise<void> {
   const { desk, cause, today } = occasion;
   const row: StateRow = PROJECT_STATES[after.status.state];
-  const due = dueOn(after, today, daysAfter);
+  const owes = owedBy(after);
+  const goesOn = before?.status.state === after.status.state && before.round === after.round;
+  const key = `step.${after.status.state}` as const;
+  const due = await lastDayOf(desk, today, { source: 'project', number: after.number, key, owes, goesOn });
   await desk.projects.save(after, {
-    owes: owedBy(after),
+    owes,
     stage: row.stage,
     decided: row.decided ?? false,
     ...(due && { dueOn: due }),
@@ -108,8 +112,6 @@ export async function keep(
 function changedParts(before: Project, after: Project): Partial<Project> {
   const keys = Object.keys(before) as (keyof Project)[];
   return Object.fromEntries(
-    keys
-      .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
-      .map((key) => [key, before[key]]),
+    keys.filter((key) => !same(before[key], after[key])).map((key) => [key, before[key]]),
   );
 }
