@@ -117,8 +117,13 @@ function byOrder(fields: readonly FieldWords[]): FieldWords[] {
  * without a label continues the value above it. Nothing is dropped: strangers are reported.
  */
 export function readFields(rest: string, fields: readonly FieldWords[]): FieldsRead {
-  const sheet = new Sheet(labelFinder(fields));
-  for (const line of normalizeInput(rest).split('\n')) sheet.addLine(line.trim());
+  const find = labelFinder(fields);
+  const lines = normalizeInput(rest).split('\n');
+  const [only = ''] = lines;
+  // One word that happens to be a label (试算 职能转变) is all that was said: it can only be meant as content.
+  const content = lines.length === 1 && find(only.trim())[0]?.sign === '';
+  const sheet = new Sheet(content ? () => [] : find);
+  for (const line of lines) sheet.addLine(line.trim());
 
   const written = new Map<string, string>();
   const repeated = new Set<string>();
