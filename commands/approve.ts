@@ -1,8 +1,9 @@
 import { defineCommand } from '../src/chat/define-command.ts';
-import { optional, projectNumber, prose } from '../src/chat/fields.ts';
+import { optional, prose } from '../src/chat/fields.ts';
 import { CONVENOR_ROLES } from '../src/domain/parties.ts';
 import { approved } from '../src/domain/project-acts.ts';
 import { actOnProject } from '../src/office/act-on-project.ts';
+import { consentTo, isMeeting, projectOrMeeting } from './consent-to-meeting.ts';
 import { decided } from './decide.ts';
 
 export default defineCommand({
@@ -12,8 +13,9 @@ export default defineCommand({
   group: 'deciding',
   verb: 'approve',
   changes: true,
-  fields: { number: projectNumber(), note: optional(prose(400)) },
+  fields: { number: projectOrMeeting, note: optional(prose(400)) },
   async run({ number, note }, scene) {
+    if (isMeeting(number)) return consentTo(number, true, note, scene);
     const acted = await actOnProject(scene.occasion, 'approve', number, (project, moment) =>
       approved(project, note, moment),
     );

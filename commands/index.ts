@@ -1,27 +1,49 @@
 import type { Catalogue } from '../src/chat/define-command.ts';
 import accept from './accept.ts';
+import agenda from './agenda.ts';
 import amend from './amend.ts';
 import approve from './approve.ts';
+import attend from './attend.ts';
 import basis from './basis.ts';
 import bind from './bind.ts';
 import body from './body.ts';
+import cancel from './cancel.ts';
+import checkin from './checkin.ts';
+import close from './close.ts';
 import code from './code.ts';
 import conclude from './conclude.ts';
+import confirm from './confirm.ts';
+import consent from './consent.ts';
+import convene from './convene.ts';
 import coordinate from './coordinate.ts';
 import deputy from './deputy.ts';
+import finish from './done.ts';
 import duty from './duty.ts';
+import excuse from './excuse.ts';
 import find from './find.ts';
+import follow from './follow.ts';
 import help from './help.ts';
 import history from './history.ts';
+import invite from './invite.ts';
+import issue from './issue.ts';
+import matter from './matter.ts';
+import meeting from './meeting.ts';
+import minutes from './minutes.ts';
 import missing from './missing.ts';
+import object from './object.ts';
 import opine from './opine.ts';
+import receive from './receive.ts';
 import record from './record.ts';
 import refuse from './refuse.ts';
 import report from './report.ts';
+import reroster from './reroster.ts';
+import reschedule from './reschedule.ts';
+import resolve from './resolve.ts';
 import giveBack from './return.ts';
 import roster from './roster.ts';
 import show from './show.ts';
 import submit from './submit.ts';
+import substitute from './substitute.ts';
 import todo from './todo.ts';
 import tryOut from './try.ts';
 import withdraw from './withdraw.ts';
@@ -52,6 +74,28 @@ export const catalogue: Catalogue = [
   approve,
   refuse,
   record,
+  meeting,
+  convene,
+  reschedule,
+  cancel,
+  invite,
+  attend,
+  excuse,
+  substitute,
+  agenda,
+  checkin,
+  resolve,
+  close,
+  minutes,
+  confirm,
+  object,
+  issue,
+  receive,
+  follow,
+  finish,
+  consent,
+  reroster,
+  matter,
   code,
   deputy,
 ];

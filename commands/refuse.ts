@@ -1,8 +1,9 @@
 import { defineCommand } from '../src/chat/define-command.ts';
-import { projectNumber, prose } from '../src/chat/fields.ts';
+import { prose } from '../src/chat/fields.ts';
 import { CONVENOR_ROLES } from '../src/domain/parties.ts';
 import { refusedByConvenor } from '../src/domain/project-acts.ts';
 import { actOnProject } from '../src/office/act-on-project.ts';
+import { consentTo, isMeeting, projectOrMeeting } from './consent-to-meeting.ts';
 import { decided } from './decide.ts';
 
 export default defineCommand({
@@ -12,8 +13,9 @@ export default defineCommand({
   group: 'deciding',
   verb: 'refuse',
   changes: true,
-  fields: { number: projectNumber(), reason: prose(600) },
+  fields: { number: projectOrMeeting, reason: prose(600) },
   async run({ number, reason }, scene) {
+    if (isMeeting(number)) return consentTo(number, false, reason, scene);
     const acted = await actOnProject(scene.occasion, 'refuse', number, (project, moment) =>
       refusedByConvenor(project, reason, moment),
     );

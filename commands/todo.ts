@@ -1,15 +1,23 @@
 import { done, say, withButtons, withList } from '../src/cards/answers.ts';
+import { recordCard } from '../src/cards/records.ts';
 import { button, sayOf } from '../src/cards/say.ts';
 import { buttonsFor } from '../src/chat/buttons.ts';
-import { defineCommand } from '../src/chat/define-command.ts';
+import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
 import { keysOf } from '../src/domain/owing.ts';
-import type { Project } from '../src/domain/project.ts';
 import { sightOf } from '../src/office/sight.ts';
+import { RECORD_STATE_WORDS } from '../src/wording/records.ts';
 import { FOUND_WORDS as W } from '../src/wording/query.ts';
 import { line } from './find.ts';
 
 /** Rows shown; more are one query away. */
 const SHOWN = 8;
+
+interface Item {
+  readonly number: string;
+  readonly line: string;
+  /** The command that opens it. */
+  readonly opens: string;
+}
 
 export default defineCommand({
   name: 'todo',
@@ -17,31 +25,46 @@ export default defineCommand({
   group: 'projects',
   fields: {},
   async run(_input, scene) {
-    const { desk, actor, catalogue } = scene;
-    const { projects } = await desk.projects.search({ owedBy: keysOf(actor) }, sightOf(actor), {
-      offset: 0,
-      limit: 100,
-    });
-    const mine = projects.filter(
-      (project) =>
-        buttonsFor(project, actor, catalogue).some(({ kind }) => kind === 'primary') ||
-        project.status.state === 'returned',
+    const items = [...(await projectItems(scene)), ...(await recordItems(scene))];
+    if (items.length === 0) return { card: done(W.todoNone, W.todoNoneNext), personal: true };
+    const shown = items.slice(0, SHOWN);
+    const card = withList(
+      say(W.todoTitle(items.length), items.length > SHOWN ? W.todoMore : undefined),
+      shown.map((item) => item.line),
     );
-    if (mine.length === 0) return { card: done(W.todoNone, W.todoNoneNext), personal: true };
-    const shown = mine.slice(0, SHOWN);
-    const primary = (project: Project) => {
-      const labels = buttonsFor(project, actor, catalogue).filter(({ kind }) => kind === 'primary');
-      return labels.length > 0 ? [W.canDo(labels.map(({ label }) => label))] : [];
-    };
-    const lines = shown.map((project) => line(project, scene, primary(project)));
-    const rest = mine.length > SHOWN ? W.todoMore : undefined;
-    const card = withList(say(W.todoTitle(mine.length), rest), lines);
-    return {
-      card: withButtons(
-        card,
-        shown.map(({ number }) => button(number, sayOf('show', [number]))),
-      ),
-      personal: true,
-    };
+    const buttons = shown.map(({ number, opens }) => button(number, sayOf(opens, [number])));
+    return { card: withButtons(card, buttons), personal: true };
   },
 });
+
+async function projectItems(scene: KnownScene): Promise<readonly Item[]> {
+  const { desk, actor, catalogue } = scene;
+  const page = { offset: 0, limit: 100 };
+  const { projects } = await desk.projects.search({ owedBy: keysOf(actor) }, sightOf(actor), page);
+  return projects.flatMap((project) => {
+    const labels = buttonsFor(project, actor, catalogue)
+      .filter(({ kind }) => kind === 'primary')
+      .map(({ label }) => label);
+    if (labels.length === 0 && project.status.state !== 'returned') return [];
+    const can = labels.length > 0 ? [W.canDo(labels)] : [];
+    return [{ number: project.number, line: line(project, scene, can), opens: 'show' }];
+  });
+}
+
+/** The command by which each kind of record is opened. */
+const OPENS = { meeting: 'meeting', minutes: 'minutes', matter: 'follow' } as const;
+
+async function recordItems({ desk, actor, names, today }: KnownScene): Promise<readonly Item[]> {
+  const kinds = ['meeting', 'minutes', 'matter'] as const;
+  const found = await Promise.all(
+    kinds.map(async (kind) => {
+      const records = await desk.records.list(kind, { owedBy: keysOf(actor) });
+      return records.map((record): Item => {
+        const { title } = recordCard(kind, record, names, { today });
+        const state = RECORD_STATE_WORDS[kind]?.[record.status.state] ?? '';
+        return { number: record.number, line: W.todoLine(title, state), opens: OPENS[kind] };
+      });
+    }),
+  );
+  return found.flat();
+}

@@ -4,6 +4,7 @@ import { defineCommand } from '../src/chat/define-command.ts';
 import { optional, prose } from '../src/chat/fields.ts';
 import { concernedUnits } from '../src/domain/concerned.ts';
 import { decideRoute, scaleMatters } from '../src/domain/routing.ts';
+import { settingOf } from '../src/office/settings.ts';
 import { COMMAND_NOTES as W } from '../src/wording/commands.ts';
 import { ASKED_WORDS, CARD_WORDS, ROUTE_WORDS } from '../src/wording/project.ts';
 import { DECLARATION_FIELDS as D, expandFlags, FLAG_FIELDS, situation } from './declaration.ts';
@@ -20,8 +21,8 @@ export default defineCommand({
     ...FLAG_FIELDS,
   },
   expand: expandFlags,
-  async run({ situation: answers, item, largeReason }, { names, now, actor }) {
-    const routing = decideRoute(answers);
+  async run({ situation: answers, item, largeReason }, { desk, names, now, actor }) {
+    const routing = decideRoute(answers, await settingOf(desk.settings, 'route.transfer-not-new'));
     const purchaser = actor.posts.find(({ unit }) => unit)?.unit ?? '';
     const field = item?.field ?? 'outside';
     const units = concernedUnits({ purchaser, field, answers }, [], now.toISOString());

@@ -3,7 +3,14 @@ import type { Matter } from '../domain/matter.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { type Minutes, unconfirmed } from '../domain/minutes.ts';
 import { MEMBER_UNITS } from '../domain/people.ts';
-import { lastConsent, type RecordKind, type Records, silentUnits, unanswered } from '../domain/record-flow.ts';
+import {
+  lastConsent,
+  type RecordKind,
+  type Records,
+  silentUnits,
+  unanswered,
+} from '../domain/record-flow.ts';
+import { CARD_WORDS } from '../wording/project.ts';
 import {
   ATTENDING_WORDS,
   MATTER_KIND_WORDS,
@@ -13,7 +20,6 @@ import {
   MINUTES_STATE_WORDS,
   RECORD_WORDS as W,
 } from '../wording/records.ts';
-import { CARD_WORDS } from '../wording/project.ts';
 import type { Block, Button, Card, Fact, Tone } from './card.ts';
 import type { Names } from './names.ts';
 
@@ -25,10 +31,20 @@ export interface RecordView {
   readonly today: string;
 }
 
-type Body = { readonly title: string; readonly tone: Tone; readonly facts: readonly Fact[]; readonly blocks: readonly Block[] };
+type Body = {
+  readonly title: string;
+  readonly tone: Tone;
+  readonly facts: readonly Fact[];
+  readonly blocks: readonly Block[];
+};
 
 /** A meeting, its minutes or a matter as a card. */
-export function recordCard<K extends RecordKind>(kind: K, record: Records[K], names: Names, view: RecordView): Card {
+export function recordCard<K extends RecordKind>(
+  kind: K,
+  record: Records[K],
+  names: Names,
+  view: RecordView,
+): Card {
   const { title, tone, facts, blocks } = BODIES[kind](record, names, view.today);
   return {
     tone: view.tone ?? tone,
@@ -39,19 +55,41 @@ export function recordCard<K extends RecordKind>(kind: K, record: Records[K], na
 }
 
 const list = (items: readonly string[]): Block[] => (items.length > 0 ? [{ kind: 'list', items }] : []);
-const quotes = (said: readonly { who: string; text: string }[]): Block[] => said.map(({ who, text }) => ({ kind: 'quote', who, text }));
+const quotes = (said: readonly { who: string; text: string }[]): Block[] =>
+  said.map(({ who, text }) => ({ kind: 'quote', who, text }));
 
 function meetingBody(meeting: Meeting, names: Names): Body {
-  const { number, title, type, status, units, basis = '', reporter = '', topics, replies, observers } = meeting;
+  const {
+    number,
+    title,
+    type,
+    status,
+    units,
+    basis = '',
+    reporter = '',
+    topics,
+    replies,
+    observers,
+  } = meeting;
   const last = units.flatMap((unit) => replies.findLast((reply) => reply.unit === unit) ?? []);
   const answers = last.map(({ unit, kind, name, reason }) =>
-    W.reply(names.unit(unit), ATTENDING_WORDS[kind], `${name ? W.named(name) : ''}${reason ? W.because(reason) : ''}`),
+    W.reply(
+      names.unit(unit),
+      ATTENDING_WORDS[kind],
+      `${name ? W.named(name) : ''}${reason ? W.because(reason) : ''}`,
+    ),
   );
   const silent = status.state === 'called' ? unanswered(meeting) : [];
-  const shownUnits = units.length === MEMBER_UNITS.length ? W.all(units.length) : units.map(names.unit).join('、');
+  const shownUnits =
+    units.length === MEMBER_UNITS.length ? W.all(units.length) : units.map(names.unit).join('、');
   return {
     title: `${number} ${title}`,
-    tone: status.state === 'closed' ? 'good' : status.state === 'called' || status.state === 'proposed' ? 'waiting' : 'plain',
+    tone:
+      status.state === 'closed'
+        ? 'good'
+        : status.state === 'called' || status.state === 'proposed'
+          ? 'waiting'
+          : 'plain',
     facts: [
       { label: W.type, value: MEETING_TYPE_WORDS[type] },
       { label: W.when, value: names.moment(meeting.at) },
@@ -60,13 +98,25 @@ function meetingBody(meeting: Meeting, names: Names): Body {
       { label: W.basis, value: basis },
       { label: W.reporter, value: reporter },
       { label: W.topics, value: topics.join('；') },
-      { label: W.observers, value: observers.map(({ name, document }) => W.observer(name, document)).join('；') },
-      { label: W.now, value: `${MEETING_STATE_WORDS[status.state]}${status.reason ? W.because(status.reason) : ''}` },
+      {
+        label: W.observers,
+        value: observers.map(({ name, document }) => W.observer(name, document)).join('；'),
+      },
+      {
+        label: W.now,
+        value: `${MEETING_STATE_WORDS[status.state]}${status.reason ? W.because(status.reason) : ''}`,
+      },
     ],
     blocks: [
       ...list(answers),
-      ...(silent.length > 0 && status.state === 'called' ? [{ kind: 'note' as const, text: W.unanswered(silent.map(names.unit)) }] : []),
-      ...list(meeting.resolutions.map((r) => `${W.resolution(r.no, r.text, names.unit(r.unit), r.dueOn)}${r.struck ? W.struck : ''}`)),
+      ...(silent.length > 0 && status.state === 'called'
+        ? [{ kind: 'note' as const, text: W.unanswered(silent.map(names.unit)) }]
+        : []),
+      ...list(
+        meeting.resolutions.map(
+          (r) => `${W.resolution(r.no, r.text, names.unit(r.unit), r.dueOn)}${r.struck ? W.struck : ''}`,
+        ),
+      ),
     ],
   };
 }
@@ -88,7 +138,12 @@ function minutesBody(minutes: Minutes, names: Names): Body {
       { label: W.receipts, value: issued ? W.count(receipts.length, MEMBER_UNITS.length) : '' },
     ],
     blocks: [
-      ...quotes(objections.map(({ unit, reason, by, at }) => ({ who: `${names.unit(unit)} ${W.objections}（${by.name}，${names.moment(at)}）`, text: reason }))),
+      ...quotes(
+        objections.map(({ unit, reason, by, at }) => ({
+          who: `${names.unit(unit)} ${W.objections}（${by.name}，${names.moment(at)}）`,
+          text: reason,
+        })),
+      ),
       ...content.paragraphs.map((text): Block => ({ kind: 'text', text })),
       ...list(content.resolutions.map(({ no, text, unit, dueOn }) => W.resolution(no, text, unit, dueOn))),
     ],
@@ -96,9 +151,27 @@ function minutesBody(minutes: Minutes, names: Names): Body {
 }
 
 function matterBody(matter: Matter, names: Names, today: string): Body {
-  const { number, kind, title, text, status, owner, dueOn, raisedBy, raisedAt, meeting = '', closed, notes, change, units } = matter;
+  const {
+    number,
+    kind,
+    title,
+    text,
+    status,
+    owner,
+    dueOn,
+    raisedBy,
+    raisedAt,
+    meeting = '',
+    closed,
+    notes,
+    change,
+    units,
+  } = matter;
   const open = status.state === 'open' || status.state === 'adopted';
-  const late = open && dueOn !== undefined && dueOn < today ? `（${W.overdue(differenceInCalendarDays(today, dueOn))}）` : '';
+  const late =
+    open && dueOn !== undefined && dueOn < today
+      ? `（${W.overdue(differenceInCalendarDays(today, dueOn))}）`
+      : '';
   const age = open ? `，${W.age(differenceInCalendarDays(today, raisedAt.slice(0, 10)))}` : '';
   const consents = units.flatMap((unit) => lastConsent(matter, unit) ?? []);
   return {
@@ -109,15 +182,29 @@ function matterBody(matter: Matter, names: Names, today: string): Body {
       { label: W.owner, value: owner ? names.unit(owner) : '' },
       { label: W.due, value: dueOn ? `${dueOn}${late}` : '' },
       { label: W.meeting, value: meeting },
-      { label: W.now, value: `${MATTER_STATE_WORDS[status.state]}${status.reason ? W.because(status.reason) : ''}${age}` },
+      {
+        label: W.now,
+        value: `${MATTER_STATE_WORDS[status.state]}${status.reason ? W.because(status.reason) : ''}${age}`,
+      },
       { label: W.receipts, value: kind === 'bulletin' ? W.count(matter.receipts.length, units.length) : '' },
       { label: W.waiting, value: open ? silentUnits(matter).map(names.unit).join('、') : '' },
-      { label: W.evidence, value: closed ? `${closed.evidence}（${closed.by.name}，${names.moment(closed.at)}）` : '' },
+      {
+        label: W.evidence,
+        value: closed ? `${closed.evidence}（${closed.by.name}，${names.moment(closed.at)}）` : '',
+      },
     ],
     blocks: [
       ...(text && text !== title ? [{ kind: 'text' as const, text }] : []),
       ...(change ? [{ kind: 'text' as const, text: W.change(names.post(change.post), change.comes) }] : []),
-      ...list(consents.map(({ unit, agrees, reason }) => W.reply(names.unit(unit), agrees ? CARD_WORDS.agrees : CARD_WORDS.disagrees, reason ? W.because(reason) : ''))),
+      ...list(
+        consents.map(({ unit, agrees, reason }) =>
+          W.reply(
+            names.unit(unit),
+            agrees ? CARD_WORDS.agrees : CARD_WORDS.disagrees,
+            reason ? W.because(reason) : '',
+          ),
+        ),
+      ),
       ...list(notes.map((note) => `${names.moment(note.at)} ${note.by.name}：${note.text}`)),
     ],
   };

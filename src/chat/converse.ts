@@ -95,11 +95,11 @@ async function answerDraft(
 async function pressed(incoming: Pressed, scene: Scene, newId: NewId): Promise<Answer> {
   const { name, args } = readSay(incoming.say);
   const [id = '', field, option] = args;
-  if (name === 'fill' || name === 'confirm' || name === 'drop') {
+  if (name === 'fill' || name === 'proceed' || name === 'drop') {
     const draft = await ownDraft(id, scene);
     if (name === 'drop') return cancel(draft, scene);
     const command = named(scene, draft.command);
-    if (name === 'confirm') {
+    if (name === 'proceed') {
       await scene.desk.drafts.drop(draft.id);
       return perform(command, draft.values, [], scene, newId, scene.now);
     }
@@ -118,7 +118,7 @@ async function pressed(incoming: Pressed, scene: Scene, newId: NewId): Promise<A
     );
   }
   const command = named(scene, name);
-  const order = Object.entries(command.fields).filter(([, each]) => !each.labelledOnly && !each.quiet);
+  const order = Object.entries(command.fields).filter(([, each]) => !each.labelledOnly);
   const values = Object.fromEntries(
     order.flatMap(([key], index) => (args[index] ? [[key, args[index]]] : [])),
   );
@@ -219,7 +219,7 @@ async function late(
   return {
     card: {
       ...decline(W.lateTitle(command.words[0], minutes), facts, W.lateNote),
-      buttons: [button(W.confirm, sayOf('confirm', [id]), 'primary'), button(W.cancel, sayOf('drop', [id]))],
+      buttons: [button(W.confirm, sayOf('proceed', [id]), 'primary'), button(W.cancel, sayOf('drop', [id]))],
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Verb } from '../domain/project-flow.ts';
 import type { Acted } from '../office/act-on-project.ts';
 import type { RecordActed } from '../office/act-on-record.ts';
 import type { Occasion } from '../office/occasion.ts';
-import type { Account, Desk } from '../office/ports.ts';
+import type { Account, Desk, Papers } from '../office/ports.ts';
 import type { Fields, InputOf, ReadContext } from './fields.ts';
 import type { ChatAddress } from './platform.ts';
 
@@ -26,6 +26,8 @@ export interface Scene {
   readonly catalogue: Catalogue;
   /** Unguessable characters, for codes. */
   readonly random: () => string;
+  /** Official papers; absent where no templates are at hand. */
+  readonly papers?: Papers;
   /** Message whose button was pressed. */
   readonly pressed?: string;
 }

@@ -6,7 +6,7 @@ import type { OptionKey } from '../wording/options.ts';
 import { OPTIONS } from '../wording/options.ts';
 import { readAmount } from './read/amount.ts';
 import { readChoice, readYesNo } from './read/choice.ts';
-import { readDate } from './read/date.ts';
+import { readDate, readMoment } from './read/date.ts';
 import { readPeriod } from './read/period.ts';
 
 /** What a reader may need to know beside the text. */
@@ -106,6 +106,30 @@ export const money = (ask: Ask = {}) =>
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = (ask: Ask = {}) =>
   field('date', (text, { now, timeZone }) => readDate(text, now, timeZone) ?? { problem: 'not-a-day' }, ask);
+
+/** A day with its time on the office's clock, as an ISO moment. */
+export const moment = (ask: Ask = {}) =>
+  field(
+    'text',
+    (text, { now, timeZone }) =>
+      readMoment(text, now, timeZone)?.toISOString() ?? { problem: 'not-a-moment' },
+    ask,
+  );
+
+/** A record's number as printed: `M2026-03`, `P2026-01`, `M2026-03-2`; `prefix` narrows it to one kind. */
+export const recordNumber = (prefix: string, ask: Ask = {}) =>
+  field(
+    'text',
+    (text) => {
+      const plain = text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+      const [, letter = '', year, serial = '', rest = ''] =
+        /^([A-Z])(20\d\d)-(\d{1,3})(-\d{1,3})?$/.exec(plain) ?? [];
+      return year && prefix.includes(letter)
+        ? `${letter}${year}-${serial.padStart(2, '0')}${rest}`
+        : { problem: 'not-a-record-number' };
+    },
+    ask,
+  );
 
 /** First and last day. */
 export const period = (ask: Ask = {}) =>

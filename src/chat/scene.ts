@@ -1,6 +1,6 @@
 import type { Names } from '../cards/names.ts';
 import { dayOf, shortMoment } from '../domain/calendar.ts';
-import type { Desk } from '../office/ports.ts';
+import type { Desk, Papers } from '../office/ports.ts';
 import type { Catalogue, Scene } from './define-command.ts';
 import type { Incoming } from './platform.ts';
 
@@ -9,6 +9,7 @@ export interface Setting {
   readonly timeZone: string;
   readonly fieldName: (slug: string) => string;
   readonly random: () => string;
+  readonly papers?: Papers;
 }
 
 /** Everything an answer may need, looked up once per event. */
@@ -32,7 +33,7 @@ type Stage = Omit<Scene, 'account' | 'chat'>;
 async function setStage(
   desk: Desk,
   cause: string,
-  { catalogue, timeZone, fieldName, random }: Setting,
+  { catalogue, timeZone, fieldName, random, papers }: Setting,
 ): Promise<Stage> {
   const { now } = desk;
   const today = dayOf(now, timeZone);
@@ -51,5 +52,15 @@ async function setStage(
     field: fieldName,
     moment: (iso) => shortMoment(iso, now, timeZone),
   };
-  return { desk, now, today, cause, names, reading: { now, timeZone, units, items }, catalogue, random };
+  return {
+    desk,
+    now,
+    today,
+    cause,
+    names,
+    reading: { now, timeZone, units, items },
+    catalogue,
+    random,
+    ...(papers && { papers }),
+  };
 }

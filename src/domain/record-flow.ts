@@ -1,9 +1,9 @@
 import type { ClauseId } from './clauses.ts';
-import { CONVENOR_ROLES, OFFICE_ROLES, VOICE_ROLES } from './parties.ts';
 import type { Matter } from './matter.ts';
 import { MATTERS } from './matter.ts';
 import type { Meeting } from './meeting.ts';
 import { type Minutes, unconfirmed } from './minutes.ts';
+import { CONVENOR_ROLES, OFFICE_ROLES, VOICE_ROLES } from './parties.ts';
 import type { Actor, HeldPost, Role, UnitSlug } from './people.ts';
 import { MEMBER_UNITS } from './people.ts';
 
@@ -32,33 +32,71 @@ type VerbTable = Readonly<Record<string, RecordVerb>>;
 export const MEETING_FLOW = {
   approve: { from: ['proposed'], to: ['called'], who: 'convenor', clause: '附件1 三', button: 'primary' },
   attend: { from: ['called'], to: ['called'], who: 'units', clause: '附件1 三', button: 'primary' },
-  excuse: { from: ['called'], to: ['called'], who: 'units', reason: true, clause: '附件1 三', button: 'plain' },
+  excuse: {
+    from: ['called'],
+    to: ['called'],
+    who: 'units',
+    reason: true,
+    clause: '附件1 三',
+    button: 'plain',
+  },
   substitute: { from: ['called'], to: ['called'], who: 'units', clause: '附件1 三', button: 'plain' },
   checkin: { from: ['called'], to: ['called'], who: 'units', clause: '附件1 三' },
   invite: { from: ['called'], to: ['called'], who: 'office', clause: '附件1 三' },
   reschedule: { from: ['proposed', 'called'], to: ['proposed', 'called'], who: 'office', clause: '附件1 三' },
   resolve: { from: ['called'], to: ['called'], who: 'office', clause: '附件1 三' },
   close: { from: ['called'], to: ['closed'], who: 'office', clause: '附件1 三', button: 'plain' },
-  refuse: { from: ['proposed'], to: ['declined'], who: 'convenor', reason: true, clause: '附件1 三', button: 'danger' },
-  cancel: { from: ['proposed', 'called'], to: ['cancelled'], who: 'office', reason: true, clause: '附件1 三' },
+  refuse: {
+    from: ['proposed'],
+    to: ['declined'],
+    who: 'convenor',
+    reason: true,
+    clause: '附件1 三',
+    button: 'danger',
+  },
+  cancel: {
+    from: ['proposed', 'called'],
+    to: ['cancelled'],
+    who: 'office',
+    reason: true,
+    clause: '附件1 三',
+  },
 } as const satisfies VerbTable;
 
 /** Minutes: one exact text, confirmed by every attending unit, before anything is issued (附件1 三, R125–R127). */
 export const MINUTES_FLOW = {
-  confirm: { from: ['circulating', 'objected'], to: ['circulating', 'objected'], who: 'units', clause: '附件1 三', button: 'primary' },
+  confirm: {
+    from: ['circulating', 'objected'],
+    to: ['circulating', 'objected'],
+    who: 'units',
+    clause: '附件1 三',
+    button: 'primary',
+  },
   issue: { from: ['circulating'], to: ['issued'], who: 'office', clause: '附件1 三', button: 'primary' },
   receive: { from: ['issued'], to: ['issued'], who: 'adopter', clause: '附件1 三', button: 'primary' },
   minutes: { from: ['circulating', 'objected'], to: ['circulating'], who: 'office', clause: '附件1 三' },
-  object: { from: ['circulating', 'objected'], to: ['objected'], who: 'units', reason: true, clause: '附件1 三', button: 'danger' },
+  object: {
+    from: ['circulating', 'objected'],
+    to: ['objected'],
+    who: 'units',
+    reason: true,
+    clause: '附件1 三',
+    button: 'danger',
+  },
 } as const satisfies VerbTable;
 
 /** Matters: standing records until somebody closes them with evidence (附件1 一, 四, R106–R110, R128). */
 export const MATTER_FLOW = {
   consent: { from: ['open'], to: ['open'], who: 'units', clause: '附件1 三', button: 'primary' },
   receive: { from: ['open'], to: ['open', 'done'], who: 'units', clause: '附件1 三', button: 'primary' },
-  follow: { from: ['open', 'adopted'], to: ['open', 'adopted'], who: 'owner', clause: '附件1 四', button: 'plain' },
+  follow: {
+    from: ['open', 'adopted'],
+    to: ['open', 'adopted'],
+    who: 'owner',
+    clause: '附件1 四',
+    button: 'plain',
+  },
   done: { from: ['open', 'adopted'], to: ['done'], who: 'owner', clause: '附件1 四', button: 'primary' },
-  drop: { from: ['open'], to: ['dropped'], who: 'office', reason: true, clause: '附件1 四' },
 } as const satisfies VerbTable;
 
 export const RECORD_FLOWS: { readonly [K in RecordKind]: VerbTable } = {
@@ -75,10 +113,16 @@ const UNITS_OF: { readonly [K in RecordKind]: (record: Records[K]) => readonly U
 };
 
 /** The post under which this person may do it to this record; undefined when none does. */
-export function recordPost<K extends RecordKind>(actor: Actor, kind: K, verb: string, record: Records[K]): HeldPost | undefined {
+export function recordPost<K extends RecordKind>(
+  actor: Actor,
+  kind: K,
+  verb: string,
+  record: Records[K],
+): HeldPost | undefined {
   const row = RECORD_FLOWS[kind][verb];
   if (!row) return undefined;
-  const speaks = (post: HeldPost, units: readonly UnitSlug[]) => is(VOICE_ROLES, post.role) && units.includes(post.unit ?? '');
+  const speaks = (post: HeldPost, units: readonly UnitSlug[]) =>
+    is(VOICE_ROLES, post.role) && units.includes(post.unit ?? '');
   const table: Readonly<Record<RecordParty, (post: HeldPost) => boolean>> = {
     office: ({ role }) => is(OFFICE_ROLES, role),
     director: ({ role }) => role === 'office-director',
@@ -92,7 +136,10 @@ export function recordPost<K extends RecordKind>(actor: Actor, kind: K, verb: st
 
 function ownsMatter({ role, unit }: HeldPost, { owner, kind }: Matter): boolean {
   const officeOwes = MATTERS[kind].owes === 'office' || owner === undefined;
-  return (officeOwes && is(OFFICE_ROLES, role)) || (owner !== undefined && unit === owner && is([...VOICE_ROLES, 'officer'], role));
+  return (
+    (officeOwes && is(OFFICE_ROLES, role)) ||
+    (owner !== undefined && unit === owner && is([...VOICE_ROLES, 'officer'], role))
+  );
 }
 
 const is = (roles: readonly Role[], role: Role): boolean => roles.includes(role);
@@ -105,10 +152,13 @@ export const unanswered = ({ units, replies }: Meeting): readonly UnitSlug[] =>
 export const silentUnits = (matter: Matter): readonly UnitSlug[] => {
   const { consent, closes } = MATTERS[matter.kind];
   if (consent) return matter.units.filter((unit) => !lastConsent(matter, unit)?.agrees);
-  return closes === 'receipts' ? matter.units.filter((unit) => !matter.receipts.some((each) => each.unit === unit)) : [];
+  return closes === 'receipts'
+    ? matter.units.filter((unit) => !matter.receipts.some((each) => each.unit === unit))
+    : [];
 };
 
-export const lastConsent = ({ consents }: Matter, unit: UnitSlug) => consents.findLast((each) => each.unit === unit);
+export const lastConsent = ({ consents }: Matter, unit: UnitSlug) =>
+  consents.findLast((each) => each.unit === unit);
 
 const unitKeys = (units: readonly UnitSlug[]) => units.map((unit) => `unit:${unit}`);
 

@@ -1,10 +1,17 @@
-import { daysAfter } from '../domain/calendar.ts';
 import { type ClauseId, RULE_SET } from '../domain/clauses.ts';
 import type { HeldPost } from '../domain/people.ts';
 import type { Moment } from '../domain/project-acts.ts';
-import { RECORD_FLOWS, type RecordKind, type Records, recordOwes, recordPost } from '../domain/record-flow.ts';
+import {
+  RECORD_FLOWS,
+  type RecordKind,
+  type Records,
+  recordOwes,
+  recordPost,
+} from '../domain/record-flow.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { SettingKey } from '../domain/settings.ts';
 import { momentOf } from './act-on-project.ts';
+import { lastDayOf } from './last-day.ts';
 import type { Occasion } from './occasion.ts';
 
 export interface RecordActed<K extends RecordKind = RecordKind> {
@@ -15,8 +22,14 @@ export interface RecordActed<K extends RecordKind = RecordKind> {
   readonly moment: Moment;
 }
 
-/** Calendar days a record may wait for those who owe it: local figures, the document gives none (Z05, Z06). */
-const DAYS: Readonly<Record<string, number>> = { 'meeting:proposed': 3, 'meeting:called': 3, 'minutes:circulating': 5, 'minutes:objected': 3, 'minutes:issued': 7 };
+/** The setting that gives a record's step its days; the document gives none (Z05, Z06). */
+const STEP_KEYS: Readonly<Record<string, SettingKey>> = {
+  'meeting:proposed': 'meeting.consent',
+  'meeting:called': 'meeting.reply',
+  'minutes:circulating': 'minutes.confirm',
+  'minutes:objected': 'minutes.revise',
+  'minutes:issued': 'minutes.receipt',
+};
 
 /**
  * One verb on one meeting, text of minutes or matter: who may, whether now, then the change with its log entry.
@@ -35,7 +48,8 @@ export async function actOnRecord<K extends RecordKind>(
   const row = RECORD_FLOWS[kind][verb];
   const post = recordPost(actor, kind, verb, before);
   if (!row || !post) throw new Refusal('wrong-hand', { verb, number }, row?.clause);
-  if (!row.from.includes(before.status.state)) throw new Refusal('record-not-now', { verb, number, kind, state: before.status.state }, row.clause);
+  if (!row.from.includes(before.status.state))
+    throw new Refusal('record-not-now', { verb, number, kind, state: before.status.state }, row.clause);
   const moment = momentOf(occasion, post);
   const after = await evolve(before, moment, post);
   await keepRecord(occasion, kind, verb, after, moment, row.clause, before);
@@ -53,9 +67,14 @@ export async function keepRecord<K extends RecordKind>(
   before?: Records[K],
 ): Promise<void> {
   const { state } = after.status;
-  const days = DAYS[`${kind}:${state}`];
-  const due = 'dueOn' in after ? after.dueOn : days === undefined ? undefined : daysAfter(today, days);
-  await desk.records.save(kind, after, { state, owes: recordOwes(kind, after), ...(due && { dueOn: due }) });
+  const owes = recordOwes(kind, after);
+  const key = STEP_KEYS[`${kind}:${state}`];
+  const goesOn = before !== undefined && before.status.state === state && textOf(before) === textOf(after);
+  const due =
+    'dueOn' in after
+      ? after.dueOn
+      : await lastDayOf(desk, today, { source: kind, number: after.number, key, owes, goesOn });
+  await desk.records.save(kind, after, { state, owes, ...(due && { dueOn: due }) });
   await desk.log.append({
     subject: `${kind}:${after.number}`,
     verb,
@@ -67,3 +86,7 @@ export async function keepRecord<K extends RecordKind>(
     after,
   });
 }
+
+/** What everybody answers to: another text of the minutes, or another time of the meeting, is answered anew. */
+const textOf = (record: Records[RecordKind]): string =>
+  'hash' in record ? record.hash : 'at' in record ? record.at : '';

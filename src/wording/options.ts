@@ -20,6 +20,21 @@ export const OPTIONS = {
     option('mass-organisation', '群团组织', '群团', '人民团体'),
     option('other', '其他', '企业', '社会组织', '公益事业单位', '事业单位', '个人'),
   ],
+  meeting: [
+    option('plenary', '全体会议', '全会', '全体'),
+    option('report', '汇报会', '汇报'),
+    option('special', '专门会议', '专题会议', '专题', '专门'),
+    option('research', '联合调研', '调研'),
+  ],
+  matter: [
+    option('policy', '政策建议', '提案', '建议'),
+    option('issue', '难点问题', '难点', '问题'),
+    option('plan', '年度计划', '计划', '工作计划'),
+    option('report', '向区政府报告', '报告'),
+    option('bulletin', '通报'),
+    option('supervision', '督查', '督促检查'),
+    option('exception', '年度全体会议例外', '例外'),
+  ],
   verdict: [
     option('agree', '同意', '赞成', '无意见', '没有意见'),
     option('disagree', '不同意', '反对', '有异议'),

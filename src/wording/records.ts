@@ -60,7 +60,6 @@ export const RECORD_DONE: Readonly<Record<string, string>> = {
   'matter:receive': '已签收',
   'matter:follow': '进展已记录',
   'matter:done': '已办结',
-  'matter:drop': '已撤销',
 };
 
 /** What is asked of whoever must act now; by kind and state. */
@@ -116,6 +115,7 @@ export const RECORD_WORDS = {
 
 /** Sentences of the meeting commands. */
 export const MEETING_NOTES = {
+  defaultTitle: (year: string, type: string) => `${year}年${type}`,
   proposed: '召集人同意前，不会发出任何邀请（附件1 三）。',
   called: (count: number) => `已通知${count}个单位的成员和联络员，等待答复。`,
   none: '还没有会议。',
@@ -126,6 +126,13 @@ export const MEETING_NOTES = {
   agendaCandidates: '候选议题',
   agendaProgress: '项目进展',
   agendaNone: '无',
+  agendaTopics: '议题',
+  progressLine: (stage: string, count: number, amount: string) => `${stage}阶段${count}个项目，合计${amount}`,
+  openLine: (number: string, text: string, unit: string, due: string, age: number) => `${number} ${text}——${unit}，${due}前，已${age}天`,
+  minutesTitle: '政府购买服务工作联席会议纪要',
+  minutesChair: '总召集人',
+  minutesBody: (title: string, topics: readonly string[]) => [`会议以“${title}”召开。`, ...topics.map((topic) => `会议研究了${topic}。`)],
+  minutesFile: (title: string, number: string) => `${title}（${number}）.docx`,
   closeNote: (present: number, all: number, matters: number) => `出席${present}个、共${all}个单位；${matters}项议定事项已转为督办。接着发送“纪要 编号”拟纪要。`,
   minutesNote: '请核对正文；每个与会单位须确认同一版本，全部确认后才能印发（附件1 三）。',
   minutesNone: '纪要还没有拟。',

@@ -1,0 +1,76 @@
+import { say } from '../src/cards/answers.ts';
+import type { Block } from '../src/cards/card.ts';
+import { defineCommand } from '../src/chat/define-command.ts';
+import { optional, prose, recordNumber } from '../src/chat/fields.ts';
+import { topicAdded } from '../src/domain/meeting-acts.ts';
+import { recordPost } from '../src/domain/record-flow.ts';
+import { Refusal } from '../src/domain/refusal.ts';
+import { actOnRecord } from '../src/office/act-on-record.ts';
+import { gatherAgenda } from '../src/office/gather-agenda.ts';
+import type { Agenda } from '../src/office/ports.ts';
+import { STAGE_WORDS } from '../src/wording/project.ts';
+import { MATTER_KIND_WORDS, MEETING_NOTES as W } from '../src/wording/records.ts';
+import { formatFen } from '../src/wording/units.ts';
+import { attach } from './attach.ts';
+import { recorded } from './recorded.ts';
+
+/** The agenda from live data; with a topic, the office adds it (R112, R114, R108). */
+export default defineCommand({
+  name: 'agenda',
+  words: ['议程'],
+  group: 'meetings',
+  changes: true,
+  fields: { number: recordNumber('M'), topic: optional(prose(200)) },
+  async run({ number, topic }, scene) {
+    if (topic) {
+      const acted = await actOnRecord(scene.occasion, 'meeting', 'reschedule', number, (meeting, moment) =>
+        topicAdded(meeting, topic, moment),
+      );
+      return recorded({ ...acted, verb: 'agenda' }, scene);
+    }
+    const meeting = await scene.desk.records.find('meeting', number);
+    if (!meeting) throw new Refusal('no-such-record', { kind: 'meeting', number });
+    const words = {
+      unit: scene.names.unit,
+      moment: scene.names.moment,
+      stage: STAGE_WORDS,
+      amount: formatFen,
+      kind: MATTER_KIND_WORDS,
+    };
+    const agenda = await gatherAgenda(scene.desk, meeting, scene.today, words);
+    const bytes = await scene.papers?.agenda(agenda);
+    const files = await attach(
+      bytes,
+      `${W.agendaTitle(number, meeting.title)}.docx`,
+      `meeting:${number}`,
+      scene,
+    );
+    const mine =
+      recordPost(scene.actor, 'meeting', 'attend', meeting) ??
+      recordPost(scene.actor, 'meeting', 'close', meeting);
+    return { card: { ...agendaCard(agenda), files }, personal: !mine || scene.chat.kind === 'group' };
+  },
+});
+
+function agendaCard(agenda: Agenda) {
+  const section = (title: string, items: readonly string[]): Block[] => [
+    { kind: 'text', text: title },
+    { kind: 'list', items: items.length > 0 ? items : [W.agendaNone] },
+  ];
+  const body = [
+    ...section(W.agendaTopics, agenda.topics),
+    ...section(
+      W.agendaProgress,
+      agenda.progress.map(({ stage, count, amount }) => W.progressLine(stage, count, amount)),
+    ),
+    ...section(
+      W.agendaCandidates,
+      agenda.candidates.map(({ number, title, kind }) => `${number} ${kind}：${title}`),
+    ),
+    ...section(
+      W.agendaOpen,
+      agenda.open.map(({ number, text, unit, dueOn, age }) => W.openLine(number, text, unit, dueOn, age)),
+    ),
+  ];
+  return { ...say(W.agendaTitle(agenda.number, agenda.title), `${agenda.when} ${agenda.place}`), body };
+}

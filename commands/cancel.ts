@@ -1,0 +1,23 @@
+import { defineCommand } from '../src/chat/define-command.ts';
+import { prose, recordNumber } from '../src/chat/fields.ts';
+import { cancelled } from '../src/domain/meeting-acts.ts';
+import { OFFICE_ROLES } from '../src/domain/parties.ts';
+import { actOnRecord } from '../src/office/act-on-record.ts';
+import { invitedPosts, recorded } from './recorded.ts';
+
+export default defineCommand({
+  name: 'cancel',
+  words: ['取消会议'],
+  who: OFFICE_ROLES,
+  group: 'meetings',
+  changes: true,
+  fields: { number: recordNumber('M'), reason: prose(300) },
+  async run({ number, reason }, scene) {
+    const acted = await actOnRecord(scene.occasion, 'meeting', 'cancel', number, (meeting, moment) =>
+      cancelled(meeting, reason, moment),
+    );
+    return recorded(acted, scene, {
+      informs: acted.before?.status.state === 'called' ? invitedPosts(acted.after.units) : [],
+    });
+  },
+});

@@ -1,0 +1,74 @@
+import { defineCommand } from '../src/chat/define-command.ts';
+import { choice, custom, line, moment, optional, prose, unitList } from '../src/chat/fields.ts';
+import { MEETING_RULES } from '../src/domain/meeting.ts';
+import { callProblems } from '../src/domain/meeting-acts.ts';
+import { CONVENOR_ROLES, OFFICE_ROLES } from '../src/domain/parties.ts';
+import type { Role } from '../src/domain/people.ts';
+import { conveneMeeting } from '../src/office/hold-meeting.ts';
+import { MEETING_TYPE_WORDS, MEETING_NOTES as W } from '../src/wording/records.ts';
+import { findPost } from './find-post.ts';
+import { recorded } from './recorded.ts';
+
+/** Topics, one a line or parted by semicolons. */
+const topics = custom(
+  (text) =>
+    text
+      .split(/[;；\n]+/)
+      .map((topic) => topic.trim())
+      .filter(Boolean),
+  { kind: 'paragraph', labelledOnly: true },
+);
+
+export default defineCommand({
+  name: 'convene',
+  words: ['召开', '开会'],
+  who: OFFICE_ROLES,
+  group: 'meetings',
+  changes: true,
+  fields: {
+    type: choice('meeting', { clause: '附件1 三' }),
+    when: moment(),
+    place: line(60),
+    title: optional(line(60, { labelledOnly: true })),
+    invited: optional(unitList({ labelledOnly: true })),
+    basis: optional(prose(300, { clause: '附件1 三', labelledOnly: true })),
+    reporter: optional(line(40, { clause: '附件1 三', labelledOnly: true })),
+    topics: optional(topics),
+  },
+  async check({ type, when, basis, reporter }, scene) {
+    const call = {
+      ...(type && { type }),
+      ...(when && { at: when }),
+      ...(basis && { basis }),
+      ...(reporter && { reporter }),
+    };
+    const problems = callProblems(call, scene.now.toISOString());
+    if (!reporter || (await isConvenor(reporter, scene))) return problems;
+    return [...problems, { field: 'reporter', key: 'not-a-convenor', clause: '附件1 三' }];
+  },
+  async run({ type, when, place, title, invited, basis, reporter, topics: listed = [] }, scene) {
+    const year = scene.today.slice(0, 4);
+    const acted = await conveneMeeting(scene.occasion, {
+      type,
+      title: title ?? W.defaultTitle(year, MEETING_TYPE_WORDS[type]),
+      at: when,
+      place,
+      topics: listed,
+      ...(invited && { units: invited }),
+      ...(basis && { basis }),
+      ...(reporter && { reporter }),
+    });
+    const note = MEETING_RULES[type].consent ? W.proposed : W.called(acted.after.units.length);
+    return recorded(acted, scene, { note });
+  },
+});
+
+/** A convenor reports for the joint meeting; by post or name (R115). */
+async function isConvenor(named: string, scene: Parameters<typeof findPost>[1]): Promise<boolean> {
+  const holdings = await scene.desk.people.holdings(scene.today);
+  const slug = await findPost(named, scene).catch(() => undefined);
+  return holdings.some(
+    ({ post, name }) =>
+      (CONVENOR_ROLES as readonly Role[]).includes(post.role) && (name === named || post.slug === slug),
+  );
+}

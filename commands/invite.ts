@@ -1,0 +1,26 @@
+import { defineCommand } from '../src/chat/define-command.ts';
+import { day, line, recordNumber } from '../src/chat/fields.ts';
+import { observerInvited } from '../src/domain/meeting-acts.ts';
+import { OFFICE_ROLES } from '../src/domain/parties.ts';
+import { actOnRecord } from '../src/office/act-on-record.ts';
+import { recorded } from './recorded.ts';
+
+export default defineCommand({
+  name: 'invite',
+  words: ['列席', '邀请列席'],
+  who: OFFICE_ROLES,
+  group: 'meetings',
+  changes: true,
+  fields: {
+    number: recordNumber('M'),
+    observer: line(60),
+    document: line(80, { clause: '附件1 三' }),
+    date: day({ clause: '附件1 三' }),
+  },
+  async run({ number, observer, document, date }, scene) {
+    const acted = await actOnRecord(scene.occasion, 'meeting', 'invite', number, (meeting, moment) =>
+      observerInvited(meeting, observer, { document, date }, moment),
+    );
+    return recorded(acted, scene);
+  },
+});

@@ -1,0 +1,59 @@
+import { defineCommand } from '../src/chat/define-command.ts';
+import { recordNumber } from '../src/chat/fields.ts';
+import { chineseDay } from '../src/domain/calendar.ts';
+import { unconfirmed } from '../src/domain/minutes.ts';
+import { issued } from '../src/domain/minutes-acts.ts';
+import { OFFICE_ROLES } from '../src/domain/parties.ts';
+import { MEMBER_UNITS } from '../src/domain/people.ts';
+import { Refusal } from '../src/domain/refusal.ts';
+import { actOnRecord } from '../src/office/act-on-record.ts';
+import { openMatter } from '../src/office/hold-meeting.ts';
+import { RECORD_WORDS, MEETING_NOTES as W } from '../src/wording/records.ts';
+import { attach } from './attach.ts';
+import { recorded } from './recorded.ts';
+
+/** Numbered without gaps and sent to all 22 units, with a report item to 区政府 (R127). */
+export default defineCommand({
+  name: 'issue',
+  words: ['印发'],
+  who: OFFICE_ROLES,
+  group: 'meetings',
+  changes: true,
+  fields: { number: recordNumber('M') },
+  async run({ number }, scene) {
+    const { desk, papers, names, now, reading, today } = scene;
+    const year = Number(today.slice(0, 4));
+    const acted = await actOnRecord(scene.occasion, 'minutes', 'issue', number, async (minutes, moment) => {
+      const waiting = unconfirmed(minutes);
+      if (waiting.length > 0)
+        throw new Refusal('minutes-unconfirmed', { number, units: waiting }, '附件1 三');
+      // The number is taken only once nothing can refuse any more: no gap.
+      const serial = Number((await desk.records.nextNumber('issue', year)).split('-')[1]);
+      const stamp = {
+        year,
+        serial,
+        issuedOn: chineseDay(now, reading.timeZone),
+        receivers: MEMBER_UNITS.map(names.unit),
+      };
+      const bytes = await papers?.minutes(minutes.content, stamp);
+      const [file] = await attach(
+        bytes,
+        W.minutesFile(minutes.content.title, RECORD_WORDS.issuedAs(year, serial)),
+        `minutes:${number}`,
+        scene,
+      );
+      return issued(minutes, { year, serial, file: file?.key ?? '' }, moment);
+    });
+    const official = RECORD_WORDS.issuedAs(acted.after.issued?.year ?? year, acted.after.issued?.serial ?? 0);
+    const report = await openMatter(scene.occasion, 'report', {
+      title: W.govReportTitle(official),
+      text: W.govReport(official),
+      units: [],
+      meeting: number,
+    });
+    return recorded(acted, scene, {
+      more: [report],
+      note: `${W.issuedNote(MEMBER_UNITS.length)}${W.issuedFinal}`,
+    });
+  },
+});

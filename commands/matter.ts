@@ -1,0 +1,41 @@
+import { defineCommand } from '../src/chat/define-command.ts';
+import { choice, day, optional, prose, unit, unitList } from '../src/chat/fields.ts';
+import { MEMBER_UNITS } from '../src/domain/people.ts';
+import { openMatter } from '../src/office/hold-meeting.ts';
+import { MEETING_NOTES as W } from '../src/wording/records.ts';
+import { recorded } from './recorded.ts';
+
+/** Opens a standing matter; the word says which kind (R106–R110, R117, R118, Z18). */
+export default defineCommand({
+  name: 'matter',
+  words: ['事项', '提案', '难点', '计划', '报告', '通报', '督查', '例外'],
+  presets: {
+    提案: { matter: 'policy' },
+    难点: { matter: 'issue' },
+    计划: { matter: 'plan' },
+    报告: { matter: 'report' },
+    通报: { matter: 'bulletin' },
+    督查: { matter: 'supervision' },
+    例外: { matter: 'exception' },
+  },
+  group: 'meetings',
+  changes: true,
+  fields: {
+    text: prose(1000),
+    matter: { ...choice('matter'), labelledOnly: true },
+    owner: optional(unit({ labelledOnly: true })),
+    units: optional(unitList({ labelledOnly: true })),
+    dueOn: optional(day({ labelledOnly: true })),
+  },
+  async run({ text, matter: kind, owner, units, dueOn }, scene) {
+    const all = kind === 'bulletin' ? MEMBER_UNITS : [];
+    const acted = await openMatter(scene.occasion, kind, {
+      title: text.split('\n')[0]?.slice(0, 40) ?? text,
+      text,
+      units: units ?? all,
+      ...(owner && { owner }),
+      ...(dueOn && { dueOn }),
+    });
+    return recorded(acted, scene, { note: W.matterNote(acted.after.number) });
+  },
+});

@@ -1,0 +1,43 @@
+import { decline, say, withButtons, withList } from '../src/cards/answers.ts';
+import { recordCard } from '../src/cards/records.ts';
+import { button, sayOf } from '../src/cards/say.ts';
+import { defineCommand } from '../src/chat/define-command.ts';
+import { optional, recordNumber } from '../src/chat/fields.ts';
+import { recordButtons, recordSubject } from '../src/chat/tell-record.ts';
+import { Refusal } from '../src/domain/refusal.ts';
+import { MEETING_STATE_WORDS, MEETING_NOTES as W } from '../src/wording/records.ts';
+
+/** The meetings there are, or one of them with who comes (R119). */
+export default defineCommand({
+  name: 'meeting',
+  words: ['会议'],
+  group: 'meetings',
+  fields: { number: optional(recordNumber('M')) },
+  async run({ number }, { desk, names, today, actor, catalogue }) {
+    if (!number) {
+      const meetings = (await desk.records.list('meeting', {})).slice(0, 8);
+      if (meetings.length === 0) return { card: decline(W.none, W.noneNext) };
+      const lines = meetings.map(
+        (each) =>
+          `${each.number} ${each.title}，${names.moment(each.at)}，${each.place}，${MEETING_STATE_WORDS[each.status.state]}`,
+      );
+      return {
+        card: withButtons(
+          withList(say(W.listTitle(meetings.length)), lines),
+          meetings.map((each) => button(each.number, sayOf('meeting', [each.number]))),
+        ),
+      };
+    }
+    const meeting = await desk.records.find('meeting', number);
+    if (!meeting) throw new Refusal('no-such-record', { kind: 'meeting', number });
+    const buttons = recordButtons('meeting', meeting, actor, catalogue);
+    const card = recordCard('meeting', meeting, names, { today, buttons });
+    return {
+      card,
+      personal: true,
+      ...(buttons.length > 0 && {
+        follows: { subject: recordSubject('meeting', meeting), view: 'task' as const },
+      }),
+    };
+  },
+});

@@ -1,0 +1,29 @@
+import { defineCommand } from '../src/chat/define-command.ts';
+import { line, moment, optional, recordNumber } from '../src/chat/fields.ts';
+import { rescheduled } from '../src/domain/meeting-acts.ts';
+import { OFFICE_ROLES } from '../src/domain/parties.ts';
+import { actOnRecord } from '../src/office/act-on-record.ts';
+import { invitedPosts, recorded } from './recorded.ts';
+
+/** Everyone who was told is told again; a new day asks every unit anew. */
+export default defineCommand({
+  name: 'reschedule',
+  words: ['改期', '会议改期', '会议变更'],
+  who: OFFICE_ROLES,
+  group: 'meetings',
+  changes: true,
+  fields: {
+    number: recordNumber('M'),
+    when: optional(moment()),
+    place: optional(line(60, { labelledOnly: true })),
+  },
+  async run({ number, when, place }, scene) {
+    const change = { ...(when && { at: when }), ...(place && { place }) };
+    const acted = await actOnRecord(scene.occasion, 'meeting', 'reschedule', number, (meeting, now) =>
+      rescheduled(meeting, change, now),
+    );
+    return recorded(acted, scene, {
+      informs: acted.before?.status.state === 'called' ? invitedPosts(acted.after.units) : [],
+    });
+  },
+});

@@ -1,0 +1,39 @@
+import type { Meeting } from './meeting.ts';
+import { valid } from './meeting-acts.ts';
+import type { MinutesContent } from './minutes.ts';
+
+export interface MinutesWords {
+  readonly unit: (slug: string) => string;
+  /** A moment as the document writes its day, 2026年12月3日. */
+  readonly day: (iso: string) => string;
+}
+
+/** The minutes of a closed meeting: what is known of itself, with what the office writes (R125). Observers are named, not asked (Z11). */
+export function composeMinutes(
+  meeting: Meeting,
+  written: { readonly title: string; readonly chair: string; readonly paragraphs: readonly string[] },
+  words: MinutesWords,
+): MinutesContent {
+  const attendance = meeting.attendance ?? [];
+  const attendees = (present: boolean) =>
+    attendance
+      .filter((each) => each.present === present)
+      .map(({ unit, name }) => ({ unit: words.unit(unit), name }));
+  return {
+    meeting: meeting.title,
+    title: written.title,
+    heldOn: words.day(meeting.at),
+    place: meeting.place,
+    chair: written.chair,
+    present: attendees(true),
+    absent: attendees(false),
+    observers: meeting.observers.map(({ name }) => name),
+    paragraphs: written.paragraphs,
+    resolutions: valid(meeting).map(({ text, unit, dueOn }, index) => ({
+      no: index + 1,
+      text,
+      unit: words.unit(unit),
+      dueOn,
+    })),
+  };
+}
