@@ -2,7 +2,7 @@ import { outstanding } from './opinions.ts';
 import { CONVENOR_ROLES, OFFICE_ROLES, PARTIES, VOICE_ROLES } from './parties.ts';
 import { type Actor, DEPUTY_UNITS, type Role } from './people.ts';
 import type { Project } from './project.ts';
-import { type Party, PROJECT_STATES, type StateRow } from './project-flow.ts';
+import { type Party, PROJECT_STATES } from './project-flow.ts';
 
 /** Keys of those who must act now, as the store indexes them. */
 const OWES: Record<Party | 'nobody', (project: Project) => readonly string[]> = {
@@ -34,16 +34,6 @@ export function keysOf(actor: Actor): readonly string[] {
 }
 
 const is = (roles: readonly Role[], role: Role): boolean => roles.includes(role);
-
-/** Last day of the present step: `since` plus the local number of calendar days for the state; none where the step has no figure. */
-export function dueOn(
-  project: Project,
-  since: string,
-  addDays: (day: string, days: number) => string,
-): string | undefined {
-  const row: StateRow = PROJECT_STATES[project.status.state];
-  return row.days === undefined ? undefined : addDays(since, row.days);
-}
 
 /** Posts told when their party must act. The lead few only: the office is told through its director and clerks. */
 export function postsOf(key: string): readonly string[] {

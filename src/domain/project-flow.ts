@@ -146,7 +146,7 @@ export interface StateRow {
   readonly stage: Stage;
   /** Who must move next. */
   readonly owes: Party | 'nobody';
-  /** Calendar days for the step: a local figure, the document gives none (Z05, Z06). */
+  /** Work days for the step until the setting says otherwise: a local figure, the document gives none (Z05, Z06). */
   readonly days?: number;
   /** Decided by whoever decides it; the record is open to all member units. */
   readonly decided?: boolean;

@@ -11,7 +11,8 @@ export const TESTS = [
 ] as const satisfies readonly (keyof Answers)[];
 
 interface RouteRow {
-  readonly route: Route;
+  /** `unwritten`: the document gives none, a setting does (Z02). */
+  readonly route: Route | 'unwritten';
   readonly when: (answers: Answers) => boolean;
   readonly clauses: readonly ClauseId[];
   readonly notes: readonly RouteNote[];
@@ -31,16 +32,17 @@ const ROUTES_BY_STRICTNESS: readonly RouteRow[] = [
   { route: 'D', when: oneMatter, clauses: ['六(一)'], notes: ['scale-undefined'] },
   { route: 'B', when: (a) => freshTransfer(a) && a.large, clauses: ['六(一)'], notes: ['scale-undefined'] },
   { route: 'A', when: freshTransfer, clauses: ['六(一)'], notes: ['scale-undefined'] },
-  { route: 'A', when: (a) => a.transfer, clauses: ['六(一)'], notes: ['transfer-not-new'] },
+  { route: 'unwritten', when: (a) => a.transfer, clauses: ['六(一)'], notes: ['transfer-not-new'] },
   { route: 'C', when: () => true, clauses: ['六(一)'], notes: [] },
 ];
 
-/** Decides the route from the five answers, with every test, its answer and its clause (六(一), R33–R39). Never fails: every combination has a row. */
-export function decideRoute(answers: Answers): RouteDecision {
+/** Decides the route from the five answers, with every test, its answer and its clause (六(一), R33–R39). Never fails: every combination has a row; the one the document leaves out takes `unwritten` (Z02). */
+export function decideRoute(answers: Answers, unwritten: Route = 'A'): RouteDecision {
   const row = ROUTES_BY_STRICTNESS.find((candidate) => candidate.when(answers));
   if (!row) throw new Error('the route table has no row for these answers');
   const tests = TESTS.map((test): RouteTest => ({ test, answer: answers[test], clause: '六(一)' }));
-  return { route: row.route, tests, clauses: row.clauses, notes: row.notes, ruleSet: RULE_SET };
+  const route = row.route === 'unwritten' ? unwritten : row.route;
+  return { route, tests, clauses: row.clauses, notes: row.notes, ruleSet: RULE_SET };
 }
 
 /** Whether the scale has to be judged: only then does it change the route (R34, R38). */

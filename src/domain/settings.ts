@@ -46,8 +46,11 @@ const OWN = {
   'report.months': count('months', 6, '附件1 一5', [1, 24]),
   'report-meeting.months': count('months', 6, '附件1 三', [1, 24]),
   'plenary.warnings': { kind: 'dates', default: '09-01,11-01,12-01', clause: '附件1 三' },
+  'meeting.consent': count('workdays', 3, '附件1 三', [1, 30]),
   'meeting.reply': count('workdays', 3, '附件1 三', [1, 30]),
   'minutes.confirm': count('workdays', 5, '附件1 三', [1, 60]),
+  'minutes.revise': count('workdays', 3, '附件1 三', [1, 60]),
+  'minutes.receipt': count('workdays', 7, '附件1 三', [1, 60]),
   'agreed.warning': count('workdays', 3, '附件1 四', [0, 60]),
   'purchase.limit': {
     kind: 'choice',

@@ -7,6 +7,7 @@ import { amended, submitted } from '../domain/project-acts.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { type Acted, actOnProject, keep, momentOf } from './act-on-project.ts';
 import type { Occasion } from './occasion.ts';
+import { settingOf } from './settings.ts';
 
 /** The post under which somebody declares: one in a unit; the unit named must be their own (五(一), R66). */
 export function declaringPost(actor: Actor, purchaser?: UnitSlug): HeldPost & { readonly unit: UnitSlug } {
@@ -46,7 +47,8 @@ export async function declareProject(occasion: Occasion, declaration: Declaratio
   await mustPass(occasion, declaration);
   const number = await occasion.desk.projects.nextNumber(Number(occasion.today.slice(0, 4)));
   const moment = momentOf(occasion, post);
-  const after = submitted(number, declaration, occasion.group, moment);
+  const unwritten = await settingOf(occasion.desk.settings, 'route.transfer-not-new');
+  const after = submitted(number, declaration, occasion.group, moment, unwritten);
   await keep(occasion, 'submit', after, moment);
   return { after, verb: 'submit', moment };
 }
@@ -60,7 +62,7 @@ export async function amendProject(
   return actOnProject(occasion, 'amend', number, async (project, moment) => {
     const after = change(project.declaration);
     await mustPass(occasion, after);
-    return amended(project, after, moment);
+    return amended(project, after, moment, await settingOf(occasion.desk.settings, 'route.transfer-not-new'));
   });
 }
 

@@ -45,7 +45,7 @@ export const TEST_WORDS: Record<RouteTest['test'], string> = {
 
 export const NOTE_WORDS: Record<RouteNote, string> = {
   'scale-undefined': '“规模较大”“重大”文件未规定数额，由申报单位具名判断。',
-  'transfer-not-new': '涉及职能转变但非新增的，文件未明确，按本地设置报区政府审批。',
+  'transfer-not-new': '涉及职能转变但非新增的，文件未明确，审批路径按本地设置。',
   'both-demands': '两项要求同时适用，从严：单独成题，并提交常务会议。',
 };
 
