@@ -139,10 +139,13 @@ function minutesBody(minutes: Minutes, names: Names): Body {
     ],
     blocks: [
       ...quotes(
-        objections.map(({ unit, reason, by, at }) => ({
-          who: `${names.unit(unit)} ${W.objections}（${by.name}，${names.moment(at)}）`,
-          text: reason,
-        })),
+        // What was said against an earlier text stays on record; the card speaks of this text.
+        objections
+          .filter((each) => each.hash === hash)
+          .map(({ unit, reason, by, at }) => ({
+            who: `${names.unit(unit)} ${W.objections}（${by.name}，${names.moment(at)}）`,
+            text: reason,
+          })),
       ),
       ...content.paragraphs.map((text): Block => ({ kind: 'text', text })),
       ...list(content.resolutions.map(({ no, text, unit, dueOn }) => W.resolution(no, text, unit, dueOn))),

@@ -129,6 +129,7 @@ export async function tellOfRecord<K extends RecordKind>(
       subject,
       view: 'task',
       cause,
+      ...filesOf(acted),
     });
   }
   const informed = await desk.people.personsFor(alsoPosts, today);
@@ -140,6 +141,14 @@ export async function tellOfRecord<K extends RecordKind>(
       cause,
     });
   }
+}
+
+/** Issued minutes travel with their document (R127). */
+function filesOf({ kind, after, verb }: RecordActed): {
+  readonly files?: readonly { key: string; name: string }[];
+} {
+  const key = kind === 'minutes' && verb === 'issue' ? (after as Records['minutes']).issued?.file : undefined;
+  return key ? { files: [{ key, name: `${(after as Records['minutes']).content.title}.docx` }] } : {};
 }
 
 function taskCard<K extends RecordKind>(

@@ -1,7 +1,17 @@
 import type { ClauseId } from './clauses.ts';
 import type { Hand, Role, UnitSlug } from './people.ts';
 
-export const MATTER_KINDS = ['agreed', 'policy', 'issue', 'plan', 'report', 'bulletin', 'supervision', 'reroster', 'exception'] as const;
+export const MATTER_KINDS = [
+  'agreed',
+  'policy',
+  'issue',
+  'plan',
+  'report',
+  'bulletin',
+  'supervision',
+  'reroster',
+  'exception',
+] as const;
 /** 议定事项 · 政策建议 · 难点问题 · 年度计划 · 向区政府报告 · 通报 · 督查 · 成员调整 · 全体会议例外 */
 export type MatterKind = (typeof MATTER_KINDS)[number];
 
@@ -29,15 +39,96 @@ const OFFICE: readonly Role[] = ['office-director', 'office-deputy', 'office-cle
 const UNIT: readonly Role[] = ['member', 'liaison', 'convenor'];
 
 export const MATTERS = {
-  agreed: { prefix: 'M', opens: [], owes: 'owner', meeting: false, consent: false, closes: 'evidence', agenda: true, clause: '附件1 四' },
-  policy: { prefix: 'P', opens: [...OFFICE, ...UNIT], owes: 'office', meeting: true, consent: true, closes: 'document', agenda: true, clause: '附件1 一1' },
-  issue: { prefix: 'N', opens: [...OFFICE, ...UNIT], owes: 'owner', meeting: false, consent: false, closes: 'evidence', agenda: true, clause: '附件1 一3' },
-  plan: { prefix: 'W', opens: OFFICE, owes: 'office', meeting: true, consent: false, closes: 'evidence', agenda: true, clause: '附件1 一4' },
-  report: { prefix: 'B', opens: OFFICE, owes: 'office', meeting: false, consent: false, closes: 'document', agenda: false, clause: '附件1 一5' },
-  bulletin: { prefix: 'T', opens: OFFICE, owes: 'receivers', meeting: false, consent: false, closes: 'receipts', agenda: false, clause: '附件1 三' },
-  supervision: { prefix: 'D', opens: OFFICE, owes: 'owner', meeting: false, consent: false, closes: 'evidence', agenda: false, clause: '附件1 一2' },
-  reroster: { prefix: 'R', opens: UNIT, owes: 'office', meeting: true, consent: false, closes: 'meeting', agenda: true, clause: '附件1 二' },
-  exception: { prefix: 'E', opens: ['office-director'], owes: 'office', meeting: false, consent: false, closes: 'evidence', agenda: false, clause: '附件1 三' },
+  agreed: {
+    prefix: 'M',
+    opens: [],
+    owes: 'owner',
+    meeting: false,
+    consent: false,
+    closes: 'evidence',
+    agenda: true,
+    clause: '附件1 四',
+  },
+  policy: {
+    prefix: 'P',
+    opens: [...OFFICE, ...UNIT],
+    owes: 'office',
+    meeting: true,
+    consent: true,
+    closes: 'document',
+    agenda: true,
+    clause: '附件1 一1',
+  },
+  issue: {
+    prefix: 'N',
+    opens: [...OFFICE, ...UNIT],
+    owes: 'owner',
+    meeting: false,
+    consent: false,
+    closes: 'evidence',
+    agenda: true,
+    clause: '附件1 一3',
+  },
+  plan: {
+    prefix: 'W',
+    opens: OFFICE,
+    owes: 'office',
+    meeting: true,
+    consent: false,
+    closes: 'evidence',
+    agenda: true,
+    clause: '附件1 一4',
+  },
+  report: {
+    prefix: 'B',
+    opens: OFFICE,
+    owes: 'office',
+    meeting: false,
+    consent: false,
+    closes: 'document',
+    agenda: false,
+    clause: '附件1 一5',
+  },
+  bulletin: {
+    prefix: 'T',
+    opens: OFFICE,
+    owes: 'receivers',
+    meeting: false,
+    consent: false,
+    closes: 'receipts',
+    agenda: false,
+    clause: '附件1 三',
+  },
+  supervision: {
+    prefix: 'D',
+    opens: OFFICE,
+    owes: 'owner',
+    meeting: false,
+    consent: false,
+    closes: 'evidence',
+    agenda: false,
+    clause: '附件1 一2',
+  },
+  reroster: {
+    prefix: 'R',
+    opens: UNIT,
+    owes: 'office',
+    meeting: true,
+    consent: false,
+    closes: 'meeting',
+    agenda: true,
+    clause: '附件1 二',
+  },
+  exception: {
+    prefix: 'E',
+    opens: ['office-director'],
+    owes: 'office',
+    meeting: false,
+    consent: false,
+    closes: 'evidence',
+    agenda: false,
+    clause: '附件1 三',
+  },
 } as const satisfies Record<MatterKind, MatterRow>;
 
 export interface Matter {
@@ -58,7 +149,13 @@ export interface Matter {
   /** The meeting at which it was agreed or adopted. */
   readonly meeting?: string;
   readonly notes: readonly { readonly text: string; readonly by: Hand; readonly at: string }[];
-  readonly consents: readonly { readonly unit: UnitSlug; readonly agrees: boolean; readonly reason?: string; readonly by: Hand; readonly at: string }[];
+  readonly consents: readonly {
+    readonly unit: UnitSlug;
+    readonly agrees: boolean;
+    readonly reason?: string;
+    readonly by: Hand;
+    readonly at: string;
+  }[];
   readonly receipts: readonly { readonly unit: UnitSlug; readonly by: Hand; readonly at: string }[];
   readonly closed?: { readonly evidence: string; readonly by: Hand; readonly at: string };
   /** A roster change: which post, who leaves, who comes (R101). */

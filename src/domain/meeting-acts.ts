@@ -1,6 +1,6 @@
+import { Incomplete, type Problem } from './declare.ts';
 import type { Attendance, Attending, Meeting, MeetingType, Reply, Resolution } from './meeting.ts';
 import { MEETING_RULES, type MeetingTypeRow } from './meeting.ts';
-import { Incomplete, type Problem } from './declare.ts';
 import type { UnitSlug } from './people.ts';
 import { MEMBER_UNITS } from './people.ts';
 import type { Moment } from './project-acts.ts';
@@ -30,7 +30,8 @@ export function callProblems(call: Partial<Call>, now: string): readonly Problem
   const problems: (Problem | false | undefined)[] = [
     row?.basis && !call.basis && { field: 'basis', key: 'plan-basis-required', clause: row.clause },
     row?.reporter && !call.reporter && { field: 'reporter', key: 'reporter-required', clause: row.clause },
-    row?.invites === 'chosen' && call.units?.length === 0 && { field: 'units', key: 'missing', clause: row.clause },
+    row?.invites === 'chosen' &&
+      call.units?.length === 0 && { field: 'units', key: 'missing', clause: row.clause },
     call.at !== undefined && call.at <= now && { field: 'when', key: 'meeting-in-the-past' },
   ];
   return problems.filter((problem): problem is Problem => Boolean(problem));
@@ -65,7 +66,12 @@ export function convened(number: string, call: Call, { by, at }: Moment): Meetin
 }
 
 /** A convenor agrees, and only then invitations leave; or declines with a reason (R116). */
-export function consented(meeting: Meeting, passed: boolean, reason: string | undefined, { by, at }: Moment): Meeting {
+export function consented(
+  meeting: Meeting,
+  passed: boolean,
+  reason: string | undefined,
+  { by, at }: Moment,
+): Meeting {
   return moved(meeting, at, {
     status: passed ? { state: 'called' } : { state: 'declined', ...(reason && { reason }) },
     consents: [...meeting.consents, { passed, ...(reason && { reason }), by, at }],
@@ -80,7 +86,12 @@ export function replied(
   { by, at }: Moment,
 ): Meeting {
   const before = meeting.replies.findLast((reply) => reply.unit === unit);
-  if (before && before.kind === answer.kind && before.name === answer.name && before.reason === answer.reason) {
+  if (
+    before &&
+    before.kind === answer.kind &&
+    before.name === answer.name &&
+    before.reason === answer.reason
+  ) {
     throw new Refusal('already-answered', { unit, name: before.by.name, at: before.at });
   }
   const reply: Reply = { unit, ...answer, by, at };
@@ -88,7 +99,12 @@ export function replied(
 }
 
 /** An observer, only with 区政府's consent on paper, only where the type has them (R113). */
-export function observerInvited(meeting: Meeting, name: string, consent: { document: string; date: string }, { at, today }: Moment): Meeting {
+export function observerInvited(
+  meeting: Meeting,
+  name: string,
+  consent: { document: string; date: string },
+  { at, today }: Moment,
+): Meeting {
   const row: MeetingTypeRow = MEETING_RULES[meeting.type];
   if (!row.observers) throw new Refusal('no-observers-here', { number: meeting.number }, row.clause);
   if (consent.date > today) throw new Incomplete([{ field: 'date', key: 'decided-in-the-future' }]);
@@ -96,9 +112,15 @@ export function observerInvited(meeting: Meeting, name: string, consent: { docum
 }
 
 /** Another day or place: everyone who was told is told again, and answers anew when the day changes. */
-export function rescheduled(meeting: Meeting, change: { readonly at?: string; readonly place?: string }, { at }: Moment): Meeting {
-  if (change.at !== undefined && change.at <= at) throw new Incomplete([{ field: 'when', key: 'meeting-in-the-past' }]);
-  if ((change.at ?? meeting.at) === meeting.at && (change.place ?? meeting.place) === meeting.place) throw new Refusal('nothing-changed');
+export function rescheduled(
+  meeting: Meeting,
+  change: { readonly at?: string; readonly place?: string },
+  { at }: Moment,
+): Meeting {
+  if (change.at !== undefined && change.at <= at)
+    throw new Incomplete([{ field: 'when', key: 'meeting-in-the-past' }]);
+  if ((change.at ?? meeting.at) === meeting.at && (change.place ?? meeting.place) === meeting.place)
+    throw new Refusal('nothing-changed');
   const sameDay = (change.at ?? meeting.at) === meeting.at;
   return moved(meeting, at, { ...change, ...(sameDay ? {} : { replies: [] }) });
 }
@@ -129,14 +151,19 @@ export function resolved(
 export function struck(meeting: Meeting, no: number, { at }: Moment): Meeting {
   const found = meeting.resolutions.find((each) => each.no === no && !each.struck);
   if (!found) throw new Refusal('no-such-resolution', { no, number: meeting.number });
-  return moved(meeting, at, { resolutions: meeting.resolutions.map((each) => (each.no === no ? { ...each, struck: true } : each)) });
+  return moved(meeting, at, {
+    resolutions: meeting.resolutions.map((each) => (each.no === no ? { ...each, struck: true } : each)),
+  });
 }
 
 /** Freezes who was there: checked in, or said they would come and were not struck off by an excuse (R119). */
 export function closed(meeting: Meeting, nameOf: (unit: UnitSlug) => string, { at }: Moment): Meeting {
   const present = meeting.units.filter((unit) => isPresent(meeting, unit));
   if (present.length === 0) throw new Refusal('nobody-present', { number: meeting.number }, '附件1 三');
-  return moved(meeting, at, { status: { state: 'closed' }, attendance: meeting.units.map((unit) => attendanceOf(meeting, unit, nameOf)) });
+  return moved(meeting, at, {
+    status: { state: 'closed' },
+    attendance: meeting.units.map((unit) => attendanceOf(meeting, unit, nameOf)),
+  });
 }
 
 /** Where anybody checked in, checking in decides; otherwise what was answered does. */
@@ -152,4 +179,5 @@ function attendanceOf(meeting: Meeting, unit: UnitSlug, nameOf: (unit: UnitSlug)
   return { unit, present: isPresent(meeting, unit), name, ...(reply?.reason && { reason: reply.reason }) };
 }
 
-export const valid = (meeting: Meeting): readonly Resolution[] => meeting.resolutions.filter(({ struck: gone }) => !gone);
+export const valid = (meeting: Meeting): readonly Resolution[] =>
+  meeting.resolutions.filter(({ struck: gone }) => !gone);

@@ -20,10 +20,38 @@ export interface MeetingTypeRow {
 }
 
 export const MEETING_RULES = {
-  plenary: { consent: false, invites: 'all', reporter: false, observers: true, basis: false, clause: '附件1 三' },
-  report: { consent: false, invites: 'chosen', reporter: true, observers: false, basis: false, clause: '附件1 三' },
-  special: { consent: true, invites: 'chosen', reporter: false, observers: false, basis: true, clause: '附件1 三' },
-  research: { consent: true, invites: 'chosen', reporter: false, observers: false, basis: true, clause: '附件1 三' },
+  plenary: {
+    consent: false,
+    invites: 'all',
+    reporter: false,
+    observers: true,
+    basis: false,
+    clause: '附件1 三',
+  },
+  report: {
+    consent: false,
+    invites: 'chosen',
+    reporter: true,
+    observers: false,
+    basis: false,
+    clause: '附件1 三',
+  },
+  special: {
+    consent: true,
+    invites: 'chosen',
+    reporter: false,
+    observers: false,
+    basis: true,
+    clause: '附件1 三',
+  },
+  research: {
+    consent: true,
+    invites: 'chosen',
+    reporter: false,
+    observers: false,
+    basis: true,
+    clause: '附件1 三',
+  },
 } as const satisfies Record<MeetingType, MeetingTypeRow>;
 
 export const MEETING_STATES = ['proposed', 'called', 'closed', 'declined', 'cancelled'] as const;
@@ -85,10 +113,20 @@ export interface Meeting {
   /** The convenor who reports (R115). */
   readonly reporter?: string;
   readonly topics: readonly string[];
-  readonly consents: readonly { readonly passed: boolean; readonly reason?: string; readonly by: Hand; readonly at: string }[];
+  readonly consents: readonly {
+    readonly passed: boolean;
+    readonly reason?: string;
+    readonly by: Hand;
+    readonly at: string;
+  }[];
   readonly observers: readonly Observer[];
   readonly replies: readonly Reply[];
-  readonly checkins: readonly { readonly unit: UnitSlug; readonly name: string; readonly by: Hand; readonly at: string }[];
+  readonly checkins: readonly {
+    readonly unit: UnitSlug;
+    readonly name: string;
+    readonly by: Hand;
+    readonly at: string;
+  }[];
   /** Fixed when the meeting closes; drives minutes and confirmations (R119). */
   readonly attendance?: readonly Attendance[];
   readonly resolutions: readonly Resolution[];

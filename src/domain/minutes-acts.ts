@@ -1,5 +1,5 @@
 import { Incomplete } from './declare.ts';
-import { type Minutes, type MinutesContent, hashOf, unconfirmed } from './minutes.ts';
+import { hashOf, type Minutes, type MinutesContent, unconfirmed } from './minutes.ts';
 import type { UnitSlug } from './people.ts';
 import type { Moment } from './project-acts.ts';
 import { Refusal } from './refusal.ts';
@@ -12,7 +12,12 @@ const moved = (minutes: Minutes, at: string, change: Partial<Minutes>): Minutes 
 });
 
 /** The first text of the minutes, put to every attending member unit (R125, R126, Z11). */
-export function drafted(number: string, content: MinutesContent, mustConfirm: readonly UnitSlug[], { at }: Moment): Minutes {
+export function drafted(
+  number: string,
+  content: MinutesContent,
+  mustConfirm: readonly UnitSlug[],
+  { at }: Moment,
+): Minutes {
   return {
     number,
     version: 1,
@@ -44,7 +49,12 @@ export function revised(minutes: Minutes, content: MinutesContent, { at }: Momen
 }
 
 /** One attending unit agrees to exactly this text (R126). @throws Refusal `text-changed` when it read another one */
-export function confirmed(minutes: Minutes, unit: UnitSlug, read: string | undefined, { by, at }: Moment): Minutes {
+export function confirmed(
+  minutes: Minutes,
+  unit: UnitSlug,
+  read: string | undefined,
+  { by, at }: Moment,
+): Minutes {
   mustBeCurrent(minutes, read);
   if (minutes.confirmations.some((each) => each.unit === unit && each.hash === minutes.hash)) {
     throw new Refusal('already-confirmed', { unit });
@@ -59,7 +69,13 @@ export function confirmed(minutes: Minutes, unit: UnitSlug, read: string | undef
   });
 }
 
-export function objected(minutes: Minutes, unit: UnitSlug, reason: string, read: string | undefined, { by, at }: Moment): Minutes {
+export function objected(
+  minutes: Minutes,
+  unit: UnitSlug,
+  reason: string,
+  read: string | undefined,
+  { by, at }: Moment,
+): Minutes {
   mustBeCurrent(minutes, read);
   if (!reason) throw new Incomplete([{ field: 'reason', key: 'objection-needs-reason', clause: '附件1 三' }]);
   return moved(minutes, at, {
@@ -70,13 +86,19 @@ export function objected(minutes: Minutes, unit: UnitSlug, reason: string, read:
 }
 
 function mustBeCurrent(minutes: Minutes, read: string | undefined): void {
-  if (read !== undefined && !minutes.hash.startsWith(read)) throw new Refusal('text-changed', { number: minutes.number, edition: minutes.edition }, '附件1 三');
+  if (read !== undefined && !minutes.hash.startsWith(read))
+    throw new Refusal('text-changed', { number: minutes.number, edition: minutes.edition }, '附件1 三');
 }
 
 /** Numbered and final; only when every attending unit confirmed exactly this text (R126, R127). */
-export function issued(minutes: Minutes, stamp: { readonly year: number; readonly serial: number; readonly file: string }, { by, at }: Moment): Minutes {
+export function issued(
+  minutes: Minutes,
+  stamp: { readonly year: number; readonly serial: number; readonly file: string },
+  { by, at }: Moment,
+): Minutes {
   const waiting = unconfirmed(minutes);
-  if (waiting.length > 0) throw new Refusal('minutes-unconfirmed', { number: minutes.number, units: waiting }, '附件1 三');
+  if (waiting.length > 0)
+    throw new Refusal('minutes-unconfirmed', { number: minutes.number, units: waiting }, '附件1 三');
   return moved(minutes, at, { status: { state: 'issued' }, issued: { ...stamp, by, at } });
 }
 

@@ -14,7 +14,12 @@ export interface MinutesContent {
   readonly observers: readonly string[];
   /** What was reported and discussed. */
   readonly paragraphs: readonly string[];
-  readonly resolutions: readonly { readonly no: number; readonly text: string; readonly unit: string; readonly dueOn: string }[];
+  readonly resolutions: readonly {
+    readonly no: number;
+    readonly text: string;
+    readonly unit: string;
+    readonly dueOn: string;
+  }[];
 }
 
 export interface Attendee {
@@ -50,21 +55,39 @@ export interface Minutes {
   readonly content: MinutesContent;
   readonly hash: string;
   /** Earlier texts with their hashes, oldest first. */
-  readonly earlier: readonly { readonly edition: number; readonly hash: string; readonly content: MinutesContent }[];
+  readonly earlier: readonly {
+    readonly edition: number;
+    readonly hash: string;
+    readonly content: MinutesContent;
+  }[];
   /** Attending member units: they alone confirm (Z11). */
   readonly mustConfirm: readonly UnitSlug[];
   readonly confirmations: readonly Confirmation[];
   readonly objections: readonly Objection[];
   /** 〔2026〕3号 */
-  readonly issued?: { readonly year: number; readonly serial: number; readonly by: Hand; readonly at: string; readonly file: string };
+  readonly issued?: {
+    readonly year: number;
+    readonly serial: number;
+    readonly by: Hand;
+    readonly at: string;
+    readonly file: string;
+  };
   readonly receipts: readonly Receipt[];
   /** The report item to 区政府 (R127). */
-  readonly reported?: { readonly document: string; readonly date: string; readonly by: Hand; readonly at: string };
+  readonly reported?: {
+    readonly document: string;
+    readonly date: string;
+    readonly by: Hand;
+    readonly at: string;
+  };
   readonly updatedAt: string;
 }
 
 /** SHA-256 over the text in a fixed order of keys: one changed character is another hash (R126). */
-export const hashOf = (content: MinutesContent): string => createHash('sha256').update(JSON.stringify(sorted(content))).digest('hex');
+export const hashOf = (content: MinutesContent): string =>
+  createHash('sha256')
+    .update(JSON.stringify(sorted(content)))
+    .digest('hex');
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
