@@ -17,6 +17,7 @@ import { openConsoleChat } from './store/console-chat.ts';
 import type { PrismaClient } from './store/generated/client.ts';
 import { applyMigrations } from './store/migrate.ts';
 import { openPostman } from './store/postman.ts';
+import { requeue } from './store/requeue.ts';
 import { settled } from './store/settled.ts';
 import { openStore } from './store/store.ts';
 import type { ConsoleRoom } from './web/options.ts';
@@ -87,6 +88,8 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       },
     });
     closers.push(() => jobs.stop());
+
+    await requeue(prisma);
 
     const receive = makeReceive({
       store,

@@ -24,6 +24,7 @@ export async function seedOffice(prisma: PrismaClient, { demo, today }: SeedChoi
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK})`;
       await seedFacts(tx);
       if (demo) await seedStandIns(tx, today);
+      await letStandInsSpeak(tx, demo);
     },
     { timeout: 30_000, maxWait: 30_000 },
   );
@@ -43,6 +44,18 @@ async function seedFacts(tx: Prisma.TransactionClient): Promise<void> {
   await tx.catalogueItem.createMany({
     data: items.map((item) => ({ versionNumber: version.version, ...item })),
     skipDuplicates: true,
+  });
+}
+
+/** Platform under which the stand-ins' accounts rest while it is no try-out. */
+const RESTING = 'resting';
+
+/** Outside the try-out nobody may speak as a stand-in: the page has no accounts, so anyone on this machine could. */
+async function letStandInsSpeak(tx: Prisma.TransactionClient, demo: boolean): Promise<void> {
+  const [from, to] = demo ? [RESTING, 'console'] : ['console', RESTING];
+  await tx.account.updateMany({
+    where: { platform: from, person: { standIn: true } },
+    data: { platform: to },
   });
 }
 

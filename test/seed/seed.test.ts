@@ -73,3 +73,14 @@ test('what a roster said of a unit’s funding stays after the next start', asyn
   expect(unit.funded).toBe(false);
   expect(unit.aliases).toContain('区政协办');
 });
+
+test('outside the try-out nobody speaks as a stand-in; back in it they do again', async () => {
+  const clerk = () =>
+    openStore(prisma).transact(new Date(), (desk) =>
+      desk.people.actor({ platform: 'console', id: 'officer-education-sports' }, today),
+    );
+  await seedOffice(prisma, { demo: false, today });
+  expect(await clerk()).toBeUndefined();
+  await seedOffice(prisma, { demo: true, today });
+  expect((await clerk())?.name).toBe('教体局经办人');
+});
