@@ -1,5 +1,5 @@
 import { RUNS, type Run } from './fonts.ts';
-import { AREA_WIDTH, chars, LINE } from './page.ts';
+import { AREA_WIDTH, chars, LINE, mm } from './page.ts';
 import { align, lines, type Style } from './styles.ts';
 
 export const run = (text: string, look?: Run) =>
@@ -51,10 +51,10 @@ export const ends = (left: string, right: string, inset: number, look: Run, line
     `${rightTab(inset)}${lines(line)}<w:ind w:left="${inset}"/>${align('left')}`,
   );
 
-/** 红色分隔线 */
+/** 红色分隔线, 4 mm below the line above it */
 export const redRule = () =>
   paragraph(
     'OfficialFlush',
     '',
-    `<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="1" w:color="FF0000"/></w:pBdr>${lines(113)}`,
+    `<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="1" w:color="FF0000"/></w:pBdr>${lines(mm(4))}`,
   );
