@@ -1,4 +1,3 @@
-import type { ReminderKind } from '../domain/reminders.ts';
 import type { RecordKind } from './ports.ts';
 
 /** Something of the records that somebody owes by a last day. */
@@ -16,7 +15,8 @@ export interface Owing {
 
 /** A step of a reminder, to one person. */
 export interface Sending {
-  readonly kind: ReminderKind;
+  /** Row of the table of reminders. */
+  readonly kind: string;
   readonly key: string;
   readonly step: number;
   readonly person: string;
@@ -42,10 +42,10 @@ export interface ReminderShelf {
   ): Promise<{ readonly owes: readonly string[]; readonly dueOn?: string } | undefined>;
   /** Post → who may act for it that day and has an account, holders before deputies. */
   reachable(day: string): Promise<ReadonlyMap<string, readonly string[]>>;
-  /** Makes every other sweep wait with this person until the transaction ends; tells what they were sent, and when the last digest. */
-  sentTo(
-    person: string,
-  ): Promise<{ readonly steps: ReadonlySet<string>; readonly lastDigest: Date | undefined }>;
+  /** What was sent about these subjects, each as `sendingKey` spells it. */
+  sent(keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** When this person had their last digest; every other sweep waits with them until the transaction ends. */
+  lastDigest(person: string): Promise<Date | undefined>;
   /** Writes it into the ledger; false when it was sent before. */
   claim(sending: Sending): Promise<boolean>;
   snoozes(): Promise<readonly Snooze[]>;
@@ -54,6 +54,6 @@ export interface ReminderShelf {
   openedAt(): Promise<Date | undefined>;
 }
 
-/** How `sentTo` spells a step. */
-export const stepKey = ({ kind, key, step }: Pick<Sending, 'kind' | 'key' | 'step'>): string =>
-  `${kind} ${key} ${step}`;
+/** One step to one person in one word. */
+export const sendingKey = ({ kind, key, step, person }: Omit<Sending, 'urgent'>): string =>
+  `${kind} ${key} ${step} ${person}`;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { ReminderKind } from '../domain/reminders.ts';
-import { type Owing, type ReminderShelf, stepKey } from '../office/remind-ports.ts';
+import { type Owing, type ReminderShelf, sendingKey } from '../office/remind-ports.ts';
 import type { Tx } from './desk.ts';
 import { Prisma } from './generated/client.ts';
 import { storableText } from './json.ts';
@@ -58,16 +57,16 @@ export function reminderShelf(tx: Tx, now: Date): ReminderShelf {
       for (const { post, person } of rows) holders.set(post, [...(holders.get(post) ?? []), person]);
       return holders;
     },
-    async sentTo(person) {
+    async sent(keys) {
+      const rows = await tx.reminder.findMany({ where: { subject: { in: [...keys] } } });
+      return new Set(
+        rows.map(({ kind, subject: key, step, person }) => sendingKey({ kind, key, step, person })),
+      );
+    },
+    async lastDigest(person) {
       await tx.$executeRaw`SELECT 1 FROM "Person" WHERE id = ${person} FOR NO KEY UPDATE`;
-      const rows = await tx.reminder.findMany({ where: { person } });
-      const digests = rows.flatMap(({ urgent, at }) => (urgent ? [] : [at.getTime()]));
-      return {
-        steps: new Set(
-          rows.map(({ kind, subject, step }) => stepKey({ kind: kind as ReminderKind, key: subject, step })),
-        ),
-        lastDigest: digests.length > 0 ? new Date(Math.max(...digests)) : undefined,
-      };
+      const where = { person, urgent: false };
+      return (await tx.reminder.findFirst({ where, orderBy: { at: 'desc' }, select: { at: true } }))?.at;
     },
     async claim({ kind, key, step, person, urgent }) {
       const written = await tx.$executeRaw`

@@ -1,0 +1,73 @@
+import { REMINDERS, type Reminder, type Subject } from '../domain/reminders.ts';
+import { REMINDER_KINDS, REMIND_WORDS as W } from '../wording/reminders.ts';
+import type { Button, Card } from './card.ts';
+import { button, sayOf } from './say.ts';
+
+/** Lines of one message; the rest is a count. */
+const SHOWN = 8;
+/** Names of those who owe, before the rest is a count. */
+const NAMED = 3;
+
+type UnitNames = (slug: string) => string;
+
+/** Everything one person is reminded of today, in one message: the count, then a line and a button each. */
+export function digestCard(reminders: readonly Reminder[], unit: UnitNames): Card {
+  const own = reminders.filter((each) => each.own);
+  const others = reminders.length - own.length;
+  const shown = [...own, ...reminders.filter((each) => !each.own)].slice(0, SHOWN);
+  const rest = reminders.length - shown.length;
+  return {
+    tone: 'waiting',
+    title:
+      others === 0
+        ? W.digest(own.length)
+        : own.length === 0
+          ? W.informed(others)
+          : W.mixed(own.length, others),
+    body: [
+      { kind: 'list', items: shown.map((each) => reminderLine(each, unit)) },
+      ...(rest > 0 ? [{ kind: 'text', text: W.rest(rest) } as const] : []),
+      { kind: 'note', text: W.localDays },
+    ],
+    buttons: uniqueLabels(shown.flatMap(({ subject }) => buttonOf(subject) ?? [])),
+  };
+}
+
+/** `2026-014 名称——请办理，限2026-12-01，已超期3个工作日（五(一)）` */
+export function reminderLine(
+  { subject, own, overdue }: Pick<Reminder, 'subject' | 'own' | 'overdue'>,
+  unit: UnitNames,
+  extra: readonly string[] = [],
+): string {
+  const what = own ? REMINDER_KINDS[subject.kind].ask : W.owing(owersOf(subject, unit));
+  const when = overdue > 0 ? W.overdue(overdue) : overdue === 0 ? W.today : W.left(-overdue);
+  const line = W.line(nameOf(subject, unit), [what, W.dueOn(subject.dueOn), when, ...extra]);
+  return `${line}${W.clause(REMINDERS[subject.kind].clause)}`;
+}
+
+const nameOf = ({ kind, number, title }: Subject, unit: UnitNames): string =>
+  title ? `${number} ${title}` : REMINDER_KINDS[kind].name(unit(number));
+
+/** Who still owes, in words. */
+export function owersOf({ owes }: Subject, unit: UnitNames): readonly string[] {
+  const names = owes.map((key) => W.parties[key] ?? unit(key.slice(key.indexOf(':') + 1)));
+  return names.length <= NAMED + 1 ? names : [W.andMore(names.slice(0, NAMED), names.length)];
+}
+
+/** The command by which each kind of thing is opened. */
+const OPENS: Readonly<Record<string, string>> = {
+  project: 'show',
+  meeting: 'meeting',
+  minutes: 'minutes',
+  matter: 'follow',
+};
+
+/** A button that opens it; for the plenary one that calls it. */
+export function buttonOf({ kind, key, number }: Subject): Button | undefined {
+  if (kind === 'plenary') return button(W.convene, sayOf('convene', [W.plenaryWord]), 'primary');
+  const opens = OPENS[key.slice(0, key.indexOf(':'))];
+  return opens ? button(number, sayOf(opens, [number])) : undefined;
+}
+
+const uniqueLabels = (buttons: readonly Button[]): readonly Button[] =>
+  buttons.filter(({ label }, index) => buttons.findIndex((each) => each.label === label) === index);

@@ -1,0 +1,47 @@
+import type { ReminderContext, ReminderKind, Subject } from '../domain/reminders.ts';
+import type { Desk } from './ports.ts';
+import type { Owing } from './remind-ports.ts';
+import { calendarOf, settingOf } from './settings.ts';
+import { yearlySubjects } from './yearly.ts';
+
+/** Which ladder a thing owed climbs: by its state or sort, else by what it is. */
+const KINDS: Readonly<Record<string, ReminderKind>> = {
+  project: 'project-step',
+  'project:evaluation': 'evaluation',
+  meeting: 'meeting-reply',
+  'meeting:proposed': 'meeting-consent',
+  minutes: 'minutes-confirmation',
+  'minutes:issued': 'receipt',
+  matter: 'matter',
+  'matter:agreed': 'agreed-matter',
+  'matter:bulletin': 'receipt',
+  'matter:report': 'report-due',
+};
+
+const kindOf = ({ source, sort, state }: Owing): ReminderKind =>
+  KINDS[`${source}:${sort}`] ?? KINDS[`${source}:${state}`] ?? KINDS[source] ?? 'matter';
+
+/** A row of the records as something to be chased. */
+export function subjectOf(owing: Owing): Subject {
+  const { source, number, title, state, owes, dueOn } = owing;
+  return { kind: kindOf(owing), key: `${source}:${number}@${dueOn}`, number, title, state, owes, dueOn };
+}
+
+/** Everything somebody owes on that day, what only the calendar demands included (R76, R105, R110, R111). */
+export async function subjectsOf(desk: Desk, today: string, timeZone: string): Promise<readonly Subject[]> {
+  const owed = (await desk.reminders.owing()).map(subjectOf);
+  return [...owed, ...(await yearlySubjects(desk, today, timeZone))];
+}
+
+/** What the ladders need to know on that day: the calendar, who can be reached, what was put off. */
+export async function reminderContext(desk: Desk, today: string): Promise<ReminderContext> {
+  const reachable = await desk.reminders.reachable(today);
+  const snoozes = new Map((await desk.reminders.snoozes()).map(({ subject, until }) => [subject, until]));
+  const warning = await settingOf(desk.settings, 'agreed.warning');
+  return {
+    overrides: await calendarOf(desk.settings),
+    holders: (posts) => [...new Set(posts.flatMap((post) => reachable.get(post) ?? []))],
+    warning: () => warning,
+    snoozedUntil: (key) => snoozes.get(key),
+  };
+}

@@ -1,0 +1,68 @@
+import type { ReminderKind } from '../domain/reminders.ts';
+
+interface KindWords {
+  /** What it is called where it has no title of its own. */
+  readonly name: (number: string) => string;
+  /** Said to those who owe it. */
+  readonly ask: string;
+}
+
+export const REMINDER_KINDS: Record<ReminderKind, KindWords> = {
+  'project-step': { name: (n) => n, ask: '请办理' },
+  evaluation: { name: (n) => n, ask: '请组织验收和绩效评估' },
+  'meeting-consent': { name: (n) => n, ask: '请决定是否同意召开' },
+  'meeting-reply': { name: (n) => n, ask: '请答复参会、请假或委派' },
+  'minutes-confirmation': { name: (n) => n, ask: '请确认纪要或提出异议' },
+  receipt: { name: (n) => n, ask: '请签收' },
+  'agreed-matter': { name: (n) => n, ask: '请落实议定事项' },
+  matter: { name: (n) => n, ask: '请办理' },
+  'report-due': { name: () => '向区政府的定期报告', ask: '请报告' },
+  'report-meeting-due': { name: () => '定期汇报会', ask: '请召开' },
+  plenary: {
+    name: (year) => `${year}年全体会议尚未召开，也未登记例外理由`,
+    ask: '请召开，或用“例外”写明理由',
+  },
+  'missing-liaison': { name: (unit) => `${unit}没有联络员，通知无人可收`, ask: '请指定联络员并报办公室' },
+};
+
+export const REMIND_WORDS = {
+  digest: (count: number) => `有${count}件事该办了：`,
+  informed: (count: number) => `有${count}件事逾期未办，请督促：`,
+  mixed: (own: number, others: number) => `有${own}件事该您办，另有${others}件逾期请督促：`,
+  rest: (count: number) => `还有${count}件，发送“提醒”查看全部。`,
+  dueOn: (day: string) => `限${day}`,
+  left: (days: number) => `还剩${days}个工作日`,
+  today: '今天到期',
+  overdue: (days: number) => `已超期${days}个工作日`,
+  owing: (who: readonly string[]) => `${who.join('、')}尚未办理`,
+  andMore: (who: readonly string[], count: number) => `${who.join('、')}等${count}家`,
+  localDays: '期限是本地设置，文件未规定天数（Z05、Z06）。沉默不等于同意，到期也不会自动办结。',
+  line: (name: string, facts: readonly string[]) => `${name}——${facts.join('，')}`,
+  clause: (clause: string) => `（${clause}）`,
+  convene: '召开',
+  plenaryWord: '全体会议',
+  parties: {
+    'role:office': '联席会议办公室',
+    'role:convenor': '召集人',
+    'role:coordinator': '召集人或办公室主任',
+  } as Readonly<Record<string, string>>,
+
+  listTitle: (what: string, count: number) => `${what}待办提醒${count}件`,
+  mine: '您的',
+  all: '全部',
+  none: '现在没有需要提醒的事项。',
+  pages: (page: number, pages: number) => `第${page}页，共${pages}页`,
+  nextPage: '下一页',
+  snoozedTo: (day: string, reason: string) => `已推迟到${day}（${reason}）`,
+  nextTo: (rung: string) => `再不办理将提醒${rung}`,
+  rungs: {
+    owner: '经办',
+    liaison: '联络员',
+    member: '成员',
+    head: '召集人',
+    director: '办公室主任',
+    convenor: '召集人',
+  },
+  snoozed: (number: string, day: string) => `${number} 的提醒已推迟到${day}。`,
+  snoozeNote: '只推迟提醒，不改变期限；理由已留痕。',
+} as const;
