@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,26 +8,23 @@ import { silent } from '../store/silent.ts';
 
 /** A Lianxi that runs: within this process, or as the program people start. */
 export interface House {
-  readonly pid?: number;
   stop(): Promise<void>;
   /** As a power cut does it. */
   kill(): Promise<void>;
+  /** SIGTERM, as a service manager sends it; the exit code. */
+  terminate(): Promise<number | null>;
 }
 
 export async function houseHere(env: Record<string, string>): Promise<House> {
   const lianxi = await startLianxi(readConfig(env), silent);
-  return {
-    stop: () => lianxi.stop(),
-    kill: () => Promise.reject(new Error('only a process of its own can be killed')),
-  };
+  const alone = () => Promise.reject(new Error('only a process of its own can be killed'));
+  return { stop: () => lianxi.stop(), kill: alone, terminate: alone };
 }
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
 /** `npm start` with this environment; ready when it says so. @throws Error with everything it said */
-export async function houseOfItsOwn(
-  env: Record<string, string>,
-): Promise<House & { readonly child: ChildProcess }> {
+export async function houseOfItsOwn(env: Record<string, string>): Promise<House> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: 'warn', ...env },
@@ -45,8 +42,6 @@ export async function houseOfItsOwn(
   });
   await ready;
   return {
-    child,
-    ...(child.pid !== undefined && { pid: child.pid }),
     async stop() {
       child.kill('SIGTERM');
       await gone;
@@ -54,6 +49,11 @@ export async function houseOfItsOwn(
     async kill() {
       child.kill('SIGKILL');
       await gone;
+    },
+    async terminate() {
+      child.kill('SIGTERM');
+      await gone;
+      return child.exitCode;
     },
   };
 }

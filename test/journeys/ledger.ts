@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
+import type { Colleague } from './colleague.ts';
 import type { Office } from './office.ts';
+import { until } from './until.ts';
 
 /** What was done to a project, in the order of its log. */
 export async function verbsOf({ prisma }: Office, number: string): Promise<readonly string[]> {
@@ -25,4 +27,27 @@ export async function nothingHappenedTwice({ prisma }: Office): Promise<void> {
   ).toEqual([]);
   const shown = sent.flatMap(({ platform, message }) => (message === null ? [] : [`${platform} ${message}`]));
   expect(new Set(shown).size).toBe(shown.length);
+}
+
+/** Each person sees as many messages as were delivered to them; `repeated` more at most. */
+export async function messagesOnce(
+  { prisma }: Office,
+  people: readonly Colleague[],
+  repeated: number,
+): Promise<void> {
+  for (const { account, post, sees } of people) {
+    const delivered = await prisma.delivery.count({
+      where: { chatId: account, edits: null, status: 'delivered' },
+    });
+    expect(sees().length, post).toBeGreaterThanOrEqual(delivered);
+    expect(sees().length, post).toBeLessThanOrEqual(delivered + repeated);
+  }
+}
+
+/** Waits until every message that is to go out has gone out. */
+export async function quiet({ prisma }: Office): Promise<void> {
+  await until(
+    'nothing is left to deliver',
+    async () => (await prisma.delivery.count({ where: { status: { in: ['waiting', 'anew'] } } })) === 0,
+  );
 }

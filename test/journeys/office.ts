@@ -7,17 +7,19 @@ import { makePrisma } from '../../src/store/connect.ts';
 import type { PrismaClient } from '../../src/store/generated/client.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { World } from '../contracts/world.ts';
-import { type FreshDatabase, freshDatabase } from '../database.ts';
 import { freePort } from '../fakes/console/entrance.ts';
 import { silent } from '../store/silent.ts';
 import { type Colleague, colleague } from './colleague.ts';
 import { type House, houseHere, houseOfItsOwn } from './house.ts';
+import { onServer, type Place } from './place.ts';
 import { rosterFile } from './roster.ts';
 
 /** A district's office with a roster of made-up people, working on these platforms. */
 export interface Office {
   readonly worlds: readonly World[];
   readonly prisma: PrismaClient;
+  /** Address of its database. */
+  readonly url: string;
   /** Somebody on a post whose account is bound already. */
   bound(post: string, world?: World): Promise<Colleague>;
   /** Somebody whom nobody knows yet. */
@@ -29,12 +31,16 @@ export interface Office {
   start(): Promise<void>;
   stop(): Promise<void>;
   kill(): Promise<void>;
+  /** Asks the program to stop; resolves with its exit code. */
+  terminate(): Promise<number | null>;
   close(): Promise<void>;
 }
 
 export interface OfficeOptions {
   /** As the program people start, so that it can be killed. */
   readonly ofItsOwn?: boolean;
+  /** Where the records are; a database on this run's server when absent. */
+  readonly place?: Place;
   /** Roster in force; everybody from the beginning of 2026 when absent. */
   readonly roster?: string;
 }
@@ -42,16 +48,18 @@ export interface OfficeOptions {
 export async function openOffice(worlds: readonly World[], options: OfficeOptions = {}): Promise<Office> {
   const [first] = worlds;
   if (!first) throw new Error('an office needs a platform');
-  const database = await freshDatabase();
-  const env = await environment(worlds, database);
-  const prisma = makePrisma(database.url, { poolSize: 3 });
+  const place = options.place ?? (await onServer());
+  const env = await environment(worlds, place.env);
   let house: House | undefined;
+  const start = async () => {
+    house = await (options.ofItsOwn ? houseOfItsOwn(env) : houseHere(env));
+  };
 
   const admin = async (...typed: string[]) => {
     const said: string[] = [];
     const keep = (line: string) => void said.push(line);
     const code = await runAdmin(typed, {
-      env: { DATABASE_URL: database.url },
+      env: place.env,
       now: new Date(),
       log: silent,
       say: keep,
@@ -60,6 +68,10 @@ export async function openOffice(worlds: readonly World[], options: OfficeOption
     if (code !== 0) throw new Error(said.join('\n'));
     return said.join('\n');
   };
+  await importRoster(admin, options.roster ?? rosterFile());
+  await start();
+  const url = await place.enter();
+  const prisma = makePrisma(url, { poolSize: 3 });
   const holder = async (post: string) => {
     const day = dayOf(new Date(), 'Asia/Shanghai');
     const held = await prisma.holding.findFirstOrThrow({
@@ -70,6 +82,7 @@ export async function openOffice(worlds: readonly World[], options: OfficeOption
   const office: Office = {
     worlds,
     prisma,
+    url,
     admin,
     holder,
     async bound(post, world = first) {
@@ -80,9 +93,7 @@ export async function openOffice(worlds: readonly World[], options: OfficeOption
       return somebody;
     },
     stranger: (name, world = first) => colleague(world, name),
-    async start() {
-      house = await (options.ofItsOwn ? houseOfItsOwn(env) : houseHere(env));
-    },
+    start,
     async stop() {
       await house?.stop();
       house = undefined;
@@ -91,15 +102,18 @@ export async function openOffice(worlds: readonly World[], options: OfficeOption
       await house?.kill();
       house = undefined;
     },
+    async terminate() {
+      const code = await house?.terminate();
+      house = undefined;
+      return code ?? null;
+    },
     async close() {
       await office.stop();
       await prisma.$disconnect();
       for (const world of worlds) await world.close();
-      await database.drop();
+      await place.remove();
     },
   };
-  await importRoster(admin, options.roster ?? rosterFile());
-  await office.start();
   return office;
 }
 
@@ -119,13 +133,10 @@ async function importRoster(admin: Office['admin'], roster: string): Promise<voi
 /** One environment for all of them; a platform that calls us learns our address. */
 async function environment(
   worlds: readonly World[],
-  { url }: FreshDatabase,
+  database: Place['env'],
 ): Promise<Record<string, string>> {
   const port = String(await freePort());
-  const own = Object.assign(
-    { DATABASE_URL: url, DEMO: 'off', PORT: port },
-    ...worlds.map((world) => world.env()),
-  );
+  const own = Object.assign({ ...database, DEMO: 'off', PORT: port }, ...worlds.map((world) => world.env()));
   const address = `http://127.0.0.1:${own.PORT}`;
   for (const world of worlds) {
     if ('setWebhook' in world && typeof world.setWebhook === 'function')

@@ -32,7 +32,7 @@ type Part = keyof typeof POSTS_OF_THE_STORY;
 const PARTS = Object.keys(POSTS_OF_THE_STORY) as Part[];
 
 /** People by `join`, and a group with all of them and the bot. */
-export async function gather(office: Office, join: (post: string) => Promise<Colleague>): Promise<Cast> {
+export async function gather(join: (post: string) => Promise<Colleague>): Promise<Cast> {
   const people: Partial<Record<Part, Colleague>> = {};
   // One after the other: a code is asked for before it is used.
   for (const part of PARTS) people[part] = await join(POSTS_OF_THE_STORY[part]);
@@ -165,4 +165,17 @@ export const SCENES: readonly Scene[] = [
       await clerk.receives(number, '绍柯政批〔2026〕12号', '2026-11-20', key);
     },
   ],
+];
+
+/** What the log tells of it, in order. */
+export const VERBS: readonly string[] = [
+  'submit',
+  'accept',
+  ...['opine', 'opine', 'opine', 'opine'],
+  'coordinate',
+  'opine',
+  'conclude',
+  'report',
+  'approve',
+  'record',
 ];

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** Milliseconds between looks, and after which a story is told to have gone wrong. */
 const LOOK = 15;
-const PATIENCE = 15_000;
+const PATIENCE = 40_000;
 
 /** Waits until `find` finds something, and gives it back. @throws Error with what stands there instead */
 export async function until<T>(
