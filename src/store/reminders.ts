@@ -50,7 +50,7 @@ export function reminderShelf(tx: Tx, now: Date): ReminderShelf {
              WHERE "from" <= ${day} AND ("to" IS NULL OR "to" >= ${day})
             UNION
             SELECT "postSlug", "personId", 1 FROM "Deputy" WHERE "from" <= ${day} AND "to" >= ${day}) able
-          WHERE EXISTS (SELECT 1 FROM "Account" WHERE "personId" = person)
+          WHERE EXISTS (SELECT 1 FROM "Account" WHERE "personId" = person AND platform <> 'resting')
           GROUP BY post, person ORDER BY post, min(deputy), person`,
       );
       const holders = new Map<string, string[]>();

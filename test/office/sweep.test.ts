@@ -1,0 +1,163 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { seedOffice } from '../../prisma/seed/seed.ts';
+import type { Card } from '../../src/cards/card.ts';
+import { digestCard } from '../../src/cards/digest.ts';
+import { plainText } from '../../src/cards/plain.ts';
+import type { ProjectDue } from '../../src/office/ports.ts';
+import { type SweepOptions, sweepReminders } from '../../src/office/sweep.ts';
+import { aProject } from '../store/a-project.ts';
+import { openOffice } from '../store/office.ts';
+
+const DAY = 86_400_000;
+const TIME_ZONE = 'Asia/Shanghai';
+const office = await openOffice();
+const { prisma, store } = office;
+await seedOffice(prisma, { demo: true, today: '2026-01-05' });
+
+const options: SweepOptions = {
+  store,
+  timeZone: TIME_ZONE,
+  draw: ({ reminders, units }) => digestCard(reminders, (slug) => units.get(slug) ?? slug),
+};
+/** At that hour on the office's clock. */
+const at = (day: string, time = '09:30') => new Date(`${day}T${time}:00+08:00`);
+const sweep = (day: string, time?: string) => sweepReminders(options, at(day, time));
+
+async function kept(number: string, due: Partial<ProjectDue>): Promise<void> {
+  const standard: ProjectDue = { owes: ['role:office'], stage: 'evaluation', decided: true };
+  await store.transact(at('2026-01-05'), (desk) =>
+    desk.projects.save(aProject(number), { ...standard, ...due }),
+  );
+}
+/** What was posted: to whom (by post), and the words. */
+async function posted(): Promise<readonly { who: string; day: string; text: string }[]> {
+  const rows = await prisma.delivery.findMany({ orderBy: { id: 'asc' } });
+  return rows.map(({ chatId, createdAt, card }) => ({
+    who: chatId ?? '',
+    day: new Date(createdAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 10),
+    text: plainText(card as unknown as Card),
+  }));
+}
+const toldOf = async (text: string) => (await posted()).filter((each) => each.text.includes(text));
+
+beforeEach(async () => {
+  await prisma.$executeRaw`TRUNCATE "Reminder", "Snooze", "Delivery", "Project", "Record", "Setting", "Entry"`;
+  // The year has its plenary unless a test takes it away.
+  await prisma.setting.create({
+    data: { key: 'plenary.warnings', value: '12-31', setBy: 'test', setAt: at('2026-01-05'), reason: 'test' },
+  });
+});
+
+describe('the sweep', () => {
+  it('R76 B05 reminds of an overdue evaluation once per step, the ladder up, while it is owed', async () => {
+    // Friday 6 March.
+    await kept('2026-001', { owes: ['purchaser:education-sports'], dueOn: '2026-03-06' });
+    for (let day = at('2026-02-20').getTime(); day <= at('2026-05-01').getTime(); day += DAY) {
+      await sweepReminders(options, new Date(day));
+      await sweepReminders(options, new Date(day + 600_000));
+    }
+    const told = (await toldOf('2026-001')).map(({ who, day }) => `${day} ${who}`).sort();
+    expect(told).toEqual([
+      // Five work days ahead; the Saturday after the Spring Festival is worked.
+      '2026-02-28 liaison-education-sports',
+      '2026-02-28 officer-education-sports',
+      '2026-03-09 liaison-education-sports',
+      '2026-03-09 officer-education-sports',
+      '2026-03-13 liaison-education-sports',
+      '2026-03-13 member-education-sports',
+      '2026-03-20 office-director',
+      '2026-04-03 chief-convenor',
+      '2026-04-03 convenor-finance',
+      '2026-04-03 convenor-government-office',
+    ]);
+    expect((await toldOf('2026-001')).at(-1)?.text).toContain(
+      '教体局尚未办理，限2026-03-06，已超期20个工作日',
+    );
+  });
+
+  it('R76 stops the moment it is done', async () => {
+    await kept('2026-001', { owes: ['purchaser:education-sports'], dueOn: '2026-03-06' });
+    await sweep('2026-03-09');
+    await prisma.project.update({ where: { number: '2026-001' }, data: { owes: [], dueOn: null } });
+    await sweep('2026-04-09');
+    expect((await posted()).every(({ day }) => day === '2026-03-09')).toBe(true);
+  });
+
+  it('after an outage of thirty days gives each person one digest, with the highest step of each thing', async () => {
+    await kept('2026-001', { owes: ['purchaser:education-sports'], dueOn: '2026-03-06' });
+    await kept('2026-002', { owes: ['unit:education-sports'], stage: 'review', dueOn: '2026-03-10' });
+    await kept('2026-003', {
+      owes: ['unit:health', 'unit:education-sports'],
+      stage: 'review',
+      dueOn: '2026-03-11',
+    });
+    await sweep('2026-04-08');
+    await sweep('2026-04-08', '09:40');
+    await sweep('2026-04-09');
+    const all = await posted();
+    expect(all.map(({ who }) => who).sort()).toEqual([...new Set(all.map(({ who }) => who))].sort());
+    const liaison = all.filter(({ who }) => who === 'liaison-education-sports');
+    expect(liaison).toHaveLength(1);
+    expect(liaison[0]?.text).toContain('有3件事该办了');
+    for (const number of ['2026-001', '2026-002', '2026-003']) expect(liaison[0]?.text).toContain(number);
+  });
+
+  it('sends nothing at night, before the hour of digests, or on a day of rest; what is urgent waits for the morning only', async () => {
+    // Monday 5 October rests; the convenors' step was reached on the Friday before the holidays.
+    await kept('2026-001', { owes: ['purchaser:education-sports'], dueOn: '2026-08-03' });
+    for (const [day, time] of [
+      ['2026-10-05', '07:59'],
+      ['2026-10-05', '20:00'],
+    ] as const)
+      expect(await sweep(day, time)).toMatchObject({ told: 0 });
+    expect(await sweep('2026-10-05', '08:00')).toMatchObject({ told: 3 });
+    expect((await posted()).map(({ who }) => who).sort()).toEqual([
+      'chief-convenor',
+      'convenor-finance',
+      'convenor-government-office',
+    ]);
+    expect(await sweep('2026-10-08', '08:59')).toMatchObject({ told: 0 });
+    expect(await sweep('2026-10-08', '09:00')).toMatchObject({ told: 4 });
+  });
+
+  it('two sweeps at the same moment tell nobody twice', async () => {
+    await kept('2026-001', { owes: ['unit:health', 'unit:audit'], stage: 'review', dueOn: '2026-03-06' });
+    await Promise.all([sweep('2026-03-30'), sweep('2026-03-30'), sweep('2026-03-30')]);
+    const who = (await posted()).map((each) => each.who);
+    expect(who.length).toBeGreaterThan(4);
+    expect(new Set(who).size).toBe(who.length);
+  });
+
+  it('lists eight things and counts the rest', async () => {
+    for (let serial = 1; serial <= 11; serial += 1)
+      await kept(`2026-0${String(serial).padStart(2, '0')}`, {
+        owes: ['unit:health'],
+        stage: 'review',
+        dueOn: '2026-03-06',
+      });
+    await sweep('2026-03-06');
+    const [digest] = await posted();
+    expect(digest?.text.split('\n')[0]).toBe('有11件事该办了：');
+    expect(digest?.text).toContain('还有3件');
+  });
+
+  it('R111 warns of a year without a plenary on the days that are set, harder as it ends, and each year anew', async () => {
+    await prisma.setting.deleteMany();
+    for (let day = at('2026-01-05').getTime(); day <= at('2028-12-31').getTime(); day += DAY)
+      await sweepReminders(options, new Date(day));
+    const warned = (await toldOf('全体会议')).map(({ who, day }) => `${day} ${who}`).sort();
+    const office = ['office-clerk', 'office-director'];
+    const everyone = ['chief-convenor', 'convenor-finance', 'convenor-government-office', ...office];
+    const year = (september: string, november: string, december: string) => [
+      ...office.map((who) => `${september} ${who}`),
+      ...everyone.map((who) => `${november} ${who}`),
+      ...everyone.map((who) => `${december} ${who}`),
+    ];
+    expect(warned).toEqual([
+      // 1 November 2026 is a Sunday: the digest waits for Monday.
+      ...year('2026-09-01', '2026-11-02', '2026-12-01'),
+      ...year('2027-09-01', '2027-11-01', '2027-12-01'),
+      ...year('2028-09-01', '2028-11-01', '2028-12-01'),
+    ]);
+  }, 120_000);
+});
