@@ -11,6 +11,7 @@ import cancel from './cancel.ts';
 import checkin from './checkin.ts';
 import close from './close.ts';
 import code from './code.ts';
+import complete from './complete.ts';
 import conclude from './conclude.ts';
 import confirm from './confirm.ts';
 import consent from './consent.ts';
@@ -19,6 +20,7 @@ import coordinate from './coordinate.ts';
 import deputy from './deputy.ts';
 import finish from './done.ts';
 import duty from './duty.ts';
+import evaluate from './evaluate.ts';
 import excuse from './excuse.ts';
 import find from './find.ts';
 import follow from './follow.ts';
@@ -59,6 +61,8 @@ export const catalogue: Catalogue = [
   submit,
   amend,
   withdraw,
+  complete,
+  evaluate,
   tryOut,
   find,
   show,

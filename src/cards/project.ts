@@ -32,6 +32,8 @@ const TONES: Record<State, Tone> = {
   'awaiting-government': 'waiting',
   'awaiting-channel': 'waiting',
   approved: 'good',
+  completed: 'waiting',
+  evaluated: 'good',
   refused: 'bad',
 };
 
@@ -178,6 +180,7 @@ function spoken(project: Project, names: Names, full: boolean): Block[] {
       .map((opinion) => opinionLine(opinion, names, current.get(opinion.unit) === opinion)),
     ...silent.map(({ unit, because }) => `${names.unit(unit)}：${W.silent}（${ASKED_WORDS[because]}）`),
     ...decisions.map((decision) => decisionLine(decision, names)),
+    ...afterwards(project, names),
     ...coordinationLines(project, names),
   ];
   return [
@@ -219,6 +222,20 @@ function decisionLine(decision: Decision, names: Names): string {
     W.attachment(file),
   ].join('');
   return `${BODY_WORDS[body]}：${verdict}${voided}（${evidence}；${W.recordedBy(decision.by.name)}${names.moment(decision.at)}）${why}`;
+}
+
+/** What is on record after the approval (R76). */
+function afterwards({ completion, evaluation }: Project, names: Names): string[] {
+  return [
+    ...(completion
+      ? [`${W.completion}：${completion.on}（${completion.by.name}，${names.moment(completion.at)}）`]
+      : []),
+    ...(evaluation
+      ? [
+          `${W.evaluation}：${W.evaluatedAs(evaluation.result, evaluation.evidence)}（${evaluation.by.name}，${names.moment(evaluation.at)}）`,
+        ]
+      : []),
+  ];
 }
 
 function coordinationLines({ coordinations }: Project, names: Names): string[] {

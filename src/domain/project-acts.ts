@@ -255,3 +255,14 @@ const anotherRound = (project: Project, at: string) => ({
   coordinations: withoutOpenCoordination(project, at),
   decisions: project.decisions.map((each) => (each.supersededAt ? each : { ...each, supersededAt: at })),
 });
+
+/** The service was delivered; from that day on its evaluation is due (七(二)5, R76). */
+export function completed(project: Project, on: string, { by, at, today }: Moment): Project {
+  if (on > today) throw new Incomplete([{ field: 'on', key: 'decided-in-the-future' }]);
+  return moved(project, at, { status: becoming('completed'), completion: { on, by, at } });
+}
+
+/** It was evaluated, with what result, and where that can be read (七(二)5). */
+export function evaluated(project: Project, result: string, evidence: string, { by, at }: Moment): Project {
+  return moved(project, at, { status: becoming('evaluated'), evaluation: { result, evidence, by, at } });
+}

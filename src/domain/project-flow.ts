@@ -22,6 +22,8 @@ export const VERBS = [
   'approve',
   'refuse',
   'record',
+  'complete',
+  'evaluate',
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
@@ -87,6 +89,14 @@ export const PROJECT_FLOW = {
     to: ['approved', 'awaiting-channel', 'refused'],
     who: 'office',
     clause: '六(一)',
+    button: 'primary',
+  },
+  complete: { from: ['approved'], to: ['completed'], who: 'purchaser', clause: '七(二)5', button: 'plain' },
+  evaluate: {
+    from: ['completed'],
+    to: ['evaluated'],
+    who: 'purchaser',
+    clause: '七(二)5',
     button: 'primary',
   },
   amend: {
@@ -166,5 +176,8 @@ export const PROJECT_STATES = {
   'awaiting-government': { stage: 'review', owes: 'office', days: 30 },
   'awaiting-channel': { stage: 'review', owes: 'office', days: 30 },
   approved: { stage: 'procurement', owes: 'nobody', decided: true },
+  // Procurement, contract and supervision come with later stages; what they leave behind is that the service was delivered.
+  completed: { stage: 'evaluation', owes: 'purchaser', days: 40, decided: true },
+  evaluated: { stage: 'payment', owes: 'nobody', decided: true, final: true },
   refused: { stage: 'review', owes: 'nobody', decided: true, final: true },
 } as const satisfies Record<State, StateRow>;

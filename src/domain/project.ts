@@ -26,6 +26,8 @@ export const STATES = [
   'awaiting-government',
   'awaiting-channel',
   'approved',
+  'completed',
+  'evaluated',
   'refused',
 ] as const;
 export type State = (typeof STATES)[number];
@@ -193,6 +195,21 @@ export type Status =
   | { readonly state: 'withdrawn'; readonly reason: string }
   | { readonly state: 'refused'; readonly reason: string; readonly by: 'office' | 'convenor' | 'outside' };
 
+export interface Completion {
+  /** `YYYY-MM-DD` */
+  readonly on: string;
+  readonly by: Hand;
+  readonly at: string;
+}
+
+/** That it was evaluated, with what result and where it can be read; the three parties' own inputs come with a later stage (七(二)5). */
+export interface Evaluation {
+  readonly result: string;
+  readonly evidence: string;
+  readonly by: Hand;
+  readonly at: string;
+}
+
 export interface Project {
   /** e.g. `2026-014` */
   readonly number: string;
@@ -211,5 +228,8 @@ export interface Project {
   readonly opinions: readonly Opinion[];
   readonly coordinations: readonly Coordination[];
   readonly decisions: readonly Decision[];
+  /** The service was delivered; its evaluation is due from this day on (R76). */
+  readonly completion?: Completion;
+  readonly evaluation?: Evaluation;
   readonly updatedAt: string;
 }

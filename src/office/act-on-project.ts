@@ -88,7 +88,9 @@ export async function keep(
   const owes = owedBy(after);
   const goesOn = before?.status.state === after.status.state && before.round === after.round;
   const key = `step.${after.status.state}` as const;
-  const due = await lastDayOf(desk, today, { source: 'project', number: after.number, key, owes, goesOn });
+  // An evaluation is counted from the day the service was delivered, however late that is recorded (R76).
+  const since = after.status.state === 'completed' ? (after.completion?.on ?? today) : today;
+  const due = await lastDayOf(desk, since, { source: 'project', number: after.number, key, owes, goesOn });
   await desk.projects.save(after, {
     owes,
     stage: row.stage,

@@ -51,6 +51,8 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
     does: '记录区政府、常务会议或原渠道的决定',
     example: '批复 2026-001 同意 文号：绍柯政批〔2026〕12号 日期：2026-11-20 附件：批复扫描件',
   },
+  complete: { does: '记录项目完成，从完成日起计算评估期限', example: '完工 2026-001 2027-12-31' },
+  evaluate: { does: '记录绩效评估的结果和依据', example: '评估 2026-001 良好 依据：评估报告〔2028〕2号' },
   meeting: { does: '看会议，或看一次会议的答复情况', example: '会议 M2026-01' },
   convene: {
     does: '召开会议；专门会议和联合调研先报召集人同意',

@@ -24,11 +24,49 @@ export const FIELD_NAMES = {
   second: '二级标题',
   plain: '正文',
   text: '内容',
+  heading: '标题',
+  type: '会议类型',
+  basis: '依据',
+  units: '参会单位',
+  topics: '议题',
+  requests: '有关要求',
+  replyBy: '回复期限',
+  reporter: '汇报人',
+  study: '学习内容',
+  plan: '工作计划',
+  indicators: '任务指标',
+  phases: '阶段安排',
+  problems: '存在问题',
+  proposals: '完善建议',
+  candidates: '提请研究事项',
+  others: '其他事项',
+  policies: '政策落实',
+  tasks: '任务完成',
+  experience: '经验做法',
+  carried: '未办结事项',
+  age: '已历时',
+  asOf: '数据截止',
+  hasFigures: '附数据',
+  stages: '分阶段',
+  stage: '阶段',
+  count: '项目数',
+  amount: '金额',
+  totalCount: '项目合计',
+  totalAmount: '金额合计',
+  opinions: '各方意见',
+  stance: '态度',
+  attachments: '附件',
 } as const;
 
 /** Template → its file in `templates/`. */
 export const TEMPLATE_FILES = {
   minutes: '纪要.docx',
+  notice: '会议通知.docx',
+  plenary: '全体会议议程.docx',
+  reporting: '汇报会议程.docx',
+  special: '专门会议议程.docx',
+  bulletin: '通报.docx',
+  report: '向区政府报告.docx',
 } as const;
 
 export interface TemplateProblem {
@@ -108,4 +146,14 @@ export const MINUTES_DOCUMENT = {
   agreed: '议定事项：',
   matter: (no: number, text: string, unit: string, dueOn: string) =>
     `${no}. ${text}\n（${unit}，${dueOn}前）`,
+} as const;
+
+export const OTHER_DOCUMENTS = {
+  join: '、',
+  count: (count: number) => `${count}个`,
+  /** Days since it was agreed; days past its last day, 0 when it still has time. */
+  age: (days: number, late: number) => `已历时${days}天${late > 0 ? `，逾期${late}天` : ''}`,
+  number: (year: number, serial: number) => `〔${year}〕${serial}号`,
+  stance: { agree: '同意', disagree: '不同意' },
+  yes: '是',
 } as const;

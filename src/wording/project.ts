@@ -24,6 +24,8 @@ export const STATE_WORDS: Record<State, string> = {
   'awaiting-government': '已报区政府，待批复',
   'awaiting-channel': '待原渠道批复',
   approved: '已批复，可组织采购',
+  completed: '已完成，待评估',
+  evaluated: '已评估',
   refused: '未获同意，已终止',
 };
 
@@ -63,6 +65,8 @@ export const DONE_WORDS: Record<Verb, string> = {
   approve: '召集人已批准，报区政府',
   refuse: '召集人未同意',
   record: '外部决定已记录',
+  complete: '已记录完成，请按期组织评估',
+  evaluate: '已记录评估结果',
 };
 
 /** Where what was decided says more than that it was. */
@@ -91,6 +95,8 @@ export const TASK_WORDS: Record<State, string> = {
   'awaiting-government': '请记录批复',
   'awaiting-channel': '请记录原渠道的批复',
   approved: '已批复',
+  completed: '请组织评估',
+  evaluated: '已评估',
   refused: '已终止',
 };
 
@@ -170,6 +176,9 @@ export const CARD_WORDS = {
     '警示：本项目将增加人员。已购买服务的事项原则上不再增加机构、编制、人员（二(三)4、七(三)）。',
   beforeEffect: '申报日期早于施行日2015-05-01（八(二)），请办公室核对。',
   document: (number: string, date: string) => `${number}，${date}`,
+  completion: '完成',
+  evaluation: '评估',
+  evaluatedAs: (result: string, evidence: string) => `${result}（依据 ${evidence}）`,
   meeting: (number: string) => `，会议 ${number}`,
   channel: (name: string) => `，渠道 ${name}`,
   attachment: (file: string) => `，附件 ${file}`,

@@ -2,7 +2,12 @@ import type { MatterKind, MatterState } from '../domain/matter.ts';
 import type { Attending, MeetingState, MeetingType } from '../domain/meeting.ts';
 import type { MinutesState } from '../domain/minutes.ts';
 
-export const MEETING_TYPE_WORDS: Record<MeetingType, string> = { plenary: '全体会议', report: '汇报会', special: '专门会议', research: '联合调研' };
+export const MEETING_TYPE_WORDS: Record<MeetingType, string> = {
+  plenary: '全体会议',
+  report: '汇报会',
+  special: '专门会议',
+  research: '联合调研',
+};
 export const MEETING_STATE_WORDS: Record<MeetingState, string> = {
   proposed: '待召集人同意',
   called: '已通知',
@@ -10,7 +15,11 @@ export const MEETING_STATE_WORDS: Record<MeetingState, string> = {
   declined: '召集人未同意',
   cancelled: '已取消',
 };
-export const MINUTES_STATE_WORDS: Record<MinutesState, string> = { circulating: '待与会单位确认', objected: '有异议，待修改', issued: '已印发' };
+export const MINUTES_STATE_WORDS: Record<MinutesState, string> = {
+  circulating: '待与会单位确认',
+  objected: '有异议，待修改',
+  issued: '已印发',
+};
 export const MATTER_KIND_WORDS: Record<MatterKind, string> = {
   agreed: '议定事项',
   policy: '政策建议',
@@ -22,15 +31,28 @@ export const MATTER_KIND_WORDS: Record<MatterKind, string> = {
   reroster: '成员调整',
   exception: '年度全体会议例外',
 };
-export const MATTER_STATE_WORDS: Record<MatterState, string> = { open: '办理中', adopted: '会议已确定', done: '已办结', dropped: '已撤销' };
-export const ATTENDING_WORDS: Record<Attending, string> = { attend: '参会', excuse: '请假', substitute: '委派' };
+export const MATTER_STATE_WORDS: Record<MatterState, string> = {
+  open: '办理中',
+  adopted: '会议已确定',
+  done: '已办结',
+  dropped: '已撤销',
+};
+export const ATTENDING_WORDS: Record<Attending, string> = {
+  attend: '参会',
+  excuse: '请假',
+  substitute: '委派',
+};
 
 export const RECORD_STATE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   meeting: MEETING_STATE_WORDS,
   minutes: MINUTES_STATE_WORDS,
   matter: MATTER_STATE_WORDS,
 };
-export const RECORD_KIND_WORDS: Readonly<Record<string, string>> = { meeting: '会议', minutes: '纪要', matter: '事项' };
+export const RECORD_KIND_WORDS: Readonly<Record<string, string>> = {
+  meeting: '会议',
+  minutes: '纪要',
+  matter: '事项',
+};
 
 /** What was done, as a card's first words; by kind and verb. */
 export const RECORD_DONE: Readonly<Record<string, string>> = {
@@ -128,12 +150,17 @@ export const MEETING_NOTES = {
   agendaNone: '无',
   agendaTopics: '议题',
   progressLine: (stage: string, count: number, amount: string) => `${stage}阶段${count}个项目，合计${amount}`,
-  openLine: (number: string, text: string, unit: string, due: string, age: number) => `${number} ${text}——${unit}，${due}前，已${age}天`,
+  openLine: (number: string, text: string, unit: string, due: string, age: number) =>
+    `${number} ${text}——${unit}，${due}前，已${age}天`,
   minutesTitle: '政府购买服务工作联席会议纪要',
   minutesChair: '总召集人',
-  minutesBody: (title: string, topics: readonly string[]) => [`会议以“${title}”召开。`, ...topics.map((topic) => `会议研究了${topic}。`)],
+  minutesBody: (title: string, topics: readonly string[]) => [
+    `会议以“${title}”召开。`,
+    ...topics.map((topic) => `会议研究了${topic}。`),
+  ],
   minutesFile: (title: string, number: string) => `${title}（${number}）.docx`,
-  closeNote: (present: number, all: number, matters: number) => `出席${present}个、共${all}个单位；${matters}项议定事项已转为督办。接着发送“纪要 编号”拟纪要。`,
+  closeNote: (present: number, all: number, matters: number) =>
+    `出席${present}个、共${all}个单位；${matters}项议定事项已转为督办。接着发送“纪要 编号”拟纪要。`,
   minutesNote: '请核对正文；每个与会单位须确认同一版本，全部确认后才能印发（附件1 三）。',
   minutesNone: '纪要还没有拟。',
   issuedNote: (count: number) => `已发往${count}个成员单位，并列入向区政府报告事项；未签收的会继续提醒。`,

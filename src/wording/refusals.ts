@@ -2,8 +2,8 @@ import type { ClauseId } from '../domain/clauses.ts';
 import type { State } from '../domain/project.ts';
 import type { Party } from '../domain/project-flow.ts';
 import type { RefusalFacts } from '../domain/refusal.ts';
-import { RECORD_KIND_WORDS, RECORD_STATE_WORDS } from './records.ts';
 import { DECISION_WORDS, PARTY_WORDS, STATE_WORDS } from './project.ts';
+import { RECORD_KIND_WORDS, RECORD_STATE_WORDS } from './records.ts';
 
 /** What a sentence may need to name things. */
 export interface Speech {
@@ -118,26 +118,57 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     next: '写法如：依据 五(二)、依据 附件1 三。',
   }),
   'no-such-person': (f) => ({ title: `名单里没有“${text(f, 'name')}”。`, next: '发送“名单”查看现任人员。' }),
-  'no-such-record': (f) => ({ title: `没有编号为 ${text(f, 'number')} 的${RECORD_KIND_WORDS[text(f, 'kind')] ?? '记录'}。`, next: '发送“会议”或“督办”查看编号。' }),
-  'wrong-hand': (f, s) => ({ title: `您的职务不能办理“${s.verb(text(f, 'verb'))}”。`, next: '请由有权的人办理；职务有变动请联席会议办公室更新名单。' }),
+  'no-such-record': (f) => ({
+    title: `没有编号为 ${text(f, 'number')} 的${RECORD_KIND_WORDS[text(f, 'kind')] ?? '记录'}。`,
+    next: '发送“会议”或“督办”查看编号。',
+  }),
+  'wrong-hand': (f, s) => ({
+    title: `您的职务不能办理“${s.verb(text(f, 'verb'))}”。`,
+    next: '请由有权的人办理；职务有变动请联席会议办公室更新名单。',
+  }),
   'record-not-now': (f, s) => ({
     title: `${text(f, 'number')} 现在不能“${s.verb(text(f, 'verb'))}”。`,
     next: `现状：${RECORD_STATE_WORDS[text(f, 'kind')]?.[text(f, 'state')] ?? text(f, 'state')}。`,
   }),
-  'already-answered': (f, s) => ({ title: `${s.unit(text(f, 'unit'))}已由${text(f, 'name')}于${s.moment(text(f, 'at'))}这样答复，无需重复。` }),
-  'already-checked-in': (f, s) => ({ title: `${s.unit(text(f, 'unit'))}已于${s.moment(text(f, 'at'))}签到（${text(f, 'name')}）。` }),
+  'already-answered': (f, s) => ({
+    title: `${s.unit(text(f, 'unit'))}已由${text(f, 'name')}于${s.moment(text(f, 'at'))}这样答复，无需重复。`,
+  }),
+  'already-checked-in': (f, s) => ({
+    title: `${s.unit(text(f, 'unit'))}已于${s.moment(text(f, 'at'))}签到（${text(f, 'name')}）。`,
+  }),
   'already-confirmed': (f, s) => ({ title: `${s.unit(text(f, 'unit'))}已经确认，无需重复。` }),
   'already-received': (f, s) => ({ title: `${s.unit(text(f, 'unit'))}已经签收。` }),
   'no-observers-here': (f) => ({ title: `${text(f, 'number')} 不是全体会议，不能邀请列席。` }),
   'no-such-resolution': (f) => ({ title: `${text(f, 'number')} 没有第${text(f, 'no')}项议定事项。` }),
-  'nobody-present': () => ({ title: '还没有单位签到或答复参会，不能闭会。', next: '请先用“签到”记录到会单位。' }),
-  'text-changed': (f) => ({ title: `纪要已改为第${text(f, 'edition')}版，您看到的是旧版本。`, next: `请用“纪要 ${text(f, 'number')}”看新版后再确认。` }),
-  'minutes-unconfirmed': (f, s) => ({ title: `纪要还不能印发：${list(f, 'units').map(s.unit).join('、')}尚未确认这一版。`, next: '每个与会单位都确认同一版本后才能印发。' }),
-  'meeting-first': (f) => ({ title: `${text(f, 'number')} 须先经联席会议讨论通过。`, next: '请在会上“议定”时写“关联：事项编号”。' }),
-  'consents-outstanding': (f, s) => ({ title: `${text(f, 'number')} 还不能上报：${list(f, 'units').map(s.unit).join('、')}尚未同意。`, next: '沉默不等于同意；请这些单位用“会签”表态。' }),
+  'nobody-present': () => ({
+    title: '还没有单位签到或答复参会，不能闭会。',
+    next: '请先用“签到”记录到会单位。',
+  }),
+  'text-changed': (f) => ({
+    title: `纪要已改为第${text(f, 'edition')}版，您看到的是旧版本。`,
+    next: `请用“纪要 ${text(f, 'number')}”看新版后再确认。`,
+  }),
+  'minutes-unconfirmed': (f, s) => ({
+    title: `纪要还不能印发：${list(f, 'units').map(s.unit).join('、')}尚未确认这一版。`,
+    next: '每个与会单位都确认同一版本后才能印发。',
+  }),
+  'meeting-first': (f) => ({
+    title: `${text(f, 'number')} 须先经联席会议讨论通过。`,
+    next: '请在会上“议定”时写“关联：事项编号”。',
+  }),
+  'consents-outstanding': (f, s) => ({
+    title: `${text(f, 'number')} 还不能上报：${list(f, 'units').map(s.unit).join('、')}尚未同意。`,
+    next: '沉默不等于同意；请这些单位用“会签”表态。',
+  }),
   'own-unit-only': (f, s) => ({ title: `成员调整只能由本单位提出，不能代${s.unit(text(f, 'unit'))}提出。` }),
-  'minutes-before-close': (f) => ({ title: `${text(f, 'number')} 还没有闭会，不能拟纪要。`, next: `先发送“闭会 ${text(f, 'number')}”。` }),
-  'minutes-issued': (f) => ({ title: `纪要${text(f, 'number')}已印发，文本不再更改。`, next: '如需更正，请另行印发新的编号文件。' }),
+  'minutes-before-close': (f) => ({
+    title: `${text(f, 'number')} 还没有闭会，不能拟纪要。`,
+    next: `先发送“闭会 ${text(f, 'number')}”。`,
+  }),
+  'minutes-issued': (f) => ({
+    title: `纪要${text(f, 'number')}已印发，文本不再更改。`,
+    next: '如需更正，请另行印发新的编号文件。',
+  }),
   'deputy-dates': () => ({ title: '代理的结束日期不能早于开始日期，也不能早于今天。' }),
 };
 
