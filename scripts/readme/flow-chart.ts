@@ -1,5 +1,12 @@
-import { PROJECT_FLOW, PROJECT_STATES, VERBS, type VerbRow } from '../../src/domain/project-flow.ts';
-
+/** A row of any table of verbs. */
+interface Row {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+export interface Flow {
+  readonly states: readonly string[];
+  readonly verbs: Readonly<Record<string, Row>>;
+}
 export interface Labels {
   /** A state as readers of this README call it. */
   state(name: string): string;
@@ -9,40 +16,36 @@ export interface Labels {
 /** States a verb may leave as they are before its arrows hide the others; it is then told in words instead. */
 const KEEPS_AT_MOST = 2;
 
-const kept = ({ from, to }: VerbRow) => to.filter((state) => from.includes(state));
-const rows = VERBS.map((verb) => ({ verb, row: PROJECT_FLOW[verb] as VerbRow }));
-const drawn = rows.filter(({ row }) => kept(row).length <= KEEPS_AT_MOST);
-
+const keepsMany = ({ from, to }: Row) => to.filter((state) => from.includes(state)).length > KEEPS_AT_MOST;
 /** Mermaid takes no hyphen in the name of a state. */
 const id = (state: string) => (state === 'nothing' ? '[*]' : state.replaceAll('-', '_'));
 
-/** The table of verbs as a Mermaid state diagram; a verb with several outcomes is a diamond. */
-export function flowChart(labels: Labels): string {
-  const states = Object.keys(PROJECT_STATES);
+/** A table of verbs as a Mermaid state diagram; a verb with several outcomes is a diamond, verbs between the same states share an arrow. */
+export function flowChart({ states, verbs }: Flow, labels: Labels): string {
+  const drawn = Object.entries(verbs).filter(([, row]) => !keepsMany(row));
+  const arrows = new Map<string, string[]>();
+  const arrow = (from: string, to: string, label?: string) => {
+    const key = `${from} --> ${to}`;
+    arrows.set(key, [...(arrows.get(key) ?? []), ...(label ? [label] : [])]);
+  };
+  for (const [verb, { from, to }] of drawn) {
+    const [only = '', another] = to;
+    const target = another === undefined ? id(only) : `${verb}_`;
+    for (const state of from) arrow(id(state), target, labels.verb(verb));
+    if (another !== undefined) for (const state of to) arrow(target, id(state));
+  }
   const lines = [
     ...states.map((state) => `state "${labels.state(state)}" as ${id(state)}`),
-    ...drawn.flatMap(({ verb, row: { from, to } }) => {
-      const [only, another] = to;
-      if (only && !another) return from.map((state) => arrow(id(state), id(only), labels.verb(verb)));
-      return [
-        `state ${verb}_ <<choice>>`,
-        ...from.map((state) => arrow(id(state), `${verb}_`, labels.verb(verb))),
-        ...to.map((state) => arrow(`${verb}_`, id(state))),
-      ];
-    }),
-    ...Object.entries(PROJECT_STATES).flatMap(([state, row]) =>
-      'final' in row ? [arrow(id(state), '[*]')] : [],
-    ),
+    ...drawn.flatMap(([verb, { to }]) => (to.length > 1 ? [`state ${verb}_ <<choice>>`] : [])),
+    ...[...arrows].map(([key, words]) => (words.length > 0 ? `${key} : ${words.join(' / ')}` : key)),
   ];
   return ['```mermaid', 'stateDiagram-v2', ...lines.map((line) => `  ${line}`), '```'].join('\n');
 }
 
 /** The verbs the chart leaves out, with the states in which they may be used. */
-export function untold({ state, verb: word }: Labels, between: string): string {
-  return rows
-    .filter((row) => !drawn.includes(row))
-    .map(({ verb, row: { from } }) => `- ${word(verb)}${between}${from.map(state).join(' · ')}`)
+export function untold({ verbs }: Flow, { state, verb: word }: Labels, between: string): string {
+  return Object.entries(verbs)
+    .filter(([, row]) => keepsMany(row))
+    .map(([verb, { from }]) => `- ${word(verb)}${between}${from.map(state).join(' · ')}`)
     .join('\n');
 }
-
-const arrow = (from: string, to: string, label?: string) => `${from} --> ${to}${label ? ` : ${label}` : ''}`;

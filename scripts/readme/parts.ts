@@ -6,22 +6,23 @@ import { COMMAND_WORDS } from '../../src/wording/commands.ts';
 import { fieldWords } from '../../src/wording/fields.ts';
 import { STATE_WORDS } from '../../src/wording/project.ts';
 import { README_WORDS } from '../../src/wording/readme.ts';
+import { RECORD_STATE_WORDS } from '../../src/wording/records.ts';
 import { commandTable, fieldList } from './commands.ts';
 import { IN_ENGLISH } from './english.ts';
 import { flowChart, type Labels, untold } from './flow-chart.ts';
+import { FLOWS } from './flows.ts';
 
 const cell = (words: readonly string[]) => words.map((word) => `\`${word}\``).join(' ');
 const chineseWho = ({ who }: Command) =>
   who === 'anyone' || who === 'known' ? README_WORDS.who[who] : roleList(who).join(README_WORDS.and);
 
-const english: Labels = {
-  state: (name) => name.replaceAll('-', ' '),
-  verb: (name) => name,
-};
-const chinese: Labels = {
-  state: (name) => STATE_WORDS[name as State],
-  verb: (name) => catalogue.find(({ verb }) => verb === name)?.words[0] ?? name,
-};
+type FlowName = keyof typeof FLOWS;
+const english: Labels = { state: (name) => name.replaceAll('-', ' '), verb: (name) => name };
+const chinese = (flow: FlowName): Labels => ({
+  state: (name) =>
+    flow === 'project' ? STATE_WORDS[name as State] : (RECORD_STATE_WORDS[flow]?.[name] ?? name),
+  verb: (name) => catalogue.find((command) => command.name === name)?.words[0] ?? name,
+});
 
 /** What each README shows of the tables, by the name of its place in the text. */
 export const PARTS = {
@@ -39,8 +40,11 @@ export const PARTS = {
           fieldList(command, (field) => field, ['[', ']', ' ']),
         ],
       }),
-    flow: () => flowChart(english),
-    'flow-rest': () => untold(english, ': '),
+    flow: () => flowChart(FLOWS.project, english),
+    'flow-rest': () => untold(FLOWS.project, english, ': '),
+    meeting: () => flowChart(FLOWS.meeting, english),
+    minutes: () => flowChart(FLOWS.minutes, english),
+    matter: () => flowChart(FLOWS.matter, english),
   },
   'README.zh-CN.md': {
     commands: () =>
@@ -54,7 +58,10 @@ export const PARTS = {
           fieldList(command, (field) => fieldWords(field).label, README_WORDS.brackets),
         ],
       }),
-    flow: () => flowChart(chinese),
-    'flow-rest': () => untold(chinese, README_WORDS.colon),
+    flow: () => flowChart(FLOWS.project, chinese('project')),
+    'flow-rest': () => untold(FLOWS.project, chinese('project'), README_WORDS.colon),
+    meeting: () => flowChart(FLOWS.meeting, chinese('meeting')),
+    minutes: () => flowChart(FLOWS.minutes, chinese('minutes')),
+    matter: () => flowChart(FLOWS.matter, chinese('matter')),
   },
 } as const satisfies Record<string, Record<string, () => string>>;
