@@ -15,6 +15,23 @@ const list = <F extends Fields>(need: Need, each: F) => ({ need, each }) as cons
 const lines = (need: Need) => list(need, { first: 'may', second: 'may', plain: 'must' } as const);
 const points = (need: Need) => list(need, { no: 'may', text: 'must' } as const);
 
+const figures = {
+  asOf: 'may',
+  stages: list('must', { stage: 'must', count: 'must', amount: 'must' }),
+  totalCount: 'must',
+  totalAmount: 'must',
+} as const;
+/** Agreed matters that are still open, with their age (R128). */
+const carried = list('must', {
+  no: 'may',
+  number: 'must',
+  text: 'must',
+  unit: 'must',
+  dueOn: 'must',
+  age: 'must',
+});
+const held = { title: 'must', heldOn: 'must', place: 'must' } as const;
+
 /** The fields of each template (B06): what it may show, what it must, and so what its data are. */
 export const TEMPLATE_FIELDS = {
   minutes: {
@@ -37,6 +54,64 @@ export const TEMPLATE_FIELDS = {
     absent: 'must',
     observers: 'must',
     receivers: 'must',
+  },
+  notice: {
+    ...held,
+    type: 'may',
+    basis: 'may',
+    units: 'must',
+    topics: points('must'),
+    requests: points('may'),
+    replyBy: 'must',
+    issuedOn: 'must',
+  },
+  // The items of 附件1 三, each of which an edited template must keep (R112).
+  plenary: {
+    ...held,
+    chair: 'may',
+    study: points('must'),
+    plan: points('must'),
+    indicators: points('must'),
+    phases: points('must'),
+    ...figures,
+    problems: points('must'),
+    proposals: points('must'),
+    candidates: points('must'),
+    carried,
+    others: points('must'),
+  },
+  // The four parts of R114.
+  reporting: {
+    ...held,
+    reporter: 'must',
+    units: 'may',
+    policies: points('must'),
+    tasks: points('must'),
+    ...figures,
+    experience: points('must'),
+    problems: points('must'),
+    carried,
+  },
+  special: { ...held, type: 'may', basis: 'must', units: 'may', topics: points('must'), carried },
+  bulletin: {
+    number: 'must',
+    heading: 'must',
+    receivers: 'must',
+    text: lines('must'),
+    hasFigures: 'may',
+    ...figures,
+    issuedOn: 'must',
+  },
+  report: {
+    number: 'must',
+    heading: 'must',
+    text: lines('must'),
+    hasFigures: 'may',
+    ...figures,
+    // Verbatim where no agreement was found (R123).
+    opinions: list('must', { no: 'may', unit: 'must', stance: 'must', text: 'must' }),
+    attachments: points('may'),
+    issuedOn: 'must',
   },
 } as const satisfies Record<string, Fields>;
 

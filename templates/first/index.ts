@@ -1,6 +1,16 @@
+import { PLENARY, REPORTING, SPECIAL } from './agenda.ts';
+import { BULLETIN } from './bulletin.ts';
 import { MINUTES } from './minutes.ts';
+import { NOTICE } from './notice.ts';
+import { REPORT } from './report.ts';
 
 /** File name in `templates/` → the body of its first edition. */
 export const FIRST_TEMPLATES: Readonly<Record<string, string>> = {
   '纪要.docx': MINUTES,
+  '会议通知.docx': NOTICE,
+  '全体会议议程.docx': PLENARY,
+  '汇报会议程.docx': REPORTING,
+  '专门会议议程.docx': SPECIAL,
+  '通报.docx': BULLETIN,
+  '向区政府报告.docx': REPORT,
 };

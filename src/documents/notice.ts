@@ -1,0 +1,27 @@
+import { joined, points } from './rows.ts';
+import { fill } from './template.ts';
+import type { Templates } from './templates.ts';
+
+/** An invitation, everything in words: `heldOn` with the hour, `replyBy` the moment after which the office asks again. */
+export interface NoticeContent {
+  readonly title: string;
+  readonly type: string;
+  readonly heldOn: string;
+  readonly place: string;
+  readonly units: readonly string[];
+  readonly topics: readonly string[];
+  /** The yearly plan or the phase a special meeting rests on (R116); empty for other meetings. */
+  readonly basis: string;
+  readonly requests: readonly string[];
+  readonly replyBy: string;
+  readonly issuedOn: string;
+}
+
+/** The invitation as .docx (R119). @throws TemplateBroken when there is no usable template */
+export const noticeDocument = (templates: Templates, content: NoticeContent): Uint8Array =>
+  fill(templates.get('notice'), {
+    ...content,
+    units: joined(content.units),
+    topics: points(content.topics),
+    requests: points(content.requests),
+  });
