@@ -8,6 +8,8 @@ import { REQUIREMENTS } from '../test/requirements.ts';
 import { broken, type Judged, judge } from './requirements/judge.ts';
 import { readResults } from './requirements/results.ts';
 
+/** Signs before a test's title; anything else did not run. */
+const MARKS: Readonly<Record<string, string>> = { passed: '✓', failed: '✗' };
 const root = join(import.meta.dirname, '..');
 const { results: given } = parseArgs({ options: { results: { type: 'string' } } }).values;
 
@@ -36,10 +38,7 @@ function report(judged: readonly Judged[]): void {
   process.exitCode = 1;
 }
 
-const MARKS = { passed: '✓', failed: '✗' } as const;
-const markOf = (status: string): string => (status === 'passed' || status === 'failed' ? MARKS[status] : '–');
-
 function linesOf({ id, clause, title, status, result, tests }: Judged): readonly string[] {
   const head = `${id}  ${clause}  ${title} — ${status}${status === 'not yet' && result === 'untested' ? '' : `, ${result}`}`;
-  return [head, ...tests.map((test) => `      ${markOf(test.status)} ${test.title}`)];
+  return [head, ...tests.map((test) => `      ${MARKS[test.status] ?? '–'} ${test.title}`)];
 }

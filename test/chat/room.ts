@@ -13,7 +13,7 @@ import { FIELD_NAMES } from '../../src/wording/fields-of-service.ts';
 import { freshDatabase } from '../database.ts';
 
 const TIME_ZONE = 'Asia/Shanghai';
-export const GROUP = 'group';
+const GROUP = 'group';
 
 /** One message as it stands on the screen now. */
 interface Shown {

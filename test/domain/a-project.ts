@@ -32,7 +32,7 @@ export const DECLARATION: Declaration = {
   declaredOn: '2026-11-22',
 };
 
-export const hand = (post: string, unit?: string): Hand => ({
+const hand = (post: string, unit?: string): Hand => ({
   person: `p-${post}`,
   name: post,
   post,
