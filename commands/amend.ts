@@ -59,6 +59,13 @@ async function offerChange(number: string, { desk, actor }: Scene) {
   if (!project) throw new Refusal('no-such-project', { number });
   if (!maySee(sightOf(actor), project)) throw new Refusal('not-yours-to-see', { number });
   const { fen, quantity, quality, from, to, need } = project.declaration;
-  const values = { number, fen: formatFen(fen), quantity, quality, period: `${from}至${to}`, need };
+  const values = {
+    number,
+    fen: formatFen(fen),
+    quantity,
+    quality,
+    period: COMMAND_NOTES.fromTo(from, to),
+    need,
+  };
   return { offer: { title: COMMAND_NOTES.amendTitle(number), fields: OFFERED, values } };
 }

@@ -107,6 +107,7 @@ export const GROUP_WORDS = {
 export const COMMAND_NOTES = {
   submitted: (number: string) => `办公室受理后会征求有关单位意见。随时可发送“履历 ${number}”看进展。`,
   voided: '改动涉及已审批的内容，原意见和决定已失效（仍可在履历中看到），项目回到待审批，重新征求意见。',
+  fromTo: (from: string, to: string) => `${from}至${to}`,
   amendTitle: (number: string) => `要改 ${number} 的哪些内容？改好后提交；没动的不变。`,
   coordinated: {
     agreed: '请原来不同意的单位重新表态；全部同意后才能作评审结论。',

@@ -153,7 +153,7 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   paragraphs: { label: '正文', labels: ['纪要正文', '会议情况', '内容'] },
   chair: { label: '主持人', labels: ['主持'] },
   hash: { label: '校验码' },
-  evidence: { label: '依据', labels: ['办结依据', '文号', '结果', '证明'] },
+  evidence: { label: '依据', labels: ['办结依据', '文号', '证明'] },
   matter: { label: '类别', labels: ['事项类别', '种类'] },
   comes: { label: '新任', labels: ['新任人员', '调整为', '姓名', '新成员'] },
   // people, documents
