@@ -1,3 +1,3 @@
 import { replyCommand } from './reply.ts';
 
-export default replyCommand('attend', ['参会', '参加'], 'attend', {});
+export default replyCommand({ kind: 'attend', words: ['参会', '参加'] });

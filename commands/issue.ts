@@ -1,6 +1,5 @@
 import { defineCommand } from '../src/chat/define-command.ts';
 import { recordNumber } from '../src/chat/fields.ts';
-import { chineseDay } from '../src/domain/calendar.ts';
 import { unconfirmed } from '../src/domain/minutes.ts';
 import { issued } from '../src/domain/minutes-acts.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
@@ -8,6 +7,7 @@ import { MEMBER_UNITS } from '../src/domain/people.ts';
 import { Refusal } from '../src/domain/refusal.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
 import { openMatter } from '../src/office/hold-meeting.ts';
+import { chineseDay } from '../src/wording/days.ts';
 import { RECORD_WORDS, MEETING_NOTES as W } from '../src/wording/records.ts';
 import { attach } from './attach.ts';
 import { recorded } from './recorded.ts';

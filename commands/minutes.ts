@@ -3,7 +3,6 @@ import { recordCard } from '../src/cards/records.ts';
 import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
 import { custom, line, optional, recordNumber } from '../src/chat/fields.ts';
 import { recordButtons, recordDone, recordSubject } from '../src/chat/tell-record.ts';
-import { chineseDay } from '../src/domain/calendar.ts';
 import { composeMinutes } from '../src/domain/compose-minutes.ts';
 import type { Meeting } from '../src/domain/meeting.ts';
 import type { Minutes } from '../src/domain/minutes.ts';
@@ -13,6 +12,7 @@ import type { Role } from '../src/domain/people.ts';
 import { Refusal } from '../src/domain/refusal.ts';
 import { actOnRecord, type RecordActed } from '../src/office/act-on-record.ts';
 import { draftMinutes } from '../src/office/draft-minutes.ts';
+import { chineseDay } from '../src/wording/days.ts';
 import { MEETING_NOTES as W } from '../src/wording/records.ts';
 import { attach } from './attach.ts';
 

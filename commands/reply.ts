@@ -6,15 +6,16 @@ import { VOICE_ROLES } from '../src/domain/parties.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
 import { recorded } from './recorded.ts';
 
+interface Reply {
+  readonly kind: Attending;
+  readonly words: readonly [string, ...string[]];
+  readonly asks?: Fields;
+}
+
 /** One unit answers an invitation; the three answers differ only in what they ask for (R119). */
-export function replyCommand(
-  name: string,
-  words: readonly [string, ...string[]],
-  kind: Attending,
-  asks: Fields,
-): Command {
+export function replyCommand({ kind, words, asks = {} }: Reply): Command {
   return defineCommand({
-    name,
+    name: kind,
     words,
     who: VOICE_ROLES,
     group: 'meetings',
@@ -27,7 +28,7 @@ export function replyCommand(
         substitute?: string;
       };
       const answer = { kind, ...(substitute && { name: substitute }), ...(reason && { reason }) };
-      const acted = await actOnRecord(scene.occasion, 'meeting', name, number, (meeting, moment, post) =>
+      const acted = await actOnRecord(scene.occasion, 'meeting', kind, number, (meeting, moment, post) =>
         replied(meeting, post.unit ?? '', answer, moment),
       );
       return recorded(acted, scene);

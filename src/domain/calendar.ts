@@ -14,10 +14,6 @@ export function shortMoment(moment: Date | string, now: Date, timeZone: string):
   );
 }
 
-/** A moment's day as documents write it, 2026年12月3日. */
-export const chineseDay = (moment: Date | string, timeZone: string): string =>
-  format(new TZDate(new Date(moment), timeZone), 'yyyy年M月d日');
-
 /** That many calendar days after `day`. */
 export const daysAfter = (day: string, days: number): string =>
   format(addDays(new Date(`${day}T00:00:00`), days), 'yyyy-MM-dd');
