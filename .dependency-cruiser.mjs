@@ -126,6 +126,8 @@ const ownerRules = OWNERS.map(([name, library, owners, comment]) => ({
   to: { path: `node_modules/${library}` },
 }));
 
+/** Tells one text from another by its SHA-256 (R126). */
+const HASHES = '^src/domain/minutes\\.ts$';
 const PURE = '^node_modules/(date-fns|@date-fns|chinese-days)/';
 
 export default {
@@ -137,8 +139,15 @@ export default {
       comment:
         'The rules use no library but date arithmetic, and nothing of Node: no clock, no randomness, no files.',
       severity: 'error',
-      from: { path: '^src/domain/' },
+      from: { path: '^src/domain/', pathNot: HASHES },
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: PURE },
+    },
+    {
+      name: 'domain-only-hashes',
+      comment: 'A hash is a pure function of its text; nothing else of Node is.',
+      severity: 'error',
+      from: { path: HASHES },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: `${PURE}|^(node:)?crypto$` },
     },
     {
       name: 'commands',
