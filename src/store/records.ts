@@ -23,18 +23,41 @@ export function recordShelf(tx: Tx): RecordShelf {
       return `${prefix}${year}-${String(value).padStart(2, '0')}`;
     },
     find: async (kind, number) =>
-      (await read(kind, await tx.$queryRaw`SELECT dossier FROM "Record" WHERE kind = ${kind} AND number = ${number}`))[0],
+      (
+        await read(
+          kind,
+          await tx.$queryRaw`SELECT dossier FROM "Record" WHERE kind = ${kind} AND number = ${number}`,
+        )
+      )[0],
     take: async (kind, number) =>
-      (await read(kind, await tx.$queryRaw`SELECT dossier FROM "Record" WHERE kind = ${kind} AND number = ${number} FOR UPDATE`))[0],
+      (
+        await read(
+          kind,
+          await tx.$queryRaw`SELECT dossier FROM "Record" WHERE kind = ${kind} AND number = ${number} FOR UPDATE`,
+        )
+      )[0],
     async save(kind, record, { state, owes, dueOn }) {
       const { number, version, updatedAt } = record;
       const year = Number(/\d{4}/.exec(number)?.[0]);
-      const row = { kind, number, version, year, state, owes: [...owes], dueOn: dueOn ?? null, updatedAt: new Date(updatedAt), dossier: JSON.parse(jsonText(record)) };
+      const row = {
+        kind,
+        number,
+        version,
+        year,
+        state,
+        owes: [...owes],
+        dueOn: dueOn ?? null,
+        updatedAt: new Date(updatedAt),
+        dossier: JSON.parse(jsonText(record)),
+      };
       if (version === 1) {
         await tx.record.create({ data: row });
         return;
       }
-      const { count } = await tx.record.updateMany({ where: { kind, number, version: version - 1 }, data: row });
+      const { count } = await tx.record.updateMany({
+        where: { kind, number, version: version - 1 },
+        data: row,
+      });
       if (count !== 1) throw new Collision(`${kind} ${number} is not at version ${version - 1} any more`);
     },
     async list(kind, { states, year, owedBy, prefix }) {
