@@ -2,24 +2,37 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { catalogue } from '../commands/index.ts';
 import { seedOffice } from '../prisma/seed/seed.ts';
+import { digestCard } from './cards/digest.ts';
 import { DeliverLater, drainChat } from './chat/deliver.ts';
 import type { Log } from './chat/log.ts';
 import type { Platform } from './chat/platform.ts';
 import { makeReceive } from './chat/receive.ts';
 import { startJobs } from './clock/runner.ts';
+import { SCHEDULE } from './clock/schedule.ts';
+import { conditionOf } from './clock/schedule-condition.ts';
+import { startSchedule } from './clock/start-schedule.ts';
+import { momentsBetween } from './clock/wind.ts';
 import type { Config } from './config.ts';
 import { dayOf } from './domain/calendar.ts';
+import type { Condition } from './office/condition.ts';
+import { type Digest, sweepReminders } from './office/sweep.ts';
+import { hoursOfReminders } from './office/wind.ts';
 import { connectConsole } from './platforms/console/connect.ts';
 import { connectFeishu } from './platforms/feishu/connect.ts';
 import { connectTelegram } from './platforms/telegram/connect.ts';
+import { readQueue, readReach } from './store/condition.ts';
 import { makePrisma, openDatabase } from './store/connect.ts';
 import { openConsoleChat } from './store/console-chat.ts';
-import type { PrismaClient } from './store/generated/client.ts';
+import { openClock } from './store/demo-clock.ts';
 import { applyMigrations } from './store/migrate.ts';
 import { openPostman } from './store/postman.ts';
 import { requeue } from './store/requeue.ts';
+import { openScheduleLedger } from './store/schedule-ledger.ts';
+import { seal } from './store/seal.ts';
+import { sweepSeen } from './store/seen.ts';
 import { settled } from './store/settled.ts';
 import { openStore } from './store/store.ts';
+import { healthOf } from './web/health.ts';
 import type { ConsoleRoom } from './web/options.ts';
 import { startServer } from './web/server.ts';
 import { COMMAND_WORDS } from './wording/commands.ts';
@@ -58,7 +71,7 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
     await applyMigrations(database.url, log);
     const prisma = makePrisma(database.url, { log });
     closers.push(() => prisma.$disconnect());
-    const clock = await windableClock(prisma, config.demo);
+    const clock = await openClock(prisma, config.demo);
     await seedOffice(prisma, { demo: config.demo, today: dayOf(clock.now(), config.timeZone) });
 
     const store = openStore(prisma);
@@ -80,11 +93,17 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
     );
 
     const postman = openPostman(prisma);
+    const { timeZone } = config;
+    const sweep = () => sweepReminders({ store, timeZone, draw: drawDigest }, clock.now());
+    const ledger = openScheduleLedger(prisma, clock.now);
     const jobs = await startJobs({
       url: database.url,
       log,
       tasks: {
         deliver: (payload) => deliver((payload as { queue: string }).queue, { platforms, postman, log }),
+        'sweep-reminders': async () => void (await sweep()),
+        'nightly-seal': async () => void (await seal(prisma, clock.now())),
+        'sweep-seen': async () => void (await Promise.all([sweepSeen(prisma, clock.now()), ledger.forget()])),
       },
     });
     closers.push(() => jobs.stop());
@@ -96,9 +115,10 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       clock: clock.now,
       log,
       catalogue,
-      timeZone: config.timeZone,
+      timeZone,
       fieldName: (slug) => (FIELD_NAMES as Readonly<Record<string, string>>)[slug] ?? slug,
       random: () => randomBytes(6).toString('hex'),
+      condition: () => condition(),
       failureNumber: () => randomUUID().slice(0, 8).toUpperCase(),
       fetchFile: async (name, file) => {
         const platform = platforms.get(name);
@@ -110,21 +130,36 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       await platform.start(receive);
       closers.push(() => platform.stop());
     }
-    const health = async () => {
-      const reachable = await prisma.$queryRaw`select 1`.then(
-        () => true,
-        () => false,
-      );
-      const parts = {
-        database: {
-          usable: reachable,
-          state: reachable ? `${database.kind}` : 'the database does not answer',
-        },
+    const schedule = await startSchedule({
+      table: SCHEDULE,
+      timeZone,
+      now: clock.now,
+      give: ledger.give,
+      log,
+    });
+    closers.push(() => schedule.stop());
+
+    const condition = async (): Promise<Condition> => ({
+      schedules: conditionOf(SCHEDULE, await ledger.newest(), timeZone, clock.now()),
+      queue: await readQueue(prisma),
+      people: await readReach(prisma, dayOf(clock.now(), timeZone)),
+      parts: {
+        database: { usable: true, state: database.kind },
         jobs: jobs.health(),
         ...Object.fromEntries([...platforms].map(([name, platform]) => [name, platform.health()])),
-      };
-      return { usable: Object.values(parts).every(({ usable }) => usable), parts };
-    };
+      },
+    });
+    const forward = inTurn(async (ms: number) => {
+      const to = new Date(clock.now().getTime() + ms);
+      const hours = await store.transact(clock.now(), hoursOfReminders);
+      for (const moment of [...momentsBetween(clock.now(), to, hours, timeZone), to]) {
+        await clock.windTo(moment);
+        const { cause, told } = await sweep();
+        if (told > 0) await settled(prisma, 'console', cause);
+      }
+      await schedule.look();
+      return clock.now();
+    });
     const room: ConsoleRoom | undefined = page && {
       platform: page,
       chat,
@@ -137,14 +172,14 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       files: files.get,
       welcome: WELCOME,
       firstPerson: 'officer-education-sports',
-      timeZone: config.timeZone,
-      ...(config.demo && { demo: clock }),
+      timeZone,
+      ...(config.demo && { demo: { now: clock.now, forward } }),
     };
     const server = await startServer({
       host: config.host,
       port: config.port,
       log,
-      health,
+      health: () => healthOf(condition),
       webhooks: {
         ...(feishu?.webhook && { feishu: feishu.webhook }),
         ...(telegram?.webhook && { telegram: telegram.webhook }),
@@ -194,19 +229,14 @@ async function deliver(queue: string, round: Parameters<typeof drainChat>[1]): P
   }
 }
 
-/** The office's clock; in the try-out it can be wound forward, and stays wound (design §9). */
-async function windableClock(prisma: PrismaClient, demo: boolean) {
-  const key = 'demo.clock';
-  const kept = demo ? await prisma.setting.findUnique({ where: { key } }) : null;
-  let offset = typeof kept?.value === 'number' ? kept.value : 0;
-  const now = () => new Date(Date.now() + offset);
-  return {
-    now,
-    async forward(ms: number) {
-      offset += ms;
-      const wound = { value: offset, setBy: 'demo', setAt: now(), reason: 'wound forward' };
-      await prisma.setting.upsert({ where: { key }, create: { key, ...wound }, update: wound });
-      return now();
-    },
+const drawDigest = ({ reminders, units }: Digest) => digestCard(reminders, (slug) => units.get(slug) ?? slug);
+
+/** Does one after the other, in the order in which they were asked for. */
+function inTurn<A, T>(work: (argument: A) => Promise<T>): (argument: A) => Promise<T> {
+  let before: Promise<unknown> = Promise.resolve();
+  return (argument) => {
+    const mine = before.then(() => work(argument));
+    before = mine.catch(() => undefined);
+    return mine;
   };
 }

@@ -5,6 +5,7 @@ import type { Actor, Role } from '../domain/people.ts';
 import type { Verb } from '../domain/project-flow.ts';
 import type { Acted } from '../office/act-on-project.ts';
 import type { RecordActed } from '../office/act-on-record.ts';
+import type { Condition } from '../office/condition.ts';
 import type { Occasion } from '../office/occasion.ts';
 import type { Account, Desk, Papers } from '../office/ports.ts';
 import type { Fields, InputOf, ReadContext } from './fields.ts';
@@ -28,6 +29,8 @@ export interface Scene {
   readonly random: () => string;
   /** Official papers; absent where no templates are at hand. */
   readonly papers?: Papers;
+  /** How the office itself does; absent where nothing runs around the conversation. */
+  readonly condition?: () => Promise<Condition>;
   /** Message whose button was pressed. */
   readonly pressed?: string;
 }

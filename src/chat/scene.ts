@@ -1,5 +1,6 @@
 import type { Names } from '../cards/names.ts';
 import { dayOf, shortMoment } from '../domain/calendar.ts';
+import type { Condition } from '../office/condition.ts';
 import type { Desk, Papers } from '../office/ports.ts';
 import type { Catalogue, Scene } from './define-command.ts';
 import type { Incoming } from './platform.ts';
@@ -10,6 +11,8 @@ export interface Setting {
   readonly fieldName: (slug: string) => string;
   readonly random: () => string;
   readonly papers?: Papers;
+  /** How the office itself does, for those who look after it. */
+  readonly condition?: () => Promise<Condition>;
 }
 
 /** Everything an answer may need, looked up once per event. */
@@ -33,7 +36,7 @@ type Stage = Omit<Scene, 'account' | 'chat'>;
 async function setStage(
   desk: Desk,
   cause: string,
-  { catalogue, timeZone, fieldName, random, papers }: Setting,
+  { catalogue, timeZone, fieldName, random, papers, condition }: Setting,
 ): Promise<Stage> {
   const { now } = desk;
   const today = dayOf(now, timeZone);
@@ -62,5 +65,6 @@ async function setStage(
     catalogue,
     random,
     ...(papers && { papers }),
+    ...(condition && { condition }),
   };
 }

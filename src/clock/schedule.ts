@@ -14,6 +14,14 @@ export interface ScheduleRow {
 
 export const SCHEDULE = [
   {
+    // The plenary of the year and whatever else the calendar demands are among what it looks at.
+    id: 'sweep-reminders',
+    cron: '*/10 * * * *',
+    task: 'sweep-reminders',
+    catchUp: 24 * HOUR,
+    describes: 'sends everyone what they owe: urgent steps at once, the rest once a day',
+  },
+  {
     id: 'nightly-seal',
     cron: '10 2 * * *',
     task: 'nightly-seal',

@@ -1,6 +1,9 @@
 import type { PrismaClient } from './generated/client.ts';
 import { persist } from './store.ts';
 
+/** Milliseconds a slot is remembered: 30 days. */
+const KEPT = 30 * 24 * 3600 * 1000;
+
 /** One slot of a schedule and the task it asks for. */
 export interface ScheduledSlot {
   readonly id: string;
@@ -26,5 +29,14 @@ export function openScheduleLedger(prisma: PrismaClient, now: () => Date) {
           return true;
         }),
       ),
+    /** The newest slot of each row that was given. */
+    async newest(): Promise<ReadonlyMap<string, Date>> {
+      const rows = await prisma.scheduleRun.groupBy({ by: ['id'], _max: { slot: true } });
+      return new Map(rows.flatMap(({ id, _max: { slot } }) => (slot ? [[id, slot] as const] : [])));
+    },
+    /** Forgets slots given more than 30 days before `now`. */
+    forget: async (): Promise<number> =>
+      (await prisma.scheduleRun.deleteMany({ where: { slot: { lt: new Date(now().getTime() - KEPT) } } }))
+        .count,
   };
 }

@@ -1,0 +1,36 @@
+/** How the office itself is doing: what `/healthz` and 体检 show. */
+export interface Condition {
+  readonly schedules: readonly ScheduleCondition[];
+  readonly queue: QueueCondition;
+  readonly people: PeopleCondition;
+  /** The database, the job runner and each platform by name. */
+  readonly parts: Readonly<Record<string, { readonly usable: boolean; readonly state: string }>>;
+}
+
+export interface ScheduleCondition {
+  readonly id: string;
+  readonly last?: Date;
+  readonly next?: Date;
+  /** A slot that should have been given by now was not. */
+  readonly missed: boolean;
+}
+
+export interface QueueCondition {
+  /** Messages not yet delivered, and since when the oldest waits. */
+  readonly waiting: number;
+  readonly oldest?: Date;
+  /** Jobs that nobody takes though they are due, or that a worker has held for too long. */
+  readonly stuck: number;
+  /** Jobs tried so often that they are not tried again. */
+  readonly givenUp: number;
+}
+
+export interface PeopleCondition {
+  /** Messages kept for people without an account. */
+  readonly held: number;
+  /** People whose newest message could not be delivered, and why. */
+  readonly unreachable: readonly { readonly name: string; readonly problem: string }[];
+  /** Titles of posts that nobody holds, and of those whose holder has no account. */
+  readonly vacant: readonly string[];
+  readonly unbound: readonly string[];
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { PeopleCondition, QueueCondition } from '../office/condition.ts';
+import type { PrismaClient } from './generated/client.ts';
+
+/** A due job that nobody took for so long means that the queue is stuck; one held for so long, that its worker is. */
+const STUCK = '15 minutes';
+
+const jobRow = z.tuple([z.object({ stuck: z.int(), givenUp: z.int() })]);
+
+/** What waits to be done. */
+export async function readQueue(prisma: PrismaClient): Promise<QueueCondition> {
+  const [{ stuck, givenUp }] = jobRow.parse(
+    await prisma.$queryRaw`
+      SELECT count(*) FILTER (WHERE attempts < max_attempts
+               AND coalesce(locked_at, run_at) < now() - ${STUCK}::interval)::int AS stuck,
+             count(*) FILTER (WHERE attempts >= max_attempts AND locked_at IS NULL)::int AS "givenUp"
+        FROM graphile_worker.jobs`,
+  );
+  const where = { status: { in: ['waiting', 'anew'] } };
+  const waiting = await prisma.delivery.count({ where });
+  const oldest = await prisma.delivery.findFirst({
+    where,
+    orderBy: { id: 'asc' },
+    select: { createdAt: true },
+  });
+  return { waiting, ...(oldest && { oldest: oldest.createdAt }), stuck, givenUp };
+}
+
+const postRows = z.array(z.object({ title: z.string(), held: z.boolean() }));
+const failedRows = z.array(z.object({ name: z.string(), problem: z.string() }));
+
+/** Who cannot be reached on that day (`YYYY-MM-DD`), and why. */
+export async function readReach(prisma: PrismaClient, day: string): Promise<PeopleCondition> {
+  const posts = postRows.parse(
+    await prisma.$queryRaw`
+      SELECT p.title, bool_or(h."personId" IS NOT NULL) AS held FROM "Post" p
+        LEFT JOIN "Holding" h ON h."postSlug" = p.slug AND h."from" <= ${day} AND (h."to" IS NULL OR h."to" >= ${day})
+        LEFT JOIN "Account" a ON a."personId" = h."personId" AND a.platform <> 'resting'
+       GROUP BY p.slug, p.title HAVING bool_and(a.id IS NULL) ORDER BY p.slug`,
+  );
+  const unreachable = failedRows.parse(
+    await prisma.$queryRaw`
+      SELECT DISTINCT p.name, d.problem FROM "Person" p JOIN LATERAL (
+        SELECT status, coalesce(problem, status) AS problem FROM "Delivery"
+         WHERE "personId" = p.id AND status IN ('delivered', 'unreachable', 'rejected') ORDER BY id DESC LIMIT 1) d
+        ON d.status <> 'delivered' ORDER BY p.name`,
+  );
+  return {
+    held: await prisma.delivery.count({ where: { status: 'held' } }),
+    unreachable,
+    vacant: posts.filter(({ held }) => !held).map(({ title }) => title),
+    unbound: posts.filter(({ held }) => held).map(({ title }) => title),
+  };
+}

@@ -1,0 +1,19 @@
+import type { PrismaClient } from './generated/client.ts';
+
+const KEY = 'demo.clock';
+
+/** The office's clock: the machine's, or in the try-out one that was wound forward and stays wound (design §9). */
+export async function openClock(prisma: PrismaClient, demo: boolean) {
+  const kept = demo ? await prisma.setting.findUnique({ where: { key: KEY } }) : null;
+  let ahead = typeof kept?.value === 'number' ? kept.value : 0;
+  const now = () => new Date(Date.now() + ahead);
+  return {
+    now,
+    /** Sets the clock to that moment, unless it is past it already. */
+    async windTo(moment: Date): Promise<void> {
+      ahead = Math.max(ahead, moment.getTime() - Date.now());
+      const wound = { value: ahead, setBy: 'demo', setAt: now(), reason: 'wound forward' };
+      await prisma.setting.upsert({ where: { key: KEY }, create: { key: KEY, ...wound }, update: wound });
+    },
+  };
+}
