@@ -1,5 +1,5 @@
 import type { Stage } from '../domain/project.ts';
-import { ordinal, OTHER_DOCUMENTS as words } from '../wording/documents.ts';
+import { OTHER_DOCUMENTS as words } from '../wording/documents.ts';
 import { STAGE_WORDS } from '../wording/project.ts';
 import { formatFen } from '../wording/units.ts';
 
@@ -43,7 +43,7 @@ export const optionalFigures = (figures: AgendaFigures | undefined) =>
 
 export const carriedRows = (matters: readonly CarriedMatter[]) =>
   matters.map(({ number, text, unit, dueOn, ageDays, lateDays }, index) => ({
-    no: ordinal(index + 1),
+    no: String(index + 1),
     number,
     text,
     unit,

@@ -157,3 +157,5 @@ export const OTHER_DOCUMENTS = {
   stance: { agree: '同意', disagree: '不同意' },
   yes: '是',
 } as const;
+
+export const CALENDAR_WORDS = { organizer: '联席会议办公室' } as const;

@@ -1,5 +1,5 @@
 import { carried, figures, part, pointList } from './blocks.ts';
-import { blank, body, first, led, title, when } from './pieces.ts';
+import { blank, first, kept, led, second, title, when } from './pieces.ts';
 
 const begun = [
   title('{会议名称}议程'),
@@ -7,7 +7,7 @@ const begun = [
   led('时间：', '{会议时间}'),
   when('会议地点', led('地点：', '{会议地点}')),
 ].join('');
-const progress = body('截至{数据截止}，在办项目按阶段统计如下：') + figures();
+const progress = kept('截至{数据截止}，在办项目按阶段统计如下：') + figures();
 
 /** The items in the order of the joint meeting's rules of work. */
 export const PLENARY = [
@@ -16,20 +16,20 @@ export const PLENARY = [
   blank(),
   part('一、学习上级有关指示和会议、文件精神', '学习内容'),
   first('二、拟订年度工作计划、任务指标和阶段安排'),
-  led('（一）年度工作计划', ''),
+  second('（一）年度工作计划'),
   pointList('工作计划'),
-  led('（二）任务指标', ''),
+  second('（二）任务指标'),
   pointList('任务指标'),
-  led('（三）阶段安排', ''),
+  second('（三）阶段安排'),
   pointList('阶段安排'),
   first('三、通报工作进展'),
   progress,
   part('四、分析存在的问题', '存在问题'),
   part('五、提出完善建议', '完善建议'),
   first('六、研究其他事项'),
-  led('（一）提请研究的事项', ''),
+  second('（一）提请研究的事项'),
   pointList('提请研究事项'),
-  led('（二）其他', ''),
+  second('（二）其他'),
   pointList('其他事项'),
   carried('附：尚未办结的议定事项'),
 ].join('');

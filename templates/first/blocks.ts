@@ -1,8 +1,8 @@
 import { AREA_WIDTH } from './page.ts';
-import { body, first, flush, paragraph, run, when } from './pieces.ts';
+import { body, first, flush, KEEP, paragraph, run, when } from './pieces.ts';
 import { align } from './styles.ts';
 
-export const NONE_YET = '（暂无）';
+const NONE_YET = '（暂无）';
 const unless = (tag: string, inside: string) => flush(`{^${tag}}`) + inside + flush(`{/${tag}}`);
 
 /** Numbered points, or one line that says there are none. */
@@ -15,20 +15,20 @@ const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
 const WIDTHS = [Math.floor(AREA_WIDTH * 0.4), Math.floor(AREA_WIDTH * 0.25)];
 const COLUMNS = [...WIDTHS, AREA_WIDTH - WIDTHS.reduce((sum, width) => sum + width, 0)];
 
-const row = (cells: readonly string[], look: 'head' | 'body', own = '') =>
+const row = (cells: readonly string[], look: 'head' | 'body', own: string, kept: string) =>
   `<w:tr><w:trPr><w:cantSplit/>${own}</w:trPr>${cells
     .map(
       (cell, index) =>
-        `<w:tc><w:tcPr><w:tcW w:w="${COLUMNS[index]}" w:type="dxa"/></w:tcPr>${paragraph('OfficialFlush', run(cell, look), align('center'))}</w:tc>`,
+        `<w:tc><w:tcPr><w:tcW w:w="${COLUMNS[index]}" w:type="dxa"/></w:tcPr>${paragraph('OfficialFlush', run(cell, look), kept + align('center'))}</w:tc>`,
     )
     .join('')}</w:tr>`;
 
 /** How many projects stand at each stage, and for how much. */
 export const figures = () =>
   `<w:tbl><w:tblPr><w:tblW w:w="${AREA_WIDTH}" w:type="dxa"/><w:tblBorders>${edges}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${COLUMNS.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${[
-    row(['阶段', '项目数', '金额'], 'head', '<w:tblHeader/>'),
-    row(['{#分阶段}{阶段}', '{项目数}', '{金额}{/分阶段}'], 'body'),
-    row(['合计', '{项目合计}', '{金额合计}'], 'body'),
+    row(['阶段', '项目数', '金额'], 'head', '<w:tblHeader/>', KEEP),
+    row(['{#分阶段}{阶段}', '{项目数}', '{金额}{/分阶段}'], 'body', '', KEEP),
+    row(['合计', '{项目合计}', '{金额合计}'], 'body', '', ''),
   ].join('')}</w:tbl>`;
 
 /** Agreed matters that are not done yet. */

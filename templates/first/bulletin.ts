@@ -1,5 +1,5 @@
 import { figures } from './blocks.ts';
-import { blank, body, centred, flush, signed, sorted, title, when } from './pieces.ts';
+import { blank, centred, flush, kept, signed, sorted, title, when } from './pieces.ts';
 
 export const BULLETIN = [
   title('{标题}'),
@@ -8,7 +8,7 @@ export const BULLETIN = [
   blank(),
   flush('{分送}：'),
   sorted('内容'),
-  when('附数据', body('截至{数据截止}，在办项目按阶段统计如下：'), figures()),
+  when('附数据', kept('截至{数据截止}，在办项目按阶段统计如下：'), figures()),
   blank(),
   signed('政府购买服务工作联席会议办公室'),
   signed('{印发日期}'),

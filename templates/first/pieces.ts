@@ -10,8 +10,11 @@ const TAB = '<w:r><w:tab/></w:r>';
 export const paragraph = (style: Style, runs = '', own = '') =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/>${own}</w:pPr>${runs}</w:p>`;
 
+export const KEEP = '<w:keepNext/>';
 const plain = (style: Style) => (text: string) => paragraph(style, run(text));
 export const body = plain('OfficialBody');
+/** Stays on the page of the table it announces. */
+export const kept = (text: string) => paragraph('OfficialBody', run(text), KEEP);
 export const first = plain('OfficialFirst');
 export const second = plain('OfficialSecond');
 export const title = plain('OfficialTitle');
@@ -38,7 +41,7 @@ export const listed = (lead: string, text: string) => led(lead, text, 'OfficialL
 
 /** The signature: four characters from the right edge, kept with what follows. */
 export const signed = (text: string) =>
-  paragraph('OfficialFlush', run(text), `<w:keepNext/><w:ind w:right="${chars(4)}"/>${align('right')}`);
+  paragraph('OfficialFlush', run(text), `${KEEP}<w:ind w:right="${chars(4)}"/>${align('right')}`);
 
 export const mark = (text: string) => paragraph('OfficialMark', run(text));
 

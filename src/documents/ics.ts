@@ -1,0 +1,46 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { CALENDAR_WORDS as words } from '../wording/documents.ts';
+
+export interface CalendarEntry {
+  /** The same for every edition of one meeting; a later `sequence` replaces the earlier entry. */
+  readonly uid: string;
+  readonly sequence: number;
+  readonly method: 'REQUEST' | 'CANCEL';
+  /** ISO moments: when it begins, and when this edition was made. */
+  readonly start: string;
+  readonly stamp: string;
+  readonly minutes: number;
+  readonly title: string;
+  readonly place: string;
+  readonly description: string;
+  /** e.g. `Asia/Shanghai`; only a hint, the moment itself is written in UTC. */
+  readonly timeZone: string;
+}
+
+/** Replies are given in the chat; nobody reads this address. */
+const ORGANIZER = { name: words.organizer, email: 'noreply@lianxi.invalid' };
+
+/** A calendar file for one meeting, or for its cancellation (R119). The same entry gives the same bytes. */
+export function calendarFile(entry: CalendarEntry): Uint8Array {
+  const begin = new Date(entry.start);
+  const calendar = ical({
+    prodId: { company: 'lianxi', product: 'joint-meeting' },
+    method: ICalCalendarMethod[entry.method],
+    timezone: entry.timeZone,
+  });
+  const cancelled = entry.method === 'CANCEL';
+  calendar.createEvent({
+    id: entry.uid,
+    sequence: entry.sequence,
+    stamp: new Date(entry.stamp),
+    timezone: 'UTC',
+    start: begin,
+    end: new Date(begin.getTime() + entry.minutes * 60_000),
+    summary: entry.title,
+    location: entry.place,
+    description: entry.description,
+    organizer: ORGANIZER,
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  });
+  return new TextEncoder().encode(calendar.toString());
+}
