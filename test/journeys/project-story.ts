@@ -77,6 +77,9 @@ export const PASTED = [
   '规模理由：不大，仅覆盖12所学校',
 ].join('\n');
 
+/** With nothing missing. */
+export const WHOLE = `${PASTED}\n测算：4000课时×200元\n人员：不增加`;
+
 export interface Told {
   number: string;
 }
