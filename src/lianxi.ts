@@ -126,10 +126,6 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
         return platform.fetchFile(file);
       },
     });
-    for (const platform of platforms.values()) {
-      await platform.start(receive);
-      closers.push(() => platform.stop());
-    }
     const schedule = await startSchedule({
       table: SCHEDULE,
       timeZone,
@@ -149,6 +145,11 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
         ...Object.fromEntries([...platforms].map(([name, platform]) => [name, platform.health()])),
       },
     });
+    for (const platform of platforms.values()) {
+      await platform.start(receive);
+      closers.push(() => platform.stop());
+    }
+
     const forward = inTurn(async (ms: number) => {
       const to = new Date(clock.now().getTime() + ms);
       const hours = await store.transact(clock.now(), hoursOfReminders);
