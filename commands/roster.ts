@@ -9,6 +9,14 @@ export default defineCommand({
   words: ['名单', '花名册'],
   group: 'everyone',
   fields: { unit: optional(unit()), day: optional(day()) },
+  /** 名单 2026-01-01: a day stands where there is no unit. */
+  expand: ({ unit: named = '', day: on, ...rest }) => {
+    const isDay = !on && /\d/.test(named);
+    return {
+      ...rest,
+      ...(isDay ? { day: named } : { ...(named && { unit: named }), ...(on && { day: on }) }),
+    };
+  },
   async run({ unit: wanted, day: asked }, { desk, names, reading, today }) {
     const on = asked ?? today;
     const holdings = await desk.people.holdings(on);

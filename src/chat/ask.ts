@@ -87,8 +87,10 @@ function askCard(
   };
 }
 
+/** Nothing was given; anything else was given wrongly. */
+const LACKING = /^missing$|-required$|-needs-reason$/;
 const titleFor = (problems: readonly Problem[]) =>
-  problems.every(({ key }) => key === 'missing') ? W.askTitle : W.mendTitle;
+  problems.every(({ key }) => LACKING.test(key)) ? W.askTitle : W.mendTitle;
 
 /** The word that says what the form will do: 不同意 rather than 意见. */
 function wordFor({ words, presets = {} }: Command, typed: Readonly<Record<string, string>>): string {

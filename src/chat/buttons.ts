@@ -37,8 +37,10 @@ function buttonsOf(verb: Verb, project: Project, actor: Actor, catalogue: Catalo
   if (verb !== 'opine') return [button(label, say(), row.button)];
   const standingPost = postFor(actor, verb, project);
   const said = 'post' in standingPost ? standing(project).get(standingPost.post.unit ?? '') : undefined;
+  // After a coordination whoever said no is asked again, and may stand by it.
+  const reopened = project.status.state === 'in-review';
   return OPTIONS.verdict
-    .filter(({ value }) => !said || said.agrees !== (value === 'agree'))
+    .filter(({ value }) => !said || said.agrees !== (value === 'agree') || (reopened && !said.agrees))
     .map(({ value, label: verdict }) =>
       button(verdict, say(value), value === 'agree' ? 'primary' : 'danger'),
     );

@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/declare.ts';
+import { Refusal } from '../domain/refusal.ts';
 import { fieldWords } from '../wording/fields.ts';
 import type { Command } from './define-command.ts';
 import type { Field, ReadContext } from './fields.ts';
@@ -41,9 +42,12 @@ export interface ReadInput {
   readonly problems: readonly Problem[];
 }
 
-/** Every field read by its schema at once: missing and wrong ones together (R30). */
+/**
+ * Every field read by its schema at once: missing and wrong ones together (R30).
+ * @throws Refusal `one-at-a-time` when a change names two projects (R36)
+ */
 export function readInput(
-  command: Pick<Command, 'fields'>,
+  command: Pick<Command, 'fields' | 'changes'>,
   typed: Readonly<Record<string, string>>,
   context: ReadContext,
 ): ReadInput {
@@ -59,7 +63,19 @@ export function readInput(
     if (read.success) input[name] = read.data;
     else problems.push({ field: name, key: read.error.issues[0]?.message ?? 'missing', ...clauseOf(field) });
   }
+  if (command.changes && command.fields.number && namesAnother(command, typed))
+    throw new Refusal('one-at-a-time', {}, '六(一)');
   return { input, problems };
 }
+
+const SEVERAL = /20\d\d-\d{1,5}\D+20\d\d-\d{1,5}/;
+const ALONE = /^#?20\d\d-\d{1,5}$/;
+
+/** A second number is neither overlooked nor taken for a reason. */
+const namesAnother = ({ fields }: Pick<Command, 'fields'>, typed: Typed['values']): boolean =>
+  SEVERAL.test(typed.number ?? '') ||
+  Object.entries(fields).some(
+    ([name, { kind }]) => kind === 'paragraph' && ALONE.test(typed[name]?.trim() ?? ''),
+  );
 
 const clauseOf = ({ clause }: Field) => (clause ? { clause } : {});

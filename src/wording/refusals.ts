@@ -44,6 +44,7 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
       : `${text(f, 'number')} 现在不能“${s.verb(text(f, 'verb'))}”。`,
     next: `现状：${STATE_WORDS[text(f, 'state') as State]}。`,
   }),
+  'one-at-a-time': () => ({ title: '一次只能办一个项目。', next: '请每个编号各发一条。' }),
   'not-asked': (f, s) => ({
     title: `本项目没有征求${s.unit(text(f, 'unit'))}的意见。`,
     next: '如确需发表意见，请联席会议办公室增加征求单位。',

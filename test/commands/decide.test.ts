@@ -132,6 +132,7 @@ describe('opinions', () => {
     );
     await says('liaison-finance', `同意 ${number}`);
     expect(await stateOf(number)).toBe('in-review');
+    expect(room.buttons('liaison-staffing').map(({ label }) => label)).toEqual(['同意', '不同意']);
     await says('liaison-staffing', `不同意 ${number} 职能未清`);
     expect(await stateOf(number)).toBe('disputed');
   });
@@ -281,8 +282,12 @@ describe('approving', () => {
   it('R36 matters are approved one by one: two numbers in one command are not taken', async () => {
     const one = await reported(room, { 情形: '重大民生' });
     const two = await reported(room, { 情形: '重大民生' });
-    await says('convenor-finance', `批准 ${one}、${two}`);
-    await says('convenor-finance', '取消');
+    for (const both of [`${one}、${two}`, `${one} ${two}`, `${one}和${two}`]) {
+      expect(await says('convenor-finance', `批准 ${both}`)).toContain(
+        '一次只能办一个项目。\n请每个编号各发一条。',
+      );
+    }
+    expect(await stateOf(one)).toBe('awaiting-convenor');
     expect(await stateOf(two)).toBe('awaiting-convenor');
   });
 
