@@ -6,8 +6,9 @@ export default defineConfig({
     globalSetup: ['test/global-setup.ts'],
     // Small machines are the common ones, and one database server stands behind all tests.
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Only what hangs: a whole story takes seconds alone, and much longer while the machine is busy with others.
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     teardownTimeout: 20_000,
   },
 });
