@@ -24,6 +24,7 @@ import evaluate from './evaluate.ts';
 import excuse from './excuse.ts';
 import find from './find.ts';
 import follow from './follow.ts';
+import health from './health.ts';
 import help from './help.ts';
 import history from './history.ts';
 import invite from './invite.ts';
@@ -37,12 +38,14 @@ import opine from './opine.ts';
 import receive from './receive.ts';
 import record from './record.ts';
 import refuse from './refuse.ts';
+import reminders from './reminders.ts';
 import report from './report.ts';
 import reroster from './reroster.ts';
 import reschedule from './reschedule.ts';
 import resolve from './resolve.ts';
 import giveBack from './return.ts';
 import roster from './roster.ts';
+import setting from './setting.ts';
 import show from './show.ts';
 import submit from './submit.ts';
 import substitute from './substitute.ts';
@@ -102,4 +105,7 @@ export const catalogue: Catalogue = [
   matter,
   code,
   deputy,
+  setting,
+  reminders,
+  health,
 ];

@@ -6,6 +6,7 @@ import {
   CALENDAR_KEY,
   fits,
   type SettingKey,
+  type SettingRow,
   type SettingValue,
   settingRow,
   settingValue,
@@ -59,7 +60,8 @@ export async function changeSetting(
   if (!post) throw new Refusal('setting-director-only');
   const row = settingRow(key);
   if (!row) throw new Refusal('no-such-setting', { key });
-  if (!fits(row, value)) throw new Refusal('setting-misfit', { key, value: String(value) }, row.clause);
+  if (!fits(row, value))
+    throw new Refusal('setting-misfit', { ...range(row), key, value: String(value) }, row.clause);
   const earlier = await desk.settings.get(key);
   const before = settingValue(key, earlier?.value) ?? row.default;
   if (before === value) throw new Refusal('setting-same', { key });
@@ -77,3 +79,5 @@ export async function changeSetting(
   });
   return { before, after: value, ...(earlier && { earlier }) };
 }
+
+const range = (row: SettingRow) => (row.kind === 'count' ? { min: row.min, max: row.max } : {});

@@ -92,6 +92,8 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
     does: '指定某职务在一段日期内由谁代理',
     example: '代理 职务：卫计局成员 代理人：卫计局联络员 自：2026-12-01 至：2026-12-15',
   },
+  setting: { does: '看或改本地设置（文件未规定的数字）', example: '设置 评估期限 30 按区里要求从严' },
+  reminders: { does: '看该办什么、限哪天；可推迟提醒', example: '提醒 推迟 2026-001 3天 正在会签' },
   health: { does: '看系统是否正常、谁还联系不上', example: '体检' },
 };
 

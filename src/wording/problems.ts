@@ -18,6 +18,7 @@ const PROBLEMS: Readonly<Record<string, Sentence>> = {
   'not-a-record-number': '编号请写如 M2026-01',
   'plan-basis-required': '请写明依据的年度计划或阶段安排',
   'reporter-required': '汇报会须由召集人汇报，请写明汇报人',
+  'units-concerned-required': '请写明须征得哪些单位同意',
   'not-a-convenor': '汇报人须是召集人或总召集人',
   'meeting-in-the-past': '会议时间已经过去',
   'due-in-the-past': '期限不能早于今天',
@@ -30,6 +31,7 @@ const PROBLEMS: Readonly<Record<string, Sentence>> = {
   'unknown-fund':
     '资金来源只有：公用经费、项目经费、财政专项资金、政府投资项目资金、其他财政性资金，每项写金额',
   'unknown-situation': '请从 新增、职能转变、规模较大、重大民生、特定 中选；都不是写“无”',
+  'not-days': '天数请写整数，如 3天',
   'not-a-number': '编号请写如 2026-014',
   'unknown-clause': '条款请写如 五(二)、附件1 三',
   'purchaser-not-eligible': '购买主体限于财政负担经费的行政机关、参公事业单位和群团组织',

@@ -3,7 +3,7 @@ import type { State } from '../domain/project.ts';
 import type { Party } from '../domain/project-flow.ts';
 import type { RefusalFacts } from '../domain/refusal.ts';
 import { DECISION_WORDS, PARTY_WORDS, STATE_WORDS } from './project.ts';
-import { RECORD_KIND_WORDS, RECORD_STATE_WORDS } from './records.ts';
+import { MATTER_KIND_WORDS, RECORD_KIND_WORDS, RECORD_PARTY_WORDS, RECORD_STATE_WORDS } from './records.ts';
 
 /** What a sentence may need to name things. */
 export interface Speech {
@@ -123,10 +123,13 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     title: `没有编号为 ${text(f, 'number')} 的${RECORD_KIND_WORDS[text(f, 'kind')] ?? '记录'}。`,
     next: '发送“会议”或“督办”查看编号。',
   }),
-  'wrong-hand': (f, s) => ({
-    title: `您的职务不能办理“${s.verb(text(f, 'verb'))}”。`,
-    next: '请由有权的人办理；职务有变动请联席会议办公室更新名单。',
-  }),
+  'wrong-hand': (f, s) => {
+    const what = f.matter ? MATTER_KIND_WORDS[text(f, 'matter') as 'policy'] : s.verb(text(f, 'verb'));
+    const party = RECORD_PARTY_WORDS[text(f, 'party')];
+    return party
+      ? { title: `${text(f, 'number')} 的“${what}”由${party}办理，您不在其列。` }
+      : { title: `您的职务不能登记“${what}”。`, next: '请由联席会议办公室登记。' };
+  },
   'record-not-now': (f, s) => ({
     title: `${text(f, 'number')} 现在不能“${s.verb(text(f, 'verb'))}”。`,
     next: `现状：${RECORD_STATE_WORDS[text(f, 'kind')]?.[text(f, 'state')] ?? text(f, 'state')}。`,
@@ -139,6 +142,30 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
   }),
   'already-confirmed': (f, s) => ({ title: `${s.unit(text(f, 'unit'))}已经确认，无需重复。` }),
   'already-received': (f, s) => ({ title: `${s.unit(text(f, 'unit'))}已经签收。` }),
+  'meeting-unchanged': (f) => ({
+    title: `${text(f, 'number')} 没有变动，保持原样。`,
+    next: '请写新的时间，或“地点：…”。',
+  }),
+  'no-disagreement': (f) => ({ title: `${text(f, 'number')} 没有单位表示不同意，无需协调。` }),
+  'receipts-outstanding': (f, s) => ({
+    title: `${text(f, 'number')} 还不能办结：${list(f, 'units').map(s.unit).join('、')}尚未签收。`,
+  }),
+  'came-from-a-meeting': (f) => ({
+    title: `${text(f, 'number')} 出自会议${text(f, 'meeting')}，不能撤回。`,
+    next: '请办理后用“办结”写明依据。',
+  }),
+  'about-not-open': (f) => ({
+    title: `${text(f, 'number')} 不在待办状态，不能再由会议通过。`,
+    next: `现状：${RECORD_STATE_WORDS.matter?.[text(f, 'state')] ?? ''}。`,
+  }),
+  'correction-open': (f) => ({
+    title: `更正稿${text(f, 'number')}已经在送确认。`,
+    next: `请用“纪要 ${text(f, 'number')} 正文：…”修改它。`,
+  }),
+  'not-yet-issued': (f) => ({
+    title: `纪要${text(f, 'number')}还没有印发，直接修改即可。`,
+    next: `发送“纪要 ${text(f, 'number')} 正文：…”。`,
+  }),
   'no-observers-here': (f) => ({ title: `${text(f, 'number')} 不是全体会议，不能邀请列席。` }),
   'no-such-resolution': (f) => ({ title: `${text(f, 'number')} 没有第${text(f, 'no')}项议定事项。` }),
   'nobody-present': () => ({
@@ -168,7 +195,29 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
   }),
   'minutes-issued': (f) => ({
     title: `纪要${text(f, 'number')}已印发，文本不再更改。`,
-    next: '如需更正，请另行印发新的编号文件。',
+    next: `如需更正，发送“纪要 ${text(f, 'number')} 更正：更正什么”，另编文号印发。`,
+  }),
+  'no-such-setting': (f) => ({
+    title: `没有“${text(f, 'key')}”这项设置。`,
+    next: '发送“设置”查看全部。',
+  }),
+  'setting-misfit': (f) => ({
+    title: `这项设置不能是“${text(f, 'value')}”。`,
+    next: f.max === undefined ? text(f, 'how') : `请写${text(f, 'min')}到${text(f, 'max')}之间的整数。`,
+  }),
+  'setting-same': () => ({ title: '现在就是这个值，没有改动。' }),
+  'setting-director-only': () => ({ title: '本地设置只由办公室主任改动。', next: '您可以用“设置”查看。' }),
+  'no-such-reminder': (f) => ({
+    title: `${text(f, 'number')} 现在没有要提醒的事，或不在您的范围内。`,
+    next: '发送“提醒”查看。',
+  }),
+  'snooze-not-allowed': (f) => ({
+    title: `${text(f, 'number')} 的提醒现在不能推迟。`,
+    next: '请尽快办理；确有困难请与联席会议办公室联系。',
+  }),
+  'snooze-too-long': (f) => ({
+    title: `一件事的提醒一共最多推迟${text(f, 'limit')}个工作日。`,
+    next: '上限是本地设置，文件未规定。',
   }),
   'deputy-dates': () => ({ title: '代理的结束日期不能早于开始日期，也不能早于今天。' }),
 };

@@ -54,15 +54,13 @@ export const REMIND_WORDS = {
   pages: (page: number, pages: number) => `第${page}页，共${pages}页`,
   nextPage: '下一页',
   snoozedTo: (day: string, reason: string) => `已推迟到${day}（${reason}）`,
-  nextTo: (rung: string) => `再不办理将提醒${rung}`,
-  rungs: {
-    owner: '经办',
-    liaison: '联络员',
-    member: '成员',
-    head: '召集人',
-    director: '办公室主任',
-    convenor: '召集人',
-  },
   snoozed: (number: string, day: string) => `${number} 的提醒已推迟到${day}。`,
   snoozeNote: '只推迟提醒，不改变期限；理由已留痕。',
+} as const;
+
+/** How a reminder is put off or paged through. */
+export const REMIND_FORMS = {
+  snooze: ['推迟', '暂缓', 'snooze'] as readonly string[],
+  days: /^(\d{1,3})\s*(?:个?工作日|天|日)?$/,
+  page: /^第?(\d{1,2})页$/,
 } as const;

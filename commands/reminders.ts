@@ -1,0 +1,103 @@
+import { done, say, withButtons, withList, withNote } from '../src/cards/answers.ts';
+import { buttonOf, owersOf, reminderLine } from '../src/cards/digest.ts';
+import { button, sayOf } from '../src/cards/say.ts';
+import { type Answer, defineCommand, type KnownScene } from '../src/chat/define-command.ts';
+import { custom, line, optional, prose } from '../src/chat/fields.ts';
+import { Incomplete } from '../src/domain/declare.ts';
+import { CONVENOR_ROLES, OFFICE_ROLES } from '../src/domain/parties.ts';
+import type { Role } from '../src/domain/people.ts';
+import { Refusal } from '../src/domain/refusal.ts';
+import type { Subject } from '../src/domain/reminders.ts';
+import { findUnit } from '../src/domain/units.ts';
+import { workDaysBetween } from '../src/domain/workdays.ts';
+import { subjectsOf } from '../src/office/remind.ts';
+import { calendarOf } from '../src/office/settings.ts';
+import { sightOf } from '../src/office/sight.ts';
+import { owedByActor, snoozeReminder } from '../src/office/snooze.ts';
+import { REMIND_FORMS as FORMS, REMIND_WORDS as W } from '../src/wording/reminders.ts';
+
+/** Things on one page: what fits a phone. */
+const PAGE = 6;
+
+/** They chase what others owe; everyone else sees what is theirs, or asks for a unit. */
+const LOOK_AFTER_ALL: readonly Role[] = [...OFFICE_ROLES, ...CONVENOR_ROLES, 'supervision'];
+
+/** Whole work days, `3` or with its unit. */
+const workDays = custom((text) => {
+  const [, digits] = FORMS.days.exec(text.normalize('NFKC')) ?? [];
+  return digits === undefined ? { problem: 'not-days' } : Number(digits);
+});
+
+/** What is due to whom and why; and putting a reminder off (B05, R132). */
+export default defineCommand({
+  name: 'reminders',
+  words: ['提醒', '催办'],
+  group: 'office',
+  changes: true,
+  fields: {
+    whose: optional(line(40)),
+    subject: optional(line(40)),
+    days: optional(workDays),
+    reason: optional(prose(300)),
+  },
+  async run({ whose, subject, days, reason }, scene) {
+    if (whose !== undefined && FORMS.snooze.includes(whose)) {
+      if (subject === undefined || days === undefined || reason === undefined)
+        throw new Incomplete([
+          ...(subject === undefined ? [{ field: 'subject', key: 'missing' }] : []),
+          ...(days === undefined ? [{ field: 'days', key: 'missing' }] : []),
+          ...(reason === undefined ? [{ field: 'reason', key: 'reason-required' }] : []),
+        ]);
+      const number = subject.toUpperCase();
+      const { until } = await snoozeReminder(scene.occasion, scene.reading.timeZone, {
+        number,
+        days,
+        reason,
+      });
+      return { card: withNote(done(W.snoozed(number, until)), W.snoozeNote) };
+    }
+    return { card: await list(whose, scene), personal: true };
+  },
+});
+
+async function list(whose: string | undefined, scene: KnownScene): Promise<NonNullable<Answer['card']>> {
+  const { desk, actor, today, reading, names } = scene;
+  const [, wanted = '1'] = FORMS.page.exec(whose ?? '') ?? [];
+  const unit = whose && !FORMS.page.test(whose) ? findUnit(reading.units, whose) : undefined;
+  if (whose && !unit && !FORMS.page.test(whose)) throw new Refusal('no-such-unit', { unit: whose });
+  const all = unit ? sightOf(actor).all : actor.posts.some(({ role }) => LOOK_AFTER_ALL.includes(role));
+  const subjects = (await subjectsOf(desk, today, reading.timeZone))
+    .filter((each) => all || owedByActor(each, actor))
+    .filter(({ owes }) => !unit || owes.some((key) => key.endsWith(`:${unit.slug}`)))
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  if (subjects.length === 0) return done(W.none);
+  const overrides = await calendarOf(desk.settings);
+  const snoozes = new Map((await desk.reminders.snoozes()).map((each) => [each.subject, each]));
+  const pages = Math.ceil(subjects.length / PAGE);
+  const page = Math.min(Math.max(Number(wanted), 1), pages);
+  const shown = subjects.slice((page - 1) * PAGE, page * PAGE);
+  const lines = shown.map((each) => {
+    const own = owedByActor(each, actor);
+    const put = snoozes.get(each.key);
+    const rests = put && put.until >= today ? [W.snoozedTo(put.until, put.reason)] : [];
+    const overdue = workDaysBetween(each.dueOn, today, overrides);
+    return reminderLine({ subject: each, own, overdue }, names.unit, [
+      ...(own && all ? [W.owing(owersOf(each, names.unit))] : []),
+      ...rests,
+    ]);
+  });
+  const what = unit ? unit.name : all ? W.all : W.mine;
+  const title = W.listTitle(what, subjects.length);
+  const card = withNote(
+    withList(say(pages > 1 ? `${title}（${W.pages(page, pages)}）` : title), lines),
+    W.localDays,
+  );
+  const next =
+    page < pages && !unit ? [button(W.nextPage, sayOf('reminders', [`${page + 1}页`]), 'primary')] : [];
+  return withButtons(card, [...uniqueButtons(shown), ...next]);
+}
+
+const uniqueButtons = (subjects: readonly Subject[]) => {
+  const buttons = subjects.flatMap((each) => buttonOf(each) ?? []);
+  return buttons.filter(({ label }, index) => buttons.findIndex((each) => each.label === label) === index);
+};

@@ -1,0 +1,56 @@
+import { RULE_SET } from '../domain/clauses.ts';
+import { keysOf } from '../domain/owing.ts';
+import { handOf } from '../domain/parties.ts';
+import type { Actor } from '../domain/people.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { maySnooze, REMINDERS, reachedSteps, type Subject } from '../domain/reminders.ts';
+import { addWorkDays, workDaysBetween } from '../domain/workdays.ts';
+import type { Occasion } from './occasion.ts';
+import { reminderContext, subjectsOf } from './remind.ts';
+import { settingOf } from './settings.ts';
+
+export const owedByActor = ({ owes }: Subject, actor: Actor): boolean => {
+  const keys = keysOf(actor);
+  return owes.some((key) => keys.includes(key));
+};
+
+const looksAfterAll = ({ posts }: Actor): boolean =>
+  posts.some(({ role }) => role === 'office-director' || role === 'office-clerk');
+
+/**
+ * Puts the reminders of one thing off by work days; the last day stays what it was. Whoever owes it may, and the office.
+ * @throws Refusal `no-such-reminder`, `snooze-not-allowed`, `snooze-too-long`
+ */
+export async function snoozeReminder(
+  { desk, actor, cause, today }: Occasion,
+  timeZone: string,
+  { number, days, reason }: { readonly number: string; readonly days: number; readonly reason: string },
+): Promise<{ readonly subject: Subject; readonly until: string }> {
+  const subject = (await subjectsOf(desk, today, timeZone)).find(
+    (each) => each.number === number && (owedByActor(each, actor) || looksAfterAll(actor)),
+  );
+  const [post] = actor.posts;
+  if (!subject || !post) throw new Refusal('no-such-reminder', { number });
+  const { clause } = REMINDERS[subject.kind];
+  const context = await reminderContext(desk, today);
+  const reached = reachedSteps(subject, today, context).at(-1)?.step ?? 0;
+  if (!maySnooze(subject.kind, reached)) throw new Refusal('snooze-not-allowed', { number }, clause);
+  const limit = await settingOf(desk.settings, 'snooze.limit');
+  const earlier = (await desk.reminders.snoozes()).find((each) => each.subject === subject.key);
+  const since = earlier?.since ?? today;
+  const until = addWorkDays(today, days, context.overrides);
+  if (workDaysBetween(since, until, context.overrides) > limit)
+    throw new Refusal('snooze-too-long', { limit }, clause);
+  await desk.reminders.snooze({ subject: subject.key, since, until, by: actor.name, reason });
+  await desk.log.append({
+    subject: `reminder:${number}`,
+    verb: 'snooze',
+    by: handOf(actor, post),
+    cause,
+    clause,
+    ruleSet: RULE_SET,
+    after: { until, since },
+    note: reason,
+  });
+  return { subject, until };
+}

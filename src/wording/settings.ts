@@ -1,0 +1,134 @@
+import type { State } from '../domain/project.ts';
+import type { SettingKey, SettingRow } from '../domain/settings.ts';
+import { STATE_WORDS } from './project.ts';
+
+interface SettingWords {
+  readonly name: string;
+  /** What it is, and what the document leaves open. */
+  readonly about: string;
+  /** Other names people may type. */
+  readonly also?: readonly string[];
+}
+
+const WORDS: Readonly<Record<Exclude<SettingKey, `step.${State}`>, SettingWords>> = {
+  'report.months': {
+    name: '报告间隔',
+    about: '多久向区政府报告一次；文件只说“定期”（Z06）',
+    also: ['汇报间隔'],
+  },
+  'report-meeting.months': { name: '汇报会间隔', about: '多久开一次汇报会；文件只说“定期”（Z06）' },
+  'plenary.warnings': {
+    name: '全体会议提醒日',
+    about: '当年未定全体会议时从哪几天起提醒，越往后越紧；文件只说原则上每年一次',
+    also: ['全会提醒日', '年会提醒日'],
+  },
+  'meeting.consent': { name: '开会同意期限', about: '召集人决定是否同意开会的期限' },
+  'meeting.reply': {
+    name: '会议答复期限',
+    about: '收到通知后答复参会、请假或委派的期限',
+    also: ['答复期限'],
+  },
+  'minutes.confirm': {
+    name: '纪要确认期限',
+    about: '与会单位确认纪要的期限；到期不视为同意',
+    also: ['确认期限'],
+  },
+  'minutes.revise': { name: '纪要修改期限', about: '有异议后办公室拟出新稿的期限' },
+  'minutes.receipt': { name: '签收期限', about: '印发后各单位签收的期限' },
+  'agreed.warning': { name: '议定事项提前提醒', about: '议定事项到期前多久提醒' },
+  'purchase.limit': {
+    name: '50万元是否含本数',
+    about: '50万元整是否算“50万元以下”（Z03）；50万元本身是文件的数字，不能改',
+    also: ['50万', '50万元'],
+  },
+  'route.transfer-not-new': {
+    name: '非新增职能转变的路径',
+    about: '涉及职能转变但非新增的项目走哪条路径；文件未写（Z02）',
+    also: ['非新增路径'],
+  },
+  'snooze.limit': { name: '推迟提醒上限', about: '一件事的提醒一共可推迟多久', also: ['推迟上限'] },
+  'digest.time': { name: '每日提醒时间', about: '每人每天一条汇总，从这个时刻起发出', also: ['提醒时间'] },
+  'quiet.hours': { name: '免打扰时段', about: '这段时间和休息日不发提醒', also: ['免打扰', '静默时段'] },
+  'quiet.urgent': { name: '紧急提醒', about: '紧急的提醒何时可以打扰' },
+};
+
+const STEP_NAMES: { readonly [K in State]?: string } = {
+  submitted: '受理期限',
+  returned: '退回修改期限',
+  'in-review': '征求意见期限',
+  disputed: '协调期限',
+  escalated: '分歧决定期限',
+  concluded: '上报期限',
+  'awaiting-convenor': '召集人批准期限',
+  'awaiting-government': '区政府批复期限',
+  'awaiting-channel': '原渠道批复期限',
+  completed: '评估期限',
+};
+
+const step = (state: State): SettingWords => ({
+  name: STEP_NAMES[state] ?? state,
+  about: `项目“${STATE_WORDS[state]}”这一步的办理期限；文件没有规定任何天数（Z05）`,
+});
+
+/** What a local figure is called and what it is. */
+export const settingWords = (key: SettingKey): SettingWords =>
+  key.startsWith('step.') ? step(key.slice(5) as State) : WORDS[key as keyof typeof WORDS];
+
+const UNITS = { workdays: '个工作日', days: '天', months: '个月' } as const;
+
+const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'purchase.limit': { inclusive: '含本数', exclusive: '不含本数' },
+  'route.transfer-not-new': { A: '区政府审批', C: '原有经费申拨渠道', D: '一事一议' },
+  'quiet.urgent': { daytime: '休息日白天可发，夜间不发', always: '随时可发' },
+};
+
+export const choiceWords = (key: string, value: string): string => CHOICES[key]?.[value] ?? value;
+
+/** A value as people read it. */
+export function valueWords(key: SettingKey, row: SettingRow, value: number | string): string {
+  switch (row.kind) {
+    case 'count':
+      return `${value}${UNITS[row.unit]}`;
+    case 'choice':
+      return choiceWords(key, String(value));
+    case 'dates':
+      return String(value).split(',').map(dateWords).join('、');
+    default:
+      return String(value).replace('-', '至');
+  }
+}
+
+const dateWords = (date: string): string => `${Number(date.slice(0, 2))}月${Number(date.slice(3))}日`;
+
+/** How values are typed. */
+export const VALUE_FORMS = {
+  count: /^(\d{1,3})\s*(?:个?工作日|天|日|个?月)?$/,
+  date: /^(\d{1,2})(?:月|-|\/|\.)(\d{1,2})日?$/,
+  between: /\s*(?:至|到|~|—|–|-)\s*/,
+  listed: /[、,，;；\s]+/,
+  page: /^第?(\d{1,2})页$/,
+} as const;
+
+export const SETTINGS_WORDS = {
+  title: (count: number, page: number, pages: number) => `本地设置${count}项（第${page}页，共${pages}页）`,
+  note: '这些数字和选择文件都未规定，均为本地设置。改动写：设置 名称 数值 理由。',
+  nextPage: '下一页',
+  line: (name: string, value: string, origin: string) => `${name}：${value}（${origin}）`,
+  standard: '初始值',
+  setBy: (name: string, day: string) => `${name} ${day}`,
+  one: (name: string, value: string) => `${name}：${value}`,
+  about: '说明',
+  origin: '来源',
+  reason: '理由',
+  key: '代号',
+  clause: '相关条款',
+  silent: '文件未规定，此为本地设置',
+  changed: (name: string, before: string, after: string) => `${name}已改：${before} → ${after}`,
+  how: {
+    count: '写整数，如 5',
+    choice: (options: readonly string[]) => `可选：${options.join('、')}`,
+    dates: '写月日，先后有序，如 9月1日、11月1日、12月1日',
+    hours: '写起止时刻，如 20:00至08:00',
+    time: '写时刻，如 09:00',
+  },
+} as const;
