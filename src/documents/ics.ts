@@ -13,27 +13,26 @@ export interface CalendarEntry {
   readonly title: string;
   readonly place: string;
   readonly description: string;
-  /** e.g. `Asia/Shanghai`; only a hint, the moment itself is written in UTC. */
-  readonly timeZone: string;
 }
 
 /** Replies are given in the chat; nobody reads this address. */
 const ORGANIZER = { name: words.organizer, email: 'noreply@lianxi.invalid' };
 
-/** A calendar file for one meeting, or for its cancellation (R119). The same entry gives the same bytes. */
+/**
+ * A calendar file for one meeting, or for its cancellation (R119). Moments are written in UTC, which every calendar
+ * shows in its owner's own time. The same entry gives the same bytes.
+ */
 export function calendarFile(entry: CalendarEntry): Uint8Array {
   const begin = new Date(entry.start);
   const calendar = ical({
     prodId: { company: 'lianxi', product: 'joint-meeting' },
     method: ICalCalendarMethod[entry.method],
-    timezone: entry.timeZone,
   });
   const cancelled = entry.method === 'CANCEL';
   calendar.createEvent({
     id: entry.uid,
     sequence: entry.sequence,
     stamp: new Date(entry.stamp),
-    timezone: 'UTC',
     start: begin,
     end: new Date(begin.getTime() + entry.minutes * 60_000),
     summary: entry.title,

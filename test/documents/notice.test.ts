@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { noticeDocument } from '../../src/documents/notice.ts';
+import { readDocx } from './read-docx.ts';
+import { ourTemplates } from './sample-minutes.ts';
+
+const NOTICE = {
+  title: '养老服务专门会议',
+  type: '专门会议',
+  heldOn: '2026年12月3日（星期四）9:30',
+  place: '一号会议室',
+  units: ['民政局', '财政局'],
+  topics: ['服务标准', '资金来源'],
+  basis: '2026年度工作计划第3项',
+  requests: ['请带本单位清单。'],
+  replyBy: '2026年11月30日',
+  issuedOn: '2026年11月22日',
+};
+const lines = (content: typeof NOTICE) =>
+  readDocx(noticeDocument(ourTemplates(), content)).filter((line) => line !== '');
+
+test('R119 the invitation names the units, the time, the place, the topics and the last day to reply', () => {
+  expect(lines(NOTICE)).toEqual([
+    '关于召开养老服务专门会议的通知',
+    '民政局、财政局：',
+    '现决定召开养老服务专门会议（专门会议），有关事项通知如下。',
+    '一、会议时间：2026年12月3日（星期四）9:30',
+    '二、会议地点：一号会议室',
+    '三、会议议题',
+    '1. 服务标准',
+    '2. 资金来源',
+    '召开依据：2026年度工作计划第3项',
+    '四、回复与要求',
+    expect.stringMatching(/^请于2026年11月30日前.*“参会”“请假”或“委派”/),
+    '1. 请带本单位清单。',
+    '政府购买服务工作联席会议办公室',
+    '2026年11月22日',
+  ]);
+});
+
+test('what is not settled yet is said, not left blank', () => {
+  const early = lines({ ...NOTICE, place: '', topics: [], basis: '', requests: [] });
+  expect(early).toContain('二、会议地点：另行通知');
+  expect(early).toContain('（暂无）');
+  expect(early.join()).not.toContain('依据');
+});
