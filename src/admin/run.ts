@@ -6,6 +6,7 @@ import { ADMIN, ADMIN_HELP, STORE_TROUBLES } from '../wording/admin.ts';
 import { backupOffice, restoreOffice } from './backup.ts';
 import { bindCode } from './bind-code.ts';
 import { type Errand, Stopped } from './errand.ts';
+import { importCalendarFile } from './import-calendar.ts';
 import { importRegulationFile } from './import-regulation.ts';
 import { importRosterFile } from './import-roster.ts';
 import { verifyLog } from './verify.ts';
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, CommandRow>> = {
   'bind-code': { run: bindCode, arguments: 1, options: ['person'] },
   'import-roster': { run: importRosterFile, arguments: 1 },
   'import-regulation': { run: importRegulationFile, arguments: 1 },
+  'import-calendar': { run: importCalendarFile, arguments: 1 },
   backup: { run: backupOffice, arguments: 1 },
   restore: { run: restoreOffice, arguments: 1, options: ['overwrite'] },
   verify: { run: verifyLog, arguments: 0 },

@@ -14,6 +14,10 @@ export const ADMIN_HELP: Readonly<Record<string, { readonly usage: string; reado
     usage: 'import-regulation <文件>',
     says: '导入文件全文（.txt），此后“依据”给出原文',
   },
+  'import-calendar': {
+    usage: 'import-calendar <文件>',
+    says: '导入放假调休安排（.xlsx 或 .csv：日期、休或班），此后工作日照此计算',
+  },
   backup: { usage: 'backup <文件>', says: '备份全部数据' },
   restore: {
     usage: 'restore <文件> [--overwrite]',
@@ -61,6 +65,11 @@ export const ADMIN = {
   regulationRefused: (count: number) => `这份文件有 ${count} 处与预期不符，没有导入：`,
   regulationNoNumber: '文件里没有找到文号（如 某政办发〔2015〕55号）。请把文号写在标题上方单独一行。',
   notPlainText: '这不是纯文本。请在文字处理软件中“另存为”纯文本（.txt）再导入。',
+
+  calendarDone: (changed: number, total: number) =>
+    `放假调休已导入：新增或更改 ${changed} 天，现共有 ${total} 天按导入的安排计算。已经定下的期限不变。`,
+  calendarRefused: (count: number) => `有 ${count} 行看不懂，一天也没有导入：`,
+  badCalendarLine: (found: string) => `“${found}”。请写日期和 休 或 班，如 2027-02-07,班。`,
 
   backupDone: (file: string, rows: number) =>
     `已备份到 ${file}，共 ${rows} 行记录。请把它存放到另一台机器上。`,

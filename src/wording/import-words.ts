@@ -49,3 +49,15 @@ export const KIND_WORDS = {
 
 export const YES_WORDS = ['是', '有', 'yes', 'y', 'true', '1', '√'] as const;
 export const NO_WORDS = ['否', '无', '不是', 'no', 'n', 'false', '0', '×'] as const;
+
+/** How a calendar's file calls days of rest and of work. */
+export const CALENDAR_WORDS: Readonly<Record<string, 'rest' | 'work'>> = {
+  休: 'rest',
+  休息: 'rest',
+  假: 'rest',
+  放假: 'rest',
+  班: 'work',
+  上班: 'work',
+  工作: 'work',
+  调休上班: 'work',
+};
