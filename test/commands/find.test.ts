@@ -167,6 +167,20 @@ describe('looking things up', () => {
     expect(await says('依据 九')).toContain('文件中没有“九”这一条。');
   });
 
+  it('R01 once the document is imported, 依据 and 职责 give its own words', async () => {
+    const ruleSet = '绍柯政办发〔2015〕55号';
+    await room.prisma.clause.createMany({
+      data: [
+        { ruleSet, id: '六(三)', position: 1, text: '（三）此处为导入的原文。' },
+        { ruleSet, id: '附件2 17', position: 2, text: '17．此处为卫计局职责的原文。' },
+      ],
+    });
+    const answer = await says('依据 六(三)');
+    expect(answer).toContain('（三）此处为导入的原文。');
+    expect(answer).toContain(`原文，${ruleSet}`);
+    expect(await says('职责 卫计局')).toContain('17．此处为卫计局职责的原文。');
+  });
+
   it('R95 联席会议 prints the body from the records', async () => {
     const answer = await says('联席会议', 'nobody-we-know');
     for (const part of [
