@@ -1,4 +1,4 @@
-import { OTHER_DOCUMENTS as words } from '../wording/documents.ts';
+import { documentNumber } from '../wording/documents.ts';
 import { linesOf } from './lines.ts';
 import { type AgendaFigures, joined, optionalFigures } from './rows.ts';
 import { fill } from './template.ts';
@@ -16,7 +16,7 @@ export interface BulletinContent {
 /** The bulletin to towns, departments and member units as .docx (R110, R118). @throws TemplateBroken */
 export const bulletinDocument = (templates: Templates, content: BulletinContent): Uint8Array =>
   fill(templates.get('bulletin'), {
-    number: words.number(content.number.year, content.number.serial),
+    number: documentNumber(content.number),
     heading: content.heading,
     receivers: joined(content.receivers),
     text: linesOf(content.paragraphs),

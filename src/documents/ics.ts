@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import { CALENDAR_WORDS as words } from '../wording/documents.ts';
+import { CALENDAR_ENTRY as words } from '../wording/documents.ts';
 
 export interface CalendarEntry {
   /** The same for every edition of one meeting; a later `sequence` replaces the earlier entry. */

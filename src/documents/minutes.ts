@@ -28,7 +28,7 @@ export function minutesDocument(
 ): Uint8Array {
   const issued = 'serial' in stamp;
   return fill(templates.get('minutes'), {
-    number: issued ? words.number(stamp.year, stamp.serial) : words.draft(stamp.edition),
+    number: issued ? documentNumber(stamp) : words.draft(stamp.edition),
     issuedOn: issued ? stamp.issuedOn : '',
     receivers: issued ? stamp.receivers.join(words.join) : '',
     title: content.title,

@@ -18,7 +18,7 @@ export interface ReportContent {
 /** What goes up to 区政府 as .docx (R110, R121, R123, R127). @throws TemplateBroken when there is no usable template */
 export const reportDocument = (templates: Templates, content: ReportContent): Uint8Array =>
   fill(templates.get('report'), {
-    number: words.number(content.number.year, content.number.serial),
+    number: documentNumber(content.number),
     heading: content.heading,
     text: linesOf(content.paragraphs),
     ...optionalFigures(content.figures),

@@ -132,9 +132,12 @@ export const LEVELS = {
   second: /^[（(][一二三四五六七八九十]+[）)][^。；]*$/,
 } as const;
 
+/** 〔2026〕3号 */
+export const documentNumber = ({ year, serial }: { readonly year: number; readonly serial: number }) =>
+  `〔${year}〕${serial}号`;
+
 export const MINUTES_DOCUMENT = {
   draft: (edition: number) => `（草案·第${edition}稿）`,
-  number: (year: number, serial: number) => `〔${year}〕${serial}号`,
   attendee: ({ unit, name }: Attendee) => (name === '' ? unit : `${unit} ${name}`),
   join: '、',
   heading: (title: string) => `${title}纪要`,
@@ -153,9 +156,8 @@ export const OTHER_DOCUMENTS = {
   count: (count: number) => `${count}个`,
   /** Days since it was agreed; days past its last day, 0 when it still has time. */
   age: (days: number, late: number) => `已历时${days}天${late > 0 ? `，逾期${late}天` : ''}`,
-  number: (year: number, serial: number) => `〔${year}〕${serial}号`,
   stance: { agree: '同意', disagree: '不同意' },
   yes: '是',
 } as const;
 
-export const CALENDAR_WORDS = { organizer: '联席会议办公室' } as const;
+export const CALENDAR_ENTRY = { organizer: '联席会议办公室' } as const;
