@@ -1,5 +1,5 @@
 import type { Attendee, MinutesContent } from '../domain/minutes.ts';
-import { ordinal, MINUTES_DOCUMENT as words } from '../wording/documents.ts';
+import { documentNumber, ordinal, MINUTES_DOCUMENT as words } from '../wording/documents.ts';
 import { linesOf } from './lines.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';

@@ -1,4 +1,4 @@
-import { ordinal, OTHER_DOCUMENTS as words } from '../wording/documents.ts';
+import { documentNumber, ordinal, OTHER_DOCUMENTS as words } from '../wording/documents.ts';
 import { linesOf } from './lines.ts';
 import { type AgendaFigures, optionalFigures, points } from './rows.ts';
 import { fill } from './template.ts';
