@@ -14,8 +14,8 @@ test.each(READMES)('%s shows the commands and the flow as they are (else: npm ru
   expect(text).toBe(fillParts(text, PARTS[name]));
 });
 
-test('every command is told in English too', () => {
-  expect(catalogue.filter(({ name }) => !IN_ENGLISH[name]).map(({ name }) => name)).toEqual([]);
+test('every command is told in English too, and nothing that is no command', () => {
+  expect(Object.keys(IN_ENGLISH).sort()).toEqual(catalogue.map(({ name }) => name).sort());
 });
 
 test('both READMEs have the same parts in the same order', () => {
