@@ -8,7 +8,7 @@ import { verbsOf } from './ledger.ts';
 import { type Office, openOffice } from './office.ts';
 import { WHOLE } from './project-story.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 100_000, hookTimeout: 100_000 });
 
 /** A submitted project, and the director in whose name somebody tries to accept it. */
 async function declared(office: Office): Promise<{ director: Colleague; number: string }> {

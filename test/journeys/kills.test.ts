@@ -32,7 +32,7 @@ const KILLS: Readonly<
 };
 
 /** Milliseconds: a scene may hold a start of the program, slow on a busy machine. */
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 100_000, hookTimeout: 100_000 });
 
 const EVERYBODY = [
   'clerk',

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { World } from '../contracts/world.ts';
 import type { Colleague } from './colleague.ts';
 import type { Office } from './office.ts';
 import { until } from './until.ts';
@@ -51,3 +52,9 @@ export async function quiet({ prisma }: Office): Promise<void> {
     async () => (await prisma.delivery.count({ where: { status: { in: ['waiting', 'anew'] } } })) === 0,
   );
 }
+
+/** What a platform refused for breaking its rules. A press that comes again while its card is being edited locks it: that edit is made later. */
+export const brokenRules = (worlds: readonly World[]): readonly string[] =>
+  worlds
+    .flatMap(({ violations }) => violations)
+    .filter((violation) => !violation.includes('card action is lock'));

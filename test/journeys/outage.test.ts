@@ -8,7 +8,7 @@ import { verbsOf } from './ledger.ts';
 import { type Office, openOffice } from './office.ts';
 import { PASTED, WHOLE } from './project-story.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 100_000, hookTimeout: 100_000 });
 
 const WORLDS: readonly [name: string, open: () => Promise<World>][] = [
   ['Feishu', () => feishuWorld({ mode: 'ws' })],

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Milliseconds between looks, and after which a story is told to have gone wrong. */
+/** Milliseconds between looks, and after which a story is told to have gone wrong: a start on a busy machine takes long. */
 const LOOK = 15;
-const PATIENCE = 40_000;
+const PATIENCE = 80_000;
 
 /** Waits until `find` finds something, and gives it back. @throws Error with what stands there instead */
 export async function until<T>(

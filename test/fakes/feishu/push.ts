@@ -8,7 +8,8 @@ import { hex, type Tenant } from './tenant.ts';
 
 /** The platform waits 15 s, 5 min, 1 h and 6 h before it tells again; so patient is no test. */
 const RESEND_MS = 30;
-const RESENDS = 300;
+// Two minutes: a process that was killed is slow to start again on a busy machine.
+const RESENDS = 4_000;
 /** How long the platform waits for an answer. */
 const ANSWER_MS = 3_000;
 
