@@ -14,6 +14,7 @@ import { subjectsOf } from '../src/office/remind.ts';
 import { calendarOf } from '../src/office/settings.ts';
 import { sightOf } from '../src/office/sight.ts';
 import { owedByActor, snoozeReminder } from '../src/office/snooze.ts';
+import { FOUND_WORDS } from '../src/wording/query.ts';
 import { REMIND_FORMS as FORMS, REMIND_WORDS as W } from '../src/wording/reminders.ts';
 
 /** Things on one page: what fits a phone. */
@@ -93,7 +94,9 @@ async function list(whose: string | undefined, scene: KnownScene): Promise<NonNu
     W.localDays,
   );
   const next =
-    page < pages && !unit ? [button(W.nextPage, sayOf('reminders', [`${page + 1}页`]), 'primary')] : [];
+    page < pages && !unit
+      ? [button(W.nextPage, sayOf('reminders', [FOUND_WORDS.pageOnly(page + 1)]), 'primary')]
+      : [];
   return withButtons(card, [...uniqueButtons(shown), ...next]);
 }
 

@@ -17,6 +17,7 @@ import {
 } from '../src/domain/settings.ts';
 import type { Setting } from '../src/office/ports.ts';
 import { changeSetting } from '../src/office/settings.ts';
+import { FOUND_WORDS } from '../src/wording/query.ts';
 import {
   choiceWords,
   settingWords,
@@ -37,7 +38,7 @@ export default defineCommand({
   changes: true,
   fields: { key: optional(line(40)), value: optional(line(60)), reason: optional(prose(300)) },
   async run({ key: named, value: typed, reason }, scene) {
-    const page = VALUE_FORMS.page.exec(named ?? '1页');
+    const page = VALUE_FORMS.page.exec(named ?? FOUND_WORDS.pageOnly(1));
     if (page || !named) return { card: await list(Number(page?.[1] ?? 1), scene) };
     const found = findSetting(named);
     if (!found) throw new Refusal('no-such-setting', { key: named });
@@ -118,7 +119,7 @@ async function list(page: number, { desk, reading }: KnownScene): Promise<Card> 
   });
   const card = withNote(withList(say(W.title(rows.length, shown, pages)), lines), W.note);
   return shown < pages
-    ? withButtons(card, [button(W.nextPage, sayOf('setting', [`${shown + 1}页`]), 'primary')])
+    ? withButtons(card, [button(W.nextPage, sayOf('setting', [FOUND_WORDS.pageOnly(shown + 1)]), 'primary')])
     : card;
 }
 

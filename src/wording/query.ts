@@ -80,6 +80,8 @@ export const FOUND_WORDS = {
   title: (total: number) => `找到${total}个项目`,
   page: (page: number, pages: number) => `第${page}页，共${pages}页`,
   nextPage: '下一页',
+  /** How a button asks for a page of a list. */
+  pageOnly: (page: number) => `${page}页`,
   /** A query as it asks for one of its pages. */
   turnTo: (query: string, page: number) => `${query} 第${page}页`,
   more: (asked: string) => `看下一页请发送：查询 ${asked}`,

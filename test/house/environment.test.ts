@@ -27,7 +27,7 @@ test('copied as it is, it changes nothing', () => {
   expect(readConfig(parse(example))).toEqual(readConfig({}));
 });
 
-test('only the two entrances and the database process look at the environment', () => {
+test('only the entrances and the database process look at the environment', () => {
   const readers = projectFiles('src', 'commands').filter((file) => /process\.env\b/.test(textOf(file)));
-  expect(readers).toEqual(['src/admin.ts', 'src/main.ts', 'src/store/embedded-cluster.ts']);
+  expect(readers).toEqual(['src/admin.ts', 'src/demo.ts', 'src/main.ts', 'src/store/embedded-cluster.ts']);
 });
