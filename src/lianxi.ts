@@ -16,7 +16,7 @@ import type { Config } from './config.ts';
 import { dayOf } from './domain/calendar.ts';
 import type { Condition } from './office/condition.ts';
 import { type Digest, sweepReminders } from './office/sweep.ts';
-import { hoursOfReminders } from './office/wind.ts';
+import { hourOfReminders } from './office/wind.ts';
 import { connectConsole } from './platforms/console/connect.ts';
 import { connectFeishu } from './platforms/feishu/connect.ts';
 import { connectTelegram } from './platforms/telegram/connect.ts';
@@ -152,11 +152,15 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
 
     const forward = inTurn(async (ms: number) => {
       const to = new Date(clock.now().getTime() + ms);
-      const hours = await store.transact(clock.now(), hoursOfReminders);
-      for (const moment of [...momentsBetween(clock.now(), to, hours, timeZone), to]) {
-        await clock.windTo(moment);
-        const { cause, told } = await sweep();
-        if (told > 0) await settled(prisma, 'console', cause);
+      const hour = await store.transact(clock.now(), hourOfReminders);
+      try {
+        for (const moment of [...momentsBetween(clock.now(), to, hour, timeZone), to]) {
+          clock.windTo(moment);
+          const { cause, told } = await sweep();
+          if (told > 0) await settled(prisma, 'console', cause);
+        }
+      } finally {
+        await clock.keep();
       }
       await schedule.look();
       return clock.now();

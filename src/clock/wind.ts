@@ -2,17 +2,12 @@ import { TZDate } from '@date-fns/tz';
 import { daysAfter } from '../domain/calendar.ts';
 import { officeTime } from '../domain/quiet.ts';
 
-/** The moments after `from` and up to `to` when one of these times (`HH:mm`) strikes in that zone, in order. */
-export function momentsBetween(
-  from: Date,
-  to: Date,
-  times: readonly string[],
-  timeZone: string,
-): readonly Date[] {
+/** The moments after `from` and up to `to` when that hour (`HH:mm`) strikes in that zone, in order. */
+export function momentsBetween(from: Date, to: Date, time: string, timeZone: string): readonly Date[] {
   const moments: Date[] = [];
   const last = officeTime(to, timeZone).day;
   for (let { day } = officeTime(from, timeZone); day <= last; day = daysAfter(day, 1)) {
-    for (const time of [...new Set(times)].sort()) moments.push(momentAt(day, time, timeZone));
+    moments.push(momentAt(day, time, timeZone));
   }
   return moments.filter((moment) => moment > from && moment <= to);
 }

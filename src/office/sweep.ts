@@ -4,7 +4,7 @@ import { dueReminders, type Reminder } from '../domain/reminders.ts';
 import type { Desk, PlainCard, Store } from './ports.ts';
 import { reminderContext, subjectsOf } from './remind.ts';
 import { type Sending, sendingKey } from './remind-ports.ts';
-import { quietRuleOf, settingOf } from './settings.ts';
+import { calendarOf, quietRuleOf, settingOf } from './settings.ts';
 
 export interface Digest {
   /** The most overdue first. */
@@ -42,7 +42,8 @@ export async function sweepReminders(
   const cause = `sweep:${now.toISOString()}`;
   const { hour, persons } = await store.transact(now, async (desk) => {
     const hour = await hourOf(desk, timeZone);
-    const reminders = hour.digests || hour.urgent ? await dueOn(desk, hour.today, timeZone) : [];
+    if (!hour.digests && !hour.urgent) return { hour, persons: [] };
+    const reminders = await dueOn(desk, hour.today, timeZone);
     const sent = await desk.reminders.sent(reminders.map(({ subject }) => subject.key));
     const wanted = reminders.filter(
       (each) => (each.urgent ? hour.urgent : hour.digests) && !sent.has(sendingKey(sendingOf(each))),
@@ -59,7 +60,7 @@ export async function sweepReminders(
 async function hourOf(desk: Desk, timeZone: string): Promise<Hour> {
   const time = officeTime(desk.now, timeZone);
   const rule = await quietRuleOf(desk.settings);
-  const { overrides } = await reminderContext(desk, time.day);
+  const overrides = await calendarOf(desk.settings);
   return {
     today: time.day,
     digests:

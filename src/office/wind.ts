@@ -1,8 +1,10 @@
 import type { Desk } from './ports.ts';
 import { quietRuleOf, settingOf } from './settings.ts';
 
-/** The hours (`HH:mm`) at which a day's reminders leave: the end of the quiet hours for what is urgent, then the digests. */
-export async function hoursOfReminders({ settings }: Pick<Desk, 'settings'>): Promise<readonly string[]> {
+/** The hour (`HH:mm`) at which all of a day's reminders may leave: that of the digests, after the quiet hours of the night. */
+export async function hourOfReminders({ settings }: Pick<Desk, 'settings'>): Promise<string> {
   const { hours } = await quietRuleOf(settings);
-  return [hours.slice(-5), await settingOf(settings, 'digest.time')];
+  const [from = '', to = ''] = hours.split('-');
+  const digests = await settingOf(settings, 'digest.time');
+  return from > to && digests < to ? to : digests;
 }

@@ -10,8 +10,11 @@ export async function openClock(prisma: PrismaClient, demo: boolean) {
   return {
     now,
     /** Sets the clock to that moment, unless it is past it already. */
-    async windTo(moment: Date): Promise<void> {
+    windTo(moment: Date): void {
       ahead = Math.max(ahead, moment.getTime() - Date.now());
+    },
+    /** Makes the clock stay as it was wound when the program starts again. */
+    async keep(): Promise<void> {
       const wound = { value: ahead, setBy: 'demo', setAt: now(), reason: 'wound forward' };
       await prisma.setting.upsert({ where: { key: KEY }, create: { key: KEY, ...wound }, update: wound });
     },
