@@ -4,14 +4,17 @@ import { defineCommand } from '../src/chat/define-command.ts';
 import { optional, prose, recordNumber } from '../src/chat/fields.ts';
 import { topicAdded } from '../src/domain/meeting-acts.ts';
 import { recordPost } from '../src/domain/record-flow.ts';
+import { mayHear } from '../src/domain/record-sight.ts';
 import { Refusal } from '../src/domain/refusal.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
 import { gatherAgenda } from '../src/office/gather-agenda.ts';
 import type { Agenda } from '../src/office/ports.ts';
+import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { STAGE_WORDS } from '../src/wording/project.ts';
-import { MATTER_KIND_WORDS, MEETING_NOTES as W } from '../src/wording/records.ts';
+import { MATTER_KIND_WORDS } from '../src/wording/records.ts';
 import { formatFen } from '../src/wording/units.ts';
 import { attach } from './attach.ts';
+import { letterWords } from './letter-words.ts';
 import { recorded } from './recorded.ts';
 
 /** The agenda from live data; with a topic, the office adds it (R112, R114, R108). */
@@ -23,22 +26,16 @@ export default defineCommand({
   fields: { number: recordNumber('M'), topic: optional(prose(200)) },
   async run({ number, topic }, scene) {
     if (topic) {
-      const acted = await actOnRecord(scene.occasion, 'meeting', 'reschedule', number, (meeting, moment) =>
+      const acted = await actOnRecord(scene.occasion, 'meeting', 'agenda', number, (meeting, moment) =>
         topicAdded(meeting, topic, moment),
       );
-      return recorded({ ...acted, verb: 'agenda' }, scene);
+      return recorded(acted, scene);
     }
     const meeting = await scene.desk.records.find('meeting', number);
-    if (!meeting) throw new Refusal('no-such-record', { kind: 'meeting', number });
-    const words = {
-      unit: scene.names.unit,
-      moment: scene.names.moment,
-      stage: STAGE_WORDS,
-      amount: formatFen,
-      kind: MATTER_KIND_WORDS,
-    };
-    const agenda = await gatherAgenda(scene.desk, meeting, scene.today, words);
-    const bytes = await scene.papers?.agenda(agenda);
+    if (!meeting || !mayHear(scene.actor, meeting))
+      throw new Refusal('no-such-record', { kind: 'meeting', number });
+    const agenda = await gatherAgenda(scene.desk, meeting, scene.today, letterWords(scene));
+    const bytes = scene.papers?.agenda(agenda);
     const files = await attach(
       bytes,
       `${W.agendaTitle(number, meeting.title)}.docx`,
@@ -61,11 +58,11 @@ function agendaCard(agenda: Agenda) {
     ...section(W.agendaTopics, agenda.topics),
     ...section(
       W.agendaProgress,
-      agenda.progress.map(({ stage, count, amount }) => W.progressLine(stage, count, amount)),
+      agenda.progress.map(({ stage, count, fen }) => W.progressLine(STAGE_WORDS[stage], count, formatFen(fen))),
     ),
     ...section(
       W.agendaCandidates,
-      agenda.candidates.map(({ number, title, kind }) => `${number} ${kind}：${title}`),
+      agenda.candidates.map(({ number, title, kind }) => `${number} ${MATTER_KIND_WORDS[kind]}：${title}`),
     ),
     ...section(
       W.agendaOpen,

@@ -1,10 +1,11 @@
 import { defineCommand } from '../src/chat/define-command.ts';
 import { recordNumber } from '../src/chat/fields.ts';
-import { closed, valid } from '../src/domain/meeting-acts.ts';
+import { closed } from '../src/domain/meeting-acts.ts';
+import { valid } from '../src/domain/meeting-agreements.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
-import { carryOut } from '../src/office/hold-meeting.ts';
-import { MEETING_NOTES as W } from '../src/wording/records.ts';
+import { carryOut } from '../src/office/carry-out.ts';
+import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { recorded } from './recorded.ts';
 
 /** Freezes who was there; what was agreed becomes tasks (R119, R128). */
@@ -24,11 +25,16 @@ export default defineCommand({
     const acted = await actOnRecord(scene.occasion, 'meeting', 'close', number, (meeting, moment) =>
       closed(meeting, nameOf, moment),
     );
-    const more = await carryOut(acted.after, acted.moment, scene.occasion);
-    const present = acted.after.attendance?.filter((each) => each.present).length ?? 0;
-    return recorded(acted, scene, {
-      more,
-      note: W.closeNote(present, acted.after.units.length, valid(acted.after).length),
-    });
+    const carried = await carryOut(acted.after, acted.moment, scene.occasion);
+    // A new holder hears of the post, and the unit whose proposal was carried (R101).
+    const more = carried.map((each) => ({
+      acted: each,
+      informs: each.after.change
+        ? [each.after.change.post, `liaison-${each.after.owner ?? ''}`]
+        : each.verb === 'adopt'
+          ? [each.after.raisedBy.post]
+          : [],
+    }));
+    return recorded(acted, scene, { more, note: W.closeNote(number, valid(acted.after).length) });
   },
 });

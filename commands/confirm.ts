@@ -3,6 +3,7 @@ import { line, optional, recordNumber } from '../src/chat/fields.ts';
 import { confirmed } from '../src/domain/minutes-acts.ts';
 import { VOICE_ROLES } from '../src/domain/parties.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
+import { RECORD_WORDS } from '../src/wording/records.ts';
 import { recorded } from './recorded.ts';
 
 /** One attending unit agrees to exactly the text it read (R126). */
@@ -17,6 +18,6 @@ export default defineCommand({
     const acted = await actOnRecord(scene.occasion, 'minutes', 'confirm', number, (minutes, moment, post) =>
       confirmed(minutes, post.unit ?? '', hash, moment),
     );
-    return recorded(acted, scene);
+    return recorded(acted, scene, { note: RECORD_WORDS.editionOf(acted.after.edition, acted.after.hash) });
   },
 });

@@ -1,20 +1,11 @@
 import type { Answer, KnownScene } from '../src/chat/define-command.ts';
-import { custom, type ReadContext } from '../src/chat/fields.ts';
 import { consented } from '../src/domain/meeting-acts.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
-import { recorded } from './recorded.ts';
+import { projectOr } from './project-or.ts';
+import { invitedPosts, recorded } from './recorded.ts';
 
-const PROJECT = /^#?(20\d\d)[-－—–]?(\d{1,5})$/;
-const MEETING = /^M(20\d\d)-(\d{1,3})$/;
-
-/** Convenors decide on projects and on special meetings with the same two words: the number tells which. */
-export const projectOrMeeting = custom((text: string, _context: ReadContext) => {
-  const plain = text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
-  const [, year, serial] = PROJECT.exec(plain) ?? [];
-  if (year && serial) return `${year}-${serial.padStart(3, '0')}`;
-  const [, held, no] = MEETING.exec(plain) ?? [];
-  return held && no ? `M${held}-${no.padStart(2, '0')}` : { problem: 'not-a-number' };
-});
+/** Convenors decide on projects and on special meetings with the same two words. */
+export const projectOrMeeting = projectOr('M');
 
 export const isMeeting = (number: string): boolean => number.startsWith('M');
 
@@ -32,5 +23,7 @@ export async function consentTo(
     number,
     (meeting, moment) => consented(meeting, passed, reason, moment),
   );
-  return recorded(acted, scene, { informs: ['office-director', 'office-clerk'] });
+  return recorded(acted, scene, {
+    informs: passed ? invitedPosts(acted.after.units) : ['office-director', 'office-clerk'],
+  });
 }

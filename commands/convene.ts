@@ -1,13 +1,15 @@
 import { defineCommand } from '../src/chat/define-command.ts';
 import { choice, custom, line, moment, optional, prose, unitList } from '../src/chat/fields.ts';
+import { dayOf } from '../src/domain/calendar.ts';
 import { MEETING_RULES } from '../src/domain/meeting.ts';
 import { callProblems } from '../src/domain/meeting-acts.ts';
 import { CONVENOR_ROLES, OFFICE_ROLES } from '../src/domain/parties.ts';
 import type { Role } from '../src/domain/people.ts';
 import { conveneMeeting } from '../src/office/hold-meeting.ts';
-import { MEETING_TYPE_WORDS, MEETING_NOTES as W } from '../src/wording/records.ts';
+import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
+import { MEETING_TYPE_WORDS } from '../src/wording/records.ts';
 import { findPost } from './find-post.ts';
-import { recorded } from './recorded.ts';
+import { invitedPosts, recordedLive } from './recorded.ts';
 
 /** Topics, one a line or parted by semicolons. */
 const topics = custom(
@@ -47,7 +49,7 @@ export default defineCommand({
     return [...problems, { field: 'reporter', key: 'not-a-convenor', clause: '附件1 三' }];
   },
   async run({ type, when, place, title, invited, basis, reporter, topics: listed = [] }, scene) {
-    const year = scene.today.slice(0, 4);
+    const year = dayOf(new Date(when), scene.reading.timeZone).slice(0, 4);
     const acted = await conveneMeeting(scene.occasion, {
       type,
       title: title ?? W.defaultTitle(year, MEETING_TYPE_WORDS[type]),
@@ -58,8 +60,13 @@ export default defineCommand({
       ...(basis && { basis }),
       ...(reporter && { reporter }),
     });
-    const note = MEETING_RULES[type].consent ? W.proposed : W.called(acted.after.units.length);
-    return recorded(acted, scene, { note });
+    // Before a convenor agrees nobody hears of it but the convenors (R116).
+    return MEETING_RULES[type].consent
+      ? recordedLive(acted, scene, { note: W.proposed })
+      : recordedLive(acted, scene, {
+          note: W.called(acted.after.units.length),
+          informs: invitedPosts(acted.after.units),
+        });
   },
 });
 

@@ -1,10 +1,14 @@
 import { defineCommand } from '../src/chat/define-command.ts';
-import { choice, projectNumber, prose } from '../src/chat/fields.ts';
+import { choice, prose } from '../src/chat/fields.ts';
+import { coordinated as settled } from '../src/domain/matter-acts.ts';
 import { PARTIES } from '../src/domain/parties.ts';
 import { coordinated } from '../src/domain/project-acts.ts';
 import { actOnProject } from '../src/office/act-on-project.ts';
+import { actOnRecord } from '../src/office/act-on-record.ts';
 import { COMMAND_NOTES } from '../src/wording/commands.ts';
 import { decided } from './decide.ts';
+import { projectOr } from './project-or.ts';
+import { recorded } from './recorded.ts';
 
 export default defineCommand({
   name: 'coordinate',
@@ -14,11 +18,17 @@ export default defineCommand({
   verb: 'coordinate',
   changes: true,
   fields: {
-    number: projectNumber(),
+    number: projectOr('P'),
     result: choice('coordination', { clause: '附件1 三' }),
     note: prose(1000, { clause: '附件1 三' }),
   },
   async run({ number, result, note }, scene) {
+    if (number.startsWith('P')) {
+      const acted = await actOnRecord(scene.occasion, 'matter', 'coordinate', number, (matter, moment) =>
+        settled(matter, result, note, moment),
+      );
+      return recorded(acted, scene, { informs: ['office-director', 'office-clerk'] });
+    }
     const acted = await actOnProject(scene.occasion, 'coordinate', number, (project, moment) =>
       coordinated(project, result, note, moment),
     );

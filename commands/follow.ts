@@ -3,11 +3,12 @@ import { recordCard } from '../src/cards/records.ts';
 import { button, sayOf } from '../src/cards/say.ts';
 import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
 import { optional, prose, recordNumber } from '../src/chat/fields.ts';
-import { recordButtons, recordSubject } from '../src/chat/tell-record.ts';
+import { recordButtons } from '../src/chat/record-buttons.ts';
+import { recordSubject } from '../src/chat/tell-record.ts';
 import { noted } from '../src/domain/matter-acts.ts';
 import { Refusal } from '../src/domain/refusal.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
-import { MEETING_NOTES as W } from '../src/wording/records.ts';
+import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { recorded } from './recorded.ts';
 
 /** What is still open, one of them, or a note of its progress (R128). */

@@ -3,6 +3,7 @@ import { day, line, recordNumber } from '../src/chat/fields.ts';
 import { observerInvited } from '../src/domain/meeting-acts.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
+import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { recorded } from './recorded.ts';
 
 export default defineCommand({
@@ -21,6 +22,6 @@ export default defineCommand({
     const acted = await actOnRecord(scene.occasion, 'meeting', 'invite', number, (meeting, moment) =>
       observerInvited(meeting, observer, { document, date }, moment),
     );
-    return recorded(acted, scene);
+    return recorded(acted, scene, { title: W.invitedTitle(observer, number) });
   },
 });

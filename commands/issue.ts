@@ -8,7 +8,8 @@ import { Refusal } from '../src/domain/refusal.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
 import { openMatter } from '../src/office/hold-meeting.ts';
 import { chineseDay } from '../src/wording/days.ts';
-import { RECORD_WORDS, MEETING_NOTES as W } from '../src/wording/records.ts';
+import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
+import { RECORD_WORDS } from '../src/wording/records.ts';
 import { attach } from './attach.ts';
 import { recorded } from './recorded.ts';
 
@@ -35,7 +36,7 @@ export default defineCommand({
         issuedOn: chineseDay(now, reading.timeZone),
         receivers: MEMBER_UNITS.map(names.unit),
       };
-      const bytes = await papers?.minutes(minutes.content, stamp);
+      const bytes = papers?.minutes(minutes.content, stamp);
       const [file] = await attach(
         bytes,
         W.minutesFile(minutes.content.title, RECORD_WORDS.issuedAs(year, serial)),
@@ -52,8 +53,8 @@ export default defineCommand({
       meeting: number,
     });
     return recorded(acted, scene, {
-      more: [report],
-      note: `${W.issuedNote(MEMBER_UNITS.length)}${W.issuedFinal}`,
+      more: [{ acted: report }],
+      note: `${W.issuedNote(MEMBER_UNITS.length, report.after.number)}${W.issuedFinal(number)}`,
     });
   },
 });

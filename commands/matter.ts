@@ -2,7 +2,7 @@ import { defineCommand } from '../src/chat/define-command.ts';
 import { choice, day, optional, prose, unit, unitList } from '../src/chat/fields.ts';
 import { MEMBER_UNITS } from '../src/domain/people.ts';
 import { openMatter } from '../src/office/hold-meeting.ts';
-import { MEETING_NOTES as W } from '../src/wording/records.ts';
+import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { recorded } from './recorded.ts';
 
 /** Opens a standing matter; the word says which kind (R106–R110, R117, R118, Z18). */
@@ -24,18 +24,22 @@ export default defineCommand({
     text: prose(1000),
     matter: { ...choice('matter'), labelledOnly: true },
     owner: optional(unit({ labelledOnly: true })),
-    units: optional(unitList({ labelledOnly: true })),
+    concerned: optional(unitList({ labelledOnly: true })),
     dueOn: optional(day({ labelledOnly: true })),
   },
-  async run({ text, matter: kind, owner, units, dueOn }, scene) {
+  async run({ text, matter: kind, owner, concerned, dueOn }, scene) {
     const all = kind === 'bulletin' ? MEMBER_UNITS : [];
     const acted = await openMatter(scene.occasion, kind, {
       title: text.split('\n')[0]?.slice(0, 40) ?? text,
       text,
-      units: units ?? all,
+      units: concerned ?? all,
       ...(owner && { owner }),
       ...(dueOn && { dueOn }),
     });
-    return recorded(acted, scene, { note: W.matterNote(acted.after.number) });
+    const { number } = acted.after;
+    const notes = { policy: W.policyNote, plan: W.planNote } as const;
+    return recorded(acted, scene, {
+      note: (kind === 'policy' || kind === 'plan' ? notes[kind] : W.matterNote)(number),
+    });
   },
 });

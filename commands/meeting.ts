@@ -3,9 +3,12 @@ import { recordCard } from '../src/cards/records.ts';
 import { button, sayOf } from '../src/cards/say.ts';
 import { defineCommand } from '../src/chat/define-command.ts';
 import { optional, recordNumber } from '../src/chat/fields.ts';
-import { recordButtons, recordSubject } from '../src/chat/tell-record.ts';
+import { recordButtons } from '../src/chat/record-buttons.ts';
+import { recordSubject } from '../src/chat/tell-record.ts';
+import { mayHear } from '../src/domain/record-sight.ts';
 import { Refusal } from '../src/domain/refusal.ts';
-import { MEETING_STATE_WORDS, MEETING_NOTES as W } from '../src/wording/records.ts';
+import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
+import { MEETING_STATE_WORDS } from '../src/wording/records.ts';
 
 /** The meetings there are, or one of them with who comes (R119). */
 export default defineCommand({
@@ -15,7 +18,9 @@ export default defineCommand({
   fields: { number: optional(recordNumber('M')) },
   async run({ number }, { desk, names, today, actor, catalogue }) {
     if (!number) {
-      const meetings = (await desk.records.list('meeting', {})).slice(0, 8);
+      const meetings = (await desk.records.list('meeting', {}))
+        .filter((each) => mayHear(actor, each))
+        .slice(0, 8);
       if (meetings.length === 0) return { card: decline(W.none, W.noneNext) };
       const lines = meetings.map(
         (each) =>
@@ -29,7 +34,8 @@ export default defineCommand({
       };
     }
     const meeting = await desk.records.find('meeting', number);
-    if (!meeting) throw new Refusal('no-such-record', { kind: 'meeting', number });
+    if (!meeting || !mayHear(actor, meeting))
+      throw new Refusal('no-such-record', { kind: 'meeting', number });
     const buttons = recordButtons('meeting', meeting, actor, catalogue);
     const card = recordCard('meeting', meeting, names, { today, buttons });
     return {

@@ -1,20 +1,19 @@
 import { withNote } from '../src/cards/answers.ts';
 import { recordCard } from '../src/cards/records.ts';
-import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
-import { custom, line, optional, recordNumber } from '../src/chat/fields.ts';
-import { recordButtons, recordDone, recordSubject } from '../src/chat/tell-record.ts';
-import { composeMinutes } from '../src/domain/compose-minutes.ts';
+import { type Answer, defineCommand, type KnownScene } from '../src/chat/define-command.ts';
+import { custom, line, optional, prose, recordNumber } from '../src/chat/fields.ts';
+import { recordButtons } from '../src/chat/record-buttons.ts';
+import { recordDone, recordSubject } from '../src/chat/tell-record.ts';
 import type { Meeting } from '../src/domain/meeting.ts';
-import type { Minutes } from '../src/domain/minutes.ts';
-import { revised } from '../src/domain/minutes-acts.ts';
-import { OFFICE_ROLES } from '../src/domain/parties.ts';
-import type { Role } from '../src/domain/people.ts';
+import { type Minutes, meetingOf } from '../src/domain/minutes.ts';
 import { Refusal } from '../src/domain/refusal.ts';
-import { actOnRecord, type RecordActed } from '../src/office/act-on-record.ts';
+import type { RecordActed } from '../src/office/act-on-record.ts';
 import { draftMinutes } from '../src/office/draft-minutes.ts';
-import { chineseDay } from '../src/wording/days.ts';
-import { MEETING_NOTES as W } from '../src/wording/records.ts';
+import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
+import { RECORD_WORDS } from '../src/wording/records.ts';
 import { attach } from './attach.ts';
+import { compose, latestMinutes, reviseMinutes, type Written } from './compose.ts';
+import { isOffice } from './recorded.ts';
 
 const paragraphs = custom(
   (text) =>
@@ -25,7 +24,7 @@ const paragraphs = custom(
   { kind: 'paragraph', labelledOnly: true },
 );
 
-/** Drafts or revises the minutes when the office says so; shows them to everybody else (R125, R126). */
+/** Drafts, revises or corrects the minutes when the office says so; shows them to everybody else (R125, R126). */
 export default defineCommand({
   name: 'minutes',
   words: ['纪要'],
@@ -36,63 +35,66 @@ export default defineCommand({
     paragraphs: optional(paragraphs),
     chair: optional(line(20, { labelledOnly: true })),
     title: optional(line(60, { labelledOnly: true })),
+    correction: optional(prose(300, { labelledOnly: true })),
   },
-  async run({ number, ...written }, scene) {
-    const meeting = await scene.desk.records.find('meeting', number);
+  async run({ number, correction, ...written }, scene) {
+    const meeting = await scene.desk.records.find('meeting', meetingOf(number));
     if (!meeting) throw new Refusal('no-such-record', { kind: 'meeting', number });
     const minutes = await scene.desk.records.find('minutes', number);
-    const office = scene.actor.posts.some(({ role }) => (OFFICE_ROLES as readonly Role[]).includes(role));
+    const office = isOffice(scene);
+    if (correction !== undefined && office) return correct(meeting, minutes, correction, written, scene);
     const writes = Object.values(written).some((each) => each !== undefined);
     if (minutes && !(office && writes)) return show(minutes, scene);
-    if (!office) throw new Refusal('no-such-record', { kind: 'minutes', number });
+    if (!office || number !== meeting.number)
+      throw new Refusal('no-such-record', { kind: 'minutes', number });
     if (minutes?.status.state === 'issued') throw new Refusal('minutes-issued', { number });
-    const acted = await write(meeting, minutes, written, scene);
-    const shown = await show(acted.after, scene);
-    const card = withNote(
-      { ...shown.card, title: recordDone(acted, scene.names, scene.today) },
-      W.minutesNote,
-    );
-    return { card, recorded: [{ acted }] };
+    const acted = minutes
+      ? await reviseMinutes(meeting, minutes, written, scene)
+      : await draftMinutes(scene.occasion, meeting, compose(meeting, written, undefined, scene));
+    return circulated(acted, W.minutesNote(number), scene);
   },
 });
 
-type Written = { readonly [K in 'title' | 'chair']?: string | undefined } & {
-  readonly paragraphs?: readonly string[] | undefined;
-};
-
-async function write(
+/** Issued minutes stay as they are: a correction is a text of its own, confirmed and numbered anew (R126, R127). */
+async function correct(
   meeting: Meeting,
   minutes: Minutes | undefined,
-  { title, chair, paragraphs: said }: Written,
+  what: string,
+  written: Written,
   scene: KnownScene,
-): Promise<RecordActed<'minutes'>> {
-  const { names, reading, occasion } = scene;
-  const words = { unit: names.unit, day: (iso: string) => chineseDay(iso, reading.timeZone) };
-  const before = minutes?.content;
-  const content = composeMinutes(
-    meeting,
-    {
-      title: title ?? before?.title ?? W.minutesTitle,
-      chair: chair ?? before?.chair ?? W.minutesChair,
-      paragraphs: said ?? before?.paragraphs ?? W.minutesBody(meeting.title, meeting.topics),
-    },
-    words,
-  );
-  if (!minutes) return draftMinutes(occasion, meeting, content);
-  return actOnRecord(occasion, 'minutes', 'minutes', meeting.number, (record, moment) =>
-    revised(record, content, moment),
-  );
+): Promise<Answer> {
+  const { number } = meeting;
+  const latest = await latestMinutes(number, scene);
+  if (!latest?.issued)
+    throw new Refusal(minutes?.issued ? 'correction-open' : 'not-yet-issued', {
+      number: latest?.number ?? number,
+    });
+  const official = RECORD_WORDS.issuedAs(latest.issued.year, latest.issued.serial);
+  const { paragraphs: said = latest.content.paragraphs, title = W.correctionTitle } = written;
+  const text = { ...written, title, paragraphs: [W.corrected(official, what), ...said] };
+  const content = compose(meeting, text, latest.content, scene);
+  const acted = await draftMinutes(scene.occasion, meeting, content, latest);
+  return circulated(acted, W.correctionNote(official), scene);
+}
+
+async function circulated(acted: RecordActed<'minutes'>, note: string, scene: KnownScene): Promise<Answer> {
+  const shown = await show(acted.after, scene);
+  const title = recordDone(acted, scene.names, scene.today);
+  return { ...shown, card: withNote({ ...shown.card, title }, note), recorded: [{ acted }] };
 }
 
 async function show(minutes: Minutes, scene: KnownScene) {
   const { names, today, actor, catalogue, papers } = scene;
   const { content, edition, issued, number } = minutes;
-  const bytes = issued ? undefined : await papers?.minutes(content, { edition });
+  const bytes = issued ? undefined : papers?.minutes(content, { edition });
   const files = issued
     ? [{ key: issued.file, name: W.minutesFile(content.title, number) }].filter(({ key }) => key !== '')
     : await attach(bytes, W.minutesFile(content.title, number), `minutes:${number}`, scene);
   const buttons = recordButtons('minutes', minutes, actor, catalogue);
   const card = { ...recordCard('minutes', minutes, names, { today, buttons }), files };
-  const follows = { subject: recordSubject('minutes', minutes), view: 'task' as const };
-  return { card, personal: true, ...(buttons.length > 0 && { follows }) };
+  return {
+    card,
+    personal: true,
+    follows: { subject: recordSubject('minutes', minutes), view: 'task' as const },
+  };
 }

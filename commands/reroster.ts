@@ -2,7 +2,8 @@ import { defineCommand } from '../src/chat/define-command.ts';
 import { line } from '../src/chat/fields.ts';
 import { Refusal } from '../src/domain/refusal.ts';
 import { openMatter } from '../src/office/hold-meeting.ts';
-import { RECORD_WORDS, MEETING_NOTES as W } from '../src/wording/records.ts';
+import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
+import { RECORD_WORDS } from '../src/wording/records.ts';
 import { findPost } from './find-post.ts';
 import { recorded } from './recorded.ts';
 

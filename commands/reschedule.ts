@@ -3,6 +3,7 @@ import { line, moment, optional, recordNumber } from '../src/chat/fields.ts';
 import { rescheduled } from '../src/domain/meeting-acts.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
+import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { invitedPosts, recorded } from './recorded.ts';
 
 /** Everyone who was told is told again; a new day asks every unit anew. */
@@ -22,8 +23,10 @@ export default defineCommand({
     const acted = await actOnRecord(scene.occasion, 'meeting', 'reschedule', number, (meeting, now) =>
       rescheduled(meeting, change, now),
     );
+    const { at, place: where, units, status } = acted.after;
     return recorded(acted, scene, {
-      informs: acted.before?.status.state === 'called' ? invitedPosts(acted.after.units) : [],
+      ...(status.state === 'called' && { note: W.movedNote(scene.names.moment(at), where, units.length) }),
+      informs: acted.after.status.state === 'called' ? invitedPosts(acted.after.units) : [],
     });
   },
 });

@@ -1,17 +1,25 @@
-import { defineCommand } from '../src/chat/define-command.ts';
+import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
 import { custom, day, optional, prose, recordNumber, unit } from '../src/chat/fields.ts';
 import type { Problem } from '../src/domain/declare.ts';
-import { resolved, struck } from '../src/domain/meeting-acts.ts';
+import type { Meeting } from '../src/domain/meeting.ts';
+import { mended, resolved, struck } from '../src/domain/meeting-agreements.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
+import { Refusal } from '../src/domain/refusal.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
-import { MEETING_NOTES as W } from '../src/wording/records.ts';
+import { rewordTask } from '../src/office/carry-out.ts';
+import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
+import { latestMinutes, reviseMinutes } from './compose.ts';
 import { recorded } from './recorded.ts';
 
-const serial = custom((text) => (/^\d{1,2}$/.test(text) ? Number(text) : { problem: 'not-a-number' }), {
-  labelledOnly: true,
-});
+const serial = custom(
+  (text) => {
+    const [digits] = /\d{1,2}/.exec(text.normalize('NFKC')) ?? [];
+    return digits ? Number(digits) : { problem: 'not-a-number' };
+  },
+  { labelledOnly: true },
+);
 
-/** Notes down what was agreed, numbered; 删去 takes one back (R125). */
+/** Notes down what was agreed, numbered; 删去 takes one back, 更正 words it anew until the minutes are issued (R125, R126). */
 export default defineCommand({
   name: 'resolve',
   words: ['议定'],
@@ -25,22 +33,55 @@ export default defineCommand({
     dueOn: optional(day({ clause: '附件1 四', labelledOnly: true })),
     about: optional(recordNumber('PNWR', { labelledOnly: true })),
     strike: optional(serial),
+    mends: optional(serial),
   },
-  async check({ text, owner, dueOn, strike }) {
-    if (strike !== undefined) return [];
+  async check({ text, owner, dueOn, strike, mends }) {
+    if (strike !== undefined || mends !== undefined) return [];
     const wanted = { text, owner, dueOn };
     return Object.entries(wanted).flatMap(([field, value]): Problem[] =>
       value === undefined ? [{ field, key: 'missing', clause: '附件1 四' }] : [],
     );
   },
-  async run({ number, text = '', owner = '', dueOn = '', about, strike }, scene) {
+  async run({ number, text = '', owner = '', dueOn = '', about, strike, mends }, scene) {
+    if (strike !== undefined) {
+      const acted = await actOnRecord(scene.occasion, 'meeting', 'strike', number, (meeting, moment) =>
+        struck(meeting, strike, moment),
+      );
+      return recorded(acted, scene, { title: W.struckTitle(number, strike) });
+    }
+    if (mends !== undefined) {
+      const change = { ...(text && { text }), ...(owner && { unit: owner }), ...(dueOn && { dueOn }) };
+      return mend(number, mends, change, scene);
+    }
+    if (about) await mustBeOpen(about, scene);
     const acted = await actOnRecord(scene.occasion, 'meeting', 'resolve', number, (meeting, moment) =>
-      strike === undefined
-        ? resolved(meeting, { text, unit: owner, dueOn, ...(about && { about }) }, moment)
-        : struck(meeting, strike, moment),
+      resolved(meeting, { text, unit: owner, dueOn, ...(about && { about }) }, moment),
     );
-    return recorded(strike === undefined ? acted : { ...acted, verb: 'strike' }, scene, {
-      note: W.resolveNext,
-    });
+    const no = acted.after.resolutions.length;
+    return recorded(acted, scene, { title: W.resolvedTitle(number, no), note: W.resolveNext(number, no) });
   },
 });
+
+async function mustBeOpen(number: string, { desk }: KnownScene): Promise<void> {
+  const matter = await desk.records.find('matter', number);
+  if (!matter) throw new Refusal('no-such-record', { kind: 'matter', number });
+  const { state } = matter.status;
+  if (state !== 'open') throw new Refusal('about-not-open', { number, state });
+}
+
+/** Once the meeting is closed, its task and the minutes under way change with it, and all confirm anew (R126). */
+async function mend(number: string, no: number, change: Parameters<typeof mended>[2], scene: KnownScene) {
+  const minutes = await latestMinutes(number, scene);
+  if (minutes?.status.state === 'issued') throw new Refusal('minutes-issued', { number: minutes.number });
+  const acted = await actOnRecord(scene.occasion, 'meeting', 'mend', number, (meeting: Meeting, moment) =>
+    mended(meeting, no, change, moment),
+  );
+  const closed = acted.after.status.state === 'closed';
+  const task = closed ? [{ acted: await rewordTask(acted.after, no, scene.occasion) }] : [];
+  const text = minutes && (await reviseMinutes(acted.after, minutes, {}, scene));
+  return recorded(acted, scene, {
+    title: W.mendedTitle(number, no),
+    ...(text && { note: W.mendNote(text.after.edition) }),
+    more: [...task, ...(text ? [{ acted: text }] : [])],
+  });
+}

@@ -5,8 +5,8 @@ import { buttonsFor } from '../src/chat/buttons.ts';
 import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
 import { keysOf } from '../src/domain/owing.ts';
 import { sightOf } from '../src/office/sight.ts';
-import { RECORD_STATE_WORDS } from '../src/wording/records.ts';
 import { FOUND_WORDS as W } from '../src/wording/query.ts';
+import { RECORD_STATE_WORDS } from '../src/wording/records.ts';
 import { line } from './find.ts';
 
 /** Rows shown; more are one query away. */

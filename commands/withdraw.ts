@@ -1,18 +1,28 @@
 import { defineCommand } from '../src/chat/define-command.ts';
-import { projectNumber, prose } from '../src/chat/fields.ts';
+import { prose } from '../src/chat/fields.ts';
+import { withdrawn as takenBack } from '../src/domain/matter-acts.ts';
 import { withdrawn } from '../src/domain/project-acts.ts';
 import { actOnProject } from '../src/office/act-on-project.ts';
+import { actOnRecord } from '../src/office/act-on-record.ts';
 import { decided } from './decide.ts';
+import { projectOr } from './project-or.ts';
+import { recorded } from './recorded.ts';
 
 export default defineCommand({
   name: 'withdraw',
   words: ['撤回', '撤销'],
-  who: ['officer', 'liaison', 'member'],
+  who: ['officer', 'liaison', 'member', 'convenor', 'office-director', 'office-deputy', 'office-clerk'],
   group: 'projects',
   verb: 'withdraw',
   changes: true,
-  fields: { number: projectNumber(), reason: prose(400) },
+  fields: { number: projectOr('PNWBTDRE'), reason: prose(400) },
   async run({ number, reason }, scene) {
+    if (/^[A-Z]/.test(number)) {
+      const acted = await actOnRecord(scene.occasion, 'matter', 'withdraw', number, (matter, moment) =>
+        takenBack(matter, reason, moment),
+      );
+      return recorded(acted, scene, { informs: ['office-director'] });
+    }
     const acted = await actOnProject(scene.occasion, 'withdraw', number, (project, moment) =>
       withdrawn(project, reason, moment),
     );

@@ -1,18 +1,10 @@
 import type { RecordKind, Records } from '../domain/record-flow.ts';
-import type { Button, Card, Tone } from './card.ts';
+import type { Card } from './card.ts';
 import { matterBody } from './matter-body.ts';
 import { meetingBody } from './meeting-body.ts';
 import { minutesBody } from './minutes-body.ts';
 import type { Names } from './names.ts';
-import type { Body } from './record-body.ts';
-
-export interface RecordView {
-  readonly title?: string;
-  readonly tone?: Tone;
-  readonly buttons?: readonly Button[];
-  /** `YYYY-MM-DD`, for ages and what is overdue. */
-  readonly today: string;
-}
+import type { Body, RecordView } from './record-body.ts';
 
 /** A meeting, its minutes or a matter as a card. */
 export function recordCard<K extends RecordKind>(
@@ -21,7 +13,7 @@ export function recordCard<K extends RecordKind>(
   names: Names,
   view: RecordView,
 ): Card {
-  const { title, tone, facts, blocks } = BODIES[kind](record, names, view.today);
+  const { title, tone, facts, blocks } = BODIES[kind](record, names, view);
   return {
     tone: view.tone ?? tone,
     title: view.title ?? title,
@@ -30,7 +22,7 @@ export function recordCard<K extends RecordKind>(
   };
 }
 
-const BODIES: { readonly [K in RecordKind]: (record: Records[K], names: Names, today: string) => Body } = {
+const BODIES: { readonly [K in RecordKind]: (record: Records[K], names: Names, view: RecordView) => Body } = {
   meeting: meetingBody,
   minutes: minutesBody,
   matter: matterBody,

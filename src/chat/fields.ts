@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ClauseId } from '../domain/clauses.ts';
 import { findUnit } from '../domain/units.ts';
 import type { CatalogueItem, Unit } from '../office/ports.ts';
+import { CLOCK } from '../wording/calendar.ts';
 import type { OptionKey } from '../wording/options.ts';
 import { OPTIONS } from '../wording/options.ts';
 import { readAmount } from './read/amount.ts';
@@ -29,6 +30,8 @@ export interface Field<T = unknown, Required extends boolean = boolean> {
   readonly quiet?: boolean;
   /** Not part of what is typed in order: only by its label. */
   readonly labelledOnly?: boolean;
+  /** Typed in order, the next word belongs to it too when it looks like this: a day and its clock time. */
+  readonly joins?: RegExp;
 }
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -46,6 +49,7 @@ interface Ask {
   readonly clause?: ClauseId;
   readonly quiet?: boolean;
   readonly labelledOnly?: boolean;
+  readonly joins?: RegExp;
 }
 
 interface Unread {
@@ -113,7 +117,7 @@ export const moment = (ask: Ask = {}) =>
     'text',
     (text, { now, timeZone }) =>
       readMoment(text, now, timeZone)?.toISOString() ?? { problem: 'not-a-moment' },
-    ask,
+    { joins: CLOCK.word, ...ask },
   );
 
 /** A record's number as printed: `M2026-03`, `P2026-01`, `M2026-03-2`; `prefix` narrows it to one kind. */

@@ -30,7 +30,9 @@ export function readTyped(
     const order = ordered.findIndex(([each]) => each === name);
     // Prose at the end of a line may hold blanks: it is all one reason.
     const takesRest = field.kind === 'paragraph' && order === ordered.length - 1;
-    return { name, labels: labelsOf(name), ...(order >= 0 && { order }), ...(takesRest && { takesRest }) };
+    const { joins } = field;
+    const place = { ...(order >= 0 && { order }), ...(takesRest && { takesRest }), ...(joins && { joins }) };
+    return { name, labels: labelsOf(name), ...place };
   });
   const { values, unknown, leftover } = readFields(rest, fields);
   return { values, unknown: [...unknown.map(({ label }) => label), ...leftover] };

@@ -18,6 +18,8 @@ const WRONG_HANDS = new Set([
   'no-post-today',
   'not-your-role',
   'wrong-party',
+  'wrong-hand',
+  'own-unit-only',
   'own-project',
   'not-yours-to-see',
   'not-your-draft',

@@ -1,20 +1,19 @@
-import type { Button, Card } from '../cards/card.ts';
+import type { Card } from '../cards/card.ts';
 import type { Names } from '../cards/names.ts';
 import { recordCard } from '../cards/records.ts';
-import { button, sayOf } from '../cards/say.ts';
-import { unconfirmed } from '../domain/minutes.ts';
+import type { Matter } from '../domain/matter.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { Minutes } from '../domain/minutes.ts';
 import { postsOf } from '../domain/owing.ts';
-import type { Actor } from '../domain/people.ts';
-import {
-  RECORD_FLOWS,
-  type RecordKind,
-  type Records,
-  recordOwes,
-  recordPost,
-} from '../domain/record-flow.ts';
+import { type Actor, DEPUTY_UNITS } from '../domain/people.ts';
+import { RECORD_FLOWS, type RecordKind, type Records } from '../domain/record-flow.ts';
+import { lastConsent, recordOwes } from '../domain/record-owing.ts';
 import type { RecordActed } from '../office/act-on-record.ts';
+import type { LiveMessage } from '../office/ports.ts';
+import { MEETING_NOTES as W } from '../wording/meeting-notes.ts';
 import { RECORD_DONE, RECORD_TASK } from '../wording/records.ts';
-import type { Catalogue, Scene } from './define-command.ts';
+import type { Scene } from './define-command.ts';
+import { recordButtons } from './record-buttons.ts';
 
 export const recordSubject = (kind: RecordKind, { number }: { readonly number: string }): string =>
   `${kind}:${number}`;
@@ -22,150 +21,147 @@ export const recordSubject = (kind: RecordKind, { number }: { readonly number: s
 const heading = <K extends RecordKind>(kind: K, record: Records[K], names: Names, today: string): string =>
   recordCard(kind, record, names, { today }).title;
 
-/** First line after something was done to a record. */
-export function recordDone({ kind, verb, after }: RecordActed, names: Names, today: string): string {
-  const words =
-    RECORD_DONE[`${kind}:${verb}:${after.status.state}`] ?? RECORD_DONE[`${kind}:${verb}`] ?? verb;
-  return `${words}：${heading(kind, after as never, names, today)}`;
+/** First line after something was done to a record; where a unit speaks, it is named. */
+export function recordDone(acted: RecordActed, names: Names, today: string): string {
+  const { kind, verb, after, moment } = acted;
+  const words = RECORD_DONE[`${kind}:${verb}:${shade(acted)}`] ?? RECORD_DONE[`${kind}:${verb}`] ?? verb;
+  const party = RECORD_FLOWS[kind][verb]?.who;
+  const unit = (party === 'units' || party === 'members') && moment.by.unit;
+  return `${unit ? names.unit(unit) : ''}${words}：${heading(kind, after as never, names, today)}`;
 }
 
-/** What this person may press on it now, from the table; texts carry the hash of what was read (R126). */
-export function recordButtons<K extends RecordKind>(
-  kind: K,
-  record: Records[K],
-  actor: Actor | undefined,
-  catalogue: Catalogue,
-): readonly Button[] {
-  if (!actor) return [];
-  const rank = { primary: 0, plain: 1, danger: 2 } as const;
-  return Object.entries(RECORD_FLOWS[kind])
-    .flatMap(([verb, row]) => {
-      const post = recordPost(actor, kind, verb, record);
-      if (
-        !row.button ||
-        !post ||
-        !row.from.includes(record.status.state) ||
-        isIdle(kind, verb, record, post.unit)
-      )
-        return [];
-      const command = catalogue.find(({ name }) => name === verb);
-      if (!command) return [];
-      const read =
-        kind === 'minutes'
-          ? (READ_ARGUMENTS[verb]?.((record as Records['minutes']).hash.slice(0, 8)) ?? [])
-          : [];
-      return [button(command.words[0], sayOf(verb, [record.number, ...read], record.version), row.button)];
-    })
-    .sort((a, b) => rank[a.kind] - rank[b.kind]);
+function shade({ kind, verb, after, moment }: RecordActed): string {
+  if (kind !== 'matter' || verb !== 'consent') return after.status.state;
+  return lastConsent(after as Matter, moment.by.unit ?? '')?.agrees ? 'agrees' : 'disagrees';
 }
 
-/** Where the hash of what was read stands among a command's arguments. */
-const READ_ARGUMENTS: Readonly<Record<string, (hash: string) => readonly string[]>> = {
-  confirm: (hash) => [hash],
-  object: (hash) => ['', hash],
+/** Verbs after which everybody is asked again, whatever they said before. */
+const ANEW: readonly string[] = ['reschedule', 'minutes'];
+/** Nothing more can happen to it: its cards stay as they are. */
+const FINAL: Readonly<Record<RecordKind, readonly string[]>> = {
+  meeting: ['closed', 'cancelled'],
+  minutes: [],
+  matter: ['done', 'dropped'],
 };
 
-/** Buttons that would only be refused, or repeat what this unit already said, are not shown. */
-function isIdle<K extends RecordKind>(
-  kind: K,
-  verb: string,
-  record: Records[K],
-  unit: string | undefined,
-): boolean {
-  if (kind === 'minutes') {
-    const minutes = record as Records['minutes'];
-    if (verb === 'issue') return unconfirmed(minutes).length > 0;
-    if (verb === 'confirm') return !unconfirmed(minutes).includes(unit ?? '');
-    if (verb === 'receive') return minutes.receipts.some((each) => each.unit === unit);
-  }
-  if (kind === 'matter' && verb === 'consent') return (record as Records['matter']).kind !== 'policy';
-  if (kind === 'matter' && verb === 'receive') {
-    const matter = record as Records['matter'];
-    return matter.kind !== 'bulletin' || matter.receipts.some((each) => each.unit === unit);
-  }
-  return false;
-}
-
-/** Redraws every card that still shows it, asks those who newly must act, and informs whom the change concerns. */
+/** Redraws the cards that still show it, asks those who newly must act, and informs whom the change concerns. */
 export async function tellOfRecord<K extends RecordKind>(
   acted: RecordActed<K>,
   scene: Scene,
   alsoPosts: readonly string[] = [],
 ): Promise<void> {
-  const { desk, today, cause, names, catalogue } = scene;
-  const { kind, before, after } = acted;
+  const { desk, today, cause, names } = scene;
+  const { kind, before, after, verb } = acted;
   const subject = recordSubject(kind, after);
-  const earlier = before ? recordOwes(kind, before) : [];
-  const anew = acted.verb === 'reschedule' || acted.verb === 'minutes';
-  const keys = recordOwes(kind, after).filter((key) => anew || !earlier.includes(key));
-  const tasks = await desk.people.personsFor(keys.flatMap(postsOf), today);
+  const owes = recordOwes(kind, after);
+  const earlier = before && !ANEW.includes(verb) ? recordOwes(kind, before) : [];
+  const people = (keys: readonly string[]) => desk.people.personsFor(keys.flatMap(postsOf), today);
+  const tasks = await people(owes.filter((key) => !earlier.includes(key)));
+  const owing = await people(owes);
   const title = recordDone(acted, names, today);
+  const concerned = await whomItConcerns(acted, scene);
   for (const message of await desk.outbox.live(subject)) {
-    const replaced = message.view === 'task' && tasks.includes(message.person ?? '');
-    const actor =
-      message.view === 'task' && message.person && !replaced
-        ? await desk.people.who(message.person, today)
-        : undefined;
-    const card = recordCard(kind, after, names, {
-      title,
-      today,
-      buttons: recordButtons(kind, after, actor, catalogue),
-    });
-    await desk.outbox.post({
-      to: message.to,
-      card,
-      edits: message.delivery,
-      subject,
-      view: message.view,
-      cause,
-    });
-    if (replaced) await desk.outbox.close(message.delivery);
+    await redraw(message, acted, scene, { tasks, owing, title, concerned });
   }
+  const files = await filesOf(acted, scene);
   for (const person of tasks) {
-    const actor = await desk.people.who(person, today);
-    await desk.outbox.post({
-      to: { person },
-      card: taskCard(acted, actor, scene),
-      subject,
-      view: 'task',
-      cause,
-      ...filesOf(acted),
-    });
+    const card = taskCard(acted, await desk.people.who(person, today), scene);
+    await desk.outbox.post({ to: { person }, card, subject, view: 'task', cause, ...files });
   }
   const informed = await desk.people.personsFor(alsoPosts, today);
   for (const person of informed.filter((each) => !tasks.includes(each) && each !== acted.moment.by.person)) {
-    await desk.outbox.post({
-      to: { person },
-      card: recordCard(kind, after, names, { title, today }),
-      subject,
-      cause,
-    });
+    const card = recordCard(kind, after, names, { title, today });
+    await desk.outbox.post({ to: { person }, card, subject, cause, ...files });
   }
 }
 
-/** Issued minutes travel with their document (R127). */
-function filesOf({ kind, after, verb }: RecordActed): {
-  readonly files?: readonly { key: string; name: string }[];
-} {
-  const key = kind === 'minutes' && verb === 'issue' ? (after as Records['minutes']).issued?.file : undefined;
-  return key ? { files: [{ key, name: `${(after as Records['minutes']).content.title}.docx` }] } : {};
+interface Round {
+  readonly tasks: readonly string[];
+  readonly owing: readonly string[];
+  readonly title: string;
+  /** Absent: everybody's card changes. */
+  readonly concerned: readonly string[] | undefined;
 }
 
+async function redraw<K extends RecordKind>(
+  { delivery, to, view, person = '' }: LiveMessage,
+  acted: RecordActed<K>,
+  scene: Scene,
+  { tasks, owing, title, concerned }: Round,
+): Promise<void> {
+  const { desk, names, today, cause, catalogue } = scene;
+  const { kind, after } = acted;
+  const asked = view === 'task' && person !== '';
+  if (asked && concerned && !concerned.includes(person)) return;
+  const replaced = asked && tasks.includes(person);
+  const actor = asked && !replaced ? await desk.people.who(person, today) : undefined;
+
+  const card =
+    actor && owing.includes(person)
+      ? taskCard(acted, actor, scene)
+      : recordCard(kind, after, names, {
+          title,
+          today,
+          buttons: recordButtons(kind, after, actor, catalogue),
+        });
+  await desk.outbox.post({ to, card, edits: delivery, subject: recordSubject(kind, after), view, cause });
+  if (replaced || FINAL[kind].includes(after.status.state)) await desk.outbox.close(delivery);
+}
+
+/** One unit's answer changes nothing on the cards of the others: only its own and the office's are drawn again. */
+async function whomItConcerns(
+  { before, after, verb, moment }: RecordActed,
+  { desk, today }: Scene,
+): Promise<readonly string[] | undefined> {
+  if (before?.status.state !== after.status.state || ANEW.includes(verb)) return undefined;
+  const { unit } = moment.by;
+  const office = ['office-director', 'office-clerk', ...DEPUTY_UNITS.map((each) => `office-deputy-${each}`)];
+  const posts = [...office, ...(unit ? postsOf(`unit:${unit}`) : [])];
+  return desk.people.personsFor(posts, today);
+}
+
+interface Files {
+  readonly files?: readonly { readonly key: string; readonly name: string }[];
+}
+
+/** Issued minutes travel with their document, invitations with the appointment, changed and cancelled alike (R119, R127). */
+async function filesOf({ kind, before, after, verb, moment }: RecordActed, scene: Scene): Promise<Files> {
+  if (kind === 'minutes') {
+    const { issued, content } = after as Minutes;
+    return verb === 'issue' && issued?.file
+      ? { files: [{ key: issued.file, name: `${content.title}.docx` }] }
+      : {};
+  }
+  const meeting = after as Meeting;
+  const told = kind === 'meeting' && (meeting.status.state === 'called' || before?.status.state === 'called');
+  const change = { convene: 'request', approve: 'request', reschedule: 'request', cancel: 'cancel' } as const;
+  const asks = told ? change[verb as keyof typeof change] : undefined;
+  const bytes = asks && scene.papers?.appointment(meeting, asks);
+  if (!bytes) return {};
+  const name = W.appointmentFile(meeting.number, meeting.title);
+  const subject = recordSubject(kind, meeting);
+  const { key } = await scene.desk.files.put({ name, bytes, by: moment.by.person, subject });
+  return { files: [{ key, name }] };
+}
+
+/** What one person is asked to do, named by the likeliest thing they may press. */
 function taskCard<K extends RecordKind>(
-  { kind, after }: RecordActed<K>,
+  { kind, after, verb }: RecordActed<K>,
   actor: Actor | undefined,
   { names, today, catalogue }: Scene,
 ): Card {
   const buttons = recordButtons(kind, after, actor, catalogue);
-  const agreed =
-    kind === 'minutes' &&
-    after.status.state === 'circulating' &&
-    unconfirmed(after as Records['minutes']).length === 0;
-  const request = RECORD_TASK[`${kind}:${agreed ? 'agreed' : after.status.state}`] ?? '';
+  const [first] = buttons.filter((each) => each.kind === 'primary');
+  const asked = first?.say.split(':')[0];
+  const request =
+    RECORD_TASK[`${verb}:${asked}`] ??
+    RECORD_TASK[asked ?? ''] ??
+    RECORD_TASK[`${kind}:${after.status.state}`];
   return recordCard(kind, after, names, {
-    title: `${request}：${heading(kind, after, names, today)}`,
+    title: `${request ?? ''}：${heading(kind, after, names, today)}`,
     tone: 'waiting',
     today,
     buttons,
+    brief: true,
   });
 }

@@ -1,5 +1,5 @@
 import type { Meeting } from './meeting.ts';
-import { valid } from './meeting-acts.ts';
+import { valid } from './meeting-agreements.ts';
 import type { MinutesContent } from './minutes.ts';
 
 export interface MinutesWords {
@@ -29,11 +29,11 @@ export function composeMinutes(
     absent: attendees(false),
     observers: meeting.observers.map(({ name }) => name),
     paragraphs: written.paragraphs,
-    resolutions: valid(meeting).map(({ text, unit, dueOn }, index) => ({
-      no: index + 1,
+    resolutions: valid(meeting).map(({ no, text, unit, dueOn }) => ({
+      no,
       text,
       unit: words.unit(unit),
-      dueOn,
+      dueOn: words.day(`${dueOn}T12:00:00Z`),
     })),
   };
 }

@@ -1,8 +1,8 @@
-import { Incomplete } from './declare.ts';
+import { Incomplete, type Problem } from './declare.ts';
 import { MATTERS, type Matter, type MatterKind, type MatterRow } from './matter.ts';
 import type { UnitSlug } from './people.ts';
 import type { Moment } from './project-acts.ts';
-import { lastConsent, silentUnits } from './record-flow.ts';
+import { isDisputed, lastConsent, silentUnits } from './record-owing.ts';
 import { Refusal } from './refusal.ts';
 
 const moved = (matter: Matter, at: string, change: Partial<Matter>): Matter => ({
@@ -15,7 +15,18 @@ const moved = (matter: Matter, at: string, change: Partial<Matter>): Matter => (
 export type Opening = Pick<Matter, 'title' | 'text' | 'units'> &
   Partial<Pick<Matter, 'owner' | 'dueOn' | 'meeting' | 'change'>>;
 
+/** What cannot be opened like this: a proposal that goes up names the units concerned (R121). */
+function openingProblems(kind: MatterKind, { units }: Opening): readonly Problem[] {
+  const row: MatterRow = MATTERS[kind];
+  return row.consent && units.length === 0
+    ? [{ field: 'concerned', key: 'units-concerned-required', clause: '附件1 三' }]
+    : [];
+}
+
+/** @throws Incomplete */
 export function opened(number: string, kind: MatterKind, opening: Opening, { by, at }: Moment): Matter {
+  const problems = openingProblems(kind, opening);
+  if (problems.length > 0) throw new Incomplete(problems);
   return {
     number,
     version: 1,
@@ -26,6 +37,7 @@ export function opened(number: string, kind: MatterKind, opening: Opening, { by,
     raisedAt: at,
     notes: [],
     consents: [],
+    coordinations: [],
     receipts: [],
     updatedAt: at,
   };
@@ -58,17 +70,58 @@ export function acknowledged(matter: Matter, unit: UnitSlug, { by, at }: Moment)
   return moved(read, at, silentUnits(read).length === 0 ? { status: { state: 'done' } } : {});
 }
 
-/** Adopted by the meeting (R106, R109, R120). */
-export const adopted = (matter: Matter, meeting: string, { at }: Moment): Matter =>
-  moved(matter, at, { status: { state: 'adopted' }, meeting });
+/** Adopted by the meeting (R106, R109, R120); what only waited for that is done with it (R101). */
+export function adopted(matter: Matter, meeting: string, { by, at }: Moment): Matter {
+  const row: MatterRow = MATTERS[matter.kind];
+  return row.closes === 'meeting'
+    ? moved(matter, at, { status: { state: 'done' }, meeting, closed: { evidence: meeting, by, at } })
+    : moved(matter, at, { status: { state: 'adopted' }, meeting });
+}
+
+/**
+ * A convenor or the office director has brought units together that did not agree. Without agreement the opinions go
+ * to 区政府, whose decision alone closes it (R122, R123). @throws Refusal `no-disagreement`, `meeting-first`
+ */
+export function coordinated(
+  matter: Matter,
+  result: 'agreed' | 'not-agreed',
+  note: string,
+  { by, at }: Moment,
+): Matter {
+  const row: MatterRow = MATTERS[matter.kind];
+  const { number } = matter;
+  if (!isDisputed(matter)) throw new Refusal('no-disagreement', { number }, '附件1 三');
+  if (result === 'not-agreed' && row.meeting && matter.status.state === 'open')
+    throw new Refusal('meeting-first', { number }, '附件1 三');
+  return moved(matter, at, {
+    ...(result === 'not-agreed' && { status: { state: 'escalated' as const } }),
+    coordinations: [...matter.coordinations, { result, note, heard: matter.consents.length, by, at }],
+  });
+}
+
+/** Taken back by those who raised it; what a meeting agreed on is not theirs to take back. @throws Refusal `came-from-a-meeting` */
+export function withdrawn(matter: Matter, reason: string, { at }: Moment): Matter {
+  const { number, meeting } = matter;
+  if (meeting) throw new Refusal('came-from-a-meeting', { number, meeting }, '附件1 四');
+  return moved(matter, at, { status: { state: 'dropped', reason } });
+}
+
+/** What the meeting agreed on was worded anew before its minutes were issued (R126). */
+export const reworded = (
+  matter: Matter,
+  change: Required<Pick<Matter, 'title' | 'text' | 'owner' | 'dueOn'>>,
+  { at }: Moment,
+): Matter => moved(matter, at, change);
 
 /** Brought to its end with evidence; what needs the meeting or the units' consent cannot skip them (R106, R120, R121, R128). */
 export function finished(matter: Matter, evidence: string, { by, at }: Moment): Matter {
   const row: MatterRow = MATTERS[matter.kind];
-  if (row.meeting && matter.status.state !== 'adopted')
+  if (row.meeting && matter.status.state === 'open')
     throw new Refusal('meeting-first', { number: matter.number }, '附件1 三');
-  const silent = row.consent ? silentUnits(matter) : [];
-  if (silent.length > 0)
-    throw new Refusal('consents-outstanding', { number: matter.number, units: silent }, '附件1 三');
+  const silent = matter.status.state === 'escalated' ? [] : silentUnits(matter);
+  if (silent.length > 0) {
+    const key = row.consent ? 'consents-outstanding' : 'receipts-outstanding';
+    throw new Refusal(key, { number: matter.number, units: silent }, '附件1 三');
+  }
   return moved(matter, at, { status: { state: 'done' }, closed: { evidence, by, at } });
 }

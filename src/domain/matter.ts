@@ -15,7 +15,7 @@ export const MATTER_KINDS = [
 /** 议定事项 · 政策建议 · 难点问题 · 年度计划 · 向区政府报告 · 通报 · 督查 · 成员调整 · 全体会议例外 */
 export type MatterKind = (typeof MATTER_KINDS)[number];
 
-export const MATTER_STATES = ['open', 'adopted', 'done', 'dropped'] as const;
+export const MATTER_STATES = ['open', 'adopted', 'escalated', 'done', 'dropped'] as const;
 export type MatterState = (typeof MATTER_STATES)[number];
 
 export interface MatterRow {
@@ -153,6 +153,15 @@ export interface Matter {
     readonly unit: UnitSlug;
     readonly agrees: boolean;
     readonly reason?: string;
+    readonly by: Hand;
+    readonly at: string;
+  }[];
+  /** What came of bringing units together that did not agree (R122, R123). */
+  readonly coordinations: readonly {
+    readonly result: 'agreed' | 'not-agreed';
+    readonly note: string;
+    /** How many consents had been given by then: a no said later needs another. */
+    readonly heard: number;
     readonly by: Hand;
     readonly at: string;
   }[];

@@ -1,6 +1,7 @@
 import { Incomplete, type Problem } from './declare.ts';
-import type { Attendance, Attending, Meeting, MeetingType, Reply, Resolution } from './meeting.ts';
+import type { Attendance, Attending, Meeting, MeetingType, Reply } from './meeting.ts';
 import { MEETING_RULES, type MeetingTypeRow } from './meeting.ts';
+import { valid } from './meeting-agreements.ts';
 import type { UnitSlug } from './people.ts';
 import { MEMBER_UNITS } from './people.ts';
 import type { Moment } from './project-acts.ts';
@@ -111,18 +112,25 @@ export function observerInvited(
   return moved(meeting, at, { observers: [...meeting.observers, { name, ...consent }] });
 }
 
-/** Another day or place: everyone who was told is told again, and answers anew when the day changes. */
+/**
+ * Another time or place: everyone who was told is told again, and answers anew when the time changes.
+ * What a convenor declined goes to the convenors again (R116).
+ */
 export function rescheduled(
   meeting: Meeting,
   change: { readonly at?: string; readonly place?: string },
   { at }: Moment,
 ): Meeting {
-  if (change.at !== undefined && change.at <= at)
-    throw new Incomplete([{ field: 'when', key: 'meeting-in-the-past' }]);
-  if ((change.at ?? meeting.at) === meeting.at && (change.place ?? meeting.place) === meeting.place)
-    throw new Refusal('nothing-changed');
-  const sameDay = (change.at ?? meeting.at) === meeting.at;
-  return moved(meeting, at, { ...change, ...(sameDay ? {} : { replies: [] }) });
+  const declined = meeting.status.state === 'declined';
+  if ((change.at ?? meeting.at) <= at) throw new Incomplete([{ field: 'when', key: 'meeting-in-the-past' }]);
+  const sameTime = (change.at ?? meeting.at) === meeting.at;
+  if (!declined && sameTime && (change.place ?? meeting.place) === meeting.place)
+    throw new Refusal('meeting-unchanged', { number: meeting.number });
+  return moved(meeting, at, {
+    ...change,
+    ...(declined && { status: { state: 'proposed' as const } }),
+    ...(!sameTime && { replies: [] }),
+  });
 }
 
 export const cancelled = (meeting: Meeting, reason: string, { at }: Moment): Meeting =>
@@ -131,38 +139,32 @@ export const cancelled = (meeting: Meeting, reason: string, { at }: Moment): Mee
 export const topicAdded = (meeting: Meeting, topic: string, { at }: Moment): Meeting =>
   moved(meeting, at, { topics: [...meeting.topics, topic] });
 
-export function checkedIn(meeting: Meeting, unit: UnitSlug, name: string, { by, at }: Moment): Meeting {
+/** Whoever came: as named, else the substitute that was announced, else whoever checks in (R119). */
+export function checkedIn(
+  meeting: Meeting,
+  unit: UnitSlug,
+  named: string | undefined,
+  { by, at }: Moment,
+): Meeting {
   const before = meeting.checkins.find((each) => each.unit === unit);
   if (before) throw new Refusal('already-checked-in', { unit, name: before.name, at: before.at });
-  return moved(meeting, at, { checkins: [...meeting.checkins, { unit, name, by, at }] });
-}
-
-/** One agreed matter, numbered; struck ones keep their number (R125). */
-export function resolved(
-  meeting: Meeting,
-  matter: Pick<Resolution, 'text' | 'unit' | 'dueOn' | 'about'>,
-  { by, at, today }: Moment,
-): Meeting {
-  if (matter.dueOn < today) throw new Incomplete([{ field: 'dueOn', key: 'due-in-the-past' }]);
-  const no = meeting.resolutions.length + 1;
-  return moved(meeting, at, { resolutions: [...meeting.resolutions, { no, ...matter, by, at }] });
-}
-
-export function struck(meeting: Meeting, no: number, { at }: Moment): Meeting {
-  const found = meeting.resolutions.find((each) => each.no === no && !each.struck);
-  if (!found) throw new Refusal('no-such-resolution', { no, number: meeting.number });
+  const announced = meeting.replies.findLast((each) => each.unit === unit)?.name;
   return moved(meeting, at, {
-    resolutions: meeting.resolutions.map((each) => (each.no === no ? { ...each, struck: true } : each)),
+    checkins: [...meeting.checkins, { unit, name: named ?? announced ?? by.name, by, at }],
   });
 }
 
-/** Freezes who was there: checked in, or said they would come and were not struck off by an excuse (R119). */
+/**
+ * Freezes who was there: checked in, or said they would come and were not struck off by an excuse (R119).
+ * What was agreed gets its final numbers, the same in the minutes and as tasks (R125).
+ */
 export function closed(meeting: Meeting, nameOf: (unit: UnitSlug) => string, { at }: Moment): Meeting {
   const present = meeting.units.filter((unit) => isPresent(meeting, unit));
   if (present.length === 0) throw new Refusal('nobody-present', { number: meeting.number }, '附件1 三');
   return moved(meeting, at, {
     status: { state: 'closed' },
     attendance: meeting.units.map((unit) => attendanceOf(meeting, unit, nameOf)),
+    resolutions: valid(meeting).map((each, index) => ({ ...each, no: index + 1 })),
   });
 }
 
@@ -178,6 +180,3 @@ function attendanceOf(meeting: Meeting, unit: UnitSlug, nameOf: (unit: UnitSlug)
   const name = meeting.checkins.find((each) => each.unit === unit)?.name ?? reply?.name ?? nameOf(unit);
   return { unit, present: isPresent(meeting, unit), name, ...(reply?.reason && { reason: reply.reason }) };
 }
-
-export const valid = (meeting: Meeting): readonly Resolution[] =>
-  meeting.resolutions.filter(({ struck: gone }) => !gone);

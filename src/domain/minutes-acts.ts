@@ -17,9 +17,11 @@ export function drafted(
   content: MinutesContent,
   mustConfirm: readonly UnitSlug[],
   { at }: Moment,
+  corrects?: string,
 ): Minutes {
   return {
     number,
+    ...(corrects && { corrects }),
     version: 1,
     status: { state: 'circulating' },
     edition: 1,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Hand, UnitSlug } from './people.ts';
+import { type Hand, MEMBER_UNITS, type UnitSlug } from './people.ts';
 
 /** What the document says; names and days are already in words, so that the hash is over exactly what people read. */
 export interface MinutesContent {
@@ -48,6 +48,8 @@ export type MinutesState = (typeof MINUTES_STATES)[number];
 export interface Minutes {
   /** The meeting's number, `M2026-03`; a correction adds `-2`. */
   readonly number: string;
+  /** The issued minutes this one corrects; they stay as they are. */
+  readonly corrects?: string;
   readonly version: number;
   readonly status: { readonly state: MinutesState };
   /** Grows with every new text; each must be confirmed by all again (R126). */
@@ -73,13 +75,6 @@ export interface Minutes {
     readonly file: string;
   };
   readonly receipts: readonly Receipt[];
-  /** The report item to 区政府 (R127). */
-  readonly reported?: {
-    readonly document: string;
-    readonly date: string;
-    readonly by: Hand;
-    readonly at: string;
-  };
   readonly updatedAt: string;
 }
 
@@ -102,3 +97,10 @@ function sorted(value: unknown): unknown {
 /** Attending units that have not confirmed exactly this text (R126). */
 export const unconfirmed = ({ mustConfirm, confirmations, hash }: Minutes): readonly UnitSlug[] =>
   mustConfirm.filter((unit) => !confirmations.some((each) => each.unit === unit && each.hash === hash));
+
+/** Member units that have not acknowledged the issued text (R127). */
+export const unreceived = ({ receipts }: Minutes): readonly UnitSlug[] =>
+  MEMBER_UNITS.filter((unit) => !receipts.some((each) => each.unit === unit));
+
+/** The meeting whose minutes these are: a correction's number without its serial. */
+export const meetingOf = (number: string): string => number.split('-').slice(0, 2).join('-');

@@ -2,8 +2,8 @@ import type { ClauseId } from './clauses.ts';
 import type { Matter } from './matter.ts';
 import { MATTERS } from './matter.ts';
 import type { Meeting } from './meeting.ts';
-import { type Minutes, unconfirmed } from './minutes.ts';
-import { CONVENOR_ROLES, OFFICE_ROLES, VOICE_ROLES } from './parties.ts';
+import type { Minutes } from './minutes.ts';
+import { CONVENOR_ROLES, OFFICE_ROLES, PARTIES, VOICE_ROLES } from './parties.ts';
 import type { Actor, HeldPost, Role, UnitSlug } from './people.ts';
 import { MEMBER_UNITS } from './people.ts';
 
@@ -16,7 +16,7 @@ export interface Records {
 export type RecordKind = keyof Records;
 
 /** Who may do a thing to a record: by role, and for units by standing in the right place. */
-export type RecordParty = 'office' | 'director' | 'convenor' | 'units' | 'owner' | 'adopter';
+export type RecordParty = 'office' | 'convenor' | 'coordinator' | 'units' | 'members' | 'owner' | 'raiser';
 
 export interface RecordVerb {
   readonly from: readonly string[];
@@ -43,8 +43,17 @@ export const MEETING_FLOW = {
   substitute: { from: ['called'], to: ['called'], who: 'units', clause: '附件1 三', button: 'plain' },
   checkin: { from: ['called'], to: ['called'], who: 'units', clause: '附件1 三' },
   invite: { from: ['called'], to: ['called'], who: 'office', clause: '附件1 三' },
-  reschedule: { from: ['proposed', 'called'], to: ['proposed', 'called'], who: 'office', clause: '附件1 三' },
+  reschedule: {
+    from: ['proposed', 'called', 'declined'],
+    to: ['proposed', 'called'],
+    who: 'office',
+    clause: '附件1 三',
+  },
+  agenda: { from: ['proposed', 'called'], to: ['proposed', 'called'], who: 'office', clause: '附件1 三' },
+  register: { from: ['called'], to: ['called'], who: 'office', clause: '附件1 三' },
   resolve: { from: ['called'], to: ['called'], who: 'office', clause: '附件1 三' },
+  strike: { from: ['called'], to: ['called'], who: 'office', clause: '附件1 三' },
+  mend: { from: ['called', 'closed'], to: ['called', 'closed'], who: 'office', clause: '附件1 三' },
   close: { from: ['called'], to: ['closed'], who: 'office', clause: '附件1 三', button: 'plain' },
   refuse: {
     from: ['proposed'],
@@ -55,7 +64,7 @@ export const MEETING_FLOW = {
     button: 'danger',
   },
   cancel: {
-    from: ['proposed', 'called'],
+    from: ['proposed', 'called', 'declined'],
     to: ['cancelled'],
     who: 'office',
     reason: true,
@@ -73,7 +82,7 @@ export const MINUTES_FLOW = {
     button: 'primary',
   },
   issue: { from: ['circulating'], to: ['issued'], who: 'office', clause: '附件1 三', button: 'primary' },
-  receive: { from: ['issued'], to: ['issued'], who: 'adopter', clause: '附件1 三', button: 'primary' },
+  receive: { from: ['issued'], to: ['issued'], who: 'members', clause: '附件1 三', button: 'primary' },
   minutes: { from: ['circulating', 'objected'], to: ['circulating'], who: 'office', clause: '附件1 三' },
   object: {
     from: ['circulating', 'objected'],
@@ -87,16 +96,38 @@ export const MINUTES_FLOW = {
 
 /** Matters: standing records until somebody closes them with evidence (附件1 一, 四, R106–R110, R128). */
 export const MATTER_FLOW = {
-  consent: { from: ['open'], to: ['open'], who: 'units', clause: '附件1 三', button: 'primary' },
-  receive: { from: ['open'], to: ['open', 'done'], who: 'units', clause: '附件1 三', button: 'primary' },
-  follow: {
+  consent: {
     from: ['open', 'adopted'],
     to: ['open', 'adopted'],
+    who: 'units',
+    clause: '附件1 三',
+    button: 'primary',
+  },
+  receive: { from: ['open'], to: ['open', 'done'], who: 'units', clause: '附件1 三', button: 'primary' },
+  adopt: { from: ['open'], to: ['adopted', 'done'], who: 'office', clause: '附件1 三' },
+  mend: { from: ['open', 'adopted'], to: ['open', 'adopted'], who: 'office', clause: '附件1 三' },
+  coordinate: {
+    from: ['open', 'adopted'],
+    to: ['open', 'adopted', 'escalated'],
+    who: 'coordinator',
+    clause: '附件1 三',
+    button: 'plain',
+  },
+  follow: {
+    from: ['open', 'adopted', 'escalated'],
+    to: ['open', 'adopted', 'escalated'],
     who: 'owner',
     clause: '附件1 四',
     button: 'plain',
   },
-  done: { from: ['open', 'adopted'], to: ['done'], who: 'owner', clause: '附件1 四', button: 'primary' },
+  done: {
+    from: ['open', 'adopted', 'escalated'],
+    to: ['done'],
+    who: 'owner',
+    clause: '附件1 四',
+    button: 'primary',
+  },
+  withdraw: { from: ['open'], to: ['dropped'], who: 'raiser', reason: true, clause: '附件1 一' },
 } as const satisfies VerbTable;
 
 export const RECORD_FLOWS: { readonly [K in RecordKind]: VerbTable } = {
@@ -125,10 +156,11 @@ export function recordPost<K extends RecordKind>(
     is(VOICE_ROLES, post.role) && units.includes(post.unit ?? '');
   const table: Readonly<Record<RecordParty, (post: HeldPost) => boolean>> = {
     office: ({ role }) => is(OFFICE_ROLES, role),
-    director: ({ role }) => role === 'office-director',
     convenor: ({ role }) => is(CONVENOR_ROLES, role),
+    coordinator: ({ role }) => is(PARTIES.coordinator.roles, role),
+    raiser: (post) => raised(post, record as Matter),
     units: (post) => speaks(post, UNITS_OF[kind](record)),
-    adopter: (post) => speaks(post, MEMBER_UNITS),
+    members: (post) => speaks(post, MEMBER_UNITS),
     owner: (post) => ownsMatter(post, record as Matter),
   };
   return actor.posts.find(table[row.who]);
@@ -142,56 +174,10 @@ function ownsMatter({ role, unit }: HeldPost, { owner, kind }: Matter): boolean 
   );
 }
 
-const is = (roles: readonly Role[], role: Role): boolean => roles.includes(role);
-
-/** Invited units that have not answered; silence is not coming and not staying away (R119). */
-export const unanswered = ({ units, replies }: Meeting): readonly UnitSlug[] =>
-  units.filter((unit) => !replies.some((reply) => reply.unit === unit));
-
-/** Units that have not yet agreed, or not yet acknowledged. */
-export const silentUnits = (matter: Matter): readonly UnitSlug[] => {
-  const { consent, closes } = MATTERS[matter.kind];
-  if (consent) return matter.units.filter((unit) => !lastConsent(matter, unit)?.agrees);
-  return closes === 'receipts'
-    ? matter.units.filter((unit) => !matter.receipts.some((each) => each.unit === unit))
-    : [];
-};
-
-export const lastConsent = ({ consents }: Matter, unit: UnitSlug) =>
-  consents.findLast((each) => each.unit === unit);
-
-const unitKeys = (units: readonly UnitSlug[]) => units.map((unit) => `unit:${unit}`);
-
-/** Keys of those who must act now on it, as the store indexes them. */
-const OWED: { readonly [K in RecordKind]: (record: Records[K]) => readonly string[] } = {
-  meeting: (meeting) => {
-    const table: Readonly<Record<Meeting['status']['state'], readonly string[]>> = {
-      proposed: ['role:convenor'],
-      called: unitKeys(unanswered(meeting)),
-      closed: [],
-      declined: [],
-      cancelled: [],
-    };
-    return table[meeting.status.state];
-  },
-  minutes: (minutes) => {
-    const waiting = unitKeys(unconfirmed(minutes));
-    const table: Readonly<Record<Minutes['status']['state'], readonly string[]>> = {
-      circulating: waiting.length > 0 ? waiting : ['role:office'],
-      objected: ['role:office'],
-      issued: unitKeys(MEMBER_UNITS.filter((unit) => !minutes.receipts.some((each) => each.unit === unit))),
-    };
-    return table[minutes.status.state];
-  },
-  matter: (matter) => {
-    if (matter.status.state === 'done' || matter.status.state === 'dropped') return [];
-    const units = unitKeys(silentUnits(matter));
-    const { owes } = MATTERS[matter.kind];
-    if (owes === 'receivers') return units;
-    return [...units, owes === 'owner' && matter.owner ? `unit:${matter.owner}` : 'role:office'];
-  },
-};
-
-export function recordOwes<K extends RecordKind>(kind: K, record: Records[K]): readonly string[] {
-  return OWED[kind](record);
+/** The office for what the office raised, the unit for what one of its own did. */
+function raised({ role, unit }: HeldPost, { raisedBy }: Matter): boolean {
+  const byOffice = raisedBy.post.startsWith('office-');
+  return byOffice ? is(OFFICE_ROLES, role) : unit === raisedBy.unit && is(VOICE_ROLES, role);
 }
+
+const is = (roles: readonly Role[], role: Role): boolean => roles.includes(role);

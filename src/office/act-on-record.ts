@@ -1,13 +1,8 @@
 import { type ClauseId, RULE_SET } from '../domain/clauses.ts';
 import type { HeldPost } from '../domain/people.ts';
 import type { Moment } from '../domain/project-acts.ts';
-import {
-  RECORD_FLOWS,
-  type RecordKind,
-  type Records,
-  recordOwes,
-  recordPost,
-} from '../domain/record-flow.ts';
+import { RECORD_FLOWS, type RecordKind, type Records, recordPost } from '../domain/record-flow.ts';
+import { recordOwes } from '../domain/record-owing.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { SettingKey } from '../domain/settings.ts';
 import { momentOf } from './act-on-project.ts';
@@ -47,7 +42,8 @@ export async function actOnRecord<K extends RecordKind>(
   if (!before) throw new Refusal('no-such-record', { kind, number });
   const row = RECORD_FLOWS[kind][verb];
   const post = recordPost(actor, kind, verb, before);
-  if (!row || !post) throw new Refusal('wrong-hand', { verb, number }, row?.clause);
+  if (!row || !post)
+    throw new Refusal('wrong-hand', { verb, number, party: row ? `${kind}:${row.who}` : '' }, row?.clause);
   if (!row.from.includes(before.status.state))
     throw new Refusal('record-not-now', { verb, number, kind, state: before.status.state }, row.clause);
   const moment = momentOf(occasion, post);

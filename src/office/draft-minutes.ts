@@ -1,5 +1,5 @@
 import type { Meeting } from '../domain/meeting.ts';
-import type { MinutesContent } from '../domain/minutes.ts';
+import type { Minutes, MinutesContent } from '../domain/minutes.ts';
 import { drafted } from '../domain/minutes-acts.ts';
 import { OFFICE_ROLES } from '../domain/parties.ts';
 import { MEMBER_UNITS, type Role } from '../domain/people.ts';
@@ -9,11 +9,15 @@ import { momentOf } from './act-on-project.ts';
 import { keepRecord, type RecordActed } from './act-on-record.ts';
 import type { Occasion } from './occasion.ts';
 
-/** The first text, put to every attending member unit; absent units and observers are not asked (R126, Z11). */
+/** The first of a meeting has no serial of its own; corrections count on from it. */
+const serialOf = (number: string): number => Number(number.split('-')[2] ?? 1);
+
+/** The first text of minutes or of a correction, put to every attending member unit; absent units and observers are not asked (R126, Z11). */
 export async function draftMinutes(
   occasion: Occasion,
   meeting: Meeting,
   content: MinutesContent,
+  corrects?: Minutes,
 ): Promise<RecordActed<'minutes'>> {
   if (meeting.status.state !== 'closed' || !meeting.attendance)
     throw new Refusal('minutes-before-close', { number: meeting.number }, '附件1 三');
@@ -23,7 +27,8 @@ export async function draftMinutes(
   const attending = meeting.attendance
     .filter(({ present, unit }) => present && (MEMBER_UNITS as readonly string[]).includes(unit))
     .map(({ unit }) => unit);
-  const after = drafted(meeting.number, content, attending, moment);
+  const number = corrects ? `${meeting.number}-${serialOf(corrects.number) + 1}` : meeting.number;
+  const after = drafted(number, content, attending, moment, corrects?.number);
   await keepRecord(occasion, 'minutes', 'minutes', after, moment, MINUTES_FLOW.minutes.clause);
   return { kind: 'minutes', after, verb: 'minutes', moment };
 }

@@ -53,6 +53,7 @@ const confirmation = { unit: text, hash: text, ...signed };
 
 const minutes: z.ZodType<Kept['minutes']> = z.strictObject({
   number: text,
+  corrects: optionalText,
   version: z.int(),
   status: z.strictObject({ state: z.enum(MINUTES_STATES) }),
   edition: z.int(),
@@ -64,7 +65,6 @@ const minutes: z.ZodType<Kept['minutes']> = z.strictObject({
   objections: z.array(z.strictObject({ ...confirmation, reason: text })),
   issued: z.strictObject({ year: z.int(), serial: z.int(), file: text, ...signed }).exactOptional(),
   receipts: z.array(z.strictObject({ unit: text, ...signed })),
-  reported: z.strictObject({ document: text, date: text, ...signed }).exactOptional(),
   updatedAt: text,
 });
 
@@ -83,6 +83,7 @@ const matter: z.ZodType<Kept['matter']> = z.strictObject({
   meeting: optionalText,
   notes: z.array(z.strictObject({ text, ...signed })),
   consents: z.array(z.strictObject({ unit: text, agrees: z.boolean(), reason: optionalText, ...signed })),
+  coordinations: z.array(z.strictObject({ result: z.enum(['agreed', 'not-agreed']), note: text, heard: z.int(), ...signed })),
   receipts: z.array(z.strictObject({ unit: text, ...signed })),
   closed: z.strictObject({ evidence: text, ...signed }).exactOptional(),
   change: z.strictObject({ post: text, leaves: optionalText, comes: text }).exactOptional(),

@@ -72,6 +72,8 @@ export const WEEKDAY_BESIDE = /(?<=[日号\d])[(（]?周(?<w>[一二三四五六
 
 export const CLOCK = {
   now: /^(?:现在|此刻|立即)$/,
+  /** A clock time that stands as a word of its own behind its day. */
+  word: /^(?:凌晨|清晨|早上|早晨|早|上午|中午|下午|午后|傍晚|晚上|夜里|晚)?[\d一二两三四五六七八九十]{1,3}[点时:：]/,
   ahead: /^(?:(?<n>\d{1,4})|(?<half>半))(?<unit>小时|时|分钟|分)后$/,
   hour: /^小?时$/,
   split:

@@ -16,7 +16,7 @@ export const MEETING_STATE_WORDS: Record<MeetingState, string> = {
   cancelled: '已取消',
 };
 export const MINUTES_STATE_WORDS: Record<MinutesState, string> = {
-  circulating: '待与会单位确认',
+  circulating: '待到会单位确认',
   objected: '有异议，待修改',
   issued: '已印发',
 };
@@ -33,7 +33,8 @@ export const MATTER_KIND_WORDS: Record<MatterKind, string> = {
 };
 export const MATTER_STATE_WORDS: Record<MatterState, string> = {
   open: '办理中',
-  adopted: '会议已确定',
+  adopted: '会议已通过',
+  escalated: '意见不一致，报区政府决定',
   done: '已办结',
   dropped: '已撤销',
 };
@@ -54,46 +55,79 @@ export const RECORD_KIND_WORDS: Readonly<Record<string, string>> = {
   matter: '事项',
 };
 
-/** What was done, as a card's first words; by kind and verb. */
+/** Who may do it, where a hand was wrong; by kind and party of the table. */
+export const RECORD_PARTY_WORDS: Readonly<Record<string, string>> = {
+  'meeting:office': '联席会议办公室',
+  'meeting:convenor': '召集人',
+  'meeting:units': '受邀参会的单位',
+  'minutes:office': '联席会议办公室',
+  'minutes:units': '到会的成员单位',
+  'minutes:members': '成员单位',
+  'matter:office': '联席会议办公室',
+  'matter:coordinator': '召集人或办公室主任',
+  'matter:units': '有关单位',
+  'matter:owner': '责任单位',
+  'matter:raiser': '提出的单位',
+};
+
+/** What was done, as a card's first words; by kind and verb, a unit's name may stand before it. */
 export const RECORD_DONE: Readonly<Record<string, string>> = {
   'meeting:convene:proposed': '已报请召集人同意',
-  'meeting:convene:called': '会议已召开通知',
-  'meeting:approve': '召集人已同意，通知已发出',
+  'meeting:convene:called': '会议通知已发出',
+  'meeting:approve': '召集人已同意，会议通知已发出',
   'meeting:refuse': '召集人未同意开会',
-  'meeting:attend': '已记录：参会',
-  'meeting:excuse': '已记录：请假',
-  'meeting:substitute': '已记录：委派',
+  'meeting:attend': '已答复参会',
+  'meeting:excuse': '已请假',
+  'meeting:substitute': '已委派他人参会',
   'meeting:invite': '已邀请列席',
-  'meeting:reschedule': '会议有变动，请重新答复',
+  'meeting:reschedule:proposed': '会议已调整，重新报请召集人同意',
+  'meeting:reschedule': '会议有变动',
   'meeting:cancel': '会议已取消',
   'meeting:checkin': '已签到',
+  'meeting:register': '已登记签到',
   'meeting:agenda': '议题已加入',
   'meeting:resolve': '议定事项已记录',
   'meeting:strike': '议定事项已删去',
+  'meeting:mend': '议定事项已更正',
   'meeting:close': '已闭会',
-  'minutes:minutes': '纪要已送与会单位确认',
-  'minutes:confirm': '已确认纪要',
-  'minutes:object': '异议已记录',
-  'minutes:issue': '纪要已印发',
+  'minutes:minutes': '已送到会单位确认',
+  'minutes:confirm': '已确认',
+  'minutes:object': '提出异议',
+  'minutes:issue': '已印发',
   'minutes:receive': '已签收',
   'matter:open': '已登记',
-  'matter:adopt': '会议已确定',
-  'matter:consent': '意见已记录',
+  'matter:adopt': '会议已通过',
+  'matter:adopt:done': '会议已确定，即日生效',
+  'matter:mend': '事项已随议定事项更正',
+  'matter:consent:agrees': '同意',
+  'matter:consent:disagrees': '不同意',
+  'matter:coordinate': '已协调，请原来不同意的单位重新会签',
+  'matter:coordinate:escalated': '协调未一致，意见和理由报区政府决定',
   'matter:receive': '已签收',
   'matter:follow': '进展已记录',
   'matter:done': '已办结',
+  'matter:withdraw': '已撤回',
 };
 
-/** What is asked of whoever must act now; by kind and state. */
+/** What is asked of whoever must act now: by the likeliest thing they may press, else by kind and state. */
 export const RECORD_TASK: Readonly<Record<string, string>> = {
+  approve: '请决定是否开会',
+  attend: '请答复能否参会',
+  'reschedule:attend': '会议有变动，请重新答复',
+  confirm: '请确认',
+  issue: '到会单位均已确认，请印发',
+  receive: '请签收',
+  consent: '请会签',
+  done: '请办理',
   'meeting:proposed': '请决定是否开会',
   'meeting:called': '请答复能否参会',
-  'minutes:circulating': '请确认纪要',
-  'minutes:agreed': '各与会单位已确认，请印发',
-  'minutes:objected': '纪要有异议，请修改',
-  'minutes:issued': '请签收纪要',
+  'meeting:declined': '召集人未同意，请调整后重新报请或取消',
+  'minutes:circulating': '请确认',
+  'minutes:objected': '有异议，请修改',
+  'minutes:issued': '请签收',
   'matter:open': '请办理',
   'matter:adopted': '请办理',
+  'matter:escalated': '请记录区政府的决定',
 };
 
 export const RECORD_WORDS = {
@@ -118,12 +152,24 @@ export const RECORD_WORDS = {
   edition: '版本',
   confirmed: '已确认',
   waiting: '待确认',
+  unconsented: '尚未同意',
+  unreceived: '未签收',
+  corrects: '更正',
+  checkins: '签到',
+  present: '出席',
+  absent: '缺席',
+  forMeeting: '待联席会议通过',
+  coordinated: (what: string, note: string, who: string, at: string) => `${at} ${who}：${what}（${note}）`,
   objections: '异议',
   all: (count: number) => `全部${count}个成员单位`,
   count: (done: number, all: number) => `${done}/${all}`,
   reply: (unit: string, what: string, extra: string) => `${unit}：${what}${extra}`,
   named: (name: string) => `（${name}）`,
   because: (reason: string) => `，${reason}`,
+  manyUnanswered: (count: number) => `还有${count}个单位未答复。`,
+  draftTitle: (number: string, meeting: string) => `${number} 纪要（${meeting}）`,
+  issuedTitle: (official: string, number: string, meeting: string) =>
+    `联席会议纪要${official}（${number} ${meeting}）`,
   unanswered: (units: readonly string[]) => `未答复：${units.join('、')}`,
   resolution: (no: number, text: string, unit: string, due: string) => `${no}. ${text}——${unit}，${due}前`,
   struck: '（已删去）',
@@ -133,43 +179,4 @@ export const RECORD_WORDS = {
   age: (days: number) => `已${days}天`,
   overdue: (days: number) => `超期${days}天`,
   change: (post: string, comes: string) => `${post}调整为${comes}`,
-} as const;
-
-/** Sentences of the meeting commands. */
-export const MEETING_NOTES = {
-  defaultTitle: (year: string, type: string) => `${year}年${type}`,
-  proposed: '召集人同意前，不会发出任何邀请（附件1 三）。',
-  called: (count: number) => `已通知${count}个单位的成员和联络员，等待答复。`,
-  none: '还没有会议。',
-  noneNext: '召开请发送：召开 类型：全体会议 时间：下周三下午两点半 地点：区政府第一会议室',
-  listTitle: (count: number) => `会议${count}次：`,
-  agendaTitle: (number: string, title: string) => `${number} ${title}议程`,
-  agendaOpen: '未办结的议定事项',
-  agendaCandidates: '候选议题',
-  agendaProgress: '项目进展',
-  agendaNone: '无',
-  agendaTopics: '议题',
-  progressLine: (stage: string, count: number, amount: string) => `${stage}阶段${count}个项目，合计${amount}`,
-  openLine: (number: string, text: string, unit: string, due: string, age: number) =>
-    `${number} ${text}——${unit}，${due}前，已${age}天`,
-  minutesTitle: '政府购买服务工作联席会议纪要',
-  minutesChair: '总召集人',
-  minutesBody: (title: string, topics: readonly string[]) => [
-    `会议以“${title}”召开。`,
-    ...topics.map((topic) => `会议研究了${topic}。`),
-  ],
-  minutesFile: (title: string, number: string) => `${title}（${number}）.docx`,
-  closeNote: (present: number, all: number, matters: number) =>
-    `出席${present}个、共${all}个单位；${matters}项议定事项已转为督办。接着发送“纪要 编号”拟纪要。`,
-  minutesNote: '请核对正文；每个与会单位须确认同一版本，全部确认后才能印发（附件1 三）。',
-  minutesNone: '纪要还没有拟。',
-  issuedNote: (count: number) => `已发往${count}个成员单位，并列入向区政府报告事项；未签收的会继续提醒。`,
-  issuedFinal: '印发后的文本不再更改；如需更正，请另发新的编号文件。',
-  followTitle: (count: number) => `未办结事项${count}件：`,
-  followNone: '没有未办结的事项。',
-  resolveNext: '写错了可发送“议定 编号 删去：序号”。',
-  rerosterNote: '由本单位提出，联席会议确定后生效；确定前原成员继续履职（附件1 二）。',
-  matterNote: (number: string) => `进展用“督办 ${number} 内容”，办结用“办结 ${number} 依据”。`,
-  govReport: (number: string) => `将联席会议纪要${number}报区政府`,
-  govReportTitle: (number: string) => `报送纪要${number}`,
 } as const;

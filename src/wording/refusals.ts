@@ -166,6 +166,7 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     title: `纪要${text(f, 'number')}还没有印发，直接修改即可。`,
     next: `发送“纪要 ${text(f, 'number')} 正文：…”。`,
   }),
+  'not-invited': (f, s) => ({ title: `${s.unit(text(f, 'unit'))}不在${text(f, 'number')}的参加单位之列。` }),
   'no-observers-here': (f) => ({ title: `${text(f, 'number')} 不是全体会议，不能邀请列席。` }),
   'no-such-resolution': (f) => ({ title: `${text(f, 'number')} 没有第${text(f, 'no')}项议定事项。` }),
   'nobody-present': () => ({

@@ -100,7 +100,9 @@ function placeWords(
       values.push([field.name, text.slice(word.index).trim()]);
       return { values, leftover: [] };
     }
-    values.push([field.name, word[0].replace(/^"(.*)"$/s, '$1')]);
+    const next = words[0];
+    const joined = next !== undefined && field.joins?.test(next[0]) ? ` ${words.shift()?.[0] ?? ''}` : '';
+    values.push([field.name, `${word[0].replace(/^"(.*)"$/s, '$1')}${joined}`]);
   }
   return { values, leftover: words.map(([word]) => word) };
 }

@@ -7,6 +7,8 @@ export interface FieldWords {
   readonly order?: number;
   /** Takes all unlabelled text that remains when its turn comes, blanks included. */
   readonly takesRest?: boolean;
+  /** The next word belongs to it too when it looks like this. */
+  readonly joins?: RegExp;
 }
 
 /** A label found in a line: whose it is (or what was written, when nobody's), and where it and its value begin. */

@@ -1,0 +1,52 @@
+import type { KnownScene } from '../src/chat/define-command.ts';
+import { composeMinutes } from '../src/domain/compose-minutes.ts';
+import type { Meeting } from '../src/domain/meeting.ts';
+import type { Minutes, MinutesContent } from '../src/domain/minutes.ts';
+import { revised } from '../src/domain/minutes-acts.ts';
+import { actOnRecord, type RecordActed } from '../src/office/act-on-record.ts';
+import { chineseDay } from '../src/wording/days.ts';
+import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
+
+export type Written = { readonly [K in 'title' | 'chair']?: string | undefined } & {
+  readonly paragraphs?: readonly string[] | undefined;
+};
+
+/** What the minutes say now: the frozen meeting, with what the office has written, else what stood there before (R125). */
+export function compose(
+  meeting: Meeting,
+  { title, chair, paragraphs }: Written,
+  before: MinutesContent | undefined,
+  { names, reading }: KnownScene,
+): MinutesContent {
+  const words = { unit: names.unit, day: (iso: string) => chineseDay(iso, reading.timeZone) };
+  return composeMinutes(
+    meeting,
+    {
+      title: title ?? before?.title ?? W.minutesTitle,
+      chair: chair ?? before?.chair ?? W.minutesChair,
+      paragraphs:
+        paragraphs ??
+        before?.paragraphs ??
+        W.minutesBody(words.day(meeting.at), meeting.place, meeting.title, meeting.topics),
+    },
+    words,
+  );
+}
+
+/** A new text of minutes not yet issued: all confirm again (R126). */
+export const reviseMinutes = (
+  meeting: Meeting,
+  { number, content }: Minutes,
+  written: Written,
+  scene: KnownScene,
+): Promise<RecordActed<'minutes'>> =>
+  actOnRecord(scene.occasion, 'minutes', 'minutes', number, (record, moment) =>
+    revised(record, compose(meeting, written, content, scene), moment),
+  );
+
+/** The minutes of a meeting, or the last correction of them. */
+export async function latestMinutes(meeting: string, { desk }: KnownScene): Promise<Minutes | undefined> {
+  const first = await desk.records.find('minutes', meeting);
+  const [last] = await desk.records.list('minutes', { prefix: `${meeting}-` });
+  return last ?? first;
+}

@@ -1,0 +1,82 @@
+import { differenceInCalendarDays } from 'date-fns';
+import { MATTERS, type Matter, type MatterRow } from '../domain/matter.ts';
+import { lastConsent, silentUnits } from '../domain/record-owing.ts';
+import { CARD_WORDS, OUTCOME_WORDS } from '../wording/project.ts';
+import { MATTER_KIND_WORDS, MATTER_STATE_WORDS, RECORD_WORDS as W } from '../wording/records.ts';
+import type { Names } from './names.ts';
+import { type Body, list, quotes, type RecordView } from './record-body.ts';
+
+/** A standing matter: who has to do what until when, and how far it is (R106–R110, R121, R128). */
+export function matterBody(matter: Matter, names: Names, { today }: RecordView): Body {
+  const {
+    number,
+    kind,
+    title,
+    text,
+    status,
+    owner,
+    dueOn,
+    raisedBy,
+    raisedAt,
+    meeting = '',
+    closed,
+    notes,
+    change,
+    units,
+  } = matter;
+  const row: MatterRow = MATTERS[kind];
+  const open = status.state !== 'done' && status.state !== 'dropped';
+  const state = row.meeting && status.state === 'open' ? W.forMeeting : MATTER_STATE_WORDS[status.state];
+  const silent = open ? silentUnits(matter).map(names.unit).join('、') : '';
+  const late =
+    open && dueOn !== undefined && dueOn < today
+      ? `（${W.overdue(differenceInCalendarDays(today, dueOn))}）`
+      : '';
+  const days = differenceInCalendarDays(today, raisedAt.slice(0, 10));
+  const age = open && days > 0 ? `，${W.age(days)}` : '';
+  const consents = units.flatMap((unit) => lastConsent(matter, unit) ?? []);
+  return {
+    title: `${number} ${MATTER_KIND_WORDS[kind]}：${title}`,
+    tone: status.state === 'done' ? 'good' : late ? 'warning' : open ? 'waiting' : 'plain',
+    facts: [
+      { label: W.raised, value: `${raisedBy.name}，${names.moment(raisedAt)}` },
+      { label: W.owner, value: owner ? names.unit(owner) : '' },
+      { label: W.due, value: dueOn ? `${dueOn}${late}` : '' },
+      { label: W.meeting, value: meeting },
+      {
+        label: W.now,
+        value: `${state}${status.reason ? W.because(status.reason) : ''}${age}`,
+      },
+      { label: W.receipts, value: kind === 'bulletin' ? W.count(matter.receipts.length, units.length) : '' },
+      { label: row.consent ? W.unconsented : W.unreceived, value: silent },
+      {
+        label: W.evidence,
+        value: closed ? `${closed.evidence}（${closed.by.name}，${names.moment(closed.at)}）` : '',
+      },
+    ],
+    blocks: [
+      ...(text && text !== title ? [{ kind: 'text' as const, text }] : []),
+      ...(change ? [{ kind: 'text' as const, text: W.change(names.post(change.post), change.comes) }] : []),
+      ...list(
+        consents
+          .filter(({ agrees }) => agrees)
+          .map(({ unit }) => W.reply(names.unit(unit), CARD_WORDS.agrees, '')),
+      ),
+      // A unit's no goes up word for word; what it said before stays readable (R123, R124).
+      ...quotes(
+        matter.consents
+          .filter(({ agrees }) => !agrees)
+          .map(({ unit, reason = '', by, at }) => ({
+            who: `${names.unit(unit)} ${CARD_WORDS.disagrees}（${by.name}，${names.moment(at)}）`,
+            text: reason,
+          })),
+      ),
+      ...list(
+        matter.coordinations.map(({ result, note, by, at }) =>
+          W.coordinated(OUTCOME_WORDS.coordination[result], note, by.name, names.moment(at)),
+        ),
+      ),
+      ...list(notes.map((note) => `${names.moment(note.at)} ${note.by.name}：${note.text}`)),
+    ],
+  };
+}

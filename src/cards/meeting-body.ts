@@ -1,0 +1,97 @@
+import type { Meeting, MeetingState } from '../domain/meeting.ts';
+import { MEMBER_UNITS } from '../domain/people.ts';
+import { unanswered } from '../domain/record-owing.ts';
+import {
+  ATTENDING_WORDS,
+  MEETING_STATE_WORDS,
+  MEETING_TYPE_WORDS,
+  RECORD_WORDS as W,
+} from '../wording/records.ts';
+import type { Tone } from './card.ts';
+import type { Names } from './names.ts';
+import { type Body, list, type RecordView } from './record-body.ts';
+
+/** So many units are named one by one; more are counted, or the card would not fit a phone. */
+const NAMED = 12;
+
+const TONES: Record<MeetingState, Tone> = {
+  proposed: 'waiting',
+  called: 'waiting',
+  closed: 'good',
+  declined: 'warning',
+  cancelled: 'plain',
+};
+
+/** A meeting: when and where, who comes, what was agreed (R119, R125). */
+export function meetingBody(meeting: Meeting, names: Names, { brief }: RecordView): Body {
+  const {
+    number,
+    title,
+    type,
+    status,
+    units,
+    basis = '',
+    reporter = '',
+    topics,
+    replies,
+    observers,
+    checkins,
+    attendance = [],
+  } = meeting;
+  const last = units.flatMap((unit) => replies.findLast((reply) => reply.unit === unit) ?? []);
+  const answers = last.map(({ unit, kind, name, reason }) =>
+    W.reply(
+      names.unit(unit),
+      ATTENDING_WORDS[kind],
+      `${name ? W.named(name) : ''}${reason ? W.because(reason) : ''}`,
+    ),
+  );
+  const here = attendance.filter(({ present }) => present).map(({ unit }) => names.unit(unit));
+  const away = attendance.filter(({ present }) => !present).map(({ unit }) => names.unit(unit));
+  const silent = status.state === 'called' ? unanswered(meeting) : [];
+  const shownUnits =
+    units.length === MEMBER_UNITS.length ? W.all(units.length) : units.map(names.unit).join('、');
+  return {
+    title: `${number} ${title}`,
+    tone: TONES[status.state],
+    facts: [
+      { label: W.type, value: MEETING_TYPE_WORDS[type] },
+      { label: W.when, value: names.moment(meeting.at) },
+      { label: W.place, value: meeting.place },
+      { label: W.units, value: shownUnits },
+      { label: W.basis, value: basis },
+      { label: W.reporter, value: reporter },
+      { label: W.topics, value: topics.join('；') },
+      {
+        label: W.observers,
+        value: observers.map(({ name, document }) => W.observer(name, document)).join('；'),
+      },
+      { label: W.checkins, value: checkins.length > 0 ? W.count(checkins.length, units.length) : '' },
+      { label: W.present, value: here.join('、') },
+      { label: W.absent, value: away.join('、') },
+      {
+        label: W.now,
+        value: `${MEETING_STATE_WORDS[status.state]}${status.reason ? W.because(status.reason) : ''}`,
+      },
+    ],
+    blocks: [
+      ...(status.state === 'called' && !brief ? list(answers) : []),
+      ...(silent.length > 0 && !brief
+        ? [
+            {
+              kind: 'note' as const,
+              text:
+                silent.length > NAMED
+                  ? W.manyUnanswered(silent.length)
+                  : W.unanswered(silent.map(names.unit)),
+            },
+          ]
+        : []),
+      ...list(
+        meeting.resolutions.map(
+          (r) => `${W.resolution(r.no, r.text, names.unit(r.unit), r.dueOn)}${r.struck ? W.struck : ''}`,
+        ),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,75 @@
+import { daysAfter } from '../domain/calendar.ts';
+import { MATTERS, type Matter } from '../domain/matter.ts';
+import { adopted, opened, reworded } from '../domain/matter-acts.ts';
+import type { Meeting, Resolution } from '../domain/meeting.ts';
+import { valid } from '../domain/meeting-agreements.ts';
+import type { Moment } from '../domain/project-acts.ts';
+import { MATTER_FLOW } from '../domain/record-flow.ts';
+import { actOnRecord, keepRecord, type RecordActed } from './act-on-record.ts';
+import type { Occasion } from './occasion.ts';
+
+/** Characters of an agreed matter that stand for all of it in a list. */
+const TITLE = 40;
+
+/** When a meeting closes, what it agreed becomes tasks, and what it adopted takes effect (R101, R106, R109, R128). */
+export async function carryOut(
+  meeting: Meeting,
+  moment: Moment,
+  occasion: Occasion,
+): Promise<readonly RecordActed<'matter'>[]> {
+  const acted: RecordActed<'matter'>[] = [];
+  for (const { no, text, unit, dueOn, about } of valid(meeting)) {
+    const opening = { ...taskOf({ text, unit, dueOn }), units: [], meeting: meeting.number };
+    const after = opened(`${meeting.number}-${no}`, 'agreed', opening, moment);
+    await keepRecord(occasion, 'matter', 'open', after, moment, MATTERS.agreed.clause);
+    acted.push({ kind: 'matter', after, verb: 'open', moment });
+    const carried = about && (await adopt(about, meeting.number, moment, occasion));
+    if (carried) acted.push(carried);
+  }
+  return acted;
+}
+
+const taskOf = ({ text, unit, dueOn }: Pick<Resolution, 'text' | 'unit' | 'dueOn'>) => ({
+  title: text.slice(0, TITLE),
+  text,
+  owner: unit,
+  dueOn,
+});
+
+/** The task of an agreed matter that was worded anew after the meeting closed. */
+export const rewordTask = (
+  meeting: Meeting,
+  no: number,
+  occasion: Occasion,
+): Promise<RecordActed<'matter'>> =>
+  actOnRecord(occasion, 'matter', 'mend', `${meeting.number}-${no}`, (matter, moment) => {
+    const agreed = meeting.resolutions.find((each) => each.no === no);
+    return agreed ? reworded(matter, taskOf(agreed), moment) : matter;
+  });
+
+/** Nothing when it was withdrawn meanwhile, or is carried by an earlier agreement of the same meeting. */
+async function adopt(
+  number: string,
+  meeting: string,
+  moment: Moment,
+  occasion: Occasion,
+): Promise<RecordActed<'matter'> | undefined> {
+  const before = await occasion.desk.records.take('matter', number);
+  if (before?.status.state !== 'open') return undefined;
+  const after = adopted(before, meeting, moment);
+  await changeRoster(before, occasion);
+  await keepRecord(occasion, 'matter', 'adopt', after, moment, MATTER_FLOW.adopt.clause, before);
+  return { kind: 'matter', before, after, verb: 'adopt', moment };
+}
+
+/** The new holder takes over at this moment; what the post owed passes with the post (R101, R98). */
+async function changeRoster({ change, number, owner }: Matter, { desk, today }: Occasion): Promise<void> {
+  if (!change) return;
+  const held = await desk.people.holdings(today);
+  // Somebody of the unit who moves up stays the same person, with the same account.
+  const known = held.find(({ name, post }) => name === change.comes && post.unit === owner);
+  const person = known?.person ?? (await desk.people.addPerson({ name: change.comes }));
+  for (const { post, person: leaves } of held)
+    if (post.slug === change.post) await desk.people.endHolding(change.post, leaves, daysAfter(today, -1));
+  await desk.people.addHolding({ post: change.post, person, from: today, source: number });
+}

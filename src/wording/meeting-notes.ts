@@ -1,0 +1,59 @@
+/** Sentences of the meeting commands. */
+export const MEETING_NOTES = {
+  appointmentFile: (number: string, title: string) => `${title}（${number}）.ics`,
+  invitedTitle: (who: string, number: string) => `已邀请${who}列席${number}。`,
+  movedNote: (when: string, place: string, units: number) => `${when}，${place}。已再次通知${units}个单位。`,
+  defaultTitle: (year: string, type: string) => `${year}年${type}`,
+  proposed: '召集人同意前，不会发出任何邀请（附件1 三）。',
+  called: (count: number) => `已通知${count}个单位的成员和联络员；各单位的答复会显示在这里。`,
+  none: '还没有会议。',
+  noneNext: '召开请发送：召开 类型：全体会议 时间：下周三下午两点半 地点：区政府第一会议室',
+  listTitle: (count: number) => `会议${count}次：`,
+  agendaTitle: (number: string, title: string) => `${number} ${title}议程`,
+  agendaOpen: '未办结的议定事项',
+  agendaCandidates: '候选议题',
+  agendaProgress: '项目进展',
+  agendaNone: '无',
+  agendaTopics: '议题',
+  progressLine: (stage: string, count: number, amount: string) => `${stage}阶段${count}个项目，合计${amount}`,
+  openLine: (number: string, text: string, unit: string, due: string, age: number) =>
+    `${number} ${text}——${unit}，${due}前，已${age}天`,
+  minutesTitle: '政府购买服务工作联席会议纪要',
+  minutesChair: '总召集人',
+  minutesBody: (day: string, place: string, title: string, topics: readonly string[]) => [
+    `${day}，联席会议在${place}召开${title}。`,
+    ...topics.map((topic) => `会议研究了${topic}。`),
+  ],
+  minutesFile: (title: string, number: string) => `${title}（${number}）.docx`,
+  closeNote: (number: string, matters: number) =>
+    `出席名单已固定，${matters > 0 ? `${matters}项议定事项已转督办` : '没有议定事项'}。接着发送“纪要 ${number}”拟纪要。`,
+  minutesNote: (number: string) =>
+    `到会单位都确认这一版后才能印发（附件1 三）。要改：纪要 ${number} 正文：……`,
+  minutesNone: '纪要还没有拟。',
+  issuedNote: (count: number, report: string) =>
+    `已发往${count}个成员单位；报区政府列为${report}，报出后请办结。`,
+  issuedFinal: (number: string) =>
+    `印发的文本不再更改；如需更正，发送“纪要 ${number} 更正：更正什么”，另编文号印发。`,
+  followTitle: (count: number) => `未办结事项${count}件：`,
+  followNone: '没有未办结的事项。',
+  resolvedTitle: (number: string, no: number) => `已记录${number}第${no}项议定事项。`,
+  struckTitle: (number: string, no: number) => `已删去${number}第${no}项议定事项。`,
+  mendedTitle: (number: string, no: number) => `已更正${number}第${no}项议定事项。`,
+  resolveNext: (number: string, no: number) =>
+    `写错了发送“议定 ${number} 更正：${no} …”，不要了发送“议定 ${number} 删去：${no}”。`,
+  mendNote: (edition: number) => `纪要改为第${edition}版，已请到会单位重新确认。`,
+  corrected: (official: string, what: string) => `现对联席会议纪要${official}更正如下：${what}。`,
+  correctionTitle: '政府购买服务工作联席会议纪要（更正）',
+  correctionNote: (official: string) => `${official}保持原样；更正稿须到会单位重新确认，另编文号印发。`,
+  checkedIn: (units: readonly string[], left: readonly string[]) =>
+    `${units.join('、')}已签到${left.length > 0 ? `；还没有签到：${left.join('、')}` : '；全部到会'}。`,
+  planNote: (number: string) => `计划须经联席会议通过：在会上“议定”时写“关联：${number}”（附件1 一4）。`,
+  policyNote: (number: string) =>
+    `须先经联席会议通过（“议定”时写“关联：${number}”），并取得所列单位同意，才能报区政府（附件1 三）。`,
+  resubmitNext: (number: string) =>
+    `调整后发送“改期 ${number}”重新报请；不开了发送“取消会议 ${number} 理由”。`,
+  rerosterNote: '由本单位提出，联席会议确定后生效；确定前原成员继续履职（附件1 二）。',
+  matterNote: (number: string) => `进展用“督办 ${number} 内容”，办结用“办结 ${number} 依据”。`,
+  govReport: (number: string) => `将联席会议纪要${number}报区政府`,
+  govReportTitle: (number: string) => `报送纪要${number}`,
+} as const;

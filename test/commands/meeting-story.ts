@@ -1,0 +1,42 @@
+import type { Room } from '../chat/room.ts';
+
+/** Calls a meeting and gives its number. */
+export async function called(room: Room, text: string, by = 'office-director'): Promise<string> {
+  const answer = await room.says(by, text);
+  const [number] = /M\d{4}-\d{2}/.exec(answer) ?? [];
+  if (!number) throw new Error(`not called: ${answer}`);
+  return number;
+}
+
+export const PLENARY = '召开 全体会议 时间：2026-12-03 14:30 地点：区政府第一会议室 议题：年度工作计划';
+
+/** A special meeting of a few units, agreed to by a convenor. */
+export async function special(room: Room, units = '教体局、民政局、财政局'): Promise<string> {
+  const number = await called(
+    room,
+    `召开 专门会议 时间：2026-12-03 14:30 地点：三楼会议室 参加单位：${units} 依据：2026年工作计划第二阶段 议题：养老服务采购`,
+  );
+  await room.says('convenor-finance', `批准 ${number}`);
+  return number;
+}
+
+export const UNITS_OF_SPECIAL = ['education-sports', 'civil-affairs', 'finance'] as const;
+
+/** Held by those who came, with these agreements, and closed. */
+export async function held(
+  room: Room,
+  number: string,
+  came: readonly string[],
+  agreed: readonly string[] = ['完善养老服务采购办法 责任单位：民政局 期限：2027-03-31'],
+): Promise<void> {
+  for (const unit of came) await room.says(`liaison-${unit}`, `签到 ${number}`);
+  for (const each of agreed) await room.says('office-clerk', `议定 ${number} ${each}`);
+  await room.says('office-director', `闭会 ${number}`);
+}
+
+/** Its minutes, confirmed by all who came and issued. */
+export async function issued(room: Room, number: string, came: readonly string[]): Promise<string> {
+  await room.says('office-clerk', `纪要 ${number}`);
+  for (const unit of came) await room.says(`liaison-${unit}`, `确认 ${number}`);
+  return room.says('office-director', `印发 ${number}`);
+}
