@@ -23,8 +23,8 @@ const ROOMS = {
     'Conversation knows no platform and no database. Speak to src/chat/platform.ts and office/ports.ts.',
   ],
   documents: [
-    ['domain', 'wording'],
-    'Documents are made from what they are given. Load in office/, then hand it over.',
+    ['domain', 'wording', 'office/ports'],
+    'Documents are made from what they are given, behind a port of office/ports.ts. Load in office/, then hand it over.',
   ],
   store: [
     ['office', 'domain', 'chat/log'],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 export const ROOT = join(import.meta.dirname, '..', '..');
 
 /** What npm, the built-in database, git or a person's own settings put here. */
-const NOT_OURS = /^(node_modules|data|coverage|\.git|\.env|src\/store\/generated|.*\.log)$/;
+const NOT_OURS = /^(node_modules|data|coverage|demo-output|\.git|\.env|src\/store\/generated|.*\.log)$/;
 
 /** Every file of the project below these places (none named: all), without what is not kept. */
 export function projectFiles(...places: readonly string[]): readonly string[] {
