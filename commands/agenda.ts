@@ -58,7 +58,9 @@ function agendaCard(agenda: Agenda) {
     ...section(W.agendaTopics, agenda.topics),
     ...section(
       W.agendaProgress,
-      agenda.progress.map(({ stage, count, fen }) => W.progressLine(STAGE_WORDS[stage], count, formatFen(fen))),
+      agenda.progress.map(({ stage, count, fen }) =>
+        W.progressLine(STAGE_WORDS[stage], count, formatFen(fen)),
+      ),
     ),
     ...section(
       W.agendaCandidates,

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { POSTS } from '../prisma/seed/posts.ts';
 import { readConfig } from './config.ts';
 import { startLianxi } from './lianxi.ts';
-import { DEMO_STORY, DEMO_WORDS as W, type DemoStep } from './wording/demo.ts';
+import { DEMO_STORY, type DemoStep, DEMO_WORDS as W } from './wording/demo.ts';
 
 /** Where the documents of the played year are left. */
 const FOLDER = resolve(process.argv[2] ?? 'demo-output');
@@ -35,7 +35,13 @@ const shorten = (text: string) => {
 const started = Date.now();
 const dataDir = await mkdtemp(join(tmpdir(), 'lianxi-demo-'));
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
-const config = readConfig({ DATA_DIR: dataDir, PORT: '0', DEMO: 'on', CONSOLE: 'on', TIME_ZONE: process.env.TIME_ZONE });
+const config = readConfig({
+  DATA_DIR: dataDir,
+  PORT: '0',
+  DEMO: 'on',
+  CONSOLE: 'on',
+  TIME_ZONE: process.env.TIME_ZONE,
+});
 const lianxi = await startLianxi(config, silent);
 const origin = new URL(lianxi.url).origin;
 const titles = new Map(POSTS.map(({ slug, title }) => [slug as string, title]));
@@ -50,12 +56,17 @@ process.once('SIGINT', () => void end(130));
 
 async function call(path: string, body?: object): Promise<unknown> {
   const answer = await fetch(`${origin}${path}`, {
-    ...(body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    ...(body && {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
   });
   return answer.json();
 }
 
-const seenBy = async (as: string) => answered.parse(await call(`/console/messages?as=${encodeURIComponent(as)}`)).messages;
+const seenBy = async (as: string) =>
+  answered.parse(await call(`/console/messages?as=${encodeURIComponent(as)}`)).messages;
 
 /** Each kind of step, played through the same entrances that the page uses. */
 async function play(step: DemoStep): Promise<void> {
@@ -68,11 +79,19 @@ async function play(step: DemoStep): Promise<void> {
   return press(step.as, step.presses, step.form);
 }
 
-async function press(as: string, label: string, form: Readonly<Record<string, string>> | undefined): Promise<void> {
+async function press(
+  as: string,
+  label: string,
+  form: Readonly<Record<string, string>> | undefined,
+): Promise<void> {
   const who = titles.get(as) ?? as;
   const card = (await seenBy(as)).findLast(({ buttons }) => buttons.includes(label));
   if (!card) throw new Error(W.missing(who, label));
-  const words = form ? `（${Object.entries(form).map(([key, value]) => `${key}：${value}`).join('，')}）` : '';
+  const words = form
+    ? `（${Object.entries(form)
+        .map(([key, value]) => `${key}：${value}`)
+        .join('，')}）`
+    : '';
   print(W.presses(who, label, words));
   await show(await call('/console/press', { as, message: card.id, button: label, form }));
 }
@@ -102,7 +121,10 @@ async function keepFiles({ files }: Message): Promise<void> {
   for (const { name, url } of files.filter((file) => !kept.has(file.url))) {
     kept.add(url);
     const bytes = new Uint8Array(await (await fetch(new URL(url, origin))).arrayBuffer());
-    await writeFile(join(FOLDER, `${String(kept.size).padStart(2, '0')} ${name.replaceAll(/[/\\]/g, '_')}`), bytes);
+    await writeFile(
+      join(FOLDER, `${String(kept.size).padStart(2, '0')} ${name.replaceAll(/[/\\]/g, '_')}`),
+      bytes,
+    );
   }
 }
 

@@ -24,12 +24,28 @@ const meeting: z.ZodType<Kept['meeting']> = z.strictObject({
   consents: z.array(z.strictObject({ passed: z.boolean(), reason: optionalText, ...signed })),
   observers: z.array(z.strictObject({ name: text, document: text, date: text })),
   replies: z.array(
-    z.strictObject({ unit: text, kind: z.enum(['attend', 'excuse', 'substitute']), name: optionalText, reason: optionalText, ...signed }),
+    z.strictObject({
+      unit: text,
+      kind: z.enum(['attend', 'excuse', 'substitute']),
+      name: optionalText,
+      reason: optionalText,
+      ...signed,
+    }),
   ),
   checkins: z.array(z.strictObject({ unit: text, name: text, ...signed })),
-  attendance: z.array(z.strictObject({ unit: text, present: z.boolean(), name: text, reason: optionalText })).exactOptional(),
+  attendance: z
+    .array(z.strictObject({ unit: text, present: z.boolean(), name: text, reason: optionalText }))
+    .exactOptional(),
   resolutions: z.array(
-    z.strictObject({ no: z.int(), text, unit: text, dueOn: text, about: optionalText, struck: z.boolean().exactOptional(), ...signed }),
+    z.strictObject({
+      no: z.int(),
+      text,
+      unit: text,
+      dueOn: text,
+      about: optionalText,
+      struck: z.boolean().exactOptional(),
+      ...signed,
+    }),
   ),
   calledBy: hand,
   calledAt: text,
@@ -83,7 +99,9 @@ const matter: z.ZodType<Kept['matter']> = z.strictObject({
   meeting: optionalText,
   notes: z.array(z.strictObject({ text, ...signed })),
   consents: z.array(z.strictObject({ unit: text, agrees: z.boolean(), reason: optionalText, ...signed })),
-  coordinations: z.array(z.strictObject({ result: z.enum(['agreed', 'not-agreed']), note: text, heard: z.int(), ...signed })),
+  coordinations: z.array(
+    z.strictObject({ result: z.enum(['agreed', 'not-agreed']), note: text, heard: z.int(), ...signed }),
+  ),
   receipts: z.array(z.strictObject({ unit: text, ...signed })),
   closed: z.strictObject({ evidence: text, ...signed }).exactOptional(),
   change: z.strictObject({ post: text, leaves: optionalText, comes: text }).exactOptional(),
@@ -91,4 +109,8 @@ const matter: z.ZodType<Kept['matter']> = z.strictObject({
 });
 
 /** What each kind of record looks like when it is read back. */
-export const RECORD_DOSSIERS: { readonly [K in RecordKind]: z.ZodType<Kept[K]> } = { meeting, minutes, matter };
+export const RECORD_DOSSIERS: { readonly [K in RecordKind]: z.ZodType<Kept[K]> } = {
+  meeting,
+  minutes,
+  matter,
+};
