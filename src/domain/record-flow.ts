@@ -29,7 +29,7 @@ export interface RecordVerb {
 type VerbTable = Readonly<Record<string, RecordVerb>>;
 
 /** Meetings from the call to the close (附件1 三, R111–R119). */
-export const MEETING_FLOW = {
+const MEETING_FLOW = {
   approve: { from: ['proposed'], to: ['called'], who: 'convenor', clause: '附件1 三', button: 'primary' },
   attend: { from: ['called'], to: ['called'], who: 'units', clause: '附件1 三', button: 'primary' },
   excuse: {

@@ -2,7 +2,7 @@ import { type ClauseId, RULE_SET } from './clauses.ts';
 import type { Answers, Route, RouteDecision, RouteNote, RouteTest } from './project.ts';
 
 /** The tests in the order they are asked; each stands on 六(一). */
-export const TESTS = [
+const TESTS = [
   'fresh',
   'transfer',
   'large',

@@ -69,7 +69,7 @@ const OWN = {
  * Every local number and choice: the document is silent on each, so each says who set it, when and why (Z01–Z07).
  * The days of a project's steps come from the table of its states.
  */
-export const SETTINGS = { ...STEPS, ...OWN };
+const SETTINGS = { ...STEPS, ...OWN };
 export type SettingKey = keyof typeof OWN | StepKey;
 /** The calendar's own row: kept like a setting, changed by importing a notice. */
 export const CALENDAR_KEY = 'calendar.overrides';

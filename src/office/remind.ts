@@ -22,7 +22,7 @@ const kindOf = ({ source, sort, state }: Owing): ReminderKind =>
   KINDS[`${source}:${sort}`] ?? KINDS[`${source}:${state}`] ?? KINDS[source] ?? 'matter';
 
 /** A row of the records as something to be chased. */
-export function subjectOf(owing: Owing): Subject {
+function subjectOf(owing: Owing): Subject {
   const { source, number, title, state, owes, dueOn } = owing;
   return { kind: kindOf(owing), key: `${source}:${number}@${dueOn}`, number, title, state, owes, dueOn };
 }

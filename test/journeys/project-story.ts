@@ -16,7 +16,7 @@ export interface Cast {
   readonly group: string;
 }
 
-export const POSTS_OF_THE_STORY = {
+const POSTS_OF_THE_STORY = {
   director: 'office-director',
   clerk: 'officer-education-sports',
   finance: 'member-finance',

@@ -3,8 +3,7 @@ import { UNITS } from '../../prisma/seed/units.ts';
 import { ROLE_NAMES } from '../../src/wording/posts.ts';
 
 /** Whoever holds a post here is called by it. */
-export const nameOf = (slug: string): string =>
-  `${POSTS.find((post) => post.slug === slug)?.standIn ?? slug}甲`;
+const nameOf = (slug: string): string => `${POSTS.find((post) => post.slug === slug)?.standIn ?? slug}甲`;
 
 /** A roster with one made-up holder for each post, as a .csv. */
 export function rosterFile(from = '2026-01-01'): string {
