@@ -1,4 +1,4 @@
-import { defineCommand } from '../src/chat/define-command.ts';
+import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
 import { choice, day, line, optional, projectNumber, prose } from '../src/chat/fields.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
 import { recorded } from '../src/domain/project-acts.ts';
@@ -42,9 +42,20 @@ export default defineCommand({
       ...(channel && { channel }),
       ...(reason && { reason }),
     };
+    const sent = await sentFile(evidence.file, scene);
     const acted = await actOnProject(scene.occasion, 'record', number, (project, moment) =>
-      recorded(project, record, moment),
+      recorded(project, { ...record, ...sent }, moment),
     );
     return decided(acted, scene);
   },
 });
+
+/** A file that was sent to the bot is named by its key; the record keeps both its name and the file itself (R41). */
+async function sentFile(
+  said: string,
+  { desk }: KnownScene,
+): Promise<{ file: string; fileKey: string } | undefined> {
+  const key = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i.exec(said)?.[0].toLowerCase();
+  const file = key && (await desk.files.get(key));
+  return key && file ? { file: file.name, fileKey: key } : undefined;
+}

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { catalogue } from '../commands/index.ts';
 import { seedOffice } from '../prisma/seed/seed.ts';
@@ -13,6 +14,8 @@ import { conditionOf } from './clock/schedule-condition.ts';
 import { startSchedule } from './clock/start-schedule.ts';
 import { momentsBetween } from './clock/wind.ts';
 import type { Config } from './config.ts';
+import { openPapers } from './documents/papers.ts';
+import { openTemplates } from './documents/templates.ts';
 import { dayOf } from './domain/calendar.ts';
 import type { Condition } from './office/condition.ts';
 import { type Digest, sweepReminders } from './office/sweep.ts';
@@ -36,6 +39,7 @@ import { healthOf } from './web/health.ts';
 import type { ConsoleRoom } from './web/options.ts';
 import { startServer } from './web/server.ts';
 import { COMMAND_WORDS } from './wording/commands.ts';
+import { templateProblemWords } from './wording/documents.ts';
 import { FIELD_NAMES } from './wording/fields-of-service.ts';
 import { PLATFORM_WORDS } from './wording/platforms.ts';
 import { BOT_NAMES } from './wording/web.ts';
@@ -49,6 +53,9 @@ export interface Lianxi {
   /** Finishes what is in hand, then closes everything. */
   stop(): Promise<void>;
 }
+
+/** What an official may edit. */
+const TEMPLATES = join(import.meta.dirname, '..', 'templates');
 
 /** Milliseconds a delivery may wait within its job; longer waits go back to the queue. */
 const SHORT_WAIT = 3_000;
@@ -110,6 +117,12 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
 
     await requeue(prisma);
 
+    const templates = openTemplates(TEMPLATES, (problems) =>
+      log.warn(
+        { problems: problems.map(templateProblemWords) },
+        'a template is broken; the edition before it stays in use',
+      ),
+    );
     const receive = makeReceive({
       store,
       clock: clock.now,
@@ -118,6 +131,7 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       timeZone,
       fieldName: (slug) => (FIELD_NAMES as Readonly<Record<string, string>>)[slug] ?? slug,
       random: () => randomBytes(6).toString('hex'),
+      papers: openPapers(templates),
       condition: () => condition(),
       failureNumber: () => randomUUID().slice(0, 8).toUpperCase(),
       fetchFile: async (name, file) => {

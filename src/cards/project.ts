@@ -75,7 +75,16 @@ export function projectCard(project: Project, names: Names, view: ProjectView = 
       { kind: 'note', text: routeReasons(project) },
     ],
     buttons,
+    ...(full && papersOf(project)),
   };
+}
+
+/** The decisions themselves, where their files were sent to the bot (R41). */
+function papersOf({ decisions }: Project): Pick<Card, 'files'> {
+  const files = decisions.flatMap((each) =>
+    each.kind === 'external' && each.fileKey ? [{ key: each.fileKey, name: each.file }] : [],
+  );
+  return files.length > 0 ? { files } : {};
 }
 
 function facts(project: Project, names: Names, due: string | undefined): Fact[] {

@@ -5,6 +5,10 @@ import { addDays, format } from 'date-fns';
 export const dayOf = (moment: Date, timeZone: string): string =>
   format(new TZDate(moment, timeZone), 'yyyy-MM-dd');
 
+/** The time of day (`HH:mm`) it is at `moment` in that time zone. */
+export const timeOf = (moment: Date, timeZone: string): string =>
+  format(new TZDate(moment, timeZone), 'HH:mm');
+
 /** `MM-DD HH:mm` on the office's clock, with the year when it is another one than `now`'s. */
 export function shortMoment(moment: Date | string, now: Date, timeZone: string): string {
   const there = new TZDate(new Date(moment), timeZone);

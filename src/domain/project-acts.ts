@@ -204,7 +204,7 @@ export function refusedByConvenor(project: Project, reason: string, { by, at }: 
 
 export type OutsideRecord = Pick<
   ExternalDecision,
-  'passed' | 'document' | 'date' | 'file' | 'meeting' | 'channel' | 'reason'
+  'passed' | 'document' | 'date' | 'file' | 'fileKey' | 'meeting' | 'channel' | 'reason'
 >;
 
 /** What was decided outside, as recorded by the office: document, day and file; the meeting's number on route B, the channel on route C (R34, R35, R41). */

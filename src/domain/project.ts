@@ -181,7 +181,10 @@ export interface ExternalDecision extends Decided {
   readonly passed: boolean;
   readonly document: string;
   readonly date: string;
+  /** Its name, or where it is archived. */
   readonly file: string;
+  /** Key of the file itself, when it was sent to the bot. */
+  readonly fileKey?: string;
   /** Number of the executive meeting (route B). */
   readonly meeting?: string;
   /** Name of the original funding channel (route C). */

@@ -1,5 +1,5 @@
 import type { ClauseId } from '../domain/clauses.ts';
-import type { Matter } from '../domain/matter.ts';
+import type { Matter, MatterKind } from '../domain/matter.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Minutes, MinutesContent } from '../domain/minutes.ts';
 import type { Actor, Hand, Post, UnitSlug } from '../domain/people.ts';
@@ -360,24 +360,35 @@ export interface Papers {
           readonly issuedOn: string;
           readonly receivers: readonly string[];
         },
-  ): Promise<Uint8Array>;
-  agenda(agenda: Agenda): Promise<Uint8Array>;
+  ): Uint8Array;
+  agenda(agenda: Agenda): Uint8Array;
+  /** The invitation as a letter: units, time, place, topics, answer by when (R119). */
+  notice(agenda: Agenda, replyBy: string): Uint8Array;
   /** The appointment as a calendar file; called again with the same number it changes or cancels the earlier one. */
   appointment(meeting: Meeting, change: 'request' | 'cancel'): Uint8Array;
 }
 
-/** What stands on an agenda, in words (R112, R114). */
+/** What stands on an agenda; names and days in words, money in fen (R112, R114). */
 export interface Agenda {
   readonly type: Meeting['type'];
   readonly number: string;
   readonly title: string;
   readonly when: string;
   readonly place: string;
+  readonly units: readonly string[];
+  readonly reporter: string;
+  readonly basis: string;
   readonly topics: readonly string[];
-  /** Projects by stage: how many, how much. */
-  readonly progress: readonly { readonly stage: string; readonly count: number; readonly amount: string }[];
+  /** The day the figures are of. */
+  readonly asOf: string;
+  /** Projects by stage: how many, how much in fen. */
+  readonly progress: readonly { readonly stage: Stage; readonly count: number; readonly fen: number }[];
   /** Difficult issues, proposals, plans and roster changes that wait for a meeting. */
-  readonly candidates: readonly { readonly number: string; readonly title: string; readonly kind: string }[];
+  readonly candidates: readonly {
+    readonly number: string;
+    readonly title: string;
+    readonly kind: MatterKind;
+  }[];
   /** Agreed matters still open, with their age in days. */
   readonly open: readonly {
     readonly number: string;

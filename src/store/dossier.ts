@@ -121,6 +121,7 @@ const decision: z.ZodType<Decision> = z.discriminatedUnion('kind', [
     document: text,
     date: text,
     file: text,
+    fileKey: text.exactOptional(),
     meeting: text.exactOptional(),
     channel: text.exactOptional(),
     reason: text.exactOptional(),

@@ -160,4 +160,20 @@ export const OTHER_DOCUMENTS = {
   yes: '是',
 } as const;
 
-export const CALENDAR_ENTRY = { organizer: '联席会议办公室' } as const;
+export const CALENDAR_ENTRY = {
+  organizer: '联席会议办公室',
+  description: (number: string, topics: readonly string[]) =>
+    [
+      `会议编号 ${number}，请在聊天中答复能否参会。`,
+      ...topics.map((topic, index) => `${index + 1}. ${topic}`),
+    ].join('\n'),
+} as const;
+
+/** What papers say where nobody has written it yet. */
+export const PAPER_WORDS = { chair: '总召集人' } as const;
+
+/** Names of the files that go with a meeting. */
+export const PAPER_NAMES = {
+  notice: (number: string) => `会议通知（${number}）.docx`,
+  appointment: (number: string) => `${number}.ics`,
+} as const;
