@@ -22,12 +22,9 @@ export function compose(
   return composeMinutes(
     meeting,
     {
-      title: title ?? before?.title ?? W.minutesTitle,
+      title: title ?? before?.title ?? meeting.title,
       chair: chair ?? before?.chair ?? W.minutesChair,
-      paragraphs:
-        paragraphs ??
-        before?.paragraphs ??
-        W.minutesBody(words.day(meeting.at), meeting.place, meeting.title, meeting.topics),
+      paragraphs: paragraphs ?? before?.paragraphs ?? W.minutesBody(meeting.topics),
     },
     words,
   );

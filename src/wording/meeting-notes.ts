@@ -18,13 +18,13 @@ export const MEETING_NOTES = {
   progressLine: (stage: string, count: number, amount: string) => `${stage}阶段${count}个项目，合计${amount}`,
   openLine: (number: string, text: string, unit: string, due: string, age: number) =>
     `${number} ${text}——${unit}，${due}前，已${age}天`,
-  minutesTitle: '政府购买服务工作联席会议纪要',
   minutesChair: '总召集人',
-  minutesBody: (day: string, place: string, title: string, topics: readonly string[]) => [
-    `${day}，联席会议在${place}召开${title}。`,
-    ...topics.map((topic) => `会议研究了${topic}。`),
-  ],
-  minutesFile: (title: string, number: string) => `${title}（${number}）.docx`,
+  /** The template itself opens with day, place and chair. */
+  minutesBody: (topics: readonly string[]) =>
+    topics.length > 0
+      ? topics.map((topic) => `会议研究了${topic}。`)
+      : ['会议听取了有关情况汇报，并进行了讨论。'],
+  minutesFile: (title: string, number: string) => `${title}纪要（${number}）.docx`,
   closeNote: (number: string, matters: number) =>
     `出席名单已固定，${matters > 0 ? `${matters}项议定事项已转督办` : '没有议定事项'}。接着发送“纪要 ${number}”拟纪要。`,
   minutesNote: (number: string) =>
