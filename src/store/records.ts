@@ -3,6 +3,7 @@ import type { Kept, RecordKind, RecordShelf } from '../office/ports.ts';
 import type { Tx } from './desk.ts';
 import { Prisma } from './generated/client.ts';
 import { jsonText } from './json.ts';
+import { recordColumns } from './record-columns.ts';
 import { RECORD_DOSSIERS } from './record-dossiers.ts';
 import { Collision } from './trouble.ts';
 
@@ -37,17 +38,10 @@ export function recordShelf(tx: Tx): RecordShelf {
         )
       )[0],
     async save(kind, record, { state, owes, dueOn }) {
-      const { number, version, updatedAt } = record;
-      const year = Number(/\d{4}/.exec(number)?.[0]);
+      const columns = recordColumns(record);
+      const { number, version } = columns;
       const row = {
-        kind,
-        number,
-        version,
-        year,
-        state,
-        owes: [...owes],
-        dueOn: dueOn ?? null,
-        updatedAt: new Date(updatedAt),
+        ...{ kind, ...columns, state, owes: [...owes], dueOn: dueOn ?? null },
         dossier: JSON.parse(jsonText(record)),
       };
       if (version === 1) {

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Tx } from './desk.ts';
 import { dossier } from './dossier.ts';
 import { Prisma } from './generated/client.ts';
-import { canonical } from './json.ts';
 import { columnsOf } from './project-columns.ts';
 import type { LogProblem } from './verify-report.ts';
+import { examineRow } from './verify-rows.ts';
 
 const BATCH = 500;
 
@@ -32,37 +32,14 @@ export async function examineProjects(tx: Tx) {
   return { projects, problems };
 }
 
-function* examineProject({ number, dossier: text, seq, after, ...columns }: Row): Generator<LogProblem> {
-  const subject = `project:${number}`;
-  if (seq === null || after === null) {
-    yield { kind: 'missing', subject, seq: 1 };
-    return;
-  }
-  const lives: unknown = JSON.parse(text);
-  const logged: unknown = JSON.parse(after);
-  if (canonical(lives) !== canonical(logged)) {
-    // Ahead of its log: the end of the log was cut off. Otherwise the project itself was changed past the log.
-    const cut = versionOf(lives) > versionOf(logged);
-    yield cut
-      ? { kind: 'missing', subject, seq: seq + 1 }
-      : { kind: 'changed', subject, seq, part: 'dossier' };
-    return;
-  }
-  const known = dossier.safeParse(lives);
-  if (!known.success || !sameColumns(columnsOf(known.data), { ...columns, number })) {
-    yield { kind: 'changed', subject, seq, part: 'columns' };
-  }
-}
-
-const versionOf = (value: unknown): number =>
-  z.object({ version: z.number() }).safeParse(value).data?.version ?? 0;
-
-const sameColumns = (
-  expected: ReturnType<typeof columnsOf>,
-  actual: Readonly<Record<string, unknown>>,
-): boolean => Object.entries(expected).every(([name, value]) => spelled(value) === spelled(actual[name]));
-
-const spelled = (value: unknown): string => canonical(typeof value === 'bigint' ? String(value) : value);
+const examineProject = ({ number, dossier: text, seq, after, ...columns }: Row) =>
+  examineRow(
+    { subject: `project:${number}`, dossier: text, seq, after, columns: { ...columns, number } },
+    (lives) => {
+      const known = dossier.safeParse(lives);
+      return known.success ? columnsOf(known.data) : undefined;
+    },
+  );
 
 async function* rows(tx: Tx): AsyncGenerator<Row> {
   let last: string | undefined = '';

@@ -9,7 +9,7 @@ export interface LogProblem {
   readonly seq: number;
   /** Last of several missing ones. */
   readonly upTo?: number;
-  /** What was changed, where it can be told; `dossier` and `columns` are the project's own row. */
+  /** What was changed, where it can be told; `dossier` and `columns` are the row of the project or record itself. */
   readonly part?: 'content' | 'hash' | 'before' | 'at' | 'dossier' | 'columns';
   /** The seal that knew it otherwise. */
   readonly seal?: number;
@@ -19,6 +19,8 @@ export interface VerifyReport {
   readonly entries: number;
   readonly subjects: number;
   readonly projects: number;
+  /** Meetings, minutes and matters. */
+  readonly records: number;
   readonly seals: number;
   readonly problems: readonly LogProblem[];
 }

@@ -2,6 +2,7 @@ import { Prisma, type PrismaClient } from './generated/client.ts';
 import { persist } from './store.ts';
 import { examineEntries } from './verify-entries.ts';
 import { examineProjects } from './verify-projects.ts';
+import { examineRecords } from './verify-records.ts';
 import type { LogProblem, VerifyReport } from './verify-report.ts';
 import { examineSeals } from './verify-seals.ts';
 
@@ -13,7 +14,7 @@ const LIMITS = {
 };
 
 /**
- * Recomputes every chain, compares the seals' heads and the projects' rows with it, and says what is wrong where.
+ * Recomputes every chain, compares the seals' heads and the rows of projects and records with it, and says what is wrong where.
  * Looks at one moment; the office may go on working meanwhile (design §10). @throws StoreUnavailable
  */
 export async function verify(prisma: PrismaClient): Promise<VerifyReport> {
@@ -22,12 +23,14 @@ export async function verify(prisma: PrismaClient): Promise<VerifyReport> {
       const chains = await examineEntries(tx);
       const sealed = await examineSeals(tx);
       const live = await examineProjects(tx);
+      const kept = await examineRecords(tx);
       return {
         entries: chains.entries,
         subjects: chains.subjects,
         projects: live.projects,
+        records: kept.records,
         seals: sealed.seals,
-        problems: eachPlaceOnce([...chains.problems, ...sealed.problems, ...live.problems]),
+        problems: eachPlaceOnce([...chains.problems, ...sealed.problems, ...live.problems, ...kept.problems]),
       };
     }, LIMITS),
   );

@@ -75,8 +75,14 @@ export const ADMIN = {
     `已备份到 ${file}，共 ${rows} 行记录。请把它存放到另一台机器上。`,
   restoreDone: (file: string, rows: number) => `已从 ${file} 恢复 ${rows} 行记录。可以启动了。`,
 
-  verified: (report: { entries: number; subjects: number; projects: number; seals: number }) =>
-    `核对了 ${report.entries} 条留痕（${report.subjects} 个事项、${report.projects} 个项目）和 ${report.seals} 个封存。`,
+  verified: (report: {
+    entries: number;
+    subjects: number;
+    projects: number;
+    records: number;
+    seals: number;
+  }) =>
+    `核对了 ${report.entries} 条留痕（${report.subjects} 个事项、${report.projects} 个项目、${report.records} 件会议和事项记录）和 ${report.seals} 个封存。`,
   verifiedClean: '没有发现问题。',
   verifiedBad: (count: number) => `发现 ${count} 处问题：`,
   verifyAdvice: '请先停用，保留现场（npm run admin -- backup），再与最近的备份比对。',
@@ -153,8 +159,8 @@ const PARTS: Readonly<Record<string, string>> = {
   hash: '校验值',
   before: '与前一条的衔接',
   at: '时间',
-  dossier: '项目现状',
-  columns: '项目检索信息',
+  dossier: '现状',
+  columns: '检索信息',
 };
 
 /** Where the log is wrong, and how. */

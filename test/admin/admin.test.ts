@@ -254,7 +254,10 @@ describe('verify', () => {
     await admin(['bind-code', 'office-director']);
     const { code, said } = await admin(['verify']);
     expect(code).toBe(0);
-    expect(said).toEqual(['核对了 1 条留痕（1 个事项、0 个项目）和 0 个封存。', '没有发现问题。']);
+    expect(said).toEqual([
+      '核对了 1 条留痕（1 个事项、0 个项目、0 件会议和事项记录）和 0 个封存。',
+      '没有发现问题。',
+    ]);
   });
 
   test('a changed entry is named, and the command ends with 1', async () => {

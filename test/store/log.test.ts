@@ -120,6 +120,7 @@ describe('examining the office', () => {
       entries: 7,
       subjects: 4,
       projects: 1,
+      records: 0,
       seals: 2,
       problems: [],
     });
