@@ -6,6 +6,7 @@ import { Refusal } from '../src/domain/refusal.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { isOffice, recorded } from './recorded.ts';
+import { representatives } from './representative.ts';
 
 /** A unit checks itself in; the office checks in those who came without a phone (R119). */
 export default defineCommand({
@@ -29,17 +30,15 @@ export default defineCommand({
 });
 
 async function register(number: string, units: readonly string[], scene: KnownScene) {
-  const { desk, today, names, occasion } = scene;
+  const { names, occasion } = scene;
   if (!isOffice(scene)) throw new Refusal('wrong-hand', { number, verb: 'checkin', party: 'meeting:office' });
-  const holdings = await desk.people.holdings(today);
+  const nameOf = await representatives(scene);
   const acted = await actOnRecord(occasion, 'meeting', 'register', number, (meeting, moment) =>
     units.reduce((after, unit) => {
       if (!after.units.includes(unit)) throw new Refusal('not-invited', { number, unit });
-      const replied = after.replies.findLast((reply) => reply.unit === unit)?.name;
-      const member = holdings.find(
-        ({ post }) => post.slug === `member-${unit}` || post.slug === `convenor-${unit}`,
-      );
-      return { ...checkedIn(after, unit, replied ?? member?.name, moment), version: meeting.version + 1 };
+      const announced = after.replies.findLast((reply) => reply.unit === unit)?.name;
+      const came = checkedIn(after, unit, announced ?? nameOf(unit), moment);
+      return { ...came, version: meeting.version + 1 };
     }, meeting),
   );
   const { after } = acted;

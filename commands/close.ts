@@ -7,6 +7,7 @@ import { actOnRecord } from '../src/office/act-on-record.ts';
 import { carryOut } from '../src/office/carry-out.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { recorded } from './recorded.ts';
+import { representatives } from './representative.ts';
 
 /** Freezes who was there; what was agreed becomes tasks (R119, R128). */
 export default defineCommand({
@@ -17,11 +18,7 @@ export default defineCommand({
   changes: true,
   fields: { number: recordNumber('M') },
   async run({ number }, scene) {
-    const holdings = await scene.desk.people.holdings(scene.today);
-    const nameOf = (unit: string) =>
-      holdings.find(({ post }) => post.slug === `member-${unit}`)?.name ??
-      holdings.find(({ post }) => post.slug === `convenor-${unit}`)?.name ??
-      '';
+    const nameOf = await representatives(scene);
     const acted = await actOnRecord(scene.occasion, 'meeting', 'close', number, (meeting, moment) =>
       closed(meeting, nameOf, moment),
     );

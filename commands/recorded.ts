@@ -37,14 +37,16 @@ export function recordedLive<K extends RecordKind>(
   scene: KnownScene,
   telling: Telling = {},
 ): Answer {
-  const answer = recorded(acted, scene, telling);
-  if (!answer.card) return answer;
   const { kind, after } = acted;
   const { names, today, actor, catalogue, chat } = scene;
+  const { informs = [], note, more = [], title = recordDone(acted, names, today) } = telling;
   const buttons = chat.kind === 'dm' ? recordButtons(kind, after, actor, catalogue) : [];
-  const whole = recordCard(kind, after, names, { title: answer.card.title, today, buttons });
-  const card = telling.note ? withNote(whole, telling.note) : whole;
-  return { ...answer, card, follows: { subject: recordSubject(kind, after), view: 'task' } };
+  const whole = recordCard(kind, after, names, { title, today, buttons });
+  return {
+    recorded: [{ acted, informs }, ...more],
+    card: note ? withNote(whole, note) : whole,
+    follows: { subject: recordSubject(kind, after), view: 'task' },
+  };
 }
 
 /** Everyone an invitation goes to: members, liaisons by whom notices go (R105), the chief convenor, the office's people (R115). */

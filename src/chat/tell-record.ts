@@ -59,24 +59,40 @@ export async function tellOfRecord<K extends RecordKind>(
   const tasks = await people(owes.filter((key) => !earlier.includes(key)));
   const owing = await people(owes);
   const title = recordDone(acted, names, today);
+  const { by } = acted.moment;
+  const informed = (await desk.people.personsFor(alsoPosts, today)).filter(
+    (each) => !tasks.includes(each) && each !== by.person,
+  );
+  const anew = [...tasks, ...informed];
   const concerned = await whomItConcerns(acted, scene);
-  for (const message of await desk.outbox.live(subject)) {
-    await redraw(message, acted, scene, { tasks, owing, title, concerned });
-  }
+  const live = await desk.outbox.live(subject);
+  for (const message of live) await redraw(message, acted, scene, { anew, owing, title, concerned });
   const files = await filesOf(acted, scene);
   for (const person of tasks) {
     const card = taskCard(acted, await desk.people.who(person, today), scene);
     await desk.outbox.post({ to: { person }, card, subject, view: 'task', cause, ...files });
   }
-  const informed = await desk.people.personsFor(alsoPosts, today);
-  for (const person of informed.filter((each) => !tasks.includes(each) && each !== acted.moment.by.person)) {
-    const card = recordCard(kind, after, names, { title, today });
-    await desk.outbox.post({ to: { person }, card, subject, cause, ...files });
+  for (const person of informed) {
+    // Who had a card that goes along gets the next one in its place; who only hears of it gets it as it is now.
+    const follows = live.some((each) => each.view === 'task' && each.person === person);
+    const buttons = follows
+      ? recordButtons(kind, after, await desk.people.who(person, today), scene.catalogue)
+      : [];
+    const card = recordCard(kind, after, names, { title, today, buttons, brief: !follows });
+    await desk.outbox.post({
+      to: { person },
+      card,
+      subject,
+      cause,
+      ...(follows && { view: 'task' }),
+      ...files,
+    });
   }
 }
 
 interface Round {
-  readonly tasks: readonly string[];
+  /** Get a message of their own: an edit makes no sound. */
+  readonly anew: readonly string[];
   readonly owing: readonly string[];
   readonly title: string;
   /** Absent: everybody's card changes. */
@@ -87,13 +103,13 @@ async function redraw<K extends RecordKind>(
   { delivery, to, view, person = '' }: LiveMessage,
   acted: RecordActed<K>,
   scene: Scene,
-  { tasks, owing, title, concerned }: Round,
+  { anew, owing, title, concerned }: Round,
 ): Promise<void> {
   const { desk, names, today, cause, catalogue } = scene;
   const { kind, after } = acted;
   const asked = view === 'task' && person !== '';
   if (asked && concerned && !concerned.includes(person)) return;
-  const replaced = asked && tasks.includes(person);
+  const replaced = asked && anew.includes(person);
   const actor = asked && !replaced ? await desk.people.who(person, today) : undefined;
 
   const card =

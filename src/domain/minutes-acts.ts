@@ -39,7 +39,7 @@ export function drafted(
 /** A new text: all confirm again, the earlier one stays readable (R126). */
 export function revised(minutes: Minutes, content: MinutesContent, { at }: Moment): Minutes {
   const hash = hashOf(content);
-  if (hash === minutes.hash) throw new Refusal('nothing-changed');
+  if (hash === minutes.hash) throw new Refusal('minutes-unchanged', { number: minutes.number });
   const { edition, hash: before, content: text } = minutes;
   return moved(minutes, at, {
     status: { state: 'circulating' },

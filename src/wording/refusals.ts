@@ -146,6 +146,7 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     title: `${text(f, 'number')} 没有变动，保持原样。`,
     next: '请写新的时间，或“地点：…”。',
   }),
+  'minutes-unchanged': (f) => ({ title: `纪要${text(f, 'number')}的文字没有变动，仍是原来的版本。` }),
   'no-disagreement': (f) => ({ title: `${text(f, 'number')} 没有单位表示不同意，无需协调。` }),
   'receipts-outstanding': (f, s) => ({
     title: `${text(f, 'number')} 还不能办结：${list(f, 'units').map(s.unit).join('、')}尚未签收。`,

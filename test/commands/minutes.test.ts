@@ -1,0 +1,221 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { hashOf } from '../../src/domain/minutes.ts';
+import { MEMBER_UNITS } from '../../src/domain/people.ts';
+import { openRoom, type Room } from '../chat/room.ts';
+import { called, held, issued, PLENARY, special } from './meeting-story.ts';
+
+let room: Room;
+let number: string;
+beforeAll(async () => {
+  room = await openRoom();
+  return () => room.close();
+}, 60_000);
+
+const says = (who: string, text: string) => room.says(who, text);
+const minutes = (which = number) =>
+  room.store.transact(room.clock.now, (desk) => desk.records.find('minutes', which));
+const CAME = ['education-sports', 'civil-affairs'] as const;
+
+/** A special meeting of three units to which two came; its minutes go round. */
+beforeEach(async () => {
+  number = await special(room);
+  await held(room, number, CAME);
+  await says('office-clerk', `纪要 ${number}`);
+});
+
+describe('confirming', () => {
+  it('R125 the minutes say who came, who did not, and what was agreed, numbered with unit and day', async () => {
+    expect((await minutes())?.content).toEqual({
+      meeting: '2026年专门会议',
+      title: '2026年专门会议',
+      heldOn: '2026年12月3日',
+      place: '三楼会议室',
+      chair: '总召集人',
+      present: [
+        { unit: '教体局', name: '教体局联络员' },
+        { unit: '民政局', name: '民政局联络员' },
+      ],
+      absent: [{ unit: '财政(地税)局', name: '财政(地税)局成员' }],
+      observers: [],
+      paragraphs: ['会议研究了养老服务采购。'],
+      resolutions: [{ no: 1, text: '完善养老服务采购办法', unit: '民政局', dueOn: '2027年3月31日' }],
+    });
+  });
+
+  it('R126 only units that came are asked; the absent one is told why it cannot', async () => {
+    for (const unit of CAME)
+      expect(room.sees(`member-${unit}`)).toContain(`请确认：${number} 纪要（2026年专门会议）`);
+    expect(room.inbox('member-finance')).not.toContain(`${number} 纪要`);
+    expect(await says('liaison-finance', `确认 ${number}`)).toContain(
+      `${number} 的“确认”由到会的成员单位办理，您不在其列。`,
+    );
+  });
+
+  it('Z11 R113 observers are named in the minutes and asked nothing', async () => {
+    const plenary = await called(room, PLENARY);
+    await says('office-clerk', `列席 ${plenary} 残联 文号：绍柯政函〔2026〕8号 日期：2026-11-20`);
+    await held(room, plenary, ['health'], []);
+    await says('office-clerk', `纪要 ${plenary}`);
+    expect(await minutes(plenary)).toMatchObject({
+      content: { observers: ['残联'] },
+      mustConfirm: ['health'],
+    });
+  });
+
+  it('R126 not issued until every unit that came has confirmed; silence is no consent', async () => {
+    expect(await says('office-director', `印发 ${number}`)).toContain(
+      '纪要还不能印发：教体局、民政局尚未确认这一版。',
+    );
+    await room.presses('liaison-education-sports', '确认');
+    expect(await says('office-director', `印发 ${number}`)).toContain('民政局尚未确认这一版');
+    await room.presses('member-civil-affairs', '确认');
+    expect(room.sees('office-director')).toContain(`到会单位均已确认，请印发：${number} 纪要`);
+    expect((await room.presses('office-director', '印发')).toast).toContain('已印发：联席会议纪要〔2026〕');
+  });
+
+  it('R126 an objection needs a reason, makes a new text, and all confirm again', async () => {
+    await room.presses('liaison-education-sports', '确认');
+    await room.presses('liaison-civil-affairs', '异议');
+    await says('liaison-civil-affairs', '责任单位应为财政局');
+    expect(room.sees('office-clerk')).toContain(`有异议，请修改：${number}`);
+    expect(room.sees('office-clerk')).toContain('“责任单位应为财政局”');
+    const first = await minutes();
+    expect(await says('office-clerk', `议定 ${number} 更正：1 责任单位：财政局`)).toContain('纪要改为第2版');
+    const second = await minutes();
+    expect(second).toMatchObject({
+      edition: 2,
+      status: { state: 'circulating' },
+      earlier: [{ edition: 1, hash: first?.hash }],
+    });
+    expect(second?.content.resolutions[0]?.unit).toBe('财政(地税)局');
+    for (const unit of CAME) expect(room.sees(`liaison-${unit}`)).toContain('第2版');
+    expect(await says('office-director', `印发 ${number}`)).toContain('教体局、民政局尚未确认这一版');
+    expect(await says('office-director', `督办 ${number}-1`)).toContain('责任单位：财政(地税)局');
+    expect(room.sees('liaison-finance')).toContain(`请办理：${number}-1`);
+  });
+
+  it('R126 a press on the card of an old text confirms nothing', async () => {
+    const { message, say } = room.buttonOn('liaison-education-sports', '确认');
+    await says('office-clerk', `纪要 ${number} 正文：会议研究了养老服务采购，并作了部署。`);
+    const late = await room.pressesThat('liaison-education-sports', message.id, say);
+    expect(late.toast).toContain('纪要已改为第2版，您看到的是旧版本。');
+    expect((await minutes())?.confirmations).toEqual([]);
+  });
+
+  it('R126 the same text again is no new version', async () => {
+    await says('office-clerk', `纪要 ${number} 正文：会议部署了养老服务采购。`);
+    expect(await says('office-clerk', `纪要 ${number} 正文：会议部署了养老服务采购。`)).toContain(
+      '的文字没有变动',
+    );
+    expect((await minutes())?.edition).toBe(2);
+  });
+
+  it('nobody but the office writes them', async () => {
+    await says('liaison-civil-affairs', `纪要 ${number} 正文：别的。`);
+    expect((await minutes())?.edition).toBe(1);
+  });
+
+  it('minutes before the close are refused', async () => {
+    const open = await special(room);
+    expect(await says('office-clerk', `纪要 ${open}`)).toContain(`${open} 还没有闭会，不能拟纪要。`);
+  });
+});
+
+describe('issuing', () => {
+  const confirmed = async () => {
+    for (const unit of CAME) await says(`liaison-${unit}`, `确认 ${number}`);
+  };
+
+  it('R127 goes to all 22 units, attending or not, and up to 区政府 as an item of its own', async () => {
+    await confirmed();
+    const answer = await says('office-director', `印发 ${number}`);
+    const [, report] = /报区政府列为(B\d{4}-\d\d)，/.exec(answer) ?? [];
+    for (const unit of MEMBER_UNITS) {
+      const who = unit === 'government-office' ? `convenor-${unit}` : `member-${unit}`;
+      expect(room.inbox(who), unit).toMatch(new RegExp(`请签收：联席会议纪要〔2026〕\\d+号（${number} `));
+    }
+    expect(room.sees('office-clerk')).toContain(`请办理：${report} 向区政府报告`);
+    expect(await says('office-director', `办结 ${report}`)).toContain('依据：还没有填');
+    await says('office-director', '绍柯购联〔2026〕3号报告');
+    expect(await says('office-director', `督办 ${report}`)).toContain('办结依据：绍柯购联〔2026〕3号报告');
+  });
+
+  it('R127 receipts per unit, and the list of those who have not got it', async () => {
+    await confirmed();
+    await says('office-director', `印发 ${number}`);
+    await room.presses('liaison-health', '签收');
+    await says('member-audit', `签收 ${number}`);
+    expect(await says('liaison-audit', `签收 ${number}`)).toContain('审计局已经签收。');
+    const card = await says('office-director', `纪要 ${number}`);
+    expect(card).toContain('签收：2/22');
+    expect(card).toMatch(/未签收：区委办、.*国税局/);
+    expect(card).not.toMatch(/未签收：.*(卫计局|审计局)/);
+    for (const unit of MEMBER_UNITS) {
+      const who = unit === 'government-office' ? `convenor-${unit}` : `liaison-${unit}`;
+      if (!['health', 'audit'].includes(unit)) await says(who, `签收 ${number}`);
+    }
+    const all = await says('office-director', `纪要 ${number}`);
+    expect(all).toContain('签收：22/22');
+    expect(all).not.toContain('未签收');
+  });
+
+  it('R127 numbers run without gaps, whatever was refused between', async () => {
+    await confirmed();
+    const first = /〔2026〕(\d+)号/.exec(await says('office-director', `印发 ${number}`))?.[1];
+    const other = await special(room);
+    await held(room, other, CAME);
+    await says('office-clerk', `纪要 ${other}`);
+    await says('office-director', `印发 ${other}`);
+    expect(await says('office-director', `印发 ${number}`)).toContain('现在不能“印发”');
+    expect(await issued(room, other, CAME)).toContain(`〔2026〕${Number(first) + 1}号`);
+  });
+
+  it('R126 an issued text never changes', async () => {
+    await confirmed();
+    await says('office-director', `印发 ${number}`);
+    const before = await minutes();
+    for (const [who, text] of [
+      ['office-clerk', `纪要 ${number} 正文：改一改。`],
+      ['office-clerk', `议定 ${number} 更正：1 责任单位：审计局`],
+      ['liaison-civil-affairs', `异议 ${number} 不对`],
+      ['liaison-civil-affairs', `确认 ${number}`],
+    ] as const)
+      expect(await says(who, text), text).toMatch(/不再更改|现在不能/);
+    const after = await minutes();
+    expect(after).toEqual(before);
+    expect(after && hashOf(after.content)).toBe(after?.hash);
+  });
+
+  it('R127 a correction is a text of its own, confirmed and numbered anew', async () => {
+    await confirmed();
+    const official = /〔2026〕\d+号/.exec(await says('office-director', `印发 ${number}`))?.[0] ?? '';
+    const before = await minutes();
+    const answer = await says('office-clerk', `纪要 ${number} 更正：第一项责任单位应为财政局`);
+    expect(answer).toContain(`现对联席会议纪要${official}更正如下：第一项责任单位应为财政局。`);
+    expect(answer).toContain(`${official}保持原样`);
+    expect(await says('office-clerk', `纪要 ${number} 更正：又一处`)).toContain(
+      `更正稿${number}-2已经在送确认`,
+    );
+    await says('office-clerk', `议定 ${number} 更正：1 责任单位：财政局`);
+    const next = await minutes(`${number}-2`);
+    expect(next).toMatchObject({ corrects: number, edition: 2, mustConfirm: CAME });
+    expect(next?.content.resolutions[0]?.unit).toBe('财政(地税)局');
+    for (const unit of CAME) await says(`liaison-${unit}`, `确认 ${number}-2`);
+    const serial = Number(/\d+(?=号)/.exec(official)?.[0]);
+    expect(await says('office-director', `印发 ${number}-2`)).toContain(`〔2026〕${serial + 1}号`);
+    expect(await minutes()).toEqual(before);
+    expect(await says('liaison-land', `签收 ${number}-2`)).toContain('国土分局已签收');
+  });
+
+  it('R126 what is not issued yet is simply changed, not corrected', async () => {
+    expect(await says('office-clerk', `纪要 ${number} 更正：第一项`)).toContain('还没有印发，直接修改即可');
+  });
+
+  it('each step is on record with its clause', async () => {
+    await confirmed();
+    await says('office-director', `印发 ${number}`);
+    const log = await room.logged(`minutes:${number}`);
+    expect(log.map(({ verb }) => verb)).toEqual(['minutes', 'confirm', 'confirm', 'issue']);
+    expect(new Set(log.map(({ clause }) => clause))).toEqual(new Set(['附件1 三']));
+  });
+});
