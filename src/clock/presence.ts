@@ -30,11 +30,18 @@ export async function showPresence(url: string, worker: string, log: Log): Promi
     connection.on('error', (error) =>
       log.debug({ error }, 'the connection that shows the worker lives was lost'),
     );
+    try {
+      await connection.connect();
+      await connection.query(KEEPALIVE);
+      await connection.query(`SELECT pg_advisory_lock(${LOCK_KEY})`, [worker]);
+    } catch (error) {
+      void connection.end().catch(() => undefined);
+      throw error;
+    }
+    // Only now: a connection that never came about ends too, and whoever asked for it tries again already.
     connection.on('end', () => void (left || keepAppearing()));
-    await connection.connect();
     client = connection;
-    await connection.query(KEEPALIVE);
-    await connection.query(`SELECT pg_advisory_lock(${LOCK_KEY})`, [worker]);
+    if (left) await connection.end();
   };
   const keepAppearing = async (): Promise<void> => {
     while (!left) {
