@@ -167,7 +167,7 @@ function taskCard<K extends RecordKind>(
   { names, today, catalogue }: Scene,
 ): Card {
   const buttons = recordButtons(kind, after, actor, catalogue);
-  const [first] = buttons.filter((each) => each.kind === 'primary');
+  const first = buttons.find((each) => each.kind === 'primary' || each.say.startsWith('coordinate:'));
   const asked = first?.say.split(':')[0];
   const request =
     RECORD_TASK[`${verb}:${asked}`] ??

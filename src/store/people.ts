@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { daysAfter } from '../domain/calendar.ts';
 import { type Actor, type HeldPost, ROLES } from '../domain/people.ts';
 import type { Account, Holding, PeopleShelf } from '../office/ports.ts';
 import type { Tx } from './desk.ts';
@@ -105,7 +106,9 @@ export function peopleShelf(tx: Tx, now: Date, mailbag: Mailbag): PeopleShelf {
       });
     },
     async endHolding(post, person, lastDay) {
-      const where = { postSlug: post, personId: person, ...lasting(lastDay) };
+      // One that began the day after ends too: whoever is replaced on their first day holds it no more.
+      const held = { ...lasting(lastDay), from: { lte: daysAfter(lastDay, 1) } };
+      const where = { postSlug: post, personId: person, ...held };
       await tx.holding.updateMany({ where, data: { to: lastDay } });
     },
     async addDeputy({ post, person, from, to, grantedBy }) {

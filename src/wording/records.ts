@@ -118,6 +118,7 @@ export const RECORD_TASK: Readonly<Record<string, string>> = {
   issue: '到会单位均已确认，请印发',
   receive: '请签收',
   consent: '请会签',
+  coordinate: '请协调分歧',
   done: '请办理',
   'meeting:proposed': '请决定是否开会',
   'meeting:called': '请答复能否参会',

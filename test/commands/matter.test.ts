@@ -1,0 +1,230 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { MEMBER_UNITS } from '../../src/domain/people.ts';
+import { openRoom, type Room } from '../chat/room.ts';
+import { called, held, PLENARY, special } from './meeting-story.ts';
+
+let room: Room;
+beforeAll(async () => {
+  room = await openRoom();
+  return () => room.close();
+}, 60_000);
+
+const says = (who: string, text: string) => room.says(who, text);
+const matter = (number: string) =>
+  room.store.transact(room.clock.now, (desk) => desk.records.find('matter', number));
+
+async function opened(text: string, by = 'office-director'): Promise<string> {
+  const answer = await says(by, text);
+  const [number] = /[A-Z]\d{4}-\d{2}/.exec(answer) ?? [];
+  if (!number) throw new Error(`not opened: ${answer}`);
+  return number;
+}
+
+/** A meeting that passes this matter. */
+async function passed(number: string): Promise<string> {
+  const meeting = await special(room);
+  await held(
+    room,
+    meeting,
+    ['civil-affairs'],
+    [`讨论通过 责任单位：财政局 期限：2027-03-31 关联：${number}`],
+  );
+  return meeting;
+}
+
+describe('a proposal that goes up to 区政府', () => {
+  const PROPOSAL = '提案 建议调整采购限额 有关单位：财政局、审计局';
+
+  it('R121 names the units concerned', async () => {
+    expect(await says('office-director', '提案 建议调整采购限额')).toContain(
+      '有关单位：请写明须征得哪些单位同意（附件1 三）',
+    );
+    expect(await says('office-director', '有关单位：财政局')).toContain('已登记：P');
+  });
+
+  it('R120 R121 passes the meeting and has every unit’s consent, then closes with the document that went up', async () => {
+    const number = await opened(PROPOSAL);
+    for (const who of ['member-finance', 'liaison-audit'])
+      expect(room.sees(who)).toContain(`请会签：${number} 政策建议：建议调整采购限额`);
+    expect(await says('office-director', `办结 ${number} 绍柯购联〔2026〕5号`)).toContain(
+      '须先经联席会议讨论通过',
+    );
+    await room.presses('liaison-audit', '同意');
+    const meeting = await passed(number);
+    expect(await says('office-director', `督办 ${number}`)).toContain('现状：会议已通过');
+    expect(await says('office-director', `办结 ${number} 绍柯购联〔2026〕5号`)).toContain(
+      '还不能上报：财政(地税)局尚未同意。',
+    );
+    await says('member-finance', `会签 ${number} 同意`);
+    expect(await says('office-director', `办结 ${number}`)).toContain('依据：还没有填');
+    await says('office-director', '绍柯购联〔2026〕5号');
+    expect(await matter(number)).toMatchObject({
+      status: { state: 'done' },
+      meeting,
+      closed: { evidence: '绍柯购联〔2026〕5号' },
+    });
+  });
+
+  it('R121 a consent can be taken back, and then blocks', async () => {
+    const number = await opened(PROPOSAL);
+    await says('member-audit', `会签 ${number} 同意`);
+    await says('liaison-finance', `会签 ${number} 同意`);
+    await passed(number);
+    await says('liaison-audit', `会签 ${number} 不同意 依据不足`);
+    expect(await says('office-director', `办结 ${number} 5号`)).toContain('审计局尚未同意');
+  });
+
+  it('R122 R124 a no needs a reason, stays readable, and a convenor or the director brings them together', async () => {
+    const number = await opened(PROPOSAL);
+    expect(await says('member-audit', `会签 ${number} 不同意`)).toContain('不同意须写明理由（附件1 三）');
+    await says('member-audit', '测算材料不足');
+    expect(room.sees('convenor-government-office')).toContain(`请协调分歧：${number}`);
+    expect(room.buttons('convenor-government-office').map(({ label }) => label)).toContain('协调');
+    expect(await says('liaison-health', `协调 ${number} 一致 谈过`)).toContain('这条命令由');
+    await says('convenor-government-office', `协调 ${number} 一致 已补充依据`);
+    await says('member-audit', `会签 ${number} 同意`);
+    const card = await says('office-director', `督办 ${number}`);
+    expect(card).toContain('审计局：同意');
+    expect(card).toMatch(/审计局 不同意（审计局成员，11-22 10:00）：“测算材料不足”/);
+    expect(card).toContain('（已补充依据）');
+  });
+
+  it('R123 without agreement the opinions go up word for word, and only 区政府’s decision ends it', async () => {
+    const number = await opened(PROPOSAL);
+    await says('member-audit', `会签 ${number} 不同意 限额“50万元”不宜改`);
+    expect(await says('convenor-finance', `协调 ${number} 不一致 双方坚持`)).toContain(
+      '须先经联席会议讨论通过',
+    );
+    await passed(number);
+    expect(await says('convenor-finance', `协调 ${number} 不一致 双方坚持`)).toContain(
+      '协调未一致，意见和理由报区政府决定',
+    );
+    expect(room.sees('office-director')).toContain('“限额“50万元”不宜改”');
+    expect(await says('liaison-finance', `会签 ${number} 同意`)).toContain('现在不能“会签”');
+    expect(await says('office-director', `办结 ${number} 区政府〔2026〕9号：维持原限额`)).toContain('已办结');
+  });
+
+  it('what nobody disputes needs no coordination', async () => {
+    expect(await says('convenor-finance', `协调 ${await opened(PROPOSAL)} 一致 无`)).toContain(
+      '没有单位表示不同意，无需协调',
+    );
+  });
+
+  it('is taken back by those who raised it, with a reason, and by nobody else', async () => {
+    const number = await opened(PROPOSAL, 'member-health');
+    expect(await says('member-audit', `撤回 ${number} 不需要了`)).toContain('由提出的单位办理，您不在其列');
+    expect(await says('liaison-health', `撤回 ${number}`)).toContain('理由：还没有填');
+    await says('liaison-health', '另行研究');
+    expect((await matter(number))?.status).toEqual({ state: 'dropped', reason: '另行研究' });
+    const meeting = await special(room);
+    expect(
+      await says('office-clerk', `议定 ${meeting} 通过 责任单位：财政局 期限：2027-03-31 关联：${number}`),
+    ).toContain('不能再由会议通过');
+  });
+});
+
+describe('standing matters', () => {
+  it('R108 a difficult issue is owed by its unit and stands on the next agenda until it is done', async () => {
+    const number = await opened('难点 护理人员不足 责任单位：民政局 期限：2026-12-31', 'member-health');
+    expect(room.sees('liaison-civil-affairs')).toContain(`请办理：${number} 难点问题：护理人员不足`);
+    const meeting = await called(room, PLENARY);
+    expect(await says('office-clerk', `议程 ${meeting}`)).toContain(`· ${number} 难点问题：护理人员不足`);
+    await says('liaison-civil-affairs', `办结 ${number} 民政〔2026〕20号`);
+    expect(await says('office-clerk', `议程 ${meeting}`)).not.toContain(number);
+  });
+
+  it('R109 a plan is a draft until a meeting adopts it', async () => {
+    const number = await opened('计划 2027年工作要点');
+    expect(await says('office-director', `督办 ${number}`)).toContain('现状：待联席会议通过');
+    expect(await says('office-director', `办结 ${number} 已完成`)).toContain('须先经联席会议讨论通过');
+    const meeting = await passed(number);
+    const card = await says('office-director', `督办 ${number}`);
+    expect(card).toContain('现状：会议已通过');
+    expect(card).toContain(`会议：${meeting}`);
+    expect(await says('office-director', `办结 ${number} 年终指标测评表`)).toContain('已办结');
+  });
+
+  it('R109 a plan is the office’s to draw up', async () => {
+    expect(await says('member-health', '计划 2027年工作要点')).toContain('您的职务不能登记“年度计划”。');
+  });
+
+  it('R118 R110 a bulletin asks every unit for its receipt, and is done with the last', async () => {
+    const number = await opened('通报 三季度进展情况');
+    expect(room.sees('liaison-health')).toContain(`请签收：${number} 通报：三季度进展情况`);
+    await room.presses('liaison-health', '签收');
+    expect(room.sees('liaison-health')).not.toContain('【签收】');
+    expect(await says('office-director', `办结 ${number} 已发`)).toContain('还不能办结');
+    for (const unit of MEMBER_UNITS.filter((each) => each !== 'health'))
+      await says(unit === 'government-office' ? `convenor-${unit}` : `liaison-${unit}`, `签收 ${number}`);
+    expect((await matter(number))?.status.state).toBe('done');
+  });
+
+  it('R107 an inspection is answered by its unit with evidence', async () => {
+    const number = await opened('督查 检查合同履行 责任单位：教体局 期限：2026-12-20');
+    expect(await says('liaison-audit', `督办 ${number} 查了`)).toContain('由责任单位办理，您不在其列');
+    await says('liaison-education-sports', `督办 ${number} 已自查`);
+    expect(await says('liaison-education-sports', `办结 ${number} 自查报告`)).toContain('已办结');
+  });
+
+  it('Z18 R111 only the director records that a year has no plenary, with the reason', async () => {
+    expect(await says('office-clerk', '例外 2026年机构改革，不召开全体会议')).toContain(
+      '您的职务不能登记“年度全体会议例外”。',
+    );
+    expect(await says('office-director', '例外 2026年机构改革，不召开全体会议')).toContain(
+      '年度全体会议例外：2026年机构改革，不召开全体会议',
+    );
+  });
+
+  it('R128 督办 lists what is open with its age, and what is overdue', async () => {
+    const number = await opened('难点 床位不足 责任单位：民政局 期限：2026-11-25');
+    room.clock.now = new Date('2026-12-02T02:00:00Z');
+    expect(await says('office-director', '督办')).toMatch(
+      new RegExp(`${number} 难点问题：床位不足.*超期7天.*已10天`),
+    );
+    room.clock.now = new Date('2026-11-22T02:00:00Z');
+  });
+});
+
+describe('a change of members', () => {
+  it('R101 only a unit itself proposes it', async () => {
+    expect(await says('liaison-audit', '调整成员 卫计局成员 卫计局新成员')).toContain(
+      '成员调整只能由本单位提出',
+    );
+  });
+
+  it('R101 takes effect when the meeting confirms it: the old member keeps the post till then, open tasks pass over', async () => {
+    const number = await opened('调整成员 卫计局成员 卫计局新成员', 'liaison-health');
+    const meeting = await called(room, PLENARY);
+    await says('office-clerk', `议定 ${meeting} 培训护理人员 责任单位：卫计局 期限：2027-03-31`);
+    await says(
+      'office-clerk',
+      `议定 ${meeting} 调整卫计局成员 责任单位：卫计局 期限：2027-03-31 关联：${number}`,
+    );
+    expect(await says('member-health', `签到 ${meeting}`)).toContain('卫计局已签到');
+
+    await says('office-director', `闭会 ${meeting}`);
+    expect((await matter(number))?.status.state).toBe('done');
+    expect(await says('member-health', `办结 ${meeting}-1 已办`)).toContain('您今天没有在任的职务');
+    expect(await says('office-director', '名单 卫计局')).toContain('卫计局新成员');
+
+    const [, code] = /(绑定 \w{4}-\w{4})/.exec(await says('office-director', '绑定码 卫计局成员')) ?? [];
+    await says('newcomer', code ?? '');
+    expect(room.inbox('newcomer')).toContain(`会议已确定，即日生效：${number}`);
+    expect(room.inbox('newcomer')).toContain(`请办理：${meeting}-1 议定事项：培训护理人员`);
+    expect(await says('newcomer', '待办')).toContain(`${meeting}-1`);
+    expect(await says('newcomer', `办结 ${meeting}-1 卫计〔2027〕1号`)).toContain('已办结');
+  });
+
+  it('R101 somebody of the unit who moves up keeps their own account', async () => {
+    const number = await opened('调整成员 国土分局成员 国土分局联络员', 'member-land');
+    const meeting = await special(room);
+    await held(
+      room,
+      meeting,
+      ['civil-affairs'],
+      [`调整 责任单位：国土分局 期限：2027-03-31 关联：${number}`],
+    );
+    await says('office-director', '通报 年末情况');
+    expect(await says('liaison-land', '帮助')).toContain('国土分局成员');
+  });
+});
