@@ -2,6 +2,7 @@ import { say } from '../src/cards/answers.ts';
 import type { Block } from '../src/cards/card.ts';
 import { defineCommand } from '../src/chat/define-command.ts';
 import { optional, prose, recordNumber } from '../src/chat/fields.ts';
+import { letterWords } from '../src/chat/letter-words.ts';
 import { topicAdded } from '../src/domain/meeting-acts.ts';
 import { recordPost } from '../src/domain/record-flow.ts';
 import { mayHear } from '../src/domain/record-sight.ts';
@@ -14,7 +15,6 @@ import { STAGE_WORDS } from '../src/wording/project.ts';
 import { MATTER_KIND_WORDS } from '../src/wording/records.ts';
 import { formatFen } from '../src/wording/units.ts';
 import { attach } from './attach.ts';
-import { letterWords } from './letter-words.ts';
 import { recorded } from './recorded.ts';
 
 /** The agenda from live data; with a topic, the office adds it (R112, R114, R108). */

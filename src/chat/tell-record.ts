@@ -2,18 +2,16 @@ import type { Card } from '../cards/card.ts';
 import type { Names } from '../cards/names.ts';
 import { recordCard } from '../cards/records.ts';
 import type { Matter } from '../domain/matter.ts';
-import type { Meeting } from '../domain/meeting.ts';
-import type { Minutes } from '../domain/minutes.ts';
 import { postsOf } from '../domain/owing.ts';
 import { type Actor, DEPUTY_UNITS } from '../domain/people.ts';
 import { RECORD_FLOWS, type RecordKind, type Records } from '../domain/record-flow.ts';
 import { lastConsent, recordOwes } from '../domain/record-owing.ts';
 import type { RecordActed } from '../office/act-on-record.ts';
 import type { LiveMessage } from '../office/ports.ts';
-import { MEETING_NOTES as W } from '../wording/meeting-notes.ts';
 import { RECORD_DONE, RECORD_TASK } from '../wording/records.ts';
 import type { Scene } from './define-command.ts';
 import { recordButtons } from './record-buttons.ts';
+import { papersOf } from './record-papers.ts';
 
 export const recordSubject = (kind: RecordKind, { number }: { readonly number: string }): string =>
   `${kind}:${number}`;
@@ -67,7 +65,7 @@ export async function tellOfRecord<K extends RecordKind>(
   const concerned = await whomItConcerns(acted, scene);
   const live = await desk.outbox.live(subject);
   for (const message of live) await redraw(message, acted, scene, { anew, owing, title, concerned });
-  const files = await filesOf(acted, scene);
+  const files = await papersOf(acted as RecordActed, scene);
   for (const person of tasks) {
     const card = taskCard(acted, await desk.people.who(person, today), scene);
     await desk.outbox.post({ to: { person }, card, subject, view: 'task', cause, ...files });
@@ -134,30 +132,6 @@ async function whomItConcerns(
   const office = ['office-director', 'office-clerk', ...DEPUTY_UNITS.map((each) => `office-deputy-${each}`)];
   const posts = [...office, ...(unit ? postsOf(`unit:${unit}`) : [])];
   return desk.people.personsFor(posts, today);
-}
-
-interface Files {
-  readonly files?: readonly { readonly key: string; readonly name: string }[];
-}
-
-/** Issued minutes travel with their document, invitations with the appointment, changed and cancelled alike (R119, R127). */
-async function filesOf({ kind, before, after, verb, moment }: RecordActed, scene: Scene): Promise<Files> {
-  if (kind === 'minutes') {
-    const { issued, content } = after as Minutes;
-    return verb === 'issue' && issued?.file
-      ? { files: [{ key: issued.file, name: `${content.title}.docx` }] }
-      : {};
-  }
-  const meeting = after as Meeting;
-  const told = kind === 'meeting' && (meeting.status.state === 'called' || before?.status.state === 'called');
-  const change = { convene: 'request', approve: 'request', reschedule: 'request', cancel: 'cancel' } as const;
-  const asks = told ? change[verb as keyof typeof change] : undefined;
-  const bytes = asks && scene.papers?.appointment(meeting, asks);
-  if (!bytes) return {};
-  const name = W.appointmentFile(meeting.number, meeting.title);
-  const subject = recordSubject(kind, meeting);
-  const { key } = await scene.desk.files.put({ name, bytes, by: moment.by.person, subject });
-  return { files: [{ key, name }] };
 }
 
 /** What one person is asked to do, named by the likeliest thing they may press. */

@@ -4,9 +4,11 @@ import type { Agenda, Papers } from '../office/ports.ts';
 import { CALENDAR_ENTRY, PAPER_WORDS } from '../wording/documents.ts';
 import { MEETING_TYPE_WORDS } from '../wording/records.ts';
 import { plenaryAgenda, reportAgenda, specialAgenda } from './agenda.ts';
+import { bulletinDocument } from './bulletin.ts';
 import { calendarFile } from './ics.ts';
 import { minutesDocument } from './minutes.ts';
 import { noticeDocument } from './notice.ts';
+import { reportDocument } from './report.ts';
 import type { Templates } from './templates.ts';
 
 /** Minutes a meeting takes in a calendar: the document gives no length, two hours keep the half day free. */
@@ -30,7 +32,11 @@ export function openPapers(templates: Templates): Papers {
         replyBy,
         issuedOn: agenda.asOf,
       }),
-    appointment: (meeting, change) => appointment(meeting, change),
+    bulletin: ({ year, serial, ...letter }) =>
+      bulletinDocument(templates, { ...letter, number: { year, serial } }),
+    report: ({ year, serial, ...letter }) =>
+      reportDocument(templates, { ...letter, number: { year, serial }, attachments: [] }),
+    appointment,
   };
 }
 

@@ -364,8 +364,23 @@ export interface Papers {
   agenda(agenda: Agenda): Uint8Array;
   /** The invitation as a letter: units, time, place, topics, answer by when (R119). */
   notice(agenda: Agenda, replyBy: string): Uint8Array;
+  /** To the member units, towns and departments (R110, R118). */
+  bulletin(letter: Letter): Uint8Array;
+  /** Up to 区政府, with every unit's last word where there are any (R110, R123). */
+  report(letter: Letter): Uint8Array;
   /** The appointment as a calendar file; called again with the same number it changes or cancels the earlier one. */
   appointment(meeting: Meeting, change: 'request' | 'cancel'): Uint8Array;
+}
+
+/** A numbered letter; names and days in words. */
+export interface Letter {
+  readonly year: number;
+  readonly serial: number;
+  readonly heading: string;
+  readonly receivers: readonly string[];
+  readonly paragraphs: readonly string[];
+  readonly opinions: readonly { readonly unit: string; readonly agrees: boolean; readonly reason: string }[];
+  readonly issuedOn: string;
 }
 
 /** What stands on an agenda; names and days in words, money in fen (R112, R114). */
