@@ -173,7 +173,7 @@ export const CALENDAR_ENTRY = {
 export const PAPER_WORDS = { chair: '总召集人' } as const;
 
 /** Names of the files that go with a meeting. */
-const PAPER_NAMES = {
+export const PAPER_NAMES = {
   notice: (number: string) => `会议通知（${number}）.docx`,
   letter: (kind: string, number: string) => `${kind}（${number}）.docx`,
 } as const;
