@@ -77,8 +77,8 @@ test('a server that was killed comes up again with everything that was committed
 });
 
 test.skipIf(process.platform !== 'linux')('a dead process that nobody buries counts as dead', async () => {
-  // The shell's child ends at once, and what the shell turns into never asks after it.
-  const parent = spawn('/bin/sh', ['-c', 'true & echo $!; exec sleep 600'], {
+  // The child outlives the shell, and what the shell has turned into by then never asks after it.
+  const parent = spawn('/bin/sh', ['-c', 'sleep 1 & echo $!; exec sleep 600'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   afterwards(async () => void parent.kill());
