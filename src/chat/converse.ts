@@ -36,7 +36,7 @@ async function said(incoming: Said, scene: Scene, newId: NewId): Promise<Answer 
   const heard = readUtterance(text, scene.catalogue, { slashRequired: !incoming.addressed });
   if (draft && W.cancelWords.includes(text.replace(/^[/]/, ''))) return cancel(draft, scene);
   if (W.cancelWords.includes(text.replace(/^[/]/, ''))) return { card: say(W.nothingToCancel) };
-  if (heard.kind === 'command' && !(draft && !slashed && answersDraft(draft, text, scene))) {
+  if (heard.kind === 'command' && !(draft && !slashed && answersDraft(draft, text, heard.name, scene))) {
     const command = named(scene, heard.name);
     const given = preset(command, text);
     const { values, unknown } = readTyped(command, heard.rest, given);
@@ -53,8 +53,17 @@ async function said(incoming: Said, scene: Scene, newId: NewId): Promise<Answer 
     : { card: say(W.talkTitle) };
 }
 
+/** While prose is asked for, a command's word counts only by itself: 依据不足 is a reason, not a question about a clause. */
+const standsAlone = ({ name, words }: Command, text: string): boolean =>
+  [name, ...words].some(
+    (word) => text.toLowerCase().startsWith(word) && /^(?:$|[\s:：\d])/.test(text.slice(word.length)),
+  );
+
 /** A labelled line such as `项目名称：…` is an answer to the open form, though it begins like a command. */
-function answersDraft(draft: Draft, text: string, scene: Scene): boolean {
+function answersDraft(draft: Draft, text: string, heard: string, scene: Scene): boolean {
+  const [first = ''] = draft.asked;
+  const prose = named(scene, draft.command).fields[first]?.kind === 'paragraph';
+  if (draft.kind === 'fill' && prose && !standsAlone(named(scene, heard), text)) return true;
   if (draft.kind !== 'fill' || !/^[^\s:：=]{1,8}[:：=]/.test(text)) return false;
   return Object.keys(readTyped(named(scene, draft.command), text).values).length > 0;
 }

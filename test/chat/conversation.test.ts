@@ -51,6 +51,14 @@ describe('drafts', () => {
     );
   });
 
+  it('a reason that begins like a command is a reason; a command by itself is a command', async () => {
+    const number = await declared(room);
+    expect(await room.says('office-director', `退回 ${number}`)).toContain('理由：还没有填');
+    expect(await room.says('office-director', '依据 五(一)')).toContain('五(一)');
+    expect(await room.says('office-director', '依据不足，请补充测算')).toContain(`已退回：${number}`);
+    expect((await room.project(number))?.status).toMatchObject({ reason: '依据不足，请补充测算' });
+  });
+
   it('取消 ends it, and its form cannot be used any more', async () => {
     await room.says(OFFICER, '申报');
     const say = `fill:${(await room.prisma.draft.findFirstOrThrow()).id}`;
