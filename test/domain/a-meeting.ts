@@ -19,7 +19,7 @@ const CALL: Call = {
   topics: ['养老服务采购'],
 };
 
-export const office = moment('office-director', 'finance');
+const office = moment('office-director', 'finance');
 
 export const aMeeting = (change: Partial<Call> = {}): Meeting =>
   convened('M2026-01', { ...CALL, ...change }, office);
