@@ -9,7 +9,7 @@ import type { Letter, Papers } from '../office/ports.ts';
 import { chineseDay } from '../wording/days.ts';
 import { PAPER_NAMES } from '../wording/documents.ts';
 import { MEETING_NOTES } from '../wording/meeting-notes.ts';
-import { MATTER_KIND_WORDS } from '../wording/records.ts';
+import { MATTER_KIND_WORDS, RECORD_WORDS } from '../wording/records.ts';
 import type { Scene } from './define-command.ts';
 import { letterWords } from './letter-words.ts';
 
@@ -26,7 +26,9 @@ type Draw = (acted: RecordActed, papers: Papers, scene: Scene) => Promise<readon
 export async function papersOf(acted: RecordActed, scene: Scene): Promise<Files> {
   const issued = acted.kind === 'minutes' && acted.verb === 'issue' ? (acted.after as Minutes) : undefined;
   if (issued?.issued?.file) {
-    return { files: [{ key: issued.issued.file, name: `${issued.content.title}.docx` }] };
+    const { year, serial, file } = issued.issued;
+    const name = MEETING_NOTES.minutesFile(issued.content.title, RECORD_WORDS.issuedAs(year, serial));
+    return { files: [{ key: file, name }] };
   }
   const drawn = scene.papers ? await DRAWN[acted.kind](acted, scene.papers, scene) : [];
   const files = [];
