@@ -19,6 +19,8 @@ function chainOf(bodies: readonly unknown[], subject = SUBJECT): Link[] {
   return links;
 }
 
+const bodyOf = ({ content }: Link): string => canonical(Object(content).body);
+
 const bodies = fc.array(fc.jsonValue(), { minLength: 1, maxLength: 7 });
 /** A chain and the place of one of its links. */
 const chainAndPlace = (minLength: number) =>
@@ -105,6 +107,8 @@ describe('examining one chain', () => {
         const other = (one + 1 + (step % (links.length - 1))) % links.length;
         const [a, b] = [links[one], links[other]];
         if (!a || !b) throw new Error('two places of one chain');
+        // Two entries that say the same, exchanged without their hashes, are the same as two changed numbers.
+        fc.pre(whole || bodyOf(a) !== bodyOf(b));
         const taken = ({ content, before, hash }: Link) => (whole ? { content, before, hash } : { content });
         const swapped = replaced(
           replaced(links, one, () => taken(b)),
