@@ -66,10 +66,13 @@ export async function keepRecord<K extends RecordKind>(
   const owes = recordOwes(kind, after);
   const key = STEP_KEYS[`${kind}:${state}`];
   const goesOn = before !== undefined && before.status.state === state && textOf(before) === textOf(after);
-  const due =
+  const step =
     'dueOn' in after
       ? after.dueOn
       : await lastDayOf(desk, today, { source: kind, number: after.number, key, owes, goesOn });
+  // An answer to an invitation is of no use after the meeting (R119).
+  const held = 'replies' in after ? after.at.slice(0, 10) : undefined;
+  const due = step && held && held < step ? held : step;
   await desk.records.save(kind, after, { state, owes, ...(due && { dueOn: due }) });
   await desk.log.append({
     subject: `${kind}:${after.number}`,
