@@ -148,7 +148,7 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   text: { label: '内容', labels: ['事项', '正文', '议定'] },
   concerned: {
     label: '有关单位',
-    labels: ['单位', '会签单位', '征求单位', '通报单位', '涉及单位'],
+    labels: ['会签单位', '征求单位', '通报单位', '涉及单位'],
     hint: '用顿号隔开',
   },
   arrived: { label: '到会单位', labels: ['单位', '签到单位'], hint: '用顿号隔开' },

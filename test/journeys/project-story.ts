@@ -165,7 +165,7 @@ export const SCENES: readonly Scene[] = [
         { result: '同意', document: '绍柯政批〔2026〕12号', date: '2026-11-20', file: key },
         '批复',
       );
-      await clerk.receives(number, '绍柯政批〔2026〕12号', '2026-11-20', key);
+      await clerk.receives(number, '绍柯政批〔2026〕12号', '2026-11-20', '附件 批复.pdf');
     },
   ],
 ];
