@@ -83,6 +83,7 @@ describe.each(WORLDS)('B04 B06 B07 meetings on %s, every event delivered twice',
     const person = await office.holder('member-health');
     const got = await office.prisma.delivery.findMany({
       where: { personId: person, subject: `meeting:${number}`, edits: null },
+      orderBy: { id: 'asc' },
     });
     const along = got.map(({ files: sent }) => (sent as { key: string }[]).map(({ key }) => key));
     expect(along).toHaveLength(2);
