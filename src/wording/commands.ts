@@ -158,11 +158,4 @@ export const COMMAND_NOTES = {
   rosterMissing: (units: readonly string[]) => `缺联络员：${units.join('、')}（附件1 二）`,
   rosterOfficers: (count: number) => `另有经办人${count}名，发送“名单 单位”查看。`,
   rosterNone: '这一天没有在任人员。',
-  unbound: '未绑定',
-  healthTitle: { good: '一切正常。', bad: '有需要处理的问题。' },
-  healthDatabase: '数据库',
-  healthQueue: '待发消息',
-  healthHeld: (count: number) => `${count}条因本人未绑定账号而保留，绑定后补发`,
-  healthWaiting: (count: number) => `${count}条`,
-  healthUnreached: '联系不上',
 } as const;
