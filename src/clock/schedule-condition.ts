@@ -15,12 +15,9 @@ export function conditionOf(
   return table.map(({ id, cron, catchUp }) => {
     const last = given.get(id);
     const next = nextSlot(cron, timeZone, now);
-    const due = newestSlot(
-      cron,
-      timeZone,
-      new Date(now.getTime() - GRACE),
-      new Date(now.getTime() - catchUp),
-    );
+    // Both ends are moved by the grace: while the newest slot is forgiven, the one before it still counts.
+    const late = now.getTime() - GRACE;
+    const due = newestSlot(cron, timeZone, new Date(late), new Date(late - catchUp));
     return {
       id,
       ...(last && { last }),

@@ -1,6 +1,7 @@
 import cron from 'node-cron';
 import { describe, expect, it } from 'vitest';
 import { SCHEDULE, type ScheduleRow } from '../../src/clock/schedule.ts';
+import { conditionOf } from '../../src/clock/schedule-condition.ts';
 import { newestSlot } from '../../src/clock/slots.ts';
 import { startSchedule } from '../../src/clock/start-schedule.ts';
 import { openScheduleLedger } from '../../src/store/schedule-ledger.ts';
@@ -64,6 +65,25 @@ describe('the newest slot', () => {
 
   it('is none when it was given already, or is too long ago to catch up', () => {
     expect(slot('2026-11-23T10:00:00.000Z', '2026-11-22T18:10:00.000Z')).toBeUndefined();
+  });
+});
+
+describe('a missed slot', () => {
+  const missed = (now: string, given?: string) => {
+    const ledger = new Map(given ? [['nightly', new Date(given)]] : []);
+    return conditionOf([nightly('nightly')], ledger, SHANGHAI, new Date(now))[0]?.missed;
+  };
+
+  it.each([
+    ['2026-11-22T18:09:00.000Z', '2026-11-21T18:10:00.000Z', false], // 02:09am, before tonight's
+    ['2026-11-22T18:24:00.000Z', '2026-11-21T18:10:00.000Z', false], // 02:24am, tonight's may still come
+    ['2026-11-22T18:26:00.000Z', '2026-11-21T18:10:00.000Z', true], // 02:26am, it did not
+    ['2026-11-22T18:26:00.000Z', '2026-11-22T18:10:00.000Z', false],
+    // While tonight's is forgiven, last night's is not: nobody may be told that all is well in these minutes.
+    ['2026-11-22T18:11:00.000Z', '2026-11-20T18:10:00.000Z', true],
+    ['2026-11-22T18:11:00.000Z', undefined, true],
+  ])('at %s with the last at %s: %s', (now, given, expected) => {
+    expect(missed(now, given)).toBe(expected);
   });
 });
 
