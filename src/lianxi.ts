@@ -5,6 +5,7 @@ import { catalogue } from '../commands/index.ts';
 import { seedOffice } from '../prisma/seed/seed.ts';
 import { digestCard } from './cards/digest.ts';
 import { DeliverLater, drainChat } from './chat/deliver.ts';
+import { keepAppointments } from './chat/keep-appointments.ts';
 import type { Log } from './chat/log.ts';
 import type { Platform } from './chat/platform.ts';
 import { makeReceive } from './chat/receive.ts';
@@ -99,6 +100,13 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       [page, feishu, telegram].flatMap((each) => (each ? [[each.name, each]] : [])),
     );
 
+    const templates = openTemplates(TEMPLATES, (problems) =>
+      log.warn(
+        { problems: problems.map(templateProblemWords) },
+        'a template is broken; the edition before it stays in use',
+      ),
+    );
+    const papers = openPapers(templates);
     const postman = openPostman(prisma);
     const { timeZone } = config;
     const sweep = () => sweepReminders({ store, timeZone, draw: drawDigest }, clock.now());
@@ -107,6 +115,15 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       url: database.url,
       log,
       tasks: {
+        'keep-appointments': (payload) =>
+          keepAppointments((payload as { meeting: string }).meeting, {
+            store,
+            platforms,
+            papers,
+            clock: clock.now,
+            timeZone,
+            log,
+          }),
         deliver: (payload) => deliver((payload as { queue: string }).queue, { platforms, postman, log }),
         'sweep-reminders': async () => void (await sweep()),
         'nightly-seal': async () => void (await seal(prisma, clock.now())),
@@ -117,12 +134,6 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
 
     await requeue(prisma);
 
-    const templates = openTemplates(TEMPLATES, (problems) =>
-      log.warn(
-        { problems: problems.map(templateProblemWords) },
-        'a template is broken; the edition before it stays in use',
-      ),
-    );
     const receive = makeReceive({
       store,
       clock: clock.now,
@@ -131,7 +142,7 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       timeZone,
       fieldName: (slug) => (FIELD_NAMES as Readonly<Record<string, string>>)[slug] ?? slug,
       random: () => randomBytes(6).toString('hex'),
-      papers: openPapers(templates),
+      papers,
       condition: () => condition(),
       failureNumber: () => randomUUID().slice(0, 8).toUpperCase(),
       fetchFile: async (name, file) => {

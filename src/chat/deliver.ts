@@ -39,7 +39,7 @@ async function deliverOne(waiting: Waiting, { platforms, postman, log }: Round):
       uuid,
       chat,
       card: waiting.card as Card,
-      files,
+      files: await filesFor(platform, files),
       ...(edits && { edits }),
     });
     await postman.delivered(waiting.id, message, movedTo);
@@ -48,6 +48,12 @@ async function deliverOne(waiting: Waiting, { platforms, postman, log }: Round):
     log.warn({ delivery: waiting.id, problem: error.problem }, 'a message was not delivered');
     await CONSEQUENCES[error.problem.kind](waiting, error.problem, postman);
   }
+}
+
+/** Appointments stand in the platform's own calendar where the bot may use it. */
+async function filesFor({ calendar }: Platform, files: Waiting['files']): Promise<Waiting['files']> {
+  if (!files.some(({ appointment }) => appointment) || !(await calendar?.usable())) return files;
+  return files.filter(({ appointment }) => !appointment);
 }
 
 type Consequence = (waiting: Waiting, problem: DeliveryProblem, postman: Postman) => Promise<void>;

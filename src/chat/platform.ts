@@ -1,4 +1,5 @@
 import type { Card } from '../cards/card.ts';
+import type { Appointment } from '../office/ports.ts';
 
 export const PLATFORM_NAMES = ['feishu', 'telegram', 'console'] as const;
 export type PlatformName = (typeof PLATFORM_NAMES)[number];
@@ -120,4 +121,36 @@ export interface Platform {
   /** Bytes of a file somebody sent. @throws DeliveryFailed */
   fetchFile(file: IncomingFile): Promise<Uint8Array>;
   health(): PlatformHealth;
+  /** The platform's own calendar; where there is none, appointments are sent as files. */
+  readonly calendar?: PlatformCalendar;
 }
+
+/** Meetings in the calendars people already look at (R119). */
+export interface PlatformCalendar {
+  /** Whether the platform lets the bot use it: where not, appointments are sent as files. */
+  usable(): Promise<boolean>;
+  /** Enters an appointment, or brings an entered one up to date, and asks those who were not asked yet. Safe to repeat. */
+  enter(engagement: Engagement): Promise<Entered>;
+  /** Takes it back from everyone; one that is gone already is none to take back. @throws DeliveryFailed `later` */
+  cancel(event: string): Promise<void>;
+}
+
+export interface Engagement {
+  /** A UUID, the same for every edition. */
+  readonly key: string;
+  readonly appointment: Appointment;
+  readonly timeZone: string;
+  /** Accounts that shall have it. */
+  readonly attendees: readonly string[];
+  /** As it was entered last. */
+  readonly earlier?: { readonly event: string; readonly attendees: readonly string[] };
+}
+
+export type Entered =
+  | {
+      readonly event: string;
+      /** Accounts the platform would not ask: these need a file. */
+      readonly refused: readonly string[];
+    }
+  /** The platform will not have it at all: everybody needs a file. */
+  | { readonly event?: never; readonly refused: readonly string[] };

@@ -5,7 +5,7 @@ import type { RecordKind } from '../domain/record-flow.ts';
 import { lastConsent } from '../domain/record-owing.ts';
 import type { RecordActed } from '../office/act-on-record.ts';
 import { gatherAgenda } from '../office/gather-agenda.ts';
-import type { Letter, Papers } from '../office/ports.ts';
+import type { Letter, Papers, PostedFile } from '../office/ports.ts';
 import { chineseDay } from '../wording/days.ts';
 import { PAPER_NAMES } from '../wording/documents.ts';
 import { MEETING_NOTES } from '../wording/meeting-notes.ts';
@@ -14,10 +14,9 @@ import type { Scene } from './define-command.ts';
 import { letterWords } from './letter-words.ts';
 
 export interface Files {
-  readonly files?: readonly { readonly key: string; readonly name: string }[];
+  readonly files?: readonly PostedFile[];
 }
-interface Paper {
-  readonly name: string;
+interface Paper extends Pick<PostedFile, 'name' | 'appointment'> {
   readonly bytes: Uint8Array;
 }
 type Draw = (acted: RecordActed, papers: Papers, scene: Scene) => Promise<readonly Paper[]>;
@@ -31,11 +30,11 @@ export async function papersOf(acted: RecordActed, scene: Scene): Promise<Files>
     return { files: [{ key: file, name }] };
   }
   const drawn = scene.papers ? await DRAWN[acted.kind](acted, scene.papers, scene) : [];
-  const files = [];
-  for (const { name, bytes } of drawn) {
+  const files: PostedFile[] = [];
+  for (const { name, bytes, appointment } of drawn) {
     const subject = `${acted.kind}:${acted.after.number}`;
     const { key } = await scene.desk.files.put({ name, bytes, by: acted.moment.by.person, subject });
-    files.push({ key, name });
+    files.push({ key, name, ...(appointment && { appointment }) });
   }
   return files.length > 0 ? { files } : {};
 }
@@ -54,7 +53,7 @@ const meetingPapers: Draw = async ({ before, after, verb }, papers, scene) => {
   const told = meeting.status.state === 'called' || before?.status.state === 'called';
   if (!change || !told) return [];
   const name = MEETING_NOTES.appointmentFile(meeting.number, meeting.title);
-  const appointment = { name, bytes: papers.appointment(meeting, change) };
+  const appointment = { name, bytes: papers.calendarFile(meeting, change), appointment: true } as const;
   if (change === 'cancel') return [appointment];
   const words = letterWords(scene);
   const agenda = await gatherAgenda(scene.desk, meeting, scene.today, words);

@@ -1,18 +1,11 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import type { Appointment } from '../office/ports.ts';
 import { CALENDAR_ENTRY as words } from '../wording/documents.ts';
 
-export interface CalendarEntry {
-  /** The same for every edition of one meeting; a later `sequence` replaces the earlier entry. */
-  readonly uid: string;
-  readonly sequence: number;
+export interface CalendarEntry extends Appointment {
   readonly method: 'REQUEST' | 'CANCEL';
-  /** ISO moments: when it begins, and when this edition was made. */
-  readonly start: string;
+  /** ISO moment at which this edition was made. */
   readonly stamp: string;
-  readonly minutes: number;
-  readonly title: string;
-  readonly place: string;
-  readonly description: string;
 }
 
 /** Replies are given in the chat; nobody reads this address. */

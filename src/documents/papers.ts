@@ -1,6 +1,6 @@
 import type { MatterKind } from '../domain/matter.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import type { Agenda, Papers } from '../office/ports.ts';
+import type { Agenda, Appointment, Papers } from '../office/ports.ts';
 import { CALENDAR_ENTRY, PAPER_WORDS } from '../wording/documents.ts';
 import { MEETING_TYPE_WORDS } from '../wording/records.ts';
 import { plenaryAgenda, reportAgenda, specialAgenda } from './agenda.ts';
@@ -37,6 +37,12 @@ export function openPapers(templates: Templates): Papers {
     report: ({ year, serial, ...letter }) =>
       reportDocument(templates, { ...letter, number: { year, serial }, attachments: [] }),
     appointment,
+    calendarFile: (meeting, change) =>
+      calendarFile({
+        ...appointment(meeting),
+        method: change === 'cancel' ? 'CANCEL' : 'REQUEST',
+        stamp: meeting.updatedAt,
+      }),
   };
 }
 
@@ -96,16 +102,12 @@ const AGENDAS: Readonly<Record<Meeting['type'], Draw>> = {
 };
 
 /** Every change of the meeting is a later edition of the same entry (R119). */
-function appointment(meeting: Meeting, change: 'request' | 'cancel'): Uint8Array {
-  return calendarFile({
-    uid: `${meeting.number}@lianxi`,
-    sequence: meeting.version,
-    method: change === 'cancel' ? 'CANCEL' : 'REQUEST',
-    start: meeting.at,
-    stamp: meeting.updatedAt,
-    minutes: LENGTH,
-    title: meeting.title,
-    place: meeting.place,
-    description: CALENDAR_ENTRY.description(meeting.number, meeting.topics),
-  });
-}
+const appointment = (meeting: Meeting): Appointment => ({
+  uid: `${meeting.number}@lianxi`,
+  sequence: meeting.version,
+  start: meeting.at,
+  minutes: LENGTH,
+  title: meeting.title,
+  place: meeting.place,
+  description: CALENDAR_ENTRY.description(meeting.number, meeting.topics),
+});

@@ -1,4 +1,5 @@
 import { type ClauseId, RULE_SET } from '../domain/clauses.ts';
+import type { Meeting } from '../domain/meeting.ts';
 import type { HeldPost } from '../domain/people.ts';
 import type { Moment } from '../domain/project-acts.ts';
 import { RECORD_FLOWS, type RecordKind, type Records, recordPost } from '../domain/record-flow.ts';
@@ -6,6 +7,7 @@ import { recordOwes } from '../domain/record-owing.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { SettingKey } from '../domain/settings.ts';
 import { momentOf } from './act-on-project.ts';
+import { movesAppointment } from './appointments.ts';
 import { lastDayOf } from './last-day.ts';
 import type { Occasion } from './occasion.ts';
 
@@ -71,9 +73,11 @@ export async function keepRecord<K extends RecordKind>(
       ? after.dueOn
       : await lastDayOf(desk, today, { source: kind, number: after.number, key, owes, goesOn });
   // An answer to an invitation is of no use after the meeting (R119).
-  const held = 'replies' in after ? after.at.slice(0, 10) : undefined;
+  const held = isMeeting(after) ? after.at.slice(0, 10) : undefined;
   const due = step && held && held < step ? held : step;
   await desk.records.save(kind, after, { state, owes, ...(due && { dueOn: due }) });
+  if (isMeeting(after) && movesAppointment(before as Meeting | undefined, after))
+    await desk.appointments.changed(after.number);
   await desk.log.append({
     subject: `${kind}:${after.number}`,
     verb,
@@ -85,6 +89,8 @@ export async function keepRecord<K extends RecordKind>(
     after,
   });
 }
+
+const isMeeting = (record: Records[RecordKind]): record is Meeting => 'replies' in record;
 
 /** What everybody answers to: another text of the minutes, or another time of the meeting, is answered anew. */
 const textOf = (record: Records[RecordKind]): string =>

@@ -1,6 +1,7 @@
 import { createHash, randomInt } from 'node:crypto';
 import { RULE_SET } from '../domain/clauses.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { inviteToMeetingsAhead } from './appointments.ts';
 import type { Account, Desk, Entry } from './ports.ts';
 
 /** No letter or digit that is taken for another when read aloud or copied by hand. */
@@ -116,6 +117,7 @@ export async function redeemBindingCode(desk: Desk, redemption: Redemption): Pro
   const name = holder?.name ?? (accountName.trim() || title);
   const person = holder?.person ?? code.person ?? (await newHolder(desk, code.post, name, today));
   await desk.people.bind(account, person);
+  await inviteToMeetingsAhead(desk);
   await desk.log.append({ ...entry, subject, verb: 'bind', after: { person, post: code.post } });
   return { person, name, post: code.post, title };
 }

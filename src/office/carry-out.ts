@@ -6,6 +6,7 @@ import { valid } from '../domain/meeting-agreements.ts';
 import type { Moment } from '../domain/project-acts.ts';
 import { MATTER_FLOW } from '../domain/record-flow.ts';
 import { actOnRecord, keepRecord, type RecordActed } from './act-on-record.ts';
+import { inviteToMeetingsAhead } from './appointments.ts';
 import type { Occasion } from './occasion.ts';
 
 /** Characters of an agreed matter that stand for all of it in a list. */
@@ -72,4 +73,5 @@ async function changeRoster({ change, number, owner }: Matter, { desk, today }: 
   for (const { post, person: leaves } of held)
     if (post.slug === change.post) await desk.people.endHolding(change.post, leaves, daysAfter(today, -1));
   await desk.people.addHolding({ post: change.post, person, from: today, source: number });
+  await inviteToMeetingsAhead(desk);
 }

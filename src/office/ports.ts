@@ -4,6 +4,7 @@ import type { Meeting } from '../domain/meeting.ts';
 import type { Minutes, MinutesContent } from '../domain/minutes.ts';
 import type { Actor, Hand, Post, UnitSlug } from '../domain/people.ts';
 import type { Project, Stage, State } from '../domain/project.ts';
+import type { AppointmentShelf } from './appointments.ts';
 import type { ReminderShelf } from './remind-ports.ts';
 
 /** The office's records. One `transact` is one decision: everything in it is kept, or nothing is. */
@@ -38,6 +39,7 @@ export interface Desk {
   readonly seen: SeenShelf;
   readonly outbox: OutboxShelf;
   readonly files: FileShelf;
+  readonly appointments: AppointmentShelf;
 }
 
 export interface ProjectShelf {
@@ -298,7 +300,7 @@ export type PlainCard = object;
 export interface NewDelivery {
   readonly to: DeliveryAddress;
   readonly card: PlainCard;
-  readonly files?: readonly { readonly key: string; readonly name: string }[];
+  readonly files?: readonly PostedFile[];
   /** An earlier delivery to change instead of sending a new message. */
   readonly edits?: string;
   readonly subject?: string;
@@ -306,6 +308,13 @@ export interface NewDelivery {
   readonly view?: string;
   /** Key of the event that caused it. */
   readonly cause?: string;
+}
+
+export interface PostedFile {
+  readonly key: string;
+  readonly name: string;
+  /** An appointment: not sent where the platform's own calendar holds it. */
+  readonly appointment?: true;
 }
 
 export type DeliveryAddress =
@@ -368,8 +377,24 @@ export interface Papers {
   bulletin(letter: Letter): Uint8Array;
   /** Up to 区政府, with every unit's last word where there are any (R110, R123). */
   report(letter: Letter): Uint8Array;
-  /** The appointment as a calendar file; called again with the same number it changes or cancels the earlier one. */
-  appointment(meeting: Meeting, change: 'request' | 'cancel'): Uint8Array;
+  /** What stands in a calendar of the meeting (R119). */
+  appointment(meeting: Meeting): Appointment;
+  /** The same as a calendar file; called again with the same number it changes or cancels the earlier one. */
+  calendarFile(meeting: Meeting, change: 'request' | 'cancel'): Uint8Array;
+}
+
+/** A meeting as it stands in people's own calendars (R119). */
+export interface Appointment {
+  /** The same for every edition of one meeting. */
+  readonly uid: string;
+  /** A later edition has a higher one. */
+  readonly sequence: number;
+  readonly title: string;
+  readonly place: string;
+  readonly description: string;
+  /** ISO moment at which it begins. */
+  readonly start: string;
+  readonly minutes: number;
 }
 
 /** A numbered letter; names and days in words. */
@@ -435,7 +460,11 @@ export interface Waiting {
   readonly card: PlainCard;
   /** The platform's id of the message to edit. */
   readonly edits?: string;
-  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly files: readonly {
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    readonly appointment?: true;
+  }[];
   readonly attempts: number;
   /** As posted: `task` cards are sent anew when they cannot be edited, others are left as they are. */
   readonly view?: string;

@@ -1,4 +1,5 @@
 import type { Desk } from '../office/ports.ts';
+import { appointmentShelf } from './appointments.ts';
 import { catalogueShelf } from './catalogue.ts';
 import { draftShelf } from './drafts.ts';
 import { fileShelf } from './files.ts';
@@ -33,6 +34,7 @@ export function layDesk(tx: Tx, now: Date): { readonly desk: Desk; finish(): Pro
     seen: seenShelf(tx, now),
     outbox: outboxShelf(tx, now, mailbag),
     files: fileShelf(tx, now),
+    appointments: appointmentShelf(tx, mailbag),
   };
   return { desk, finish: () => mailbag.handOver() };
 }

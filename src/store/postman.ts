@@ -5,6 +5,9 @@ import { storableText } from './json.ts';
 import { type ChatQueue, chatOf, Mailbag } from './mailbag.ts';
 import { persist } from './store.ts';
 
+const postedFiles = z.array(
+  z.object({ key: z.string(), name: z.string(), appointment: z.literal(true).optional() }),
+);
 const waiting = z.array(
   z.object({
     id: z.bigint(),
@@ -13,7 +16,7 @@ const waiting = z.array(
     chatKind: z.enum(['dm', 'group']),
     chatId: z.string(),
     card: z.looseObject({}),
-    files: z.array(z.object({ key: z.string(), name: z.string() })),
+    files: postedFiles,
     message: z.string().nullable(),
     view: z.string().nullable(),
     attempts: z.int(),
@@ -76,12 +79,12 @@ async function nextOf(prisma: PrismaClient, { platform, kind, id }: ChatQueue): 
   };
 }
 
-async function filesOf(prisma: PrismaClient, named: readonly { key: string; name: string }[]) {
+async function filesOf(prisma: PrismaClient, named: z.infer<typeof postedFiles>): Promise<Waiting['files']> {
   const kept = await prisma.storedFile.findMany({ where: { key: { in: named.map(({ key }) => key) } } });
-  return named.map(({ key, name }) => {
+  return named.map(({ key, name, appointment }) => {
     const file = kept.find((candidate) => candidate.key === key);
     if (!file) throw new Error(`file ${key} of a delivery is not in the store`);
-    return { name, bytes: file.bytes };
+    return { name, bytes: file.bytes, ...(appointment && { appointment }) };
   });
 }
 

@@ -1,6 +1,8 @@
 /** Sentences of the meeting commands. */
 export const MEETING_NOTES = {
   appointmentFile: (number: string, title: string) => `${title}（${number}）.ics`,
+  appointmentTitle: (number: string, title: string) =>
+    `日程请见附件，打开即可加入日历：${title}（${number}）`,
   invitedTitle: (who: string, number: string) => `已邀请${who}列席${number}。`,
   movedNote: (when: string, place: string, units: number) => `${when}，${place}。已再次通知${units}个单位。`,
   defaultTitle: (year: string, type: string) => `${year}年${type}`,

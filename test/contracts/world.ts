@@ -36,6 +36,9 @@ export interface World {
   /** What stands in the chat now, oldest first, as people see it. */
   sees(account: string, chat: 'dm' | string): readonly SeenMessage[];
 
+  /** Meetings in somebody's own calendar, on a platform that has one. */
+  calendarOf?(account: string): readonly CalendarEntry[];
+
   /** The next calls to the send/edit endpoints fail like this (in order), then work again. */
   failNext(...failures: PlatformFailure[]): void;
   /** Requests the platform would have refused for breaking its rules: must stay empty. */
@@ -53,6 +56,13 @@ export interface EventOptions {
 export interface Tapped {
   /** What the person saw at once: the toast or the callback answer. Empty when the platform showed nothing. */
   readonly toast: string;
+}
+
+export interface CalendarEntry {
+  readonly title: string;
+  readonly place: string;
+  /** ISO moment. */
+  readonly start: string;
 }
 
 export interface SeenMessage {

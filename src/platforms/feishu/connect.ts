@@ -1,5 +1,6 @@
 import type { Log } from '../../chat/log.ts';
 import type { Platform, Receive } from '../../chat/platform.ts';
+import { openCalendar } from './calendar.ts';
 import { cardLocks } from './card-locks.ts';
 import { openClient } from './client.ts';
 import { askWhoWeAre, Refused, watchCredentials } from './credentials.ts';
@@ -46,6 +47,7 @@ export function connectFeishu(app: FeishuApp): FeishuPlatform {
   const logger = quietLogger(app.log, secrets);
   const http = safeHttp();
   const { call, refusal } = watchCredentials(openClient({ ...app, logger, http }));
+  const calendar = openCalendar(call, now);
   const locks = cardLocks();
   const sent = recent(REMEMBERED);
   const direct = recent(REMEMBERED);
@@ -120,10 +122,18 @@ export function connectFeishu(app: FeishuApp): FeishuPlatform {
         if (chat !== undefined && delivery.chat.kind === 'dm') direct.add(chat);
       }),
     fetchFile: (file) => fetchFile(call, file),
+    calendar,
     health() {
       const refused = refusal();
       if (usable && refused !== undefined) return { usable: false, state: scrub(refused, secrets) };
-      return connection?.health() ?? { usable, state };
+      const health = connection?.health() ?? { usable, state };
+      const noCalendar = calendar.refusal();
+      return noCalendar === undefined
+        ? health
+        : {
+            ...health,
+            state: `${health.state}; no calendar, appointments go out as files: ${scrub(noCalendar, secrets)}`,
+          };
     },
     ...(app.mode === 'webhook'
       ? { webhook: webhookEntrance(app, { now, log: app.log, handlers: () => handlers }) }

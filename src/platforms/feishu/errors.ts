@@ -82,6 +82,13 @@ const BY_CODE: Readonly<Record<number, Row>> = {
   234006: rejected, // file too large
   234010: rejected, // empty file
   99991672: rejected, // the app lacks a scope
+
+  190004: later(SOON_MS), // calendar: too many calls of this kind
+  190005: later(SOON_MS), // calendar: too many calls of this app
+  190010: later(SOON_MS), // calendar: somebody else is at it
+  193001: rejected, // calendar: no such event
+  193003: rejected, // calendar: the event was deleted
+  195100: rejected, // calendar: the person has left
 };
 
 /** Some codes stand for several things and only the words tell which. */

@@ -15,6 +15,14 @@ export const PLACEHOLDER_MAX_CHARS = 100;
 /** Bytes of one uploaded file. Empty files are refused as well. */
 export const FILE_MAX_BYTES = 30 * 1024 * 1024;
 
+/** Characters of an event's title and place, and people asked to it in one call. */
+export const EVENT_TITLE_MAX_CHARS = 1000;
+export const EVENT_PLACE_MAX_CHARS = 512;
+export const CALENDAR_ATTENDEES_PER_CALL = 1000;
+
+/** Milliseconds after which a calendar that was refused is asked for again: the permission may have been granted. */
+export const CALENDAR_ASK_AGAIN_MS = 10 * 60_000;
+
 export const TOAST_MAX_CHARS = 200;
 
 /** Milliseconds. Events and card callbacks must be answered within 3 s, end to end; the rest is for the way. */

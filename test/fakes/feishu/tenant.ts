@@ -24,6 +24,8 @@ export interface Kept {
   withdrawn: boolean;
   /** While a press on it waits for its answer. */
   locked: number;
+  /** Edits refused for that. */
+  refusals: number;
 }
 
 export const hex = () => randomUUID().replaceAll('-', '');
@@ -63,7 +65,17 @@ export class Tenant {
 
   keep(chatId: string, type: string, content: string, byBot: boolean): Kept {
     const id = `om_${hex()}`;
-    const kept: Kept = { id, chatId, type, byBot, content, edited: false, withdrawn: false, locked: 0 };
+    const kept: Kept = {
+      id,
+      chatId,
+      type,
+      byBot,
+      content,
+      edited: false,
+      withdrawn: false,
+      locked: 0,
+      refusals: 0,
+    };
     this.messages.set(id, kept);
     return kept;
   }

@@ -127,6 +127,8 @@ export async function feishuWorld(options: { mode: 'ws' | 'webhook' }): Promise<
       return { toast };
     },
     sees: (account, chat) => tenant.seenIn(chatOf(account, chat)),
+    calendarOf: (account) =>
+      api.calendar.events.filter(({ deleted, attendees }) => !deleted && attendees.has(account)),
     failNext: (...failures) => void api.failures.push(...failures),
     async close() {
       over.abort();

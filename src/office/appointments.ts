@@ -1,0 +1,56 @@
+import type { Meeting } from '../domain/meeting.ts';
+import { postsOf } from '../domain/owing.ts';
+import type { Appointment, Desk } from './ports.ts';
+
+/** What one platform's calendar was last made to hold of a meeting. */
+export interface KeptAppointment {
+  /** The platform recognises a repeated entry by it. */
+  readonly key: string;
+  /** The platform's own id of it. */
+  readonly event: string;
+  /** Day, place and words as people were shown them. */
+  readonly shown: string;
+  /** Accounts it was sent to. */
+  readonly attendees: readonly string[];
+}
+
+/** How far the calendars of the platforms have followed the meetings. */
+export interface AppointmentShelf {
+  /** Has the calendars follow this meeting, by a job of this transaction. */
+  changed(meeting: string): Promise<void>;
+  kept(platform: string, meeting: string): Promise<KeptAppointment | undefined>;
+  keep(platform: string, meeting: string, appointment: KeptAppointment): Promise<void>;
+  forget(platform: string, meeting: string): Promise<void>;
+}
+
+/** Whether people's calendars must hear of the change; what one unit answers is none of theirs. */
+export function movesAppointment(before: Meeting | undefined, after: Meeting): boolean {
+  const shown = ({ status, title, at, place, units, topics }: Meeting) =>
+    JSON.stringify([status.state, title, at, place, units, topics]);
+  return before === undefined ? after.status.state === 'called' : shown(before) !== shown(after);
+}
+
+/** Day, place and words of an appointment: the same where people have been told already. */
+export const shownOf = ({ title, place, description, start }: Appointment): string =>
+  JSON.stringify([title, place, description, start]);
+
+/** Accounts on that platform of everyone who speaks for a unit invited, and of whoever called it. */
+export async function invitedAccounts(
+  desk: Desk,
+  { units, calledBy }: Meeting,
+  platform: string,
+  today: string,
+): Promise<readonly string[]> {
+  const posts = units.flatMap((unit) => postsOf(`unit:${unit}`));
+  const persons = new Set([...(await desk.people.personsFor(posts, today)), calledBy.person]);
+  const accounts = [];
+  for (const person of persons) accounts.push(...(await desk.people.accounts(person)));
+  return accounts.filter((each) => each.platform === platform).map(({ id }) => id);
+}
+
+/** Somebody new may belong to the meetings ahead: whoever has just bound an account, or taken over a post. */
+export async function inviteToMeetingsAhead(desk: Desk): Promise<void> {
+  const now = desk.now.toISOString();
+  for (const { number, at } of await desk.records.list('meeting', { states: ['called'] }))
+    if (at > now) await desk.appointments.changed(number);
+}
