@@ -181,7 +181,8 @@ async function perform(
   if (command.changes && scene.now.getTime() - sentAt.getTime() > LATE_AFTER_MS)
     return late(command, expanded, scene, newId, sentAt);
   try {
-    const answer = await command.run(input, known ?? scene);
+    const run = () => command.run(input, known ?? scene);
+    const answer = await (command.changes ? scene.desk.attempt(run) : run());
     if (draft) await scene.desk.drafts.drop(draft.id);
     if (answer.offer) return offer(command, answer.offer, scene, newId());
     return draft ? { ...answer, finished: draft.id } : answer;

@@ -8,6 +8,8 @@ export class Refusal extends Error {
     readonly key: string,
     readonly facts: RefusalFacts = {},
     readonly clause?: ClauseId,
+    /** The attempt is on record: what was written before it was refused stays. */
+    readonly kept = false,
   ) {
     super(key);
     this.name = 'Refusal';

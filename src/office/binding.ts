@@ -106,7 +106,7 @@ export async function redeemBindingCode(desk: Desk, redemption: Redemption): Pro
   const code = await desk.people.redeemCode(hashOf(redemption.code));
   if (!code) {
     await desk.log.append({ ...entry, subject, verb: 'refuse-code' });
-    throw new Refusal('bad-code', { left: CODE_ATTEMPTS - wrong - 1 });
+    throw new Refusal('bad-code', { left: CODE_ATTEMPTS - wrong - 1 }, undefined, true);
   }
   // Written before the holders are read: the post's chain lets only one through, so a vacant post gets one holder.
   await desk.log.append({ ...entry, subject: `post:${code.post}`, verb: 'redeem-code' });

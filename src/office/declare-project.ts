@@ -90,5 +90,5 @@ export async function refuseProhibited(
     ruleSet: RULE_SET,
     note: `prohibited ${draft.nature}: ${draft.name ?? ''}`,
   });
-  throw new Refusal('prohibited', { nature: draft.nature ?? '', name: draft.name ?? '' }, '四(一)');
+  throw new Refusal('prohibited', { nature: draft.nature ?? '', name: draft.name ?? '' }, '四(一)', true);
 }

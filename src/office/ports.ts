@@ -27,6 +27,11 @@ export class StoreUnavailable extends Error {
 /** What lies on the desk during one transaction. */
 export interface Desk {
   readonly now: Date;
+  /**
+   * Does all of it or, when it is refused halfway, nothing; what came before in this transaction stays. A refusal that
+   * is itself to be kept (`kept`) keeps what was written.
+   */
+  attempt<T>(work: () => Promise<T>): Promise<T>;
   readonly projects: ProjectShelf;
   readonly records: RecordShelf;
   readonly people: PeopleShelf;

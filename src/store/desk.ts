@@ -1,5 +1,6 @@
 import type { Desk } from '../office/ports.ts';
 import { appointmentShelf } from './appointments.ts';
+import { attempt } from './attempt.ts';
 import { catalogueShelf } from './catalogue.ts';
 import { draftShelf } from './drafts.ts';
 import { fileShelf } from './files.ts';
@@ -22,6 +23,7 @@ export function layDesk(tx: Tx, now: Date): { readonly desk: Desk; finish(): Pro
   const mailbag = new Mailbag(tx);
   const desk: Desk = {
     now,
+    attempt: (work) => attempt(tx, work),
     projects: projectShelf(tx),
     records: recordShelf(tx),
     people: peopleShelf(tx, now, mailbag),

@@ -207,6 +207,14 @@ describe('issuing', () => {
     expect(await says('liaison-land', `签收 ${number}-2`)).toContain('国土分局已签收');
   });
 
+  it('R126 what is refused halfway leaves the meeting as it was: its task is done and cannot be worded anew', async () => {
+    const kept = () => room.store.transact(room.clock.now, (desk) => desk.records.find('meeting', number));
+    const before = await kept();
+    await says('liaison-civil-affairs', `办结 ${number}-1 办法已印发`);
+    expect(await says('office-clerk', `议定 ${number} 更正：1 期限：2027-05-31`)).toContain('已办结');
+    expect(await kept()).toEqual(before);
+  });
+
   it('R126 what is not issued yet is simply changed, not corrected', async () => {
     expect(await says('office-clerk', `纪要 ${number} 更正：第一项`)).toContain('还没有印发，直接修改即可');
   });

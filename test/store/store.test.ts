@@ -21,6 +21,25 @@ describe('one decision', () => {
     expect(await office.prisma.person.count()).toBe(0);
   });
 
+  it('keeps nothing of an act refused halfway, and everything that came before it', async () => {
+    const refusal = new Refusal('wrong-party');
+    const half = (name: string, refused: Refusal) =>
+      office.at(async ({ attempt, people }) => {
+        await people.addPerson({ name: `${name}之前` });
+        const act = attempt(async () => {
+          await people.addPerson({ name });
+          throw refused;
+        });
+        await expect(act).rejects.toBe(refused);
+        await people.addPerson({ name: `${name}之后` });
+      });
+    await half('半途', refusal);
+    await half('在案', new Refusal('bad-code', {}, undefined, true));
+    const kept = (await office.prisma.person.findMany()).map(({ name }) => name);
+    expect(kept.sort()).toEqual(['半途之前', '半途之后', '在案', '在案之前', '在案之后'].sort());
+    await office.prisma.person.deleteMany();
+  });
+
   it('is made again when two collide', async () => {
     let runs = 0;
     const swap = (first: string, second: string) =>

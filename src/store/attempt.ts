@@ -1,0 +1,17 @@
+import { Refusal } from '../domain/refusal.ts';
+import type { Tx } from './desk.ts';
+
+/** Undoes what `work` wrote when it fails, and leaves the rest of the transaction as it was. */
+export async function attempt<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  await tx.$executeRaw`SAVEPOINT attempt`;
+  try {
+    const result = await work();
+    await tx.$executeRaw`RELEASE SAVEPOINT attempt`;
+    return result;
+  } catch (error) {
+    const kept = error instanceof Refusal && error.kept;
+    // Where the transaction itself is lost there is nothing to go back to, and the first error says why.
+    if (!kept) await tx.$executeRaw`ROLLBACK TO SAVEPOINT attempt`.catch(() => undefined);
+    throw error;
+  }
+}
