@@ -1,11 +1,11 @@
 import { defineCommand } from '../src/chat/define-command.ts';
-import { day, projectNumber } from '../src/chat/fields.ts';
+import { day, optional, projectNumber } from '../src/chat/fields.ts';
 import { PURCHASER_ROLES } from '../src/domain/parties.ts';
 import { completed } from '../src/domain/project-acts.ts';
 import { actOnProject } from '../src/office/act-on-project.ts';
 import { decided } from './decide.ts';
 
-/** The service was delivered: from that day its evaluation is due (R76). */
+/** The service was delivered: from that day its evaluation is due, by the local setting or a day of the project's own (R76, Z05). */
 export default defineCommand({
   name: 'complete',
   words: ['完工', '完成'],
@@ -13,10 +13,14 @@ export default defineCommand({
   group: 'projects',
   verb: 'complete',
   changes: true,
-  fields: { number: projectNumber(), on: day({ clause: '七(二)5' }) },
-  async run({ number, on }, scene) {
+  fields: {
+    number: projectNumber(),
+    on: day({ clause: '七(二)5' }),
+    evaluateBy: optional(day({ clause: '七(二)5', labelledOnly: true })),
+  },
+  async run({ number, on, evaluateBy }, scene) {
     const acted = await actOnProject(scene.occasion, 'complete', number, (project, moment) =>
-      completed(project, on, moment),
+      completed(project, on, evaluateBy, moment),
     );
     return decided(acted, scene);
   },

@@ -1,27 +1,80 @@
-import { defineCommand } from '../src/chat/define-command.ts';
-import { line, projectNumber, prose } from '../src/chat/fields.ts';
-import { PURCHASER_ROLES } from '../src/domain/parties.ts';
+import { done, say, withButtons, withList, withNote } from '../src/cards/answers.ts';
+import type { Card } from '../src/cards/card.ts';
+import { button, sayOf } from '../src/cards/say.ts';
+import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
+import { custom, line, optional, projectNumber, prose } from '../src/chat/fields.ts';
+import type { Problem } from '../src/domain/declare.ts';
 import { evaluated } from '../src/domain/project-acts.ts';
+import { workDaysBetween } from '../src/domain/workdays.ts';
 import { actOnProject } from '../src/office/act-on-project.ts';
+import { calendarOf } from '../src/office/settings.ts';
+import { sightOf } from '../src/office/sight.ts';
+import { FOUND_WORDS } from '../src/wording/query.ts';
+import { REMIND_WORDS } from '../src/wording/reminders.ts';
 import { decided } from './decide.ts';
+import { line as lineOf } from './find.ts';
 
-/** That it was evaluated, and where the result can be read (R76). */
+/** Projects on one page of the list: what fits a phone. */
+const PAGE = 6;
+
+const page = custom(
+  (text) => (/^\d{1,3}$/.test(text) && Number(text) > 0 ? Number(text) : { problem: 'not-a-number' }),
+  { quiet: true },
+);
+
+/** That it was evaluated, and where the result can be read; by itself it lists what is due, the most overdue first (R76). */
 export default defineCommand({
   name: 'evaluate',
   words: ['评估'],
-  who: PURCHASER_ROLES,
   group: 'projects',
   verb: 'evaluate',
   changes: true,
   fields: {
-    number: projectNumber(),
-    score: line(60, { clause: '六(五)' }),
-    evidence: prose(200, { clause: '六(五)' }),
+    number: optional(projectNumber()),
+    score: optional(line(60, { clause: '六(五)' })),
+    evidence: optional(prose(200, { clause: '六(五)' })),
+    page: optional(page),
   },
-  async run({ number, score, evidence }, scene) {
+  async check({ number, score, evidence }) {
+    if (number === undefined && score === undefined && evidence === undefined) return [];
+    return Object.entries({ number, score, evidence }).flatMap(([field, value]): Problem[] =>
+      value === undefined ? [{ field, key: 'missing', clause: '六(五)' }] : [],
+    );
+  },
+  async run({ number, score = '', evidence = '', page = 1 }, scene) {
+    if (number === undefined) return { card: await dueList(page, scene), personal: true };
     const acted = await actOnProject(scene.occasion, 'evaluate', number, (project, moment) =>
       evaluated(project, score, evidence, moment),
     );
     return decided(acted, scene);
   },
 });
+
+/** Everything completed and not evaluated that the asker may see, with its last day. */
+async function dueList(wanted: number, scene: KnownScene): Promise<Card> {
+  const { desk, actor, today } = scene;
+  const everything = { offset: 0, limit: 10_000 };
+  const { projects } = await desk.projects.search({ states: ['completed'] }, sightOf(actor), everything);
+  if (projects.length === 0) return done(REMIND_WORDS.evaluationsNone, REMIND_WORDS.evaluationsNoneNext);
+  const owing = await desk.reminders.owing();
+  const dueOn = new Map(owing.map((each) => [each.number, each.dueOn]));
+  const overrides = await calendarOf(desk.settings);
+  const dayOf = (number: string) => dueOn.get(number) ?? '';
+  const sorted = projects.toSorted((a, b) => dayOf(a.number).localeCompare(dayOf(b.number)));
+  const overdue = sorted.filter(({ number }) => dayOf(number) < today).length;
+  const pages = Math.ceil(sorted.length / PAGE);
+  const at = Math.min(wanted, pages);
+  const shown = sorted.slice((at - 1) * PAGE, at * PAGE);
+  const lines = shown.map((project) => {
+    const days = workDaysBetween(dayOf(project.number), today, overrides);
+    return lineOf(project, scene, [REMIND_WORDS.dueOn(dayOf(project.number)), REMIND_WORDS.howLate(days)]);
+  });
+  const title = REMIND_WORDS.evaluationsTitle(sorted.length, overdue);
+  const card = withList(say(pages > 1 ? `${title}（${REMIND_WORDS.pages(at, pages)}）` : title), lines);
+  const buttons = shown.map(({ number }) => button(number, sayOf('show', [number])));
+  const next =
+    at < pages
+      ? [button(FOUND_WORDS.nextPage, sayOf('evaluate', ['', '', '', String(at + 1)]), 'primary')]
+      : [];
+  return withNote(withButtons(card, [...buttons, ...next]), REMIND_WORDS.evaluationsNote);
+}

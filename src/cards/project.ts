@@ -237,7 +237,9 @@ function decisionLine(decision: Decision, names: Names): string {
 function afterwards({ completion, evaluation }: Project, names: Names): string[] {
   return [
     ...(completion
-      ? [`${W.completion}：${completion.on}（${completion.by.name}，${names.moment(completion.at)}）`]
+      ? [
+          `${W.completion}：${completion.on}（${completion.by.name}，${names.moment(completion.at)}）${completion.evaluateBy ? W.evaluateBy(completion.evaluateBy) : ''}`,
+        ]
       : []),
     ...(evaluation
       ? [

@@ -256,10 +256,18 @@ const anotherRound = (project: Project, at: string) => ({
   decisions: project.decisions.map((each) => (each.supersededAt ? each : { ...each, supersededAt: at })),
 });
 
-/** The service was delivered; from that day on its evaluation is due (七(二)5, R76). */
-export function completed(project: Project, on: string, { by, at, today }: Moment): Project {
+/** The service was delivered; from that day on its evaluation is due, by a day of its own where one is named (七(二)5, R76, Z05). */
+export function completed(
+  project: Project,
+  on: string,
+  evaluateBy: string | undefined,
+  { by, at, today }: Moment,
+): Project {
   if (on > today) throw new Incomplete([{ field: 'on', key: 'decided-in-the-future' }]);
-  return moved(project, at, { status: becoming('completed'), completion: { on, by, at } });
+  if (evaluateBy !== undefined && evaluateBy < on)
+    throw new Incomplete([{ field: 'evaluateBy', key: 'evaluated-before-completion' }]);
+  const completion = { on, ...(evaluateBy && { evaluateBy }), by, at };
+  return moved(project, at, { status: becoming('completed'), completion });
 }
 
 /** It was evaluated, with what result, and where that can be read (七(二)5). */

@@ -201,6 +201,8 @@ export type Status =
 export interface Completion {
   /** `YYYY-MM-DD` */
   readonly on: string;
+  /** Last day of the evaluation where this project has one of its own, set by whoever recorded the completion (Z05). */
+  readonly evaluateBy?: string;
   readonly by: Hand;
   readonly at: string;
 }

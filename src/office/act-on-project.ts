@@ -90,7 +90,9 @@ export async function keep(
   const key = `step.${after.status.state}` as const;
   // An evaluation is counted from the day the service was delivered, however late that is recorded (R76).
   const since = after.status.state === 'completed' ? (after.completion?.on ?? today) : today;
-  const due = await lastDayOf(desk, since, { source: 'project', number: after.number, key, owes, goesOn });
+  const own = after.status.state === 'completed' ? after.completion?.evaluateBy : undefined;
+  const step = { source: 'project', number: after.number, key, owes, goesOn } as const;
+  const due = own ?? (await lastDayOf(desk, since, step));
   await desk.projects.save(after, {
     owes,
     stage: row.stage,

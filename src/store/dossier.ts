@@ -143,7 +143,9 @@ export const dossier: z.ZodType<Project> = z.strictObject({
   opinions: z.array(opinion),
   coordinations: z.array(coordination),
   decisions: z.array(decision),
-  completion: z.strictObject({ on: text, by: hand, at: text }).exactOptional(),
+  completion: z
+    .strictObject({ on: text, evaluateBy: text.exactOptional(), by: hand, at: text })
+    .exactOptional(),
   evaluation: z.strictObject({ result: text, evidence: text, by: hand, at: text }).exactOptional(),
   updatedAt: text,
 });

@@ -51,8 +51,14 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
     does: '记录区政府、常务会议或原渠道的决定',
     example: '批复 2026-001 同意 文号：绍柯政批〔2026〕12号 日期：2026-11-20 附件：批复扫描件',
   },
-  complete: { does: '记录项目完成，从完成日起计算评估期限', example: '完工 2026-001 2027-12-31' },
-  evaluate: { does: '记录绩效评估的结果和依据', example: '评估 2026-001 良好 依据：评估报告〔2028〕2号' },
+  complete: {
+    does: '记录项目完成，从完成日起计算评估期限；合同另有约定的写明评估期限',
+    example: '完工 2026-001 2026-11-20',
+  },
+  evaluate: {
+    does: '记录绩效评估的结果和依据；不写编号即列出待评估的项目',
+    example: '评估 2026-001 良好 依据：评估报告〔2028〕2号',
+  },
   meeting: { does: '看会议，或看一次会议的答复情况', example: '会议 M2026-01' },
   convene: {
     does: '召开会议；专门会议和联合调研先报召集人同意',
@@ -117,6 +123,9 @@ export const COMMAND_NOTES = {
   },
   tryTitle: (route: string) => `试算：${route}`,
   tryAsked: '将征求',
+  tryLimit: '自行组织采购的金额条件',
+  tryLimitWords: (amount: string, within: boolean, inclusive: boolean) =>
+    `${amount}${within ? '在' : '不在'}“50万元以下”之内（${inclusive ? '含' : '不含'}本数，本地设置）${within ? '；还须在集中采购目录之外并属分散采购' : ''}（五(二)）`,
   tryScale: '申报时须写明规模判断的理由。',
   tryNote: '仅为试算，没有产生项目。',
   helpTitle: (name: string, posts: string) =>

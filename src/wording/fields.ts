@@ -124,6 +124,11 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   },
   channel: { label: '渠道', labels: ['原渠道', '经费渠道', '申拨渠道', '审批渠道'], hint: '如 部门预算' },
   on: { label: '完成日期', labels: ['日期', '完工日期', '完成时间'] },
+  evaluateBy: {
+    label: '评估期限',
+    labels: ['评估截止', '评估时限'],
+    hint: '文件未规定；不写即按本地设置的天数',
+  },
   score: { label: '结果', labels: ['评估结果', '考评结果', '结论', '得分'] },
   // meetings and matters
   type: { label: '类型', labels: ['会议类型', '种类'] },

@@ -55,6 +55,7 @@ const PROBLEMS: Readonly<Record<string, Sentence>> = {
   'reason-required': '须写明理由',
   'executive-meeting-required': '本项目须经区政府常务会议审定，请写会议届次或编号',
   'channel-required': '请写原有经费申拨渠道的名称',
+  'evaluated-before-completion': '评估期限不能早于完成日期',
   'decided-in-the-future': '决定日期不能晚于今天',
 };
 

@@ -177,6 +177,7 @@ export const CARD_WORDS = {
   beforeEffect: '申报日期早于施行日2015-05-01（八(二)），请办公室核对。',
   document: (number: string, date: string) => `${number}，${date}`,
   completion: '完成',
+  evaluateBy: (day: string) => `，评估限${day}（本项目另定，文件未规定）`,
   evaluation: '评估',
   evaluatedAs: (result: string, evidence: string) => `${result}（依据 ${evidence}）`,
   meeting: (number: string) => `，会议 ${number}`,

@@ -34,6 +34,13 @@ export const REMIND_WORDS = {
   left: (days: number) => `还剩${days}个工作日`,
   today: '今天到期',
   overdue: (days: number) => `已超期${days}个工作日`,
+  howLate: (days: number): string =>
+    days > 0 ? `已超期${days}个工作日` : days === 0 ? '今天到期' : `还剩${-days}个工作日`,
+  evaluationsTitle: (all: number, overdue: number) =>
+    `待评估${all}个项目，${overdue > 0 ? `其中${overdue}个已超期` : '没有超期'}：`,
+  evaluationsNone: '没有待评估的项目。',
+  evaluationsNoneNext: '项目完成后发送“完工 编号 完成日期”，即开始计算评估期限（七(二)5）。',
+  evaluationsNote: '评估后发送“评估 编号 结果 依据：……”。期限是本地设置或项目另定，文件未规定（七(二)5）。',
   owing: (who: readonly string[]) => `${who.join('、')}尚未办理`,
   andMore: (who: readonly string[], count: number) => `${who.join('、')}等${count}家`,
   localDays: '期限是本地设置，文件未规定天数（Z05、Z06）。沉默不等于同意，到期也不会自动办结。',

@@ -54,7 +54,7 @@ const ACTS: Record<Exclude<Verb, 'submit'>, (project: Project, attempt: Attempt)
     };
     return acts.recorded(project, { passed: yes, ...evidence }, office);
   },
-  complete: (project) => acts.completed(project, '2026-11-20', purchaser),
+  complete: (project) => acts.completed(project, '2026-11-20', undefined, purchaser),
   evaluate: (project) => acts.evaluated(project, '良好', '评估报告〔2026〕2号', purchaser),
   amend: (project, { change }) => acts.amended(project, { ...project.declaration, ...change }, purchaser),
 };

@@ -42,6 +42,24 @@ describe('设置', () => {
     expect(entry).toMatchObject({ verb: 'set', before: 'inclusive', after: 'exclusive', note: '区财政口径' });
   });
 
+  it('Z03 R52 switching it moves only the figure itself, and 试算 says what the document leaves open', async () => {
+    const within = async () => {
+      const answers = [];
+      for (const yuan of ['499999.99', '500000', '500000.01']) {
+        const answer = await room.says('officer-health', `试算 无 金额：${yuan}元`);
+        answers.push(/元(在|不在)“50万元以下”之内/.exec(answer)?.[1]);
+      }
+      return answers;
+    };
+    expect(await within()).toEqual(['在', '不在', '不在']);
+    await room.says('office-director', '设置 50万元是否含本数 含本数 按通行解释');
+    expect(await within()).toEqual(['在', '在', '不在']);
+    const said = await room.says('officer-health', '试算 无 金额：50万元');
+    expect(said).toContain(
+      '50万元在“50万元以下”之内（含本数，本地设置）；还须在集中采购目录之外并属分散采购（五(二)）',
+    );
+  });
+
   it.each([
     ['office-clerk', '设置 评估期限 20 从严', '只由办公室主任改动'],
     ['office-director', '设置 评估期限 0 从严', '1到365'],

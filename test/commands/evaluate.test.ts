@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openRoom, type Room } from '../chat/room.ts';
+import { approved, PLAIN } from './story.ts';
+
+let room: Room;
+beforeAll(async () => {
+  room = await openRoom('2026-11-23T02:00:00Z');
+  return () => room.close();
+}, 60_000);
+
+const OFFICER = 'officer-education-sports';
+const says = (who: string, text: string) => room.says(who, text);
+const at = (day: string) => {
+  room.clock.now = new Date(`${day}T02:00:00Z`);
+};
+
+describe('after a service was delivered', () => {
+  it('R76 nobody has anything to evaluate yet, and hears how that comes about', async () => {
+    const answer = await says('office-director', '评估');
+    expect(answer).toContain('没有待评估的项目。');
+    expect(answer).toContain('完工 编号 完成日期');
+  });
+
+  it('R76 Z05 the list of evaluations is exact on the clock: by the local setting, or by a day of the project’s own', async () => {
+    at('2026-11-23');
+    await says('office-director', '设置 评估期限 10 区里要求从严');
+    const [first, second, third] = [
+      await approved(room, { 名称: '校园足球' }),
+      await approved(room, { 名称: '游泳课' }),
+      await approved(room, { 名称: '体质监测' }),
+    ];
+    // 10 work days from Monday the 23rd are Monday 7 December.
+    expect(await says(OFFICER, `完工 ${first} 2026-11-23`)).toContain('已记录完成，请按期组织评估');
+    const own = await says(OFFICER, `完工 ${second} 2026-11-20 评估期限：2026-11-30`);
+    expect(own).toContain(
+      '完成：2026-11-20（教体局经办人，11-23 10:00），评估限2026-11-30（本项目另定，文件未规定）',
+    );
+    const wrong = await says(OFFICER, `完工 ${third} 2026-11-20 评估期限：2026-11-19`);
+    expect(wrong).toContain('评估期限不能早于完成日期');
+    await says(OFFICER, `取消`);
+
+    at('2026-12-07');
+    expect(await says('office-director', '评估')).toBe(
+      [
+        '待评估2个项目，其中1个已超期：',
+        `· ${second} 游泳课——教体局，80万元，已完成，待评估，限2026-11-30，已超期5个工作日`,
+        `· ${first} 校园足球——教体局，80万元，已完成，待评估，限2026-12-07，今天到期`,
+        '※ 评估后发送“评估 编号 结果 依据：……”。期限是本地设置或项目另定，文件未规定（七(二)5）。',
+        `【${second}】 【${first}】`,
+      ].join('\n'),
+    );
+    at('2026-12-08');
+    expect(await says('office-director', '评估')).toContain('待评估2个项目，其中2个已超期：');
+    await says(OFFICER, `评估 ${second} 良好 依据：评估报告〔2026〕2号`);
+    expect(await says('office-director', '评估')).toContain('待评估1个项目，其中1个已超期：');
+  });
+
+  it('R76 what is half said is asked for, and only the purchaser evaluates', async () => {
+    const number = await approved(room, { 名称: '课后托管', ...PLAIN });
+    await says(OFFICER, `完工 ${number} 2026-12-01`);
+    expect(await says(OFFICER, `评估 ${number}`)).toContain('还差2项');
+    await says(OFFICER, '取消');
+    expect(await says('office-director', `评估 ${number} 良好 依据：报告`)).toContain('购买主体');
+  });
+
+  it('R76 a long list is paged', async () => {
+    for (let index = 1; index <= 7; index += 1) {
+      const number = await approved(room, { 名称: `第${index}项服务` });
+      await says(OFFICER, `完工 ${number} 2026-12-0${index}`);
+    }
+    const first = await says('office-director', '评估');
+    expect(first).toMatch(/第1页，共2页/);
+    await room.presses('office-director', '下一页');
+    expect(room.inbox('office-director')).toContain('第2页，共2页');
+  }, 60_000);
+});
