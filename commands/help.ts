@@ -4,7 +4,7 @@ import { type Command, defineOpenCommand, type Scene } from '../src/chat/define-
 import { line, optional } from '../src/chat/fields.ts';
 import { CHAT_WORDS, roleList } from '../src/wording/chat.ts';
 import { COMMAND_WORDS, GROUP_WORDS, COMMAND_NOTES as W } from '../src/wording/commands.ts';
-import { fieldWords } from '../src/wording/fields.ts';
+import { fieldWords, hintOf } from '../src/wording/fields.ts';
 
 export default defineOpenCommand({
   name: 'help',
@@ -50,7 +50,8 @@ function one({ name, words, fields, who }: Command, { reading }: Scene): Card {
   const { does = '', example = '' } = COMMAND_WORDS[name] ?? {};
   const asked = Object.entries(fields).filter(([, field]) => !field.quiet);
   const items = asked.map(([key, field]) => {
-    const { label, hint } = fieldWords(key);
+    const { label } = fieldWords(key);
+    const hint = hintOf(key, field.sample);
     const options = field
       .options?.(reading)
       .map((option) => option.label)

@@ -3,7 +3,7 @@ import { button, sayOf } from '../cards/say.ts';
 import type { Problem } from '../domain/declare.ts';
 import type { Draft } from '../office/ports.ts';
 import { CHAT_WORDS as W } from '../wording/chat.ts';
-import { fieldWords } from '../wording/fields.ts';
+import { fieldWords, hintOf } from '../wording/fields.ts';
 import { problemWords } from '../wording/problems.ts';
 import type { Answer, Command, Offer, Scene } from './define-command.ts';
 
@@ -108,7 +108,8 @@ function askForm(command: Command, draft: Draft, { reading }: Scene, all: boolea
     fields: draft.asked.flatMap((name): FormField[] => {
       const field = command.fields[name];
       if (!field) return [];
-      const { label, hint } = fieldWords(name);
+      const { label } = fieldWords(name);
+      const hint = hintOf(name, field.sample);
       const value = draft.values[name];
       return [
         {

@@ -11,6 +11,7 @@ import { readSay } from './read/say.ts';
 import { normalizeInput } from './read/text.ts';
 import { readUtterance } from './read/utterance.ts';
 import { labelsOf, readInput, readTyped } from './read-input.ts';
+import { waitingFor } from './waiting-for.ts';
 
 /** Milliseconds after which a change that arrives late is confirmed before it acts (design §4). */
 const LATE_AFTER_MS = 30 * 60_000;
@@ -171,6 +172,8 @@ async function perform(
 ): Promise<Answer> {
   const known = mayUse(command, scene);
   const expanded = command.expand?.(typed) ?? typed;
+  const waiting = known && !draft && bare(command, typed) ? await waitingFor(command, known) : undefined;
+  if (waiting) return waiting;
   const { input, problems } = readInput(command, expanded, scene.reading);
   const broken = (known && (await command.check?.(input, known))) ?? [];
   const all = [
@@ -192,6 +195,12 @@ async function perform(
     throw error;
   }
 }
+
+/** Said by its word alone, without the number of what it is about. */
+const bare = ({ changes, fields, presets = {} }: Command, typed: Typed): boolean =>
+  changes &&
+  fields.number !== undefined &&
+  Object.entries(typed).every(([key, value]) => Object.values(presets).some((each) => each[key] === value));
 
 /** @throws Refusal `who-are-you`, `no-post-today`, `not-your-role` */
 function mayUse({ who }: Command, scene: Scene): KnownScene | undefined {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ClauseId } from '../domain/clauses.ts';
+import type { RefusalFacts } from '../domain/refusal.ts';
 import { findUnit } from '../domain/units.ts';
 import type { CatalogueItem, Unit } from '../office/ports.ts';
 import { CLOCK } from '../wording/calendar.ts';
@@ -32,6 +33,8 @@ export interface Field<T = unknown, Required extends boolean = boolean> {
   readonly labelledOnly?: boolean;
   /** Typed in order, the next word belongs to it too when it looks like this: a day and its clock time. */
   readonly joins?: RegExp;
+  /** How its value is written: `M2026-01`. */
+  readonly sample?: string;
 }
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -50,10 +53,12 @@ interface Ask {
   readonly quiet?: boolean;
   readonly labelledOnly?: boolean;
   readonly joins?: RegExp;
+  readonly sample?: string;
 }
 
 interface Unread {
   readonly problem: string;
+  readonly facts?: RefusalFacts;
 }
 /** Gives the value, or what is wrong with the text. */
 type Read<R> = (text: string, context: ReadContext) => R;
@@ -77,7 +82,7 @@ function field<R>(
       z.string().transform((typed, issues) => {
         const value = read(typed.trim(), context);
         if (!isUnread(value)) return value as ValueOf<R>;
-        issues.addIssue({ code: 'custom', message: value.problem });
+        issues.addIssue({ code: 'custom', message: value.problem, params: value.facts });
         return z.NEVER;
       }),
   };
@@ -130,10 +135,14 @@ export const recordNumber = (prefix: string, ask: Ask = {}) =>
         /^([A-Z])(20\d\d)-(\d{1,3})(-\d{1,3})?$/.exec(plain) ?? [];
       return year && prefix.includes(letter)
         ? `${letter}${year}-${serial.padStart(2, '0')}${rest}`
-        : { problem: 'not-a-record-number' };
+        : { problem: 'not-a-record-number', facts: { sample: sampleOf(prefix) } };
     },
-    ask,
+    { sample: sampleOf(prefix), ...ask },
   );
+
+/** How a number of that kind is written. */
+export const sampleOf = (prefix: string): string => `${prefix.slice(0, 1)}2026-01`;
+export const PROJECT_SAMPLE = '2026-014';
 
 /** First and last day. */
 export const period = (ask: Ask = {}) =>
@@ -170,20 +179,22 @@ export function choice<K extends OptionKey>(key: K, ask: Ask = {}) {
 
 /** A unit by its name or any alias (R96). */
 export const unit = (ask: Ask = {}) =>
-  field('text', (text, { units }) => findUnit(units, text)?.slug ?? { problem: 'unknown-unit' }, ask);
+  field(
+    'text',
+    (text, { units }) => findUnit(units, text)?.slug ?? { problem: 'unknown-unit', facts: { units: [text] } },
+    ask,
+  );
 
 /** Several units, parted by 、 or a comma. */
 export const unitList = (ask: Ask = {}) =>
   field(
     'text',
     (text, { units }): string[] | Unread => {
-      const found = text
-        .split(/[、,，;；\s]+/)
-        .filter(Boolean)
-        .map((name) => findUnit(units, name)?.slug);
-      return found.some((slug) => slug === undefined)
-        ? { problem: 'unknown-unit' }
-        : found.flatMap((slug) => slug ?? []);
+      const named = text.split(/[、,，;；\s]+/).filter(Boolean);
+      const unknown = named.filter((name) => !findUnit(units, name));
+      return unknown.length > 0
+        ? { problem: 'unknown-unit', facts: { units: unknown } }
+        : named.flatMap((name) => findUnit(units, name)?.slug ?? []);
     },
     ask,
   );
@@ -195,9 +206,11 @@ export const projectNumber = (ask: Ask = {}) =>
     (text) => {
       const [, year, serial] =
         /^#?(20\d\d)[-－—–]?(\d{1,5})$/.exec(text.normalize('NFKC').replace(/\s/g, '')) ?? [];
-      return year && serial ? `${year}-${serial.padStart(3, '0')}` : { problem: 'not-a-number' };
+      return year && serial
+        ? `${year}-${serial.padStart(3, '0')}`
+        : { problem: 'not-a-number', facts: { sample: PROJECT_SAMPLE } };
     },
-    ask,
+    { sample: PROJECT_SAMPLE, ...ask },
   );
 
 /** Anything read by a function of the command's own; a problem is a key of `wording/problems`. */

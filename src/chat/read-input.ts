@@ -1,5 +1,6 @@
+import type { z } from 'zod';
 import type { Problem } from '../domain/declare.ts';
-import { Refusal } from '../domain/refusal.ts';
+import { Refusal, type RefusalFacts } from '../domain/refusal.ts';
 import { fieldWords } from '../wording/fields.ts';
 import type { Command } from './define-command.ts';
 import type { Field, ReadContext } from './fields.ts';
@@ -63,11 +64,17 @@ export function readInput(
     }
     const read = field.schema(context).safeParse(text);
     if (read.success) input[name] = read.data;
-    else problems.push({ field: name, key: read.error.issues[0]?.message ?? 'missing', ...clauseOf(field) });
+    else problems.push(problemOf(name, field, read.error.issues[0]));
   }
   if (command.changes && command.fields.number && namesAnother(command, typed))
     throw new Refusal('one-at-a-time', {}, '六(一)');
   return { input, problems };
+}
+
+/** What one field's schema found wrong; the facts fill its sentence. */
+function problemOf(name: string, field: Field, issue: z.core.$ZodIssue | undefined): Problem {
+  const facts = issue?.code === 'custom' ? (issue.params as RefusalFacts | undefined) : undefined;
+  return { field: name, key: issue?.message ?? 'missing', ...(facts && { facts }), ...clauseOf(field) };
 }
 
 const SEVERAL = /20\d\d-\d{1,5}\D+20\d\d-\d{1,5}/;

@@ -14,6 +14,8 @@ export const CHAT_WORDS = {
   cancelWords: ['取消', 'cancel', '放弃', '算了'] as readonly string[],
   cancelled: '已取消，草稿已删除。',
   nothingToCancel: '没有正在填写的内容。',
+  whichTitle: (word: string, count: number) => `待您“${word}”的有${count}件，请选一件：`,
+  whichButton: (label: string, number: string) => `${label} ${number}`,
   lateTitle: (word: string, minutes: number) =>
     `这条“${word}”是${minutes >= 120 ? `${Math.round(minutes / 60)}小时` : `${minutes}分钟`}前发出的，还要办理吗？`,
   lateNote: '消息因中断晚到。确认后才会生效。',

@@ -94,7 +94,7 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   },
   declaredOn: { label: '申报日期', labels: ['申报时间', '日期'] },
   // deciding
-  number: { label: '编号', labels: ['项目编号', '项目号', '号'], hint: '如 2026-014' },
+  number: { label: '编号', labels: ['项目编号', '项目号', '号'] },
   reason: {
     label: '理由',
     labels: ['原因', '说明', '意见', '退回理由', '撤回理由', '反对理由', '不同意理由'],
@@ -189,3 +189,7 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
 };
 
 export const fieldWords = (name: string): FieldWords => FIELD_WORDS[name] ?? { label: name };
+
+/** Beside a field: how it is filled, else how its value is written. */
+export const hintOf = (name: string, sample: string | undefined): string | undefined =>
+  fieldWords(name).hint ?? (sample === undefined ? undefined : `如 ${sample}`);

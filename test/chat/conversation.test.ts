@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { declaration, declared, PLAIN } from '../commands/story.ts';
+import { declaration, declared, PLAIN, reported } from '../commands/story.ts';
 import { openRoom, type Room } from './room.ts';
 
 let room: Room;
@@ -65,6 +65,52 @@ describe('drafts', () => {
     expect(await room.says(OFFICER, '取消')).toContain('已取消，草稿已删除。');
     expect((await room.pressesThat(OFFICER, 'm', say)).shown).toContain('这份表单已经用过或已取消。');
     expect(await room.says(OFFICER, '取消')).toContain('没有正在填写的内容。');
+  });
+});
+
+describe('a command said without its number', () => {
+  let open: Room;
+  beforeAll(async () => {
+    open = await openRoom();
+    return () => open.close();
+  });
+
+  it('where nothing waits, the number is asked for, as its kind is written', async () => {
+    expect(await open.says('chief-convenor', '批准')).toContain('编号：还没有填');
+    await open.says('chief-convenor', '取消');
+    const form = await open.says('liaison-health', '参会');
+    expect(form).toContain('如 M2026-01');
+    expect(await open.says('liaison-health', '参会 明天')).toContain('编号请写如 M2026-01');
+    await open.says('liaison-health', '取消');
+  });
+
+  it('where one thing waits it is shown, and nothing is decided before it is pressed', async () => {
+    const number = await reported(open);
+    const shown = await open.says('chief-convenor', '批准');
+    expect(shown).toContain(`${number} 中小学课后体育服务`);
+    expect(shown).toMatch(/【批准】.*【否决】/);
+    expect((await open.project(number))?.status.state).toBe('awaiting-convenor');
+    await open.presses('chief-convenor', '批准');
+    expect((await open.project(number))?.status.state).toBe('awaiting-government');
+  });
+
+  it('where several wait they are named, each with its button', async () => {
+    const numbers = [await reported(open, { 名称: '夜间巡护' }), await reported(open, { 名称: '晨读陪伴' })];
+    const shown = await open.says('chief-convenor', '批准');
+    expect(shown).toContain('待您“批准”的有2件，请选一件：');
+    for (const number of numbers) expect(shown).toContain(`【批准 ${number}】`);
+    await open.presses('chief-convenor', `批准 ${numbers[1]}`);
+    expect((await open.project(numbers[1] ?? ''))?.status.state).toBe('awaiting-government');
+    expect((await open.project(numbers[0] ?? ''))?.status.state).toBe('awaiting-convenor');
+  });
+
+  it('a unit that is not known is named', async () => {
+    const answer = await open.says(
+      'office-director',
+      '召开 专门会议 时间：2026-12-03 14:30 地点：三楼 参加单位：编委办、卫计委、民政局 依据：年度计划',
+    );
+    expect(answer).toContain('没有“卫计委”单位，请写22个成员单位的名称或简称');
+    await open.says('office-director', '取消');
   });
 });
 
