@@ -6,6 +6,7 @@ import { optional, prose, recordNumber } from '../src/chat/fields.ts';
 import { recordButtons } from '../src/chat/record-buttons.ts';
 import { recordSubject } from '../src/chat/tell-record.ts';
 import { noted } from '../src/domain/matter-acts.ts';
+import { recordOwes } from '../src/domain/record-owing.ts';
 import { Refusal } from '../src/domain/refusal.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
@@ -29,7 +30,9 @@ export default defineCommand({
 });
 
 async function overview({ desk, names, today }: KnownScene) {
-  const open = await desk.records.list('matter', { states: ['open', 'adopted'] });
+  const open = (await desk.records.list('matter', { states: ['open', 'adopted', 'escalated'] })).filter(
+    (each) => recordOwes('matter', each).length > 0,
+  );
   if (open.length === 0) return fine(W.followNone);
   const shown = open.slice(0, 10);
   const lines = shown.map((matter) => {

@@ -1,5 +1,8 @@
-import { defineCommand } from '../src/chat/define-command.ts';
-import { choice, day, optional, prose, unit, unitList } from '../src/chat/fields.ts';
+import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
+import { choice, day, optional, prose, unit, unitList, year as yearField } from '../src/chat/fields.ts';
+import { yearsIn } from '../src/chat/read/year.ts';
+import { Incomplete } from '../src/domain/declare.ts';
+import { MATTERS, type MatterKind, type MatterRow, yearOf } from '../src/domain/matter.ts';
 import { MEMBER_UNITS } from '../src/domain/people.ts';
 import { openMatter } from '../src/office/hold-meeting.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
@@ -26,8 +29,11 @@ export default defineCommand({
     owner: optional(unit({ labelledOnly: true })),
     concerned: optional(unitList({ labelledOnly: true })),
     dueOn: optional(day({ labelledOnly: true })),
+    year: optional(yearField({ labelledOnly: true })),
   },
-  async run({ text, matter: kind, owner, concerned, dueOn }, scene) {
+  async run({ text, matter: kind, owner, concerned, dueOn, year }, scene) {
+    const row: MatterRow = MATTERS[kind];
+    const of = year ?? (row.yearly ? spokenOf(text, scene) : undefined);
     const all = kind === 'bulletin' ? MEMBER_UNITS : [];
     const acted = await openMatter(scene.occasion, kind, {
       title: text.split('\n')[0]?.slice(0, 40) ?? text,
@@ -35,11 +41,21 @@ export default defineCommand({
       units: concerned ?? all,
       ...(owner && { owner }),
       ...(dueOn && { dueOn }),
+      ...(of !== undefined && { year: of }),
     });
     const { number } = acted.after;
-    const notes = { policy: W.policyNote, plan: W.planNote } as const;
-    return recorded(acted, scene, {
-      note: (kind === 'policy' || kind === 'plan' ? notes[kind] : W.matterNote)(number),
-    });
+    const notes: Partial<Record<MatterKind, (number: string) => string>> = {
+      policy: W.policyNote,
+      plan: W.planNote,
+      exception: () => W.exceptionNote(yearOf(acted.after), number),
+    };
+    return recorded(acted, scene, { note: (notes[kind] ?? W.matterNote)(number) });
   },
 });
+
+/** The year the words speak of, this one when they name none. @throws Incomplete when they name several */
+function spokenOf(text: string, { reading: { now, timeZone }, today }: KnownScene): number {
+  const [year = Number(today.slice(0, 4)), ...others] = yearsIn(text, now, timeZone);
+  if (others.length > 0) throw new Incomplete([{ field: 'year', key: 'which-year', clause: '附件1 三' }]);
+  return year;
+}

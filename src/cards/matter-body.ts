@@ -1,5 +1,5 @@
 import { differenceInCalendarDays } from 'date-fns';
-import { MATTERS, type Matter, type MatterRow } from '../domain/matter.ts';
+import { MATTERS, type Matter, type MatterRow, yearOf } from '../domain/matter.ts';
 import { lastConsent, silentUnits } from '../domain/record-owing.ts';
 import { CARD_WORDS, OUTCOME_WORDS } from '../wording/project.ts';
 import { MATTER_KIND_WORDS, MATTER_STATE_WORDS, RECORD_WORDS as W } from '../wording/records.ts';
@@ -40,6 +40,7 @@ export function matterBody(matter: Matter, names: Names, { today }: RecordView):
     tone: status.state === 'done' ? 'good' : late ? 'warning' : open ? 'waiting' : 'plain',
     facts: [
       { label: W.raised, value: `${raisedBy.name}，${names.moment(raisedAt)}` },
+      { label: W.year, value: row.yearly || matter.year ? String(yearOf(matter)) : '' },
       { label: W.owner, value: owner ? names.unit(owner) : '' },
       { label: W.due, value: dueOn ? `${dueOn}${late}` : '' },
       { label: W.meeting, value: meeting },

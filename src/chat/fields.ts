@@ -10,6 +10,7 @@ import { readAmount } from './read/amount.ts';
 import { readChoice, readYesNo } from './read/choice.ts';
 import { readDate, readMoment } from './read/date.ts';
 import { readPeriod } from './read/period.ts';
+import { readYear } from './read/year.ts';
 
 /** What a reader may need to know beside the text. */
 export interface ReadContext {
@@ -143,6 +144,10 @@ export const recordNumber = (prefix: string, ask: Ask = {}) =>
 /** How a number of that kind is written. */
 export const sampleOf = (prefix: string): string => `${prefix.slice(0, 1)}2026-01`;
 export const PROJECT_SAMPLE = '2026-014';
+
+/** A year, as four digits or in words. */
+export const year = (ask: Ask = {}) =>
+  field('text', (text, { now, timeZone }) => readYear(text, now, timeZone) ?? { problem: 'not-a-year' }, ask);
 
 /** First and last day. */
 export const period = (ask: Ask = {}) =>

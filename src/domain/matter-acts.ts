@@ -13,7 +13,7 @@ const moved = (matter: Matter, at: string, change: Partial<Matter>): Matter => (
 });
 
 export type Opening = Pick<Matter, 'title' | 'text' | 'units'> &
-  Partial<Pick<Matter, 'owner' | 'dueOn' | 'meeting' | 'change'>>;
+  Partial<Pick<Matter, 'owner' | 'dueOn' | 'year' | 'meeting' | 'change'>>;
 
 /** What cannot be opened like this: a proposal that goes up names the units concerned (R121). */
 function openingProblems(kind: MatterKind, { units }: Opening): readonly Problem[] {

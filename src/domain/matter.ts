@@ -23,7 +23,7 @@ export interface MatterRow {
   readonly prefix: string;
   readonly opens: readonly Role[];
   /** Who has to bring it to its end. */
-  readonly owes: 'owner' | 'office' | 'receivers';
+  readonly owes: 'owner' | 'office' | 'receivers' | 'nobody';
   /** Must pass the joint meeting before it takes effect or goes up (R106, R109, R120). */
   readonly meeting: boolean;
   /** Every unit concerned must agree before it goes up; silence is never consent (R121). */
@@ -32,6 +32,8 @@ export interface MatterRow {
   readonly closes: 'evidence' | 'document' | 'receipts' | 'meeting';
   /** Open ones are listed on the next agenda (R108, R128). */
   readonly agenda: boolean;
+  /** Speaks of one year, the present one unless it says otherwise (Z18). */
+  readonly yearly?: true;
   readonly clause: ClauseId;
 }
 
@@ -122,11 +124,12 @@ export const MATTERS = {
   exception: {
     prefix: 'E',
     opens: ['office-director'],
-    owes: 'office',
+    owes: 'nobody',
     meeting: false,
     consent: false,
     closes: 'evidence',
     agenda: false,
+    yearly: true,
     clause: '附件1 三',
   },
 } as const satisfies Record<MatterKind, MatterRow>;
@@ -146,6 +149,8 @@ export interface Matter {
   readonly units: readonly UnitSlug[];
   /** Last day, `YYYY-MM-DD`. */
   readonly dueOn?: string;
+  /** The year it speaks of, where its kind speaks of one. */
+  readonly year?: number;
   /** The meeting at which it was agreed or adopted. */
   readonly meeting?: string;
   readonly notes: readonly { readonly text: string; readonly by: Hand; readonly at: string }[];
@@ -171,3 +176,6 @@ export interface Matter {
   readonly change?: { readonly post: string; readonly leaves?: string; readonly comes: string };
   readonly updatedAt: string;
 }
+
+/** The year a matter speaks of; one that names none speaks of the year in its number. */
+export const yearOf = ({ year, number }: Matter): number => year ?? Number(/\d{4}/.exec(number)?.[0]);

@@ -57,7 +57,7 @@ const OWED: { readonly [K in RecordKind]: (record: Records[K]) => readonly strin
     if (state === 'escalated') return ['role:office'];
     const units = unitKeys(silentUnits(matter));
     const { owes } = MATTERS[matter.kind];
-    if (owes === 'receivers') return units;
+    if (owes === 'receivers' || owes === 'nobody') return units;
     return [
       ...units,
       ...(isDisputed(matter) ? ['role:coordinator'] : []),

@@ -96,6 +96,7 @@ const matter: z.ZodType<Kept['matter']> = z.strictObject({
   owner: optionalText,
   units: z.array(text),
   dueOn: optionalText,
+  year: z.int().exactOptional(),
   meeting: optionalText,
   notes: z.array(z.strictObject({ text, ...signed })),
   consents: z.array(z.strictObject({ unit: text, agrees: z.boolean(), reason: optionalText, ...signed })),

@@ -94,6 +94,9 @@ export const CLOCK = {
     /^(?:晚上(?:[0-4]|12)|凌晨(?:[7-9]|1\d)|早上(?:1[0-2]|[0-4])|上午(?:[0-4]|12)|中午(?:[3-9]|10)|下午0)[点时:]/,
 } as const;
 
+/** A year spoken of in a sentence; a day's own year (2026年12月3日) is none. */
+export const YEARS_SPOKEN_OF = /(?<!\d)(?<y>20\d\d)年(?!\d)|(?<year>前年|去年|今年|本年|明年|后年)(?!\d)/g;
+
 /** Every way of naming a whole period. */
 export const PERIOD_FORMS = {
   year: /^(?:(?<y>\d{4})|(?<year>去年|今年|明年|后年)|(?<this>本))年?(?:度|全年|整年|度全年)?$/,

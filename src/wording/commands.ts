@@ -90,7 +90,7 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
   consent: { does: '对拟报区政府的建议表示同意', example: '会签 P2026-01 同意' },
   reroster: { does: '本单位提出成员调整，会议确定后生效', example: '调整成员 卫计局成员 新任人员' },
   matter: {
-    does: '登记提案、难点、计划、报告、通报、督查',
+    does: '登记提案、难点、计划、报告、通报、督查、年度例外',
     example: '难点 养老服务承接主体不足 责任单位：民政局 期限：2026-12-31',
   },
   code: { does: '给某个职务发绑定码', example: '绑定码 卫计局联络员' },

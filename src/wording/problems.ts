@@ -14,6 +14,8 @@ const PROBLEMS: Readonly<Record<string, Sentence>> = {
   'too-large': '金额超出可记录的范围',
   ambiguous: '金额有两种读法，请写成如 1,200,000元',
   'not-a-day': '看不出日期，请写如 2027-01-01',
+  'not-a-year': '看不出年度，请写如 2027',
+  'which-year': '提到了不止一个年度，请写明是哪一年，如 年度：2027',
   'not-a-moment': '看不出时间，请写如 2026-12-03 14:30 或 下周三下午两点半',
   'not-a-record-number': ({ sample = 'M2026-01' }) => `编号请写如 ${sample}`,
   'plan-basis-required': '请写明依据的年度计划或阶段安排',

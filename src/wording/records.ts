@@ -144,6 +144,7 @@ export const RECORD_WORDS = {
   replies: '答复',
   resolutions: '议定事项',
   owner: '责任单位',
+  year: '年度',
   due: '期限',
   raised: '提出',
   meeting: '会议',
