@@ -1,5 +1,5 @@
 import { done, say, withButtons, withList, withNote } from '../src/cards/answers.ts';
-import { buttonOf, owersOf, reminderLine } from '../src/cards/digest.ts';
+import { buttonOf, calledOf, owersOf, reminderLine } from '../src/cards/digest.ts';
 import { button, sayOf } from '../src/cards/say.ts';
 import { type Answer, defineCommand, type KnownScene } from '../src/chat/define-command.ts';
 import { custom, line, optional, prose } from '../src/chat/fields.ts';
@@ -8,7 +8,7 @@ import { CONVENOR_ROLES, OFFICE_ROLES } from '../src/domain/parties.ts';
 import type { Role } from '../src/domain/people.ts';
 import { Refusal } from '../src/domain/refusal.ts';
 import type { Subject } from '../src/domain/reminders.ts';
-import { findUnit } from '../src/domain/units.ts';
+import { findUnit, unitKey } from '../src/domain/units.ts';
 import { workDaysBetween } from '../src/domain/workdays.ts';
 import { subjectsOf } from '../src/office/remind.ts';
 import { calendarOf } from '../src/office/settings.ts';
@@ -49,17 +49,26 @@ export default defineCommand({
           ...(days === undefined ? [{ field: 'days', key: 'missing' }] : []),
           ...(reason === undefined ? [{ field: 'reason', key: 'reason-required' }] : []),
         ]);
-      const number = subject.toUpperCase();
-      const { until } = await snoozeReminder(scene.occasion, scene.reading.timeZone, {
-        number,
+      const { subject: put, until } = await snoozeReminder(scene.occasion, scene.reading.timeZone, {
+        called: subject,
+        meant: (each) => isCalled(each, subject, scene),
         days,
         reason,
       });
-      return { card: withNote(done(W.snoozed(number, until)), W.snoozeNote) };
+      return { card: withNote(done(W.snoozed(calledOf(put, scene.names.unit), until)), W.snoozeNote) };
     }
     return { card: await list(whose, scene), personal: true };
   },
 });
+
+/** By its number, by what the list calls it, and a liaison's post by its unit alone. */
+function isCalled(subject: Subject, text: string, { names, reading }: KnownScene): boolean {
+  const liaison = `liaison-${findUnit(reading.units, text)?.slug}`;
+  return (
+    subject.number === liaison ||
+    [subject.number, calledOf(subject, names.unit)].some((each) => unitKey(each) === unitKey(text))
+  );
+}
 
 async function list(whose: string | undefined, scene: KnownScene): Promise<NonNullable<Answer['card']>> {
   const { desk, actor, today, reading, names } = scene;

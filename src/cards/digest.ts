@@ -1,5 +1,5 @@
 import { REMINDERS, type Reminder, type Subject } from '../domain/reminders.ts';
-import { REMINDER_KINDS, REMIND_WORDS as W } from '../wording/reminders.ts';
+import { CALENDAR_DUTIES, REMINDER_KINDS, REMIND_WORDS as W } from '../wording/reminders.ts';
 import type { Button, Card } from './card.ts';
 import { button, sayOf } from './say.ts';
 
@@ -45,8 +45,16 @@ export function reminderLine(
   return `${line}${W.clause(REMINDERS[subject.kind].clause)}`;
 }
 
-const nameOf = ({ kind, number, title }: Subject, unit: UnitNames): string =>
-  title ? `${number} ${title}` : REMINDER_KINDS[kind].name(unit(number));
+/** Its number, or what people call it where only the calendar demands it. */
+export function calledOf({ number }: Pick<Subject, 'number'>, unit: UnitNames): string {
+  const [start = '', called] = CALENDAR_DUTIES.find(([each]) => number.startsWith(each)) ?? [];
+  return called?.(number.slice(start.length), unit) ?? number;
+}
+
+const nameOf = (subject: Subject, unit: UnitNames): string =>
+  [calledOf(subject, unit), subject.title || REMINDER_KINDS[subject.kind].title?.[subject.state]]
+    .filter(Boolean)
+    .join(' ');
 
 /** Who still owes, in words. */
 export function owersOf({ owes }: Subject, unit: UnitNames): readonly string[] {
@@ -63,8 +71,9 @@ const OPENS: Readonly<Record<string, string>> = {
 };
 
 /** A button that opens it; for the plenary one that calls it. */
-export function buttonOf({ kind, key, number }: Subject): Button | undefined {
-  if (kind === 'plenary') return button(W.convene, sayOf('convene', [W.plenaryWord]), 'primary');
+export function buttonOf({ kind, key, number, state }: Subject): Button | undefined {
+  if (kind === 'plenary' && state === '')
+    return button(W.convene, sayOf('convene', [W.plenaryWord]), 'primary');
   const opens = OPENS[key.slice(0, key.indexOf(':'))];
   return opens ? button(number, sayOf(opens, [number])) : undefined;
 }

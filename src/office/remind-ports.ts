@@ -50,6 +50,8 @@ export interface ReminderShelf {
   claim(sending: Sending): Promise<boolean>;
   snoozes(): Promise<readonly Snooze[]>;
   snooze(snooze: Snooze): Promise<void>;
+  /** Of these posts those nobody holds that day → the last day on which somebody did, where anybody ever did. */
+  vacant(posts: readonly string[], day: string): Promise<ReadonlyMap<string, string | undefined>>;
   /** When the first entry of the log was written: the office did not exist before. */
   openedAt(): Promise<Date | undefined>;
 }

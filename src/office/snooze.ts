@@ -17,6 +17,15 @@ export const owedByActor = ({ owes }: Subject, actor: Actor): boolean => {
 const looksAfterAll = ({ posts }: Actor): boolean =>
   posts.some(({ role }) => role === 'office-director' || role === 'office-clerk');
 
+interface Wish {
+  /** As it was typed; a meeting and its minutes go by one number. */
+  readonly called: string;
+  readonly meant: (subject: Subject) => boolean;
+  /** Work days. */
+  readonly days: number;
+  readonly reason: string;
+}
+
 /**
  * Puts the reminders of one thing off by work days; the last day stays what it was. Whoever owes it may, and the office.
  * @throws Refusal `no-such-reminder`, `snooze-not-allowed`, `snooze-too-long`
@@ -24,17 +33,20 @@ const looksAfterAll = ({ posts }: Actor): boolean =>
 export async function snoozeReminder(
   { desk, actor, cause, today }: Occasion,
   timeZone: string,
-  { number, days, reason }: { readonly number: string; readonly days: number; readonly reason: string },
+  { called, meant, days, reason }: Wish,
 ): Promise<{ readonly subject: Subject; readonly until: string }> {
-  const subject = (await subjectsOf(desk, today, timeZone)).find(
-    (each) => each.number === number && (owedByActor(each, actor) || looksAfterAll(actor)),
+  const found = (await subjectsOf(desk, today, timeZone)).filter(
+    (each) => meant(each) && (owedByActor(each, actor) || looksAfterAll(actor)),
   );
   const [post] = actor.posts;
-  if (!subject || !post) throw new Refusal('no-such-reminder', { number });
-  const { clause } = REMINDERS[subject.kind];
+  const [first] = found;
+  if (!first || !post) throw new Refusal('no-such-reminder', { number: called });
   const context = await reminderContext(desk, today);
-  const reached = reachedSteps(subject, today, context).at(-1)?.step ?? 0;
-  if (!maySnooze(subject.kind, reached)) throw new Refusal('snooze-not-allowed', { number }, clause);
+  const subject = found.find((each) =>
+    maySnooze(each.kind, reachedSteps(each, today, context).at(-1)?.step ?? 0),
+  );
+  if (!subject) throw new Refusal('snooze-not-allowed', { number: called }, REMINDERS[first.kind].clause);
+  const { clause } = REMINDERS[subject.kind];
   const limit = await settingOf(desk.settings, 'snooze.limit');
   const earlier = (await desk.reminders.snoozes()).find((each) => each.subject === subject.key);
   const since = earlier?.since ?? today;
@@ -43,7 +55,7 @@ export async function snoozeReminder(
     throw new Refusal('snooze-too-long', { limit }, clause);
   await desk.reminders.snooze({ subject: subject.key, since, until, by: actor.name, reason });
   await desk.log.append({
-    subject: `reminder:${number}`,
+    subject: `reminder:${subject.number}`,
     verb: 'snooze',
     by: handOf(actor, post),
     cause,

@@ -16,6 +16,7 @@ const owingRows = z.array(
   }),
 );
 const dueRows = z.array(z.object({ owes: z.array(z.string()), dueOn: z.string().nullable() }));
+const vacantRows = z.array(z.object({ post: z.string(), lastHeld: z.string().nullable() }));
 const holderRows = z.array(z.object({ post: z.string(), person: z.string() }));
 
 /** What is owed, and the ledger of what was sent about it. */
@@ -85,6 +86,15 @@ export function reminderShelf(tx: Tx, now: Date): ReminderShelf {
     async snooze({ subject, since, until, by, reason }) {
       const row = { since, until, by, reason: storableText(reason), at: now };
       await tx.snooze.upsert({ where: { subject }, create: { subject, ...row }, update: row });
+    },
+    async vacant(posts, day) {
+      const rows = vacantRows.parse(
+        await tx.$queryRaw`
+          SELECT post, max("to") AS "lastHeld" FROM unnest(${[...posts]}::text[]) AS post
+            LEFT JOIN "Holding" ON "postSlug" = post AND "from" <= ${day}
+           GROUP BY post HAVING bool_and("from" IS NULL OR coalesce("to" < ${day}, false)) ORDER BY post`,
+      );
+      return new Map(rows.map(({ post, lastHeld }) => [post, lastHeld ?? undefined]));
     },
     async openedAt() {
       return (await tx.entry.findFirst({ orderBy: { at: 'asc' }, select: { at: true } }))?.at;

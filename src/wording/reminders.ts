@@ -1,29 +1,48 @@
 import type { ReminderKind } from '../domain/reminders.ts';
 
 interface KindWords {
-  /** What it is called where it has no title of its own. */
-  readonly name: (number: string) => string;
   /** Said to those who owe it. */
   readonly ask: string;
+  /** Behind its name where it has no title of its own, by state. */
+  readonly title?: Readonly<Record<string, string>>;
 }
 
 export const REMINDER_KINDS: Record<ReminderKind, KindWords> = {
-  'project-step': { name: (n) => n, ask: '请办理' },
-  evaluation: { name: (n) => n, ask: '请组织验收和绩效评估' },
-  'meeting-consent': { name: (n) => n, ask: '请决定是否同意召开' },
-  'meeting-reply': { name: (n) => n, ask: '请答复参会、请假或委派' },
-  'minutes-confirmation': { name: (n) => n, ask: '请确认纪要或提出异议' },
-  receipt: { name: (n) => n, ask: '请签收' },
-  'agreed-matter': { name: (n) => n, ask: '请落实议定事项' },
-  matter: { name: (n) => n, ask: '请办理' },
-  'report-due': { name: () => '向区政府的定期报告', ask: '请报告' },
-  'report-meeting-due': { name: () => '定期汇报会', ask: '请召开' },
-  plenary: {
-    name: (year) => `${year}年全体会议尚未召开，也未登记例外理由`,
-    ask: '请召开，或用“例外”写明理由',
+  'project-step': { ask: '请办理' },
+  evaluation: { ask: '请组织验收和绩效评估' },
+  'meeting-consent': { ask: '请决定是否同意召开' },
+  'meeting-reply': { ask: '请答复参会、请假或委派' },
+  'minutes-confirmation': { ask: '请确认纪要或提出异议' },
+  receipt: { ask: '请签收' },
+  'agreed-matter': { ask: '请落实议定事项' },
+  matter: { ask: '请办理' },
+  'report-due': {
+    ask: '请报告',
+    title: { '': '向区政府的定期报告' },
   },
-  'missing-liaison': { name: (unit) => `${unit}没有联络员，通知无人可收`, ask: '请指定联络员并报办公室' },
+  'report-meeting-due': {
+    ask: '请召开',
+    title: { '': '定期汇报会' },
+  },
+  plenary: {
+    ask: '请召开，或用“例外”写明理由',
+    title: { '': '尚未召开，也未登记例外理由', lapsed: '会议日期已过，尚未闭会' },
+  },
+  'missing-liaison': {
+    ask: '请指定联络员并报办公室',
+    title: { '': '空缺，通知无人可收' },
+  },
 };
+
+type Called = (rest: string, unit: (slug: string) => string) => string;
+
+/** What only the calendar demands has no number on any paper: what people call it, by how its own begins. */
+export const CALENDAR_DUTIES: readonly (readonly [string, Called])[] = [
+  ['plenary-', (year) => `全体会议${year}`],
+  ['report-meeting-', (year) => `汇报会${year}`],
+  ['report-', (year) => `定期报告${year}`],
+  ['liaison-', (slug, unit) => `${unit(slug)}联络员`],
+];
 
 export const REMIND_WORDS = {
   digest: (count: number) => `有${count}件事该办了：`,

@@ -93,7 +93,7 @@ describe('提醒', () => {
       '2026-015',
       '卫计局、审计局尚未办理',
       '民政局尚未办理',
-      '全体会议尚未召开',
+      '全体会议2026 尚未召开',
     ])
       expect(all).toContain(part);
     const unit = await room.says('office-director', '提醒 民政局');
