@@ -8,6 +8,12 @@ import { openMatter } from '../src/office/hold-meeting.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { recorded } from './recorded.ts';
 
+const NOTES: { readonly [K in MatterKind]?: (number: string, year: number) => string } = {
+  policy: W.policyNote,
+  plan: W.planNote,
+  exception: (number, year) => W.exceptionNote(year, number),
+};
+
 /** Opens a standing matter; the word says which kind (R106–R110, R117, R118, Z18). */
 export default defineCommand({
   name: 'matter',
@@ -43,13 +49,9 @@ export default defineCommand({
       ...(dueOn && { dueOn }),
       ...(of !== undefined && { year: of }),
     });
-    const { number } = acted.after;
-    const notes: Partial<Record<MatterKind, (number: string) => string>> = {
-      policy: W.policyNote,
-      plan: W.planNote,
-      exception: () => W.exceptionNote(yearOf(acted.after), number),
-    };
-    return recorded(acted, scene, { note: (notes[kind] ?? W.matterNote)(number) });
+    const { number, dueOn: last = '', localDue } = acted.after;
+    const next = (NOTES[kind] ?? W.matterNote)(number, yearOf(acted.after));
+    return recorded(acted, scene, { note: localDue ? `${W.localDay(last)}${next}` : next });
   },
 });
 

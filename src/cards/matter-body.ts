@@ -16,6 +16,7 @@ export function matterBody(matter: Matter, names: Names, { today }: RecordView):
     status,
     owner,
     dueOn,
+    localDue,
     raisedBy,
     raisedAt,
     meeting = '',
@@ -42,7 +43,7 @@ export function matterBody(matter: Matter, names: Names, { today }: RecordView):
       { label: W.raised, value: `${raisedBy.name}，${names.moment(raisedAt)}` },
       { label: W.year, value: row.yearly || matter.year ? String(yearOf(matter)) : '' },
       { label: W.owner, value: owner ? names.unit(owner) : '' },
-      { label: W.due, value: dueOn ? `${dueOn}${late}` : '' },
+      { label: W.due, value: dueOn ? `${dueOn}${localDue ? W.local : ''}${late}` : '' },
       { label: W.meeting, value: meeting },
       {
         label: W.now,

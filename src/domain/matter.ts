@@ -30,6 +30,8 @@ export interface MatterRow {
   readonly consent: boolean;
   /** What closes it: evidence, the document that went up or came back, or a receipt of every unit. */
   readonly closes: 'evidence' | 'document' | 'receipts' | 'meeting';
+  /** Work days until its last day, where nobody named one: the document gives none, so it is a setting (Z05, Z06). */
+  readonly days?: number;
   /** Open ones are listed on the next agenda (R108, R128). */
   readonly agenda: boolean;
   /** Speaks of one year, the present one unless it says otherwise (Z18). */
@@ -58,6 +60,7 @@ export const MATTERS = {
     meeting: true,
     consent: true,
     closes: 'document',
+    days: 5,
     agenda: true,
     clause: '附件1 一1',
   },
@@ -68,6 +71,7 @@ export const MATTERS = {
     meeting: false,
     consent: false,
     closes: 'evidence',
+    days: 20,
     agenda: true,
     clause: '附件1 一3',
   },
@@ -78,6 +82,7 @@ export const MATTERS = {
     meeting: true,
     consent: false,
     closes: 'evidence',
+    days: 20,
     agenda: true,
     clause: '附件1 一4',
   },
@@ -88,6 +93,7 @@ export const MATTERS = {
     meeting: false,
     consent: false,
     closes: 'document',
+    days: 10,
     agenda: false,
     clause: '附件1 一5',
   },
@@ -98,6 +104,7 @@ export const MATTERS = {
     meeting: false,
     consent: false,
     closes: 'receipts',
+    days: 5,
     agenda: false,
     clause: '附件1 三',
   },
@@ -108,6 +115,7 @@ export const MATTERS = {
     meeting: false,
     consent: false,
     closes: 'evidence',
+    days: 20,
     agenda: false,
     clause: '附件1 一2',
   },
@@ -118,6 +126,7 @@ export const MATTERS = {
     meeting: true,
     consent: false,
     closes: 'meeting',
+    days: 20,
     agenda: true,
     clause: '附件1 二',
   },
@@ -151,6 +160,9 @@ export interface Matter {
   readonly dueOn?: string;
   /** The year it speaks of, where its kind speaks of one. */
   readonly year?: number;
+
+  /** Nobody named that day: it follows from a local setting. */
+  readonly localDue?: true;
   /** The meeting at which it was agreed or adopted. */
   readonly meeting?: string;
   readonly notes: readonly { readonly text: string; readonly by: Hand; readonly at: string }[];

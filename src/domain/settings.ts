@@ -1,4 +1,5 @@
 import type { ClauseId } from './clauses.ts';
+import { MATTERS, type MatterKind, type MatterRow } from './matter.ts';
 import type { State } from './project.ts';
 import { PROJECT_STATES, type StateRow } from './project-flow.ts';
 
@@ -33,6 +34,7 @@ const count = (
 ): CountRow => ({ kind: 'count', unit, default: standard, min, max, clause });
 
 type StepKey = `step.${State}`;
+type MatterKey = `matter.${MatterKind}`;
 
 const STEPS = Object.fromEntries(
   (Object.entries(PROJECT_STATES) as [State, StateRow][]).flatMap(([state, { days, stage }]) =>
@@ -41,6 +43,12 @@ const STEPS = Object.fromEntries(
       : [[`step.${state}`, count('workdays', days, stage === 'evaluation' ? '七(二)5' : '五(一)', [1, 365])]],
   ),
 ) as { readonly [K in StepKey]?: CountRow };
+
+const MATTER_DAYS = Object.fromEntries(
+  (Object.entries(MATTERS) as [MatterKind, MatterRow][]).flatMap(([kind, { days, clause }]) =>
+    days === undefined ? [] : [[`matter.${kind}`, count('workdays', days, clause, [1, 365])]],
+  ),
+) as { readonly [K in MatterKey]?: CountRow };
 
 const OWN = {
   'report.months': count('months', 6, '附件1 一5', [1, 24]),
@@ -67,10 +75,10 @@ const OWN = {
 
 /**
  * Every local number and choice: the document is silent on each, so each says who set it, when and why (Z01–Z07).
- * The days of a project's steps come from the table of its states.
+ * The days of a project's steps come from the table of its states, those of a standing matter from its kind's row.
  */
-const SETTINGS = { ...STEPS, ...OWN };
-export type SettingKey = keyof typeof OWN | StepKey;
+const SETTINGS = { ...STEPS, ...OWN, ...MATTER_DAYS };
+export type SettingKey = keyof typeof OWN | StepKey | MatterKey;
 /** The calendar's own row: kept like a setting, changed by importing a notice. */
 export const CALENDAR_KEY = 'calendar.overrides';
 
@@ -85,7 +93,7 @@ export type SettingValue<K extends SettingKey> = Value<K>;
 
 export const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];
 
-/** The row of a key; none for a step that has no days. */
+/** The row of a key; none for a step or a kind of matter that has no days. */
 export const settingRow = (key: SettingKey): SettingRow | undefined => SETTINGS[key];
 
 /** What holds: the stored value where it still fits its row, else the row's own. */

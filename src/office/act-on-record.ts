@@ -1,4 +1,5 @@
 import { type ClauseId, RULE_SET } from '../domain/clauses.ts';
+import { MATTERS, type Matter, type MatterRow } from '../domain/matter.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { HeldPost } from '../domain/people.ts';
 import type { Moment } from '../domain/project-acts.ts';
@@ -49,33 +50,30 @@ export async function actOnRecord<K extends RecordKind>(
   if (!row.from.includes(before.status.state))
     throw new Refusal('record-not-now', { verb, number, kind, state: before.status.state }, row.clause);
   const moment = momentOf(occasion, post);
-  const after = await evolve(before, moment, post);
-  await keepRecord(occasion, kind, verb, after, moment, row.clause, before);
+  const evolved = await evolve(before, moment, post);
+  const after = await keepRecord(occasion, kind, verb, evolved, moment, row.clause, before);
   return { kind, before, after, verb, moment };
 }
 
-/** Saves it with what it owes, and logs the change in the same transaction (design §10). */
+/**
+ * Saves it with what it owes and by when, and logs the change in the same transaction (design §10). Gives it as it was
+ * kept: a matter whose last day nobody named has the one of its setting.
+ */
 export async function keepRecord<K extends RecordKind>(
-  { desk, cause, today }: Occasion,
+  occasion: Occasion,
   kind: K,
   verb: string,
-  after: Records[K],
+  evolved: Records[K],
   moment: Moment,
   clause: ClauseId,
   before?: Records[K],
-): Promise<void> {
-  const { state } = after.status;
-  const owes = recordOwes(kind, after);
-  const key = STEP_KEYS[`${kind}:${state}`];
-  const goesOn = before !== undefined && before.status.state === state && textOf(before) === textOf(after);
-  const step =
-    'dueOn' in after
-      ? after.dueOn
-      : await lastDayOf(desk, today, { source: kind, number: after.number, key, owes, goesOn });
-  // An answer to an invitation is of no use after the meeting (R119).
-  const held = isMeeting(after) ? after.at.slice(0, 10) : undefined;
-  const due = step && held && held < step ? held : step;
-  await desk.records.save(kind, after, { state, owes, ...(due && { dueOn: due }) });
+): Promise<Records[K]> {
+  const { desk, cause } = occasion;
+  const owes = recordOwes(kind, evolved);
+  const dueOn = await lastDay(occasion, kind, evolved, owes, before);
+  const after =
+    isMatter(evolved) && dueOn && dueOn !== evolved.dueOn ? withLocalDay(evolved, dueOn) : evolved;
+  await desk.records.save(kind, after, { state: after.status.state, owes, ...(dueOn && { dueOn }) });
   if (isMeeting(after) && movesAppointment(before as Meeting | undefined, after))
     await desk.appointments.changed(after.number);
   await desk.log.append({
@@ -88,9 +86,41 @@ export async function keepRecord<K extends RecordKind>(
     ...(before && { before: { version: before.version, state: before.status.state } }),
     after,
   });
+  return after;
+}
+
+const withLocalDay = <R extends object>(matter: R, dueOn: string): R => ({
+  ...matter,
+  dueOn,
+  localDue: true,
+});
+
+/** The last day of what is to be done now: as somebody named it, else by the setting of its step. */
+async function lastDay<K extends RecordKind>(
+  { desk, today }: Occasion,
+  kind: K,
+  record: Records[K],
+  owes: readonly string[],
+  before: Records[K] | undefined,
+): Promise<string | undefined> {
+  const { number, status } = record;
+  const goesOn =
+    before !== undefined && before.status.state === status.state && textOf(before) === textOf(record);
+  const step = { source: kind, number, owes, goesOn };
+  if (isMatter(record)) {
+    if (record.dueOn !== undefined && !record.localDue) return record.dueOn;
+    const { days }: MatterRow = MATTERS[record.kind];
+    const key = days === undefined ? undefined : (`matter.${record.kind}` as const);
+    return (await lastDayOf(desk, today, { ...step, key })) ?? record.dueOn;
+  }
+  const due = await lastDayOf(desk, today, { ...step, key: STEP_KEYS[`${kind}:${status.state}`] });
+  // An answer to an invitation is of no use after the meeting (R119).
+  const held = isMeeting(record) ? record.at.slice(0, 10) : undefined;
+  return due && held && held < due ? held : due;
 }
 
 const isMeeting = (record: Records[RecordKind]): record is Meeting => 'replies' in record;
+const isMatter = (record: Records[RecordKind]): record is Matter => 'raisedBy' in record;
 
 /** What everybody answers to: another text of the minutes, or another time of the meeting, is answered anew. */
 const textOf = (record: Records[RecordKind]): string =>

@@ -21,8 +21,8 @@ export async function carryOut(
   const acted: RecordActed<'matter'>[] = [];
   for (const { no, text, unit, dueOn, about } of valid(meeting)) {
     const opening = { ...taskOf({ text, unit, dueOn }), units: [], meeting: meeting.number };
-    const after = opened(`${meeting.number}-${no}`, 'agreed', opening, moment);
-    await keepRecord(occasion, 'matter', 'open', after, moment, MATTERS.agreed.clause);
+    const task = opened(`${meeting.number}-${no}`, 'agreed', opening, moment);
+    const after = await keepRecord(occasion, 'matter', 'open', task, moment, MATTERS.agreed.clause);
     acted.push({ kind: 'matter', after, verb: 'open', moment });
     const carried = about && (await adopt(about, meeting.number, moment, occasion));
     if (carried) acted.push(carried);
@@ -57,9 +57,17 @@ async function adopt(
 ): Promise<RecordActed<'matter'> | undefined> {
   const before = await occasion.desk.records.take('matter', number);
   if (before?.status.state !== 'open') return undefined;
-  const after = adopted(before, meeting, moment);
+  const carried = adopted(before, meeting, moment);
   await changeRoster(before, occasion);
-  await keepRecord(occasion, 'matter', 'adopt', after, moment, MATTER_FLOW.adopt.clause, before);
+  const after = await keepRecord(
+    occasion,
+    'matter',
+    'adopt',
+    carried,
+    moment,
+    MATTER_FLOW.adopt.clause,
+    before,
+  );
   return { kind: 'matter', before, after, verb: 'adopt', moment };
 }
 

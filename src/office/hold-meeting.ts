@@ -21,8 +21,9 @@ export async function conveneMeeting(occasion: Occasion, call: Call): Promise<Re
   const moment = momentOf(occasion, postWith(OFFICE_ROLES, { verb: 'convene' }, occasion));
   convened('', call, moment);
   const number = await occasion.desk.records.nextNumber('M', Number(occasion.today.slice(0, 4)));
-  const after = convened(number, call, moment);
-  await keepRecord(occasion, 'meeting', 'convene', after, moment, MEETING_RULES[call.type].clause);
+  const { clause } = MEETING_RULES[call.type];
+  const meeting = convened(number, call, moment);
+  const after = await keepRecord(occasion, 'meeting', 'convene', meeting, moment, clause);
   return { kind: 'meeting', after, verb: 'convene', moment };
 }
 
@@ -41,8 +42,8 @@ export async function openMatter(
   // Looked through once before a number is taken: no gap.
   opened('', kind, opening, moment);
   const number = await occasion.desk.records.nextNumber(row.prefix, Number(occasion.today.slice(0, 4)));
-  const after = opened(number, kind, opening, moment);
-  await keepRecord(occasion, 'matter', 'open', after, moment, row.clause);
+  const matter = opened(number, kind, opening, moment);
+  const after = await keepRecord(occasion, 'matter', 'open', matter, moment, row.clause);
   return { kind: 'matter', after, verb: 'open', moment };
 }
 

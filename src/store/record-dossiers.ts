@@ -97,6 +97,8 @@ const matter: z.ZodType<Kept['matter']> = z.strictObject({
   units: z.array(text),
   dueOn: optionalText,
   year: z.int().exactOptional(),
+
+  localDue: z.literal(true).exactOptional(),
   meeting: optionalText,
   notes: z.array(z.strictObject({ text, ...signed })),
   consents: z.array(z.strictObject({ unit: text, agrees: z.boolean(), reason: optionalText, ...signed })),

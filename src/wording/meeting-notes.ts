@@ -57,6 +57,8 @@ export const MEETING_NOTES = {
   rerosterNote: '由本单位提出，联席会议确定后生效；确定前原成员继续履职（附件1 二）。',
   exceptionNote: (year: number, number: string) =>
     `${year}年不再提醒召开全体会议；理由和登记人列入该年度情况（附件1 三）。写错了发送“撤回 ${number} 理由”。`,
+
+  localDay: (day: string) => `限${day}（本地设置，文件未规定）。`,
   matterNote: (number: string) => `进展用“督办 ${number} 内容”，办结用“办结 ${number} 依据”。`,
   govReport: (number: string) => `将联席会议纪要${number}报区政府`,
   govReportTitle: (number: string) => `报送纪要${number}`,

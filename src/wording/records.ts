@@ -146,6 +146,7 @@ export const RECORD_WORDS = {
   owner: '责任单位',
   year: '年度',
   due: '期限',
+  local: '（本地设置，文件未规定）',
   raised: '提出',
   meeting: '会议',
   evidence: '办结依据',

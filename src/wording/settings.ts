@@ -1,6 +1,8 @@
+import type { MatterKind } from '../domain/matter.ts';
 import type { State } from '../domain/project.ts';
 import type { SettingKey, SettingRow } from '../domain/settings.ts';
 import { STATE_WORDS } from './project.ts';
+import { MATTER_KIND_WORDS } from './records.ts';
 
 interface SettingWords {
   readonly name: string;
@@ -10,7 +12,7 @@ interface SettingWords {
   readonly also?: readonly string[];
 }
 
-const WORDS: Readonly<Record<Exclude<SettingKey, `step.${State}`>, SettingWords>> = {
+const WORDS: Readonly<Record<Exclude<SettingKey, `step.${State}` | `matter.${MatterKind}`>, SettingWords>> = {
   'report.months': {
     name: '报告间隔',
     about: '多久向区政府报告一次；文件只说“定期”（Z06）',
@@ -70,9 +72,21 @@ const step = (state: State): SettingWords => ({
   about: `项目“${STATE_WORDS[state]}”这一步的办理期限；文件没有规定任何天数（Z05）`,
 });
 
+const matter = (kind: MatterKind): SettingWords => ({
+  name: `${MATTER_KIND_WORDS[kind]}期限`,
+  about: `登记“${MATTER_KIND_WORDS[kind]}”时没有写期限的，按此计算；文件没有规定任何天数（Z05、Z06）`,
+});
+
+const FAMILIES: Readonly<Record<string, (name: string) => SettingWords>> = {
+  step: (name) => step(name as State),
+  matter: (name) => matter(name as MatterKind),
+};
+
 /** What a local figure is called and what it is. */
-export const settingWords = (key: SettingKey): SettingWords =>
-  key.startsWith('step.') ? step(key.slice(5) as State) : WORDS[key as keyof typeof WORDS];
+export function settingWords(key: SettingKey): SettingWords {
+  const [family = '', name = ''] = key.split('.');
+  return FAMILIES[family]?.(name) ?? WORDS[key as keyof typeof WORDS];
+}
 
 const UNITS = { workdays: '个工作日', days: '天', months: '个月' } as const;
 
