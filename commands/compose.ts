@@ -1,6 +1,7 @@
 import type { KnownScene } from '../src/chat/define-command.ts';
 import { composeMinutes } from '../src/domain/compose-minutes.ts';
 import type { Meeting } from '../src/domain/meeting.ts';
+import { attendingMembers } from '../src/domain/meeting-roll.ts';
 import type { Minutes, MinutesContent } from '../src/domain/minutes.ts';
 import { revised } from '../src/domain/minutes-acts.ts';
 import { actOnRecord, type RecordActed } from '../src/office/act-on-record.ts';
@@ -38,7 +39,7 @@ export const reviseMinutes = (
   scene: KnownScene,
 ): Promise<RecordActed<'minutes'>> =>
   actOnRecord(scene.occasion, 'minutes', 'minutes', number, (record, moment) =>
-    revised(record, compose(meeting, written, content, scene), moment),
+    revised(record, compose(meeting, written, content, scene), attendingMembers(meeting), moment),
   );
 
 /** The minutes of a meeting, or the last correction of them. */

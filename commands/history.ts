@@ -42,7 +42,7 @@ export default defineCommand({
 function step({ at, by, verb, clause, after }: LoggedEntry, { names }: KnownScene): string {
   const who = 'name' in by ? by.name : 'account' in by ? by.account : by.system;
   const post = 'post' in by ? names.post(by.post) : '';
-  const done = DONE_WORDS[verb as Verb] ?? verb;
+  const done = DONE_WORDS[verb as Verb] ?? names.verb(verb);
   return W.historyLine(
     names.moment(at),
     who,

@@ -44,6 +44,7 @@ import reroster from './reroster.ts';
 import reschedule from './reschedule.ts';
 import resolve from './resolve.ts';
 import giveBack from './return.ts';
+import roll from './roll.ts';
 import roster from './roster.ts';
 import setting from './setting.ts';
 import show from './show.ts';
@@ -93,6 +94,7 @@ export const catalogue: Catalogue = [
   checkin,
   resolve,
   close,
+  roll,
   minutes,
   confirm,
   object,

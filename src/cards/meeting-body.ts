@@ -37,6 +37,7 @@ export function meetingBody(meeting: Meeting, names: Names, { brief }: RecordVie
     observers,
     checkins,
     attendance = [],
+    corrections = [],
   } = meeting;
   const last = units.flatMap((unit) => replies.findLast((reply) => reply.unit === unit) ?? []);
   const answers = last.map(({ unit, kind, name, reason }) =>
@@ -69,6 +70,12 @@ export function meetingBody(meeting: Meeting, names: Names, { brief }: RecordVie
       { label: W.checkins, value: checkins.length > 0 ? W.count(checkins.length, units.length) : '' },
       { label: W.present, value: here.join('、') },
       { label: W.absent, value: away.join('、') },
+      {
+        label: W.corrected,
+        value: corrections
+          .map(({ by, at, reason }) => W.correction(names.moment(at), by.name, reason))
+          .join('；'),
+      },
       {
         label: W.now,
         value: `${MEETING_STATE_WORDS[status.state]}${status.reason ? W.because(status.reason) : ''}`,

@@ -2,6 +2,7 @@ import type { Names } from '../cards/names.ts';
 import { dayOf, shortMoment } from '../domain/calendar.ts';
 import type { Condition } from '../office/condition.ts';
 import type { Desk, Papers } from '../office/ports.ts';
+import { ACT_WORD, RECORD_VERB_WORDS } from '../wording/records.ts';
 import type { Catalogue, Scene } from './define-command.ts';
 import type { Incoming } from './platform.ts';
 
@@ -31,6 +32,12 @@ export async function setScene(incoming: Incoming, desk: Desk, setting: Setting)
   };
 }
 
+/** What each verb is called: its command's word, else its own; never its English name. */
+export function verbNames(catalogue: Catalogue): Names['verb'] {
+  const words = new Map(catalogue.map(({ name, words: [first] }) => [name, first]));
+  return (verb) => words.get(verb) ?? RECORD_VERB_WORDS[verb] ?? ACT_WORD;
+}
+
 type Stage = Omit<Scene, 'account' | 'chat'>;
 
 async function setStage(
@@ -51,7 +58,7 @@ async function setStage(
     unit: lookUp(units.map(({ slug, name }) => [slug, name])),
     post: lookUp(posts.map(({ slug, title }) => [slug, title])),
     item: lookUp(items.map(({ code, name }) => [code, `${code} ${name}`])),
-    verb: lookUp(catalogue.map(({ name, words }) => [name, words[0]])),
+    verb: verbNames(catalogue),
     field: fieldName,
     moment: (iso) => shortMoment(iso, now, timeZone),
   };

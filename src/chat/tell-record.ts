@@ -22,7 +22,8 @@ const heading = <K extends RecordKind>(kind: K, record: Records[K], names: Names
 /** First line after something was done to a record; where a unit speaks, it is named. */
 export function recordDone(acted: RecordActed, names: Names, today: string): string {
   const { kind, verb, after, moment } = acted;
-  const words = RECORD_DONE[`${kind}:${verb}:${shade(acted)}`] ?? RECORD_DONE[`${kind}:${verb}`] ?? verb;
+  const words =
+    RECORD_DONE[`${kind}:${verb}:${shade(acted)}`] ?? RECORD_DONE[`${kind}:${verb}`] ?? names.verb(verb);
   const party = RECORD_FLOWS[kind][verb]?.who;
   const unit = (party === 'units' || party === 'members') && moment.by.unit;
   return `${unit ? names.unit(unit) : ''}${words}：${heading(kind, after as never, names, today)}`;

@@ -98,6 +98,16 @@ export interface Attendance {
   readonly reason?: string;
 }
 
+/** A mistake in the closed roll, put right before the minutes are issued (R119). */
+export interface RollCorrection {
+  /** Units that were there after all, under whatever name. */
+  readonly came: readonly UnitSlug[];
+  readonly left: readonly UnitSlug[];
+  readonly reason: string;
+  readonly by: Hand;
+  readonly at: string;
+}
+
 export interface Meeting {
   /** e.g. `M2026-03` */
   readonly number: string;
@@ -129,6 +139,7 @@ export interface Meeting {
   }[];
   /** Fixed when the meeting closes; drives minutes and confirmations (R119). */
   readonly attendance?: readonly Attendance[];
+  readonly corrections?: readonly RollCorrection[];
   readonly resolutions: readonly Resolution[];
   readonly calledBy: Hand;
   readonly calledAt: string;

@@ -36,8 +36,13 @@ export function drafted(
   };
 }
 
-/** A new text: all confirm again, the earlier one stays readable (R126). */
-export function revised(minutes: Minutes, content: MinutesContent, { at }: Moment): Minutes {
+/** A new text: all who were there confirm again, the earlier one stays readable (R126). */
+export function revised(
+  minutes: Minutes,
+  content: MinutesContent,
+  mustConfirm: readonly UnitSlug[],
+  { at }: Moment,
+): Minutes {
   const hash = hashOf(content);
   if (hash === minutes.hash) throw new Refusal('minutes-unchanged', { number: minutes.number });
   const { edition, hash: before, content: text } = minutes;
@@ -46,6 +51,10 @@ export function revised(minutes: Minutes, content: MinutesContent, { at }: Momen
     edition: edition + 1,
     content,
     hash,
+    mustConfirm,
+    // Where an earlier text comes back word for word, what was said to it then is not said now; the log keeps it.
+    confirmations: minutes.confirmations.filter((each) => each.hash !== hash),
+    objections: minutes.objections.filter((each) => each.hash !== hash),
     earlier: [...minutes.earlier, { edition, hash: before, content: text }],
   });
 }

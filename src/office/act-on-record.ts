@@ -83,7 +83,7 @@ export async function keepRecord<K extends RecordKind>(
     cause,
     clause,
     ruleSet: RULE_SET,
-    ...(before && { before: { version: before.version, state: before.status.state } }),
+    ...(before && { before: standing(before, verb) }),
     after,
   });
   return after;
@@ -118,6 +118,13 @@ async function lastDay<K extends RecordKind>(
   const held = isMeeting(record) ? record.at.slice(0, 10) : undefined;
   return due && held && held < due ? held : due;
 }
+
+/** What stood before; of a corrected roll, who was on it (R119). */
+const standing = (before: Records[RecordKind], verb: string) => ({
+  version: before.version,
+  state: before.status.state,
+  ...(verb === 'roll' && 'attendance' in before && { attendance: before.attendance }),
+});
 
 const isMeeting = (record: Records[RecordKind]): record is Meeting => 'replies' in record;
 const isMatter = (record: Records[RecordKind]): record is Matter => 'raisedBy' in record;

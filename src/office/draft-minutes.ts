@@ -1,8 +1,9 @@
 import type { Meeting } from '../domain/meeting.ts';
+import { attendingMembers } from '../domain/meeting-roll.ts';
 import type { Minutes, MinutesContent } from '../domain/minutes.ts';
 import { drafted } from '../domain/minutes-acts.ts';
 import { OFFICE_ROLES } from '../domain/parties.ts';
-import { MEMBER_UNITS, type Role } from '../domain/people.ts';
+import type { Role } from '../domain/people.ts';
 import { MINUTES_FLOW } from '../domain/record-flow.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { momentOf } from './act-on-project.ts';
@@ -24,11 +25,8 @@ export async function draftMinutes(
   const post = occasion.actor.posts.find(({ role }) => (OFFICE_ROLES as readonly Role[]).includes(role));
   if (!post) throw new Refusal('wrong-hand', { verb: 'minutes', number: meeting.number });
   const moment = momentOf(occasion, post);
-  const attending = meeting.attendance
-    .filter(({ present, unit }) => present && (MEMBER_UNITS as readonly string[]).includes(unit))
-    .map(({ unit }) => unit);
   const number = corrects ? `${meeting.number}-${serialOf(corrects.number) + 1}` : meeting.number;
-  const after = drafted(number, content, attending, moment, corrects?.number);
+  const after = drafted(number, content, attendingMembers(meeting), moment, corrects?.number);
   await keepRecord(occasion, 'minutes', 'minutes', after, moment, MINUTES_FLOW.minutes.clause);
   return { kind: 'minutes', after, verb: 'minutes', moment };
 }

@@ -36,6 +36,9 @@ const meeting: z.ZodType<Kept['meeting']> = z.strictObject({
   attendance: z
     .array(z.strictObject({ unit: text, present: z.boolean(), name: text, reason: optionalText }))
     .exactOptional(),
+  corrections: z
+    .array(z.strictObject({ came: z.array(text), left: z.array(text), reason: text, ...signed }))
+    .exactOptional(),
   resolutions: z.array(
     z.strictObject({
       no: z.int(),

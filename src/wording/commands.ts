@@ -80,6 +80,10 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
     example: '议定 M2026-01 完善养老服务采购办法 责任单位：民政局 期限：2027-03-31',
   },
   close: { does: '闭会，固定出席名单，议定事项转督办', example: '闭会 M2026-01' },
+  roll: {
+    does: '闭会后更正出席名单，须说明理由；纪要印发前可用，到会单位重新确认',
+    example: '更正出席 M2026-01 到会：审计局 理由：签到遗漏',
+  },
   minutes: { does: '拟、改、看纪要', example: '纪要 M2026-01' },
   confirm: { does: '与会单位确认纪要', example: '确认 M2026-01' },
   object: { does: '对纪要提出异议，须说明理由', example: '异议 M2026-01 第二项责任单位应为民政局' },

@@ -49,6 +49,9 @@ export const MEETING_NOTES = {
   correctionNote: (official: string) => `${official}保持原样；更正稿须到会单位重新确认，另编文号印发。`,
   checkedIn: (units: readonly string[], left: readonly string[]) =>
     `${units.join('、')}已签到${left.length > 0 ? `；还没有签到：${left.join('、')}` : '；全部到会'}。`,
+  rollTitle: (number: string, present: number) => `${number}出席名单已更正，出席${present}个单位。`,
+  rollNote: (edition: number, units: number) =>
+    `纪要改为第${edition}版，已请到会的${units}个成员单位重新确认（附件1 三）。`,
   planNote: (number: string) => `计划须经联席会议通过：在会上“议定”时写“关联：${number}”（附件1 一4）。`,
   policyNote: (number: string) =>
     `须先经联席会议通过（“议定”时写“关联：${number}”），并取得所列单位同意，才能报区政府（附件1 三）。`,

@@ -20,6 +20,7 @@ const PROBLEMS: Readonly<Record<string, Sentence>> = {
   'not-a-record-number': ({ sample = 'M2026-01' }) => `编号请写如 ${sample}`,
   'plan-basis-required': '请写明依据的年度计划或阶段安排',
   'reporter-required': '汇报会须由召集人汇报，请写明汇报人',
+  'roll-of-whom': '请写明哪些单位到会或缺席，如 到会：审计局',
   'units-concerned-required': '请写明须征得哪些单位同意',
   'not-a-convenor': '汇报人须是召集人或总召集人',
   'meeting-in-the-past': '会议时间已经过去',

@@ -70,6 +70,16 @@ export const RECORD_PARTY_WORDS: Readonly<Record<string, string>> = {
   'matter:raiser': '提出的单位',
 };
 
+/** What a verb is called that has no command of its own name. */
+export const RECORD_VERB_WORDS: Readonly<Record<string, string>> = {
+  register: '登记签到',
+  strike: '删去议定事项',
+  mend: '更正议定事项',
+  adopt: '会议通过',
+};
+/** Said of a verb nobody has a word for. */
+export const ACT_WORD = '办理';
+
 /** What was done, as a card's first words; by kind and verb, a unit's name may stand before it. */
 export const RECORD_DONE: Readonly<Record<string, string>> = {
   'meeting:convene:proposed': '已报请召集人同意',
@@ -90,6 +100,7 @@ export const RECORD_DONE: Readonly<Record<string, string>> = {
   'meeting:strike': '议定事项已删去',
   'meeting:mend': '议定事项已更正',
   'meeting:close': '已闭会',
+  'meeting:roll': '出席名单已更正',
   'minutes:minutes': '已送到会单位确认',
   'minutes:confirm': '已确认',
   'minutes:object': '提出异议',
@@ -161,6 +172,8 @@ export const RECORD_WORDS = {
   checkins: '签到',
   present: '出席',
   absent: '缺席',
+  corrected: '出席更正',
+  correction: (at: string, who: string, reason: string) => `${at} ${who}，${reason}`,
   forMeeting: '待联席会议通过',
   coordinated: (what: string, note: string, who: string, at: string) => `${at} ${who}：${what}（${note}）`,
   objections: '异议',

@@ -20,6 +20,12 @@ const list = (facts: RefusalFacts, key: string) => {
   return Array.isArray(value) ? (value as readonly string[]) : [];
 };
 
+/** What is left to do when it is too late for this; by verb and state. */
+const LATE: Readonly<Record<string, string>> = {
+  'checkin:closed': '出席名单有误的，请办公室用“更正出席”更正。',
+  'register:closed': '出席名单有误的，请用“更正出席”更正，并写明理由。',
+};
+
 /** Every refusal: what does not go, and what to do instead. */
 const REFUSALS: Readonly<Record<string, Sentence>> = {
   'no-such-project': (f) => ({
@@ -132,7 +138,7 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
   },
   'record-not-now': (f, s) => ({
     title: `${text(f, 'number')} 现在不能“${s.verb(text(f, 'verb'))}”。`,
-    next: `现状：${RECORD_STATE_WORDS[text(f, 'kind')]?.[text(f, 'state')] ?? text(f, 'state')}。`,
+    next: `现状：${RECORD_STATE_WORDS[text(f, 'kind')]?.[text(f, 'state')] ?? ''}。${LATE[`${text(f, 'verb')}:${text(f, 'state')}`] ?? ''}`,
   }),
   'already-answered': (f, s) => ({
     title: `${s.unit(text(f, 'unit'))}已由${text(f, 'name')}于${s.moment(text(f, 'at'))}这样答复，无需重复。`,
@@ -168,6 +174,18 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     next: `发送“纪要 ${text(f, 'number')} 正文：…”。`,
   }),
   'not-invited': (f, s) => ({ title: `${s.unit(text(f, 'unit'))}不在${text(f, 'number')}的参加单位之列。` }),
+  'both-there-and-not': (f, s) => ({
+    title: `${s.unit(text(f, 'unit'))}不能既到会又缺席。`,
+    next: '请只写在一处。',
+  }),
+  'roll-unchanged': (f) => ({
+    title: `${text(f, 'number')} 的出席名单本来就是这样，没有改动。`,
+    next: `发送“会议 ${text(f, 'number')}”查看名单。`,
+  }),
+  'nobody-left': (f) => ({
+    title: `${text(f, 'number')} 的出席名单不能一个单位都没有。`,
+    next: '请同时写明到会单位。',
+  }),
   'no-observers-here': (f) => ({ title: `${text(f, 'number')} 不是全体会议，不能邀请列席。` }),
   'no-such-resolution': (f) => ({ title: `${text(f, 'number')} 没有第${text(f, 'no')}项议定事项。` }),
   'nobody-present': () => ({

@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MEETING_RULES } from '../../src/domain/meeting.ts';
 import { hashOf } from '../../src/domain/minutes.ts';
+import { MEMBER_UNITS } from '../../src/domain/people.ts';
 import { lastConsent, recordOwes } from '../../src/domain/record-owing.ts';
 import { begun, dice, type Life, step } from './record-walk.ts';
+
+const byOrder = (a: string, b: string) =>
+  (MEMBER_UNITS as readonly string[]).indexOf(a) - (MEMBER_UNITS as readonly string[]).indexOf(b);
 
 const STEPS = 150_000;
 /** Tries after which another meeting is called. */
@@ -87,7 +91,9 @@ describe(`over ${STEPS} things people try, in whatever order`, () => {
     always(({ meeting, minutes }) => {
       if (!minutes) return true;
       const came = (meeting.attendance ?? []).filter(({ present }) => present).map(({ unit }) => unit);
-      const spoke = [...minutes.confirmations, ...minutes.objections].map(({ unit }) => unit);
+      const spoke = [...minutes.confirmations, ...minutes.objections]
+        .filter(({ hash }) => hash === minutes.hash)
+        .map(({ unit }) => unit);
       const asked =
         minutes.status.state === 'circulating'
           ? recordOwes('minutes', minutes).filter((key) => key !== 'role:office')
@@ -112,11 +118,30 @@ describe(`over ${STEPS} things people try, in whatever order`, () => {
     always(({ meeting }) => meeting.observers.length === 0 || meeting.type === 'plenary');
   });
 
-  it('R119 who was there is fixed when the meeting closes', () => {
-    always(({ meeting }, before) => {
+  it('R119 who was there is fixed when the meeting closes, but for a correction with its reason before the minutes are issued', () => {
+    always(({ meeting, minutes }, before, verb) => {
       const { attendance } = before.meeting;
-      return !attendance || (meeting.attendance === attendance && meeting.status.state === 'closed');
+      if (!attendance) return true;
+      const kept = meeting.attendance === attendance;
+      const corrected = verb === 'roll' && !minutes?.issued && Boolean(meeting.corrections?.at(-1)?.reason);
+      return meeting.status.state === 'closed' && (kept || corrected);
     });
+    expect(changes.filter(({ verb }) => verb === 'roll').length).toBeGreaterThan(20);
+  });
+
+  it('R126 Z11 those who must confirm are exactly the member units that were there, whatever was corrected', () => {
+    always(({ meeting, minutes }) => {
+      if (!minutes) return true;
+      const there = MEMBER_UNITS.filter((unit) =>
+        meeting.attendance?.some((each) => each.unit === unit && each.present),
+      );
+      return there.join() === [...minutes.mustConfirm].sort(byOrder).join();
+    });
+    const towns = changes.filter(({ after: { meeting, minutes } }) => {
+      const town = meeting.attendance?.find(({ unit }) => unit === 'keqiao-town');
+      return minutes && town?.present;
+    });
+    expect(towns.length).toBeGreaterThan(50);
   });
 
   it('R125 what was agreed is numbered from one without gaps once the meeting is closed', () => {

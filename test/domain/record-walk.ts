@@ -4,6 +4,7 @@ import * as matters from '../../src/domain/matter-acts.ts';
 import type { Meeting, MeetingType } from '../../src/domain/meeting.ts';
 import * as meetings from '../../src/domain/meeting-acts.ts';
 import * as agreements from '../../src/domain/meeting-agreements.ts';
+import { attendingMembers, rollCorrected } from '../../src/domain/meeting-roll.ts';
 import type { Minutes } from '../../src/domain/minutes.ts';
 import * as texts from '../../src/domain/minutes-acts.ts';
 import type { Actor } from '../../src/domain/people.ts';
@@ -50,9 +51,11 @@ const PEOPLE: readonly [Actor, ...Actor[]] = [
 ];
 const TYPES: readonly [MeetingType, ...MeetingType[]] = ['plenary', 'report', 'special', 'research'];
 const REASON = '有理由';
+/** One of them stands outside the 22: it may come, and is asked nothing afterwards. */
+const CALLED = [...INVITED, 'keqiao-town'] as const;
 
 export const begun = ({ one }: Dice): Life => ({
-  meeting: aMeeting({ type: one(TYPES), units: INVITED }),
+  meeting: aMeeting({ type: one(TYPES), units: CALLED }),
   policy: aMatter('policy', { units: ['finance', 'audit'] }),
 });
 
@@ -89,6 +92,12 @@ const meetingActs: Acts<'meeting'> = {
   strike: (meeting, { dice: { upTo }, now }) => agreements.struck(meeting, upTo(4), now),
   mend: (meeting, { dice: { upTo, one }, now }) =>
     agreements.mended(meeting, upTo(4), { unit: one(['audit', 'health'] as const) }, now),
+  roll: (meeting, { life, dice: { one, chance }, now }) => {
+    if (life.minutes?.issued) throw new Refusal('minutes-issued');
+    const [came, left] = [one(CALLED), one(CALLED)];
+    const change = { came: chance(0.7) ? [came] : [], left: chance(0.7) ? [left] : [], reason: REASON };
+    return rollCorrected(meeting, change, (unit) => unit, now);
+  },
   close: (meeting, { now }) => meetings.closed(meeting, (unit) => unit, now),
   cancel: (meeting, { dice: { chance }, now }) => {
     // Rarely, or no walk would come far.
@@ -107,8 +116,8 @@ const minutesActs: Acts<'minutes'> = {
     if (!chance(0.2)) throw new Refusal('not-today');
     return texts.objected(minutes, unit, REASON, undefined, now);
   },
-  minutes: (minutes, { dice: { upTo }, now }) =>
-    texts.revised(minutes, { ...CONTENT, paragraphs: [`第${upTo(5)}稿`] }, now),
+  minutes: (minutes, { life, dice: { upTo }, now }) =>
+    texts.revised(minutes, textOf(life.meeting, `第${upTo(5)}稿`), attendingMembers(life.meeting), now),
   issue: (minutes, { now }) => texts.issued(minutes, { year: 2026, serial: 1, file: 'f' }, now),
   receive: (minutes, { unit, now }) => texts.received(minutes, unit, now),
 };
@@ -161,8 +170,22 @@ export function step(life: Life, by: Dice): { readonly verb: string; readonly li
 
 const office = moment('office-director', 'finance');
 
-/** What a closing meeting passes is adopted with it. */
+const textOf = (meeting: Meeting, paragraph = CONTENT.paragraphs[0] ?? '') => ({
+  ...CONTENT,
+  present: (meeting.attendance ?? []).flatMap(({ unit, present, name }) => (present ? [{ unit, name }] : [])),
+  paragraphs: [paragraph],
+});
+
+/** What a closing meeting passes is adopted with it; a corrected roll makes the minutes anew. */
 function carried(life: Life, verb: string): Life {
+  const { meeting, minutes } = life;
+  if (verb === 'roll' && minutes) {
+    const [said] = minutes.content.paragraphs;
+    return {
+      ...life,
+      minutes: texts.revised(minutes, textOf(meeting, said), attendingMembers(meeting), office),
+    };
+  }
   const passes = verb === 'close' && life.meeting.resolutions.some(({ about }) => about);
   return passes && life.policy.status.state === 'open'
     ? { ...life, policy: matters.adopted(life.policy, life.meeting.number, office) }
@@ -170,8 +193,8 @@ function carried(life: Life, verb: string): Life {
 }
 
 function draft(life: Life) {
-  const { attendance, status, number } = life.meeting;
-  if (status.state !== 'closed' || !attendance) return undefined;
-  const came = attendance.filter(({ present }) => present).map(({ unit }) => unit);
-  return { verb: 'draft', life: { ...life, minutes: texts.drafted(number, CONTENT, came, office) } };
+  const { meeting } = life;
+  if (meeting.status.state !== 'closed') return undefined;
+  const minutes = texts.drafted(meeting.number, textOf(meeting), attendingMembers(meeting), office);
+  return { verb: 'draft', life: { ...life, minutes } };
 }
