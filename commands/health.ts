@@ -1,5 +1,6 @@
 import { decline, done, withFacts, withNote } from '../src/cards/answers.ts';
 import type { Card, Fact } from '../src/cards/card.ts';
+import { templateLine } from '../src/cards/templates.ts';
 import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
 import type { Condition, PeopleCondition, QueueCondition } from '../src/office/condition.ts';
 import { HEALTH_WORDS as W } from '../src/wording/health.ts';
@@ -21,14 +22,16 @@ export default defineCommand({
 });
 
 function healthCard(condition: Condition, { names }: KnownScene): Card {
-  const { parts, schedules, queue, people } = condition;
+  const { parts, schedules, queue, people, templates } = condition;
   const moment = (at: Date | undefined) => (at ? names.moment(at.toISOString()) : W.never);
+  const broken = templates.filter(({ problems }) => problems.length > 0);
   const wrong =
     Object.values(parts).filter(({ usable }) => !usable).length +
     schedules.filter(({ missed }) => missed).length +
     queue.stuck +
     queue.givenUp +
-    people.unreachable.length;
+    people.unreachable.length +
+    broken.length;
   const facts: Fact[] = [
     ...Object.entries(parts).map(([name, { usable, state }]) => ({
       label: W.part[name] ?? name,
@@ -38,6 +41,10 @@ function healthCard(condition: Condition, { names }: KnownScene): Card {
       label: W.schedule[id] ?? id,
       value: `${W.ran(moment(last), moment(next))}${missed ? W.missed : ''}`,
     })),
+    {
+      label: W.templates,
+      value: broken.length > 0 ? broken.map(templateLine).join('') : W.templatesGood(templates.length),
+    },
     { label: W.queue, value: queueWords(queue, moment) },
     ...reach(people),
   ];

@@ -36,6 +36,7 @@ const environment = z.object({
     'must begin with postgresql:// (unset it to use the built-in database)',
   ),
   DATA_DIR: text,
+  TEMPLATES_DIR: text,
   PORT: z.preprocess(
     (value) => words(value as string | undefined) ?? '8787',
     z.coerce.number({ error: 'must be a number from 0 to 65535' }).int().min(0).max(65535),
@@ -137,10 +138,22 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
   const feishu = feishuOf(read.data);
   const telegram = telegramOf(read.data);
   const alone = !feishu && !telegram;
-  const { DATABASE_URL, DATA_DIR, PORT, HOST, PUBLIC_URL, LOG_LEVEL, TIME_ZONE, CONSOLE, DEMO } = read.data;
+  const {
+    DATABASE_URL,
+    DATA_DIR,
+    TEMPLATES_DIR,
+    PORT,
+    HOST,
+    PUBLIC_URL,
+    LOG_LEVEL,
+    TIME_ZONE,
+    CONSOLE,
+    DEMO,
+  } = read.data;
   return Object.freeze({
     ...(DATABASE_URL && { databaseUrl: DATABASE_URL }),
     dataDir: DATA_DIR ?? './data',
+    ...(TEMPLATES_DIR && { templatesDir: TEMPLATES_DIR }),
     port: PORT,
     host: HOST ?? '127.0.0.1',
     ...(PUBLIC_URL && { publicUrl: withoutSlash(PUBLIC_URL) }),

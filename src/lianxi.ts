@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { catalogue } from '../commands/index.ts';
 import { seedOffice } from '../prisma/seed/seed.ts';
 import { digestCard } from './cards/digest.ts';
+import { templateNews } from './cards/templates.ts';
 import { DeliverLater, drainChat } from './chat/deliver.ts';
 import { keepAppointments } from './chat/keep-appointments.ts';
 import type { Log } from './chat/log.ts';
@@ -19,6 +20,7 @@ import { openPapers } from './documents/papers.ts';
 import { openTemplates } from './documents/templates.ts';
 import { dayOf } from './domain/calendar.ts';
 import type { Condition } from './office/condition.ts';
+import { openTemplateKeeping } from './office/keep-templates.ts';
 import { type Digest, sweepReminders } from './office/sweep.ts';
 import { hourOfReminders } from './office/wind.ts';
 import { connectConsole } from './platforms/console/connect.ts';
@@ -40,7 +42,6 @@ import { healthOf } from './web/health.ts';
 import type { ConsoleRoom } from './web/options.ts';
 import { startServer } from './web/server.ts';
 import { COMMAND_WORDS } from './wording/commands.ts';
-import { templateProblemWords } from './wording/documents.ts';
 import { FIELD_NAMES } from './wording/fields-of-service.ts';
 import { PLATFORM_WORDS } from './wording/platforms.ts';
 import { BOT_NAMES } from './wording/web.ts';
@@ -100,16 +101,26 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       [page, feishu, telegram].flatMap((each) => (each ? [[each.name, each]] : [])),
     );
 
-    const templates = openTemplates(TEMPLATES, (problems) =>
-      log.warn(
-        { problems: problems.map(templateProblemWords) },
-        'a template is broken; the edition before it stays in use',
-      ),
-    );
+    const templates = openTemplates({
+      folder: config.templatesDir ?? TEMPLATES,
+      kept: await store.transact(clock.now(), (desk) => desk.templates.kept()),
+    });
     const papers = openPapers(templates);
     const postman = openPostman(prisma);
     const { timeZone } = config;
     const sweep = () => sweepReminders({ store, timeZone, draw: drawDigest }, clock.now());
+    const keeping = openTemplateKeeping({
+      store,
+      timeZone,
+      look: templates.states,
+      draw: templateNews,
+      report: (broken) =>
+        log.warn(
+          { problems: broken.flatMap(({ problems }) => problems) },
+          'a template is broken; an earlier edition is in use',
+        ),
+    });
+    const lookAtTemplates = inTurn(() => keeping(clock.now()));
     const ledger = openScheduleLedger(prisma, clock.now);
     const jobs = await startJobs({
       url: database.url,
@@ -125,7 +136,7 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
             log,
           }),
         deliver: (payload) => deliver((payload as { queue: string }).queue, { platforms, postman, log }),
-        'sweep-reminders': async () => void (await sweep()),
+        'sweep-reminders': async () => void (await Promise.all([sweep(), lookAtTemplates()])),
         'nightly-seal': async () => void (await seal(prisma, clock.now())),
         'sweep-seen': async () => void (await Promise.all([sweepSeen(prisma, clock.now()), ledger.forget()])),
       },
@@ -133,6 +144,7 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
     closers.push(() => jobs.stop());
 
     await requeue(prisma);
+    await lookAtTemplates();
 
     const receive = makeReceive({
       store,
@@ -164,6 +176,7 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       schedules: conditionOf(SCHEDULE, await ledger.newest(), timeZone, clock.now()),
       queue: await readQueue(prisma),
       people: await readReach(prisma, dayOf(clock.now(), timeZone)),
+      templates: await lookAtTemplates(),
       parts: {
         database: { usable: true, state: database.kind },
         jobs: jobs.health(),
@@ -262,10 +275,12 @@ async function deliver(queue: string, round: Parameters<typeof drainChat>[1]): P
 const drawDigest = ({ reminders, units }: Digest) => digestCard(reminders, (slug) => units.get(slug) ?? slug);
 
 /** Does one after the other, in the order in which they were asked for. */
-function inTurn<A, T>(work: (argument: A) => Promise<T>): (argument: A) => Promise<T> {
+function inTurn<A extends readonly unknown[], T>(
+  work: (...asked: A) => Promise<T>,
+): (...asked: A) => Promise<T> {
   let before: Promise<unknown> = Promise.resolve();
-  return (argument) => {
-    const mine = before.then(() => work(argument));
+  return (...asked) => {
+    const mine = before.then(() => work(...asked));
     before = mine.catch(() => undefined);
     return mine;
   };

@@ -51,7 +51,7 @@ const begun = ({ title, heldOn, place, carried }: AgendaContent) => ({
   carried: carriedRows(carried),
 });
 
-/** The plenary's agenda as .docx (R112). @throws TemplateBroken when there is no usable template */
+/** The plenary's agenda as .docx (R112). */
 export const plenaryAgenda = (templates: Templates, content: PlenaryAgenda): Uint8Array =>
   fill(templates.get('plenary'), {
     ...begun(content),
@@ -67,7 +67,7 @@ export const plenaryAgenda = (templates: Templates, content: PlenaryAgenda): Uin
     others: points(content.others),
   });
 
-/** The report meeting's agenda as .docx (R114). @throws TemplateBroken when there is no usable template */
+/** The report meeting's agenda as .docx (R114). */
 export const reportAgenda = (templates: Templates, content: ReportAgenda): Uint8Array =>
   fill(templates.get('reporting'), {
     ...begun(content),
@@ -80,7 +80,7 @@ export const reportAgenda = (templates: Templates, content: ReportAgenda): Uint8
     problems: points(content.problems),
   });
 
-/** Agenda of a special meeting or a joint research as .docx. @throws TemplateBroken when there is no usable template */
+/** Agenda of a special meeting or a joint research as .docx. */
 export const specialAgenda = (templates: Templates, content: SpecialAgenda): Uint8Array =>
   fill(templates.get('special'), {
     ...begun(content),

@@ -19,7 +19,7 @@ const names = (attendees: readonly Attendee[]) => attendees.map(words.attendee).
 
 /**
  * The minutes as .docx (R125): as issued with its number, or as a draft that says which edition it is.
- * @throws TemplateBroken when there is no usable template
+ *
  */
 export function minutesDocument(
   templates: Templates,

@@ -17,7 +17,7 @@ export interface NoticeContent {
   readonly issuedOn: string;
 }
 
-/** The invitation as .docx (R119). @throws TemplateBroken when there is no usable template */
+/** The invitation as .docx (R119). */
 export const noticeDocument = (templates: Templates, content: NoticeContent): Uint8Array =>
   fill(templates.get('notice'), {
     ...content,

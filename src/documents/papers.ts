@@ -14,7 +14,7 @@ import type { Templates } from './templates.ts';
 /** Minutes a meeting takes in a calendar: the document gives no length, two hours keep the half day free. */
 const LENGTH = 120;
 
-/** The office's papers over the templates an official may edit. @throws TemplateBroken when there is no usable template */
+/** The office's papers over the templates an official may edit. */
 export function openPapers(templates: Templates): Papers {
   return {
     minutes: (content, stamp) => minutesDocument(templates, content, stamp),

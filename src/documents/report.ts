@@ -15,7 +15,7 @@ export interface ReportContent {
   readonly issuedOn: string;
 }
 
-/** What goes up to 区政府 as .docx (R110, R121, R123, R127). @throws TemplateBroken when there is no usable template */
+/** What goes up to 区政府 as .docx (R110, R121, R123, R127). */
 export const reportDocument = (templates: Templates, content: ReportContent): Uint8Array =>
   fill(templates.get('report'), {
     number: documentNumber(content.number),

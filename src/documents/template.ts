@@ -7,7 +7,7 @@ import {
   templateProblemWords,
 } from '../wording/documents.ts';
 import { checkTags, fieldOf } from './template-check.ts';
-import { TEMPLATE_FIELDS, type TemplateData, type TemplateName } from './template-fields.ts';
+import { type Fields, TEMPLATE_FIELDS, type TemplateData, type TemplateName } from './template-fields.ts';
 import { paragraphsOf } from './word-text.ts';
 
 /** A Word file whose tags were checked (B06). */
@@ -33,7 +33,7 @@ export function loadTemplate<N extends TemplateName>(name: N, bytes: Uint8Array)
   const problems = checkTags(file, TEMPLATE_FIELDS[name], readParagraphs(file, bytes));
   if (problems.length > 0) throw new TemplateBroken(problems);
   try {
-    compile(bytes);
+    compile(bytes).render(sampleOf(TEMPLATE_FIELDS[name]));
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
     throw new TemplateBroken([{ file, reason: 'not-fillable', detail }], { cause });
@@ -54,6 +54,15 @@ function readParagraphs(file: string, bytes: Uint8Array): readonly TemplatePlace
     throw unusable('not-a-docx', cause);
   }
 }
+
+/** Something in every field: what cannot be filled at all is found now, not when a document is due. */
+const sampleOf = (fields: Fields): object =>
+  Object.fromEntries(
+    Object.entries(fields).map(([key, need]) => [
+      key,
+      typeof need === 'object' ? [sampleOf(need.each)] : key,
+    ]),
+  );
 
 const compile = (bytes: Uint8Array) =>
   new Docxtemplater(new PizZip(bytes), {

@@ -1,8 +1,11 @@
+import type { TemplateState } from './ports.ts';
+
 /** How the office itself is doing: what `/healthz` and 体检 show. */
 export interface Condition {
   readonly schedules: readonly ScheduleCondition[];
   readonly queue: QueueCondition;
   readonly people: PeopleCondition;
+  readonly templates: readonly Pick<TemplateState, 'file' | 'uses' | 'problems'>[];
   /** The database, the job runner and each platform by name. */
   readonly parts: Readonly<Record<string, { readonly usable: boolean; readonly state: string }>>;
 }

@@ -15,6 +15,7 @@ import { regulationShelf } from './regulation.ts';
 import { reminderShelf } from './reminders.ts';
 import { seenShelf } from './seen.ts';
 import { settingShelf } from './settings.ts';
+import { templateShelf } from './templates.ts';
 
 export type Tx = Prisma.TransactionClient;
 
@@ -37,6 +38,7 @@ export function layDesk(tx: Tx, now: Date): { readonly desk: Desk; finish(): Pro
     outbox: outboxShelf(tx, now, mailbag),
     files: fileShelf(tx, now),
     appointments: appointmentShelf(tx, mailbag),
+    templates: templateShelf(tx, now),
   };
   return { desk, finish: () => mailbag.handOver() };
 }

@@ -1,3 +1,4 @@
+import { templateLine } from '../cards/templates.ts';
 import type { PlatformHealth } from '../chat/platform.ts';
 import type { Condition } from '../office/condition.ts';
 
@@ -15,14 +16,20 @@ export async function healthOf(condition: () => Promise<Condition>): Promise<Hea
   return { usable: Object.values(parts).every(({ usable }) => usable), parts };
 }
 
-function partsOf({ parts, schedules, queue }: Condition): HealthReport['parts'] {
+function partsOf({ parts, schedules, queue, templates }: Condition): HealthReport['parts'] {
   const missed = schedules.flatMap(({ id, missed }) => (missed ? [id] : []));
   const { waiting, stuck, givenUp } = queue;
+  const broken = templates.filter(({ problems }) => problems.length > 0);
   return {
     ...parts,
     schedule: {
       usable: missed.length === 0,
       state: missed.length === 0 ? `${schedules.length} rows on time` : `missed: ${missed.join(', ')}`,
+    },
+    // An earlier edition is in use: documents are made all the same.
+    templates: {
+      usable: true,
+      state: [`${broken.length} of ${templates.length} broken`, ...broken.map(templateLine)].join('; '),
     },
     queue: {
       usable: stuck === 0,

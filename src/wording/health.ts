@@ -18,6 +18,8 @@ export const HEALTH_WORDS = {
   ran: (last: string, next: string) => `上次 ${last}，下次 ${next}`,
   never: '尚未运行',
   missed: '（有一次没有按时运行）',
+  templates: '文书模板',
+  templatesGood: (count: number) => `${count}份均可用`,
   queue: '待发消息',
   queueEmpty: '没有积压',
   queued: (count: number, since: string) => `${count}条，最早 ${since}`,
@@ -32,4 +34,15 @@ export const HEALTH_WORDS = {
     `${count}个：${names.join('、')}${count > names.length ? '等' : ''}`,
   next: '未绑定的，请用“绑定码”发码；空缺的，请导入名单或报请调整成员。',
   absent: '这里看不到运行状况。',
+} as const;
+
+/** Of templates that break and of those mended. */
+export const TEMPLATE_NEWS = {
+  broken: (count: number) => `${count}份文书模板有误，请改正。`,
+  well: (files: readonly string[]) =>
+    `${files.map((file) => `模板《${file}》`).join('、')}已恢复正常，即日起启用。`,
+  line: (problems: readonly string[], count: number, uses: string) =>
+    `${problems.join('')}${count > problems.length ? `另有${count - problems.length}处，改正后再看。` : ''}${uses}`,
+  uses: { newest: '', earlier: '暂用上一版。', first: '暂用随附的样式。' },
+  mend: '请在 Word 或 WPS 中改正后存回原处，存好即生效；现状可发送“体检”查看。文书照常生成。',
 } as const;

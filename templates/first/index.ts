@@ -5,7 +5,7 @@ import { NOTICE } from './notice.ts';
 import { REPORT } from './report.ts';
 
 /** File name in `templates/` → the body of its first edition. */
-export const FIRST_TEMPLATES: Readonly<Record<string, string>> = {
+export const FIRST_TEMPLATES = {
   '纪要.docx': MINUTES,
   '会议通知.docx': NOTICE,
   '全体会议议程.docx': PLENARY,
@@ -13,4 +13,4 @@ export const FIRST_TEMPLATES: Readonly<Record<string, string>> = {
   '专门会议议程.docx': SPECIAL,
   '通报.docx': BULLETIN,
   '向区政府报告.docx': REPORT,
-};
+} as const;

@@ -5,10 +5,12 @@ import type { MinutesContent } from '../../src/domain/minutes.ts';
 export const FOLDER = fileURLToPath(new URL('../../templates', import.meta.url));
 
 /** The office's own templates; a broken one fails the test that opens them. */
-export const ourTemplates = () =>
-  openTemplates(FOLDER, (problems) => {
-    throw new Error(JSON.stringify(problems));
-  });
+export function ourTemplates() {
+  const templates = openTemplates({ folder: FOLDER });
+  const problems = templates.states().flatMap((each) => each.problems);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return templates;
+}
 
 export const CONTENT: MinutesContent = {
   meeting: 'M2026-03',

@@ -1,0 +1,51 @@
+import { readConfig } from '../../src/config.ts';
+import { startLianxi } from '../../src/lianxi.ts';
+import { freshDatabase } from '../database.ts';
+import { silent } from '../store/silent.ts';
+import { get, post } from '../web/client.ts';
+
+export interface TryOutMessage {
+  readonly text: string;
+  readonly buttons: readonly string[];
+  readonly files: readonly { readonly name: string; readonly url: string }[];
+}
+
+/** The whole program as somebody tries it out: stand-ins for every post, spoken to through the entrances for scripts. */
+export async function openTryOut(env: Readonly<Record<string, string>> = {}) {
+  const database = await freshDatabase();
+  const own = { DATABASE_URL: database.url, PORT: '0', CONSOLE: 'on', DEMO: 'on', ...env };
+  const start = () => startLianxi(readConfig(own), silent);
+  let program = await start();
+  const at = (path: string) => new URL(path, program.url).href;
+  const messagesOf = ({ body }: { body: unknown }) => (body as { messages: TryOutMessage[] }).messages;
+
+  return {
+    database,
+    /** What came up in the same chat because of it. */
+    says: async (as: string, text: string) =>
+      messagesOf(await post(at('/console/say'), { as, chat: 'dm', text }))
+        .map((message) => message.text)
+        .join('\n'),
+    inbox: async (as: string) => messagesOf(await get(at(`/console/messages?as=${as}`))),
+    file: async (url: string) => new Uint8Array(await (await fetch(at(url))).arrayBuffer()),
+    async health() {
+      const { status, body } = await get(at('/healthz'));
+      const { usable, parts } = body as {
+        usable: boolean;
+        parts: Record<string, { usable: boolean; state: string }>;
+      };
+      return { status, usable, parts };
+    },
+    /** Something is done between its end and its next start. */
+    async restart(meanwhile: () => void) {
+      await program.stop();
+      meanwhile();
+      program = await start();
+    },
+    async close() {
+      await program.stop();
+      await database.drop();
+    },
+  };
+}
+export type TryOut = Awaited<ReturnType<typeof openTryOut>>;
