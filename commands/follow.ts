@@ -3,8 +3,10 @@ import { recordCard } from '../src/cards/records.ts';
 import { button, sayOf } from '../src/cards/say.ts';
 import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
 import { optional, prose, recordNumber } from '../src/chat/fields.ts';
+import { nextPage, pageTitle, readListWords, turnTo } from '../src/chat/list-words.ts';
 import { recordButtons } from '../src/chat/record-buttons.ts';
 import { recordSubject } from '../src/chat/tell-record.ts';
+import type { Matter } from '../src/domain/matter.ts';
 import { noted } from '../src/domain/matter-acts.ts';
 import { recordOwes } from '../src/domain/record-owing.ts';
 import { Refusal } from '../src/domain/refusal.ts';
@@ -12,15 +14,28 @@ import { actOnRecord } from '../src/office/act-on-record.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { recorded } from './recorded.ts';
 
-/** What is still open, one of them, or a note of its progress (R128). */
+/** Matters on one page: what fits a phone. */
+const PAGE = 6;
+
+/** What is still open, of one unit or overdue where that is asked, one of them, or a note of its progress (R128). */
 export default defineCommand({
   name: 'follow',
   words: ['督办', '事项进展'],
   group: 'meetings',
   changes: true,
-  fields: { number: optional(recordNumber('MPNWBTDRE')), text: optional(prose(600)) },
-  async run({ number, text }, scene) {
-    if (!number) return { card: await overview(scene) };
+  fields: {
+    number: optional(recordNumber('MPNWBTDRE')),
+    text: optional(prose(600)),
+    words: optional(prose(60, { labelledOnly: true })),
+  },
+  /** What does not begin like a number says what is to be listed: 审计局 超期 第2页. */
+  expand(typed) {
+    const { number = '', text, ...rest } = typed;
+    if (number === '' || /^[a-z]\s*\d{4}/i.test(number.normalize('NFKC'))) return typed;
+    return { ...rest, words: [number, ...(text ? [text] : [])].join(' ') };
+  },
+  async run({ number, text, words }, scene) {
+    if (!number) return { card: await overview(words ?? '', scene) };
     if (!text) return one(number, scene);
     const acted = await actOnRecord(scene.occasion, 'matter', 'follow', number, (matter, moment) =>
       noted(matter, text, moment),
@@ -29,13 +44,20 @@ export default defineCommand({
   },
 });
 
-async function overview({ desk, names, today }: KnownScene) {
-  const open = (await desk.records.list('matter', { states: ['open', 'adopted', 'escalated'] })).filter(
-    (each) => recordOwes('matter', each).length > 0,
-  );
-  if (open.length === 0) return fine(W.followNone);
-  const shown = open.slice(0, 10);
-  const lines = shown.map((matter) => {
+/** Everything somebody still owes, the most overdue first. */
+async function overview(words: string, { desk, names, today, reading }: KnownScene) {
+  const wish = readListWords(words, reading.units);
+  const states = ['open', 'adopted', 'escalated'];
+  const open = (await desk.records.list('matter', { states }))
+    .filter((each) => {
+      const owes = recordOwes('matter', each);
+      return wish.unit ? owes.includes(`unit:${wish.unit.slug}`) : owes.length > 0;
+    })
+    .filter((each) => !wish.overdue || isLate(each, today))
+    .sort((a, b) => (a.dueOn ?? LAST).localeCompare(b.dueOn ?? LAST));
+  if (open.length === 0) return fine(W.followNone(wish.unit?.name ?? '', wish.overdue));
+  const turned = turnTo(open, wish.page, PAGE);
+  const lines = turned.shown.map((matter) => {
     const card = recordCard('matter', matter, names, { today });
     const [facts] = card.body;
     return [
@@ -43,11 +65,16 @@ async function overview({ desk, names, today }: KnownScene) {
       ...(facts?.kind === 'facts' ? facts.facts.slice(1).map(({ value }) => value) : []),
     ].join('，');
   });
-  return withButtons(
-    withList(say(W.followTitle(open.length)), lines),
-    shown.map((each) => button(each.number, sayOf('follow', [each.number]))),
-  );
+  const late = open.filter((each) => isLate(each, today)).length;
+  const title = W.followTitle(wish.unit?.name ?? '', open.length, late);
+  return withButtons(withList(say(pageTitle(title, turned)), lines), [
+    ...turned.shown.map((each) => button(each.number, sayOf('follow', [each.number]))),
+    ...nextPage('follow', wish, turned),
+  ]);
 }
+
+const LAST = '9999-12-31';
+const isLate = ({ dueOn }: Matter, today: string): boolean => dueOn !== undefined && dueOn < today;
 
 async function one(number: string, { desk, names, today, actor, catalogue }: KnownScene) {
   const matter = await desk.records.find('matter', number);

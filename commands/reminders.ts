@@ -1,8 +1,8 @@
 import { done, say, withButtons, withList, withNote } from '../src/cards/answers.ts';
 import { buttonOf, calledOf, owersOf, reminderLine } from '../src/cards/digest.ts';
-import { button, sayOf } from '../src/cards/say.ts';
 import { type Answer, defineCommand, type KnownScene } from '../src/chat/define-command.ts';
 import { custom, line, optional, prose } from '../src/chat/fields.ts';
+import { nextPage, pageTitle, readListWords, turnTo } from '../src/chat/list-words.ts';
 import { Incomplete } from '../src/domain/declare.ts';
 import { CONVENOR_ROLES, OFFICE_ROLES } from '../src/domain/parties.ts';
 import type { Role } from '../src/domain/people.ts';
@@ -14,7 +14,6 @@ import { subjectsOf } from '../src/office/remind.ts';
 import { calendarOf } from '../src/office/settings.ts';
 import { sightOf } from '../src/office/sight.ts';
 import { owedByActor, snoozeReminder } from '../src/office/snooze.ts';
-import { FOUND_WORDS } from '../src/wording/query.ts';
 import { REMIND_FORMS as FORMS, REMIND_WORDS as W } from '../src/wording/reminders.ts';
 
 /** Things on one page: what fits a phone. */
@@ -36,10 +35,16 @@ export default defineCommand({
   group: 'office',
   changes: true,
   fields: {
-    whose: optional(line(40)),
+    whose: optional(line(60)),
     subject: optional(line(40)),
     days: optional(workDays),
     reason: optional(prose(300)),
+  },
+  /** Without 推迟 everything that was typed says what is to be listed. */
+  expand(typed) {
+    if (typed.whose === undefined || FORMS.snooze.includes(typed.whose)) return typed;
+    const words = ['whose', 'subject', 'days', 'reason'].flatMap((field) => typed[field] ?? []);
+    return { whose: words.join(' ') };
   },
   async run({ whose, subject, days, reason }, scene) {
     if (whose !== undefined && FORMS.snooze.includes(whose)) {
@@ -70,23 +75,24 @@ function isCalled(subject: Subject, text: string, { names, reading }: KnownScene
   );
 }
 
-async function list(whose: string | undefined, scene: KnownScene): Promise<NonNullable<Answer['card']>> {
+async function list(words: string | undefined, scene: KnownScene): Promise<NonNullable<Answer['card']>> {
   const { desk, actor, today, reading, names } = scene;
-  const [, wanted = '1'] = FORMS.page.exec(whose ?? '') ?? [];
-  const unit = whose && !FORMS.page.test(whose) ? findUnit(reading.units, whose) : undefined;
-  if (whose && !unit && !FORMS.page.test(whose)) throw new Refusal('no-such-unit', { unit: whose });
-  const all = unit ? sightOf(actor).all : actor.posts.some(({ role }) => LOOK_AFTER_ALL.includes(role));
+  const wish = readListWords(words ?? '', reading.units);
+  const { unit } = wish;
+  const sight = sightOf(actor);
+  if (unit && !sight.all && !sight.units.includes(unit.slug))
+    throw new Refusal('own-unit-list', { unit: unit.slug });
+  const all = unit ? sight.all : actor.posts.some(({ role }) => LOOK_AFTER_ALL.includes(role));
   const subjects = (await subjectsOf(desk, today, reading.timeZone))
     .filter((each) => all || owedByActor(each, actor))
     .filter(({ owes }) => !unit || owes.some((key) => key.endsWith(`:${unit.slug}`)))
+    .filter(({ dueOn }) => !wish.overdue || dueOn < today)
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
   if (subjects.length === 0) return done(W.none);
   const overrides = await calendarOf(desk.settings);
   const snoozes = new Map((await desk.reminders.snoozes()).map((each) => [each.subject, each]));
-  const pages = Math.ceil(subjects.length / PAGE);
-  const page = Math.min(Math.max(Number(wanted), 1), pages);
-  const shown = subjects.slice((page - 1) * PAGE, page * PAGE);
-  const lines = shown.map((each) => {
+  const turned = turnTo(subjects, wish.page, PAGE);
+  const lines = turned.shown.map((each) => {
     const own = owedByActor(each, actor);
     const put = snoozes.get(each.key);
     const rests = put && put.until >= today ? [W.snoozedTo(put.until, put.reason)] : [];
@@ -97,16 +103,12 @@ async function list(whose: string | undefined, scene: KnownScene): Promise<NonNu
     ]);
   });
   const what = unit ? unit.name : all ? W.all : W.mine;
-  const title = W.listTitle(what, subjects.length);
+  const late = subjects.filter(({ dueOn }) => dueOn < today).length;
   const card = withNote(
-    withList(say(pages > 1 ? `${title}（${W.pages(page, pages)}）` : title), lines),
+    withList(say(pageTitle(W.listTitle(what, subjects.length, late), turned)), lines),
     W.localDays,
   );
-  const next =
-    page < pages && !unit
-      ? [button(W.nextPage, sayOf('reminders', [FOUND_WORDS.pageOnly(page + 1)]), 'primary')]
-      : [];
-  return withButtons(card, [...uniqueButtons(shown), ...next]);
+  return withButtons(card, [...uniqueButtons(turned.shown), ...nextPage('reminders', wish, turned)]);
 }
 
 const uniqueButtons = (subjects: readonly Subject[]) => {

@@ -89,7 +89,10 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
   object: { does: '对纪要提出异议，须说明理由', example: '异议 M2026-01 第二项责任单位应为民政局' },
   issue: { does: '印发纪要到22个成员单位并报区政府', example: '印发 M2026-01' },
   receive: { does: '签收纪要或通报', example: '签收 M2026-01' },
-  follow: { does: '看未办结事项，或记录进展', example: '督办 M2026-01-1 已完成初稿' },
+  follow: {
+    does: '看未办结事项（可写单位、超期、第2页），或记录进展',
+    example: '督办 M2026-01-1 已完成初稿',
+  },
   done: { does: '办结事项，须写依据', example: '办结 M2026-01-1 民发〔2027〕3号' },
   consent: { does: '对拟报区政府的建议表示同意', example: '会签 P2026-01 同意' },
   reroster: { does: '本单位提出成员调整，会议确定后生效', example: '调整成员 卫计局成员 新任人员' },
@@ -103,7 +106,10 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
     example: '代理 职务：卫计局成员 代理人：卫计局联络员 自：2026-12-01 至：2026-12-15',
   },
   setting: { does: '看或改本地设置（文件未规定的数字）', example: '设置 评估期限 30 按区里要求从严' },
-  reminders: { does: '看该办什么、限哪天；可推迟提醒', example: '提醒 推迟 2026-001 3天 正在会签' },
+  reminders: {
+    does: '看该办什么、限哪天（可写单位、超期）；可推迟提醒',
+    example: '提醒 推迟 2026-001 3天 正在会签',
+  },
   health: { does: '看系统是否正常、谁还联系不上', example: '体检' },
 };
 

@@ -36,8 +36,9 @@ export const MEETING_NOTES = {
     `已发往${count}个成员单位；报区政府列为${report}，报出后请办结。`,
   issuedFinal: (number: string) =>
     `印发的文本不再更改；如需更正，发送“纪要 ${number} 更正：更正什么”，另编文号印发。`,
-  followTitle: (count: number) => `未办结事项${count}件：`,
-  followNone: '没有未办结的事项。',
+  followTitle: (unit: string, count: number, late: number) =>
+    `${unit}未办结事项${count}件${late > 0 ? `，其中${late}件已超期` : ''}`,
+  followNone: (unit: string, overdue: boolean) => `${unit}没有${overdue ? '超期的' : '未办结的'}事项。`,
   resolvedTitle: (number: string, no: number) => `已记录${number}第${no}项议定事项。`,
   struckTitle: (number: string, no: number) => `已删去${number}第${no}项议定事项。`,
   mendedTitle: (number: string, no: number) => `已更正${number}第${no}项议定事项。`,

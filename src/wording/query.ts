@@ -82,6 +82,7 @@ export const FOUND_WORDS = {
   nextPage: '下一页',
   /** How a button asks for a page of a list. */
   pageOnly: (page: number) => `${page}页`,
+  pageForm: /^第?(\d{1,4})页$/,
   /** A query as it asks for one of its pages. */
   turnTo: (query: string, page: number) => `${query} 第${page}页`,
   more: (asked: string) => `看下一页请发送：查询 ${asked}`,

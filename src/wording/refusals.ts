@@ -120,6 +120,10 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     title: `成员单位里没有“${text(f, 'unit')}”。`,
     next: '发送“联席会议”查看22个成员单位。',
   }),
+  'own-unit-list': (f, s) => ({
+    title: `您只能查看本单位的情况，不能查看${s.unit(text(f, 'unit'))}的。`,
+    next: '请向该单位或联席会议办公室了解。',
+  }),
   'no-such-clause': (f) => ({
     title: `文件中没有“${text(f, 'clause')}”这一条。`,
     next: '写法如：依据 五(二)、依据 附件1 三。',

@@ -73,20 +73,19 @@ export const REMIND_WORDS = {
     'role:coordinator': '召集人或办公室主任',
   } as Readonly<Record<string, string>>,
 
-  listTitle: (what: string, count: number) => `${what}待办提醒${count}件`,
+  listTitle: (what: string, count: number, late: number) =>
+    `${what}待办提醒${count}件${late > 0 ? `，其中${late}件已超期` : ''}`,
   mine: '您的',
   all: '全部',
   none: '现在没有需要提醒的事项。',
   pages: (page: number, pages: number) => `第${page}页，共${pages}页`,
-  nextPage: '下一页',
   snoozedTo: (day: string, reason: string) => `已推迟到${day}（${reason}）`,
   snoozed: (number: string, day: string) => `${number} 的提醒已推迟到${day}。`,
   snoozeNote: '只推迟提醒，不改变期限；理由已留痕。',
 } as const;
 
-/** How a reminder is put off or paged through. */
+/** How a reminder is put off. */
 export const REMIND_FORMS = {
   snooze: ['推迟', '暂缓', 'snooze'] as readonly string[],
   days: /^(\d{1,3})\s*(?:个?工作日|天|日)?$/,
-  page: /^第?(\d{1,2})页$/,
 } as const;
