@@ -196,10 +196,10 @@ async function perform(
   }
 }
 
-/** Said by its word alone, without the number of what it is about. */
+/** Said by its word alone, without the number it needs; one that does without lists for itself. */
 const bare = ({ changes, fields, presets = {} }: Command, typed: Typed): boolean =>
   changes &&
-  fields.number !== undefined &&
+  fields.number?.required === true &&
   Object.entries(typed).every(([key, value]) => Object.values(presets).some((each) => each[key] === value));
 
 /** @throws Refusal `who-are-you`, `no-post-today`, `not-your-role` */

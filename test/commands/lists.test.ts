@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openRoom, type Room } from '../chat/room.ts';
+import { held, special } from './meeting-story.ts';
 
 let room: Room;
 /** Days in December on which thirteen things of 审计局 are due; five of them have passed by the 9th. */
@@ -26,17 +27,18 @@ async function turned(who: string, text: string) {
   const pages = [await room.says(who, text)];
   while (room.buttons(who).some(({ label }) => label === '下一页'))
     pages.push((await room.presses(who, '下一页')).shown);
-  return { titles: pages.map((page) => page.split('\n')[0]), numbers: pages.flatMap(listed) };
+  return { pages, titles: pages.map((page) => page.split('\n')[0]), numbers: pages.flatMap(listed) };
 }
 
 describe.each(['提醒', '督办'])('%s', (command) => {
   const what = command === '提醒' ? '待办提醒' : '未办结事项';
 
   it('R128 B05 turns through all of a unit, the most overdue first, nothing cut', async () => {
-    expect(await turned('office-director', `${command} 审计局`)).toEqual({
-      titles: [1, 2, 3].map((page) => `审计局${what}13件，其中5件已超期（第${page}页，共3页）`),
-      numbers: ordered.map(({ number }) => number),
-    });
+    const all = await turned('office-director', `${command} 审计局`);
+    expect(all.titles).toEqual(
+      [1, 2, 3].map((page) => `审计局${what}13件，其中5件已超期（第${page}页，共3页）`),
+    );
+    expect(all.numbers).toEqual(ordered.map(({ number }) => number));
   });
 
   it('R128 B05 gives exactly what a unit has overdue', async () => {
@@ -83,12 +85,14 @@ describe('whose', () => {
   });
 
   it('R123 what went up for 区政府 to decide is still chased', async () => {
+    room.clock.now = new Date('2026-11-24T02:00:00Z');
     await room.says('office-director', '提案 建议调整采购限额 有关单位：财政局、审计局');
     await room.says('member-audit', '会签 P2026-01 不同意 测算不足');
-    await room.prisma.record.updateMany({
-      where: { number: 'P2026-01' },
-      data: { state: 'escalated', owes: ['role:office'] },
-    });
-    expect(await room.says('office-director', '督办 第9页')).toContain('P2026-01');
+    const meeting = await special(room, '财政局、审计局');
+    await held(room, meeting, ['audit'], ['通过 责任单位：财政局 期限：2027-03-31 关联：P2026-01']);
+    await room.says('convenor-finance', '协调 P2026-01 不一致 双方坚持');
+    const { pages } = await turned('office-director', '督办');
+    expect(pages.join()).toContain('P2026-01 政策建议：建议调整采购限额');
+    expect(pages.join()).toContain('意见不一致，报区政府决定');
   });
 });
