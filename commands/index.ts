@@ -17,6 +17,7 @@ import confirm from './confirm.ts';
 import consent from './consent.ts';
 import convene from './convene.ts';
 import coordinate from './coordinate.ts';
+import delivery from './delivery.ts';
 import deputy from './deputy.ts';
 import finish from './done.ts';
 import duty from './duty.ts';
@@ -42,6 +43,7 @@ import reminders from './reminders.ts';
 import report from './report.ts';
 import reroster from './reroster.ts';
 import reschedule from './reschedule.ts';
+import resend from './resend.ts';
 import resolve from './resolve.ts';
 import giveBack from './return.ts';
 import roll from './roll.ts';
@@ -100,6 +102,8 @@ export const catalogue: Catalogue = [
   object,
   issue,
   receive,
+  delivery,
+  resend,
   follow,
   finish,
   consent,

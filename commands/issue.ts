@@ -1,3 +1,4 @@
+import { decline } from '../src/cards/answers.ts';
 import { defineCommand } from '../src/chat/define-command.ts';
 import { recordNumber } from '../src/chat/fields.ts';
 import { unconfirmed } from '../src/domain/minutes.ts';
@@ -6,8 +7,10 @@ import { OFFICE_ROLES } from '../src/domain/parties.ts';
 import { MEMBER_UNITS } from '../src/domain/people.ts';
 import { Refusal } from '../src/domain/refusal.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
+import { unboundUnits } from '../src/office/distribution.ts';
 import { openMatter } from '../src/office/hold-meeting.ts';
 import { chineseDay } from '../src/wording/days.ts';
+import { DISTRIBUTION_WORDS as D } from '../src/wording/distribution.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { RECORD_WORDS } from '../src/wording/records.ts';
 import { attach } from './attach.ts';
@@ -52,9 +55,14 @@ export default defineCommand({
       units: [],
       meeting: number,
     });
-    return recorded(acted, scene, {
+    const unbound = await unboundUnits(desk, today);
+    const answer = recorded(acted, scene, {
       more: [{ acted: report }],
-      note: `${W.issuedNote(MEMBER_UNITS.length, report.after.number)}${W.issuedFinal(number)}`,
+      note: `${W.issuedNote(MEMBER_UNITS.length, report.after.number)}${unbound.length > 0 ? D.unbound(unbound.map(names.unit), number) : ''}${W.issuedFinal(number)}`,
     });
+    // A press is answered by the card itself, which has no room for those who cannot be reached.
+    return scene.pressed && unbound.length > 0
+      ? { ...answer, card: decline(D.unbound(unbound.map(names.unit), number)) }
+      : answer;
   },
 });

@@ -1,14 +1,18 @@
 import { withNote } from '../src/cards/answers.ts';
 import { recordCard } from '../src/cards/records.ts';
+import { button, sayOf } from '../src/cards/say.ts';
 import { type Answer, defineCommand, type KnownScene } from '../src/chat/define-command.ts';
 import { custom, line, optional, prose, recordNumber } from '../src/chat/fields.ts';
 import { recordButtons } from '../src/chat/record-buttons.ts';
 import { recordDone, recordSubject } from '../src/chat/tell-record.ts';
+import { isUnreached } from '../src/domain/distribution.ts';
 import type { Meeting } from '../src/domain/meeting.ts';
 import { type Minutes, meetingOf } from '../src/domain/minutes.ts';
 import { Refusal } from '../src/domain/refusal.ts';
 import type { RecordActed } from '../src/office/act-on-record.ts';
+import { distributionOf, roundOfMinutes } from '../src/office/distribution.ts';
 import { draftMinutes } from '../src/office/draft-minutes.ts';
+import { DISTRIBUTION_WORDS as D } from '../src/wording/distribution.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { RECORD_WORDS } from '../src/wording/records.ts';
 import { attach } from './attach.ts';
@@ -90,11 +94,26 @@ async function show(minutes: Minutes, scene: KnownScene) {
   const files = issued
     ? [{ key: issued.file, name: W.minutesFile(content.title, number) }].filter(({ key }) => key !== '')
     : await attach(bytes, W.minutesFile(content.title, number), `minutes:${number}`, scene);
-  const buttons = recordButtons('minutes', minutes, actor, catalogue);
-  const card = { ...recordCard('minutes', minutes, names, { today, buttons }), files };
+  const reached = issued && isOffice(scene) ? await reachOfMinutes(minutes, scene) : undefined;
+  const buttons = [...recordButtons('minutes', minutes, actor, catalogue), ...(reached?.buttons ?? [])];
+  const whole = { ...recordCard('minutes', minutes, names, { today, buttons }), files };
+  const card = reached ? withNote(whole, reached.note) : whole;
   return {
     card,
     personal: true,
     follows: { subject: recordSubject('minutes', minutes), view: 'task' as const },
+  };
+}
+
+/** For the office: how many units have got the issued text, who has not, and the list of them all (R127). */
+async function reachOfMinutes(minutes: Minutes, { desk, names, today, reading }: KnownScene) {
+  const { number } = minutes;
+  const round = roundOfMinutes(minutes);
+  if (!round) return undefined;
+  const units = await distributionOf(desk, round, today, reading.timeZone);
+  const missing = units.filter(isUnreached).map(({ unit }) => names.unit(unit));
+  return {
+    note: D.summary(units.length - missing.length, units.length, missing),
+    buttons: [button(D.summaryLabel, sayOf('delivery', [number]))],
   };
 }

@@ -106,7 +106,7 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       kept: await store.transact(clock.now(), (desk) => desk.templates.kept()),
     });
     const papers = openPapers(templates);
-    const postman = openPostman(prisma);
+    const postman = openPostman(prisma, clock.now);
     const { timeZone } = config;
     const sweep = () => sweepReminders({ store, timeZone, draw: drawDigest }, clock.now());
     const keeping = openTemplateKeeping({

@@ -139,7 +139,7 @@ const ROWS: readonly Row[] = [
   ['R124', '附件1 三', 'Opinions keep their history', 'built'],
   ['R125', '附件1 三', 'Minutes record what was agreed', 'built'],
   ['R126', '附件1 三', 'Every attending unit confirms one text', 'built'],
-  ['R127', '附件1 三', 'Issued to all 22 units and upwards', 'partly'],
+  ['R127', '附件1 三', 'Issued to all 22 units and upwards', 'built'],
   ['R128', '附件1 四', 'Agreed matters are followed through', 'built'],
   ['R129', '附件1 四', 'Information collected from units', 'not yet'],
   ['R130', '附件1 四', 'Information units ask for', 'not yet'],

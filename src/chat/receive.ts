@@ -44,6 +44,7 @@ async function receive(incoming: Incoming, reception: Reception): Promise<Receip
       const pressed = pressKey && (await desk.seen.claim(pressKey));
       if (pressed && !pressed.fresh && pressed.answer) return pressed.answer as Receipt;
       const scene = await setScene(incoming, desk, reception);
+      if (incoming.chat.kind === 'dm') await desk.copies.reachable(scene.account);
       const { receipt, effective } = await respond(incoming, files, scene, reception);
       await desk.seen.answer(incoming.key, receipt);
       if (pressKey && effective) await desk.seen.answer(pressKey, receipt);

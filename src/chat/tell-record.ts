@@ -11,7 +11,7 @@ import type { LiveMessage } from '../office/ports.ts';
 import { RECORD_DONE, RECORD_TASK } from '../wording/records.ts';
 import type { Scene } from './define-command.ts';
 import { recordButtons } from './record-buttons.ts';
-import { papersOf } from './record-papers.ts';
+import { type Files, papersOf } from './record-papers.ts';
 
 export const recordSubject = (kind: RecordKind, { number }: { readonly number: string }): string =>
   `${kind}:${number}`;
@@ -67,10 +67,7 @@ export async function tellOfRecord<K extends RecordKind>(
   const live = await desk.outbox.live(subject);
   for (const message of live) await redraw(message, acted, scene, { anew, owing, title, concerned });
   const files = await papersOf(acted as RecordActed, scene);
-  for (const person of tasks) {
-    const card = taskCard(acted, await desk.people.who(person, today), scene);
-    await desk.outbox.post({ to: { person }, card, subject, view: 'task', cause, ...files });
-  }
+  await askPersons(acted, tasks, scene, files);
   for (const person of informed) {
     // Who had a card that goes along gets the next one in its place; who only hears of it gets it as it is now.
     const follows = live.some((each) => each.view === 'task' && each.person === person);
@@ -86,6 +83,21 @@ export async function tellOfRecord<K extends RecordKind>(
       ...(follows && { view: 'task' }),
       ...files,
     });
+  }
+}
+
+/** Gives each of them a card of their own that asks for what they may do, with the papers that go with it. */
+export async function askPersons<K extends RecordKind>(
+  acted: RecordActed<K>,
+  persons: readonly string[],
+  scene: Scene,
+  files: Files,
+): Promise<void> {
+  const { desk, today, cause } = scene;
+  const subject = recordSubject(acted.kind, acted.after);
+  for (const person of persons) {
+    const card = taskCard(acted, await desk.people.who(person, today), scene);
+    await desk.outbox.post({ to: { person }, card, subject, view: 'task', cause, ...files });
   }
 }
 

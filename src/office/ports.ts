@@ -5,6 +5,7 @@ import type { Minutes, MinutesContent } from '../domain/minutes.ts';
 import type { Actor, Hand, Post, UnitSlug } from '../domain/people.ts';
 import type { Project, Stage, State } from '../domain/project.ts';
 import type { AppointmentShelf } from './appointments.ts';
+import type { CopyShelf } from './copies.ts';
 import type { ReminderShelf } from './remind-ports.ts';
 
 /** The office's records. One `transact` is one decision: everything in it is kept, or nothing is. */
@@ -43,6 +44,7 @@ export interface Desk {
   readonly drafts: DraftShelf;
   readonly seen: SeenShelf;
   readonly outbox: OutboxShelf;
+  readonly copies: CopyShelf;
   readonly files: FileShelf;
   readonly appointments: AppointmentShelf;
   readonly templates: TemplateShelf;

@@ -2,6 +2,7 @@ import type { Desk } from '../office/ports.ts';
 import { appointmentShelf } from './appointments.ts';
 import { attempt } from './attempt.ts';
 import { catalogueShelf } from './catalogue.ts';
+import { copyShelf } from './copies.ts';
 import { draftShelf } from './drafts.ts';
 import { fileShelf } from './files.ts';
 import type { Prisma } from './generated/client.ts';
@@ -36,6 +37,7 @@ export function layDesk(tx: Tx, now: Date): { readonly desk: Desk; finish(): Pro
     drafts: draftShelf(tx, now),
     seen: seenShelf(tx, now),
     outbox: outboxShelf(tx, now, mailbag),
+    copies: copyShelf(tx, mailbag),
     files: fileShelf(tx, now),
     appointments: appointmentShelf(tx, mailbag),
     templates: templateShelf(tx, now),

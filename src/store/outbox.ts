@@ -99,7 +99,7 @@ async function change(
   delivery: NewDelivery,
   edits: string,
 ): Promise<string> {
-  const { card, files = [], view } = delivery;
+  const { card, files, view } = delivery;
   const [first] = root.parse(
     await tx.$queryRaw`
       SELECT id, platform, "chatKind", "chatId", "personId", subject FROM "Delivery"
@@ -111,7 +111,8 @@ async function change(
   const { platform, chatKind: kind, chatId: id } = first;
   if (platform === null || kind === null || id === null) {
     await tx.$executeRaw`
-      UPDATE "Delivery" SET card = ${jsonText(card)}::jsonb, files = ${jsonText(files)}::jsonb WHERE id = ${first.id}`;
+      UPDATE "Delivery" SET card = ${jsonText(card)}::jsonb, files = coalesce(${files ? jsonText(files) : null}::jsonb, files)
+       WHERE id = ${first.id}`;
     return String(first.id);
   }
   const address = {

@@ -24,7 +24,7 @@ const waiting = z.array(
 );
 
 /** The far side of the outbox, for the job `deliver`; each call is a transaction of its own. @throws StoreUnavailable */
-export function openPostman(prisma: PrismaClient): Postman {
+export function openPostman(prisma: PrismaClient, clock: () => Date): Postman {
   return {
     next: (queue) => persist(() => nextOf(prisma, chatOf(queue))),
     delivered: (id, message, movedTo) =>
@@ -36,7 +36,7 @@ export function openPostman(prisma: PrismaClient): Postman {
               status: 'delivered',
               message,
               problem: null,
-              deliveredAt: new Date(),
+              deliveredAt: clock(),
               attempts: { increment: 1 },
             },
           });

@@ -89,6 +89,8 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
   object: { does: '对纪要提出异议，须说明理由', example: '异议 M2026-01 第二项责任单位应为民政局' },
   issue: { does: '印发纪要到22个成员单位并报区政府', example: '印发 M2026-01' },
   receive: { does: '签收纪要或通报', example: '签收 M2026-01' },
+  delivery: { does: '看纪要或通报各单位收到没有，没收到的原因', example: '送达 M2026-01' },
+  resend: { does: '向没有收到的单位重发纪要或通报', example: '重发 M2026-01' },
   follow: {
     does: '看未办结事项（可写单位、超期、第2页），或记录进展',
     example: '督办 M2026-01-1 已完成初稿',

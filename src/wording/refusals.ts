@@ -173,6 +173,18 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     title: `更正稿${text(f, 'number')}已经在送确认。`,
     next: `请用“纪要 ${text(f, 'number')} 正文：…”修改它。`,
   }),
+  'not-sent-round': (f) => ({
+    title: `${text(f, 'number')} 还没有发给各单位。`,
+    next: `印发后用“送达 ${text(f, 'number')}”查看。`,
+  }),
+  'all-reached': (f) => ({
+    title: `${text(f, 'number')} 各单位都已送达，无需重发。`,
+    next: `尚未签收的会按期提醒；发送“送达 ${text(f, 'number')}”查看。`,
+  }),
+  'nothing-to-resend': (f) => ({
+    title: `${text(f, 'number')} 没有可以重发的：没有收到的单位还没有人绑定账号，或正在发送。`,
+    next: '绑定后自动补发；请用“绑定码”给他们发码。',
+  }),
   'not-yet-issued': (f) => ({
     title: `纪要${text(f, 'number')}还没有印发，直接修改即可。`,
     next: `发送“纪要 ${text(f, 'number')} 正文：…”。`,

@@ -3,17 +3,27 @@ import { seedOffice } from '../../prisma/seed/seed.ts';
 import type { Button, Card } from '../../src/cards/card.ts';
 import { plainText } from '../../src/cards/plain.ts';
 import { drainChat } from '../../src/chat/deliver.ts';
-import type { ChatAddress, Delivery, Incoming, Platform } from '../../src/chat/platform.ts';
+import {
+  type ChatAddress,
+  type Delivery,
+  DeliveryFailed,
+  type Incoming,
+  type Platform,
+} from '../../src/chat/platform.ts';
 import { makeReceive } from '../../src/chat/receive.ts';
+import { openPapers } from '../../src/documents/papers.ts';
 import { dayOf } from '../../src/domain/calendar.ts';
+import { readQueue, readReach } from '../../src/store/condition.ts';
 import { makePrisma } from '../../src/store/connect.ts';
 import { openPostman } from '../../src/store/postman.ts';
 import { openStore } from '../../src/store/store.ts';
 import { FIELD_NAMES } from '../../src/wording/fields-of-service.ts';
 import { freshDatabase } from '../database.ts';
+import { ourTemplates } from '../documents/sample-minutes.ts';
 
 const TIME_ZONE = 'Asia/Shanghai';
 const GROUP = 'group';
+const TEMPLATES = ourTemplates();
 
 /** One message as it stands on the screen now. */
 interface Shown {
@@ -21,6 +31,7 @@ interface Shown {
   readonly chat: string;
   card: Card;
   cause: string;
+  files: Delivery['files'];
 }
 
 interface Saying {
@@ -47,8 +58,10 @@ export async function openRoom(start = '2026-11-22T02:00:00Z') {
   const clock = { now: new Date(start) };
   await seedOffice(prisma, { demo: true, today: dayOf(clock.now, TIME_ZONE) });
   const store = openStore(prisma);
-  const postman = openPostman(prisma);
+  const postman = openPostman(prisma, () => clock.now);
   const screen: Shown[] = [];
+  /** Accounts that let the bot write nothing. */
+  const blocked = new Set<string>();
   const failures: { failure: string; err: unknown }[] = [];
   const log = {
     debug() {},
@@ -65,10 +78,11 @@ export async function openRoom(start = '2026-11-22T02:00:00Z') {
     hasForms: true,
     start: async () => undefined,
     stop: async () => undefined,
-    async deliver({ uuid, chat, card, edits }: Delivery) {
+    async deliver({ uuid, chat, card, edits, files }: Delivery) {
+      if (blocked.has(chat.id)) throw new DeliveryFailed({ kind: 'unreachable', why: 'blocked' });
       const earlier = screen.find(({ id }) => id === edits);
-      if (earlier) Object.assign(earlier, { card, cause });
-      else screen.push({ id: uuid, chat: chatKey(chat), card, cause });
+      if (earlier) Object.assign(earlier, { card, cause, ...(files.length > 0 && { files }) });
+      else screen.push({ id: uuid, chat: chatKey(chat), card, cause, files });
       return { message: earlier?.id ?? uuid };
     },
     fetchFile: async ({ reference }) => Buffer.from(reference),
@@ -84,6 +98,13 @@ export async function openRoom(start = '2026-11-22T02:00:00Z') {
     random: () => `draft${++ids}`,
     failureNumber: () => 'F00D0001',
     fetchFile: (_platform, file) => platform.fetchFile(file),
+    papers: openPapers(TEMPLATES),
+    condition: async () => ({
+      schedules: [],
+      queue: await readQueue(prisma),
+      people: await readReach(prisma, dayOf(clock.now, TIME_ZONE)),
+      parts: { console: platform.health() },
+    }),
   });
 
   async function deliverAll(): Promise<void> {
@@ -204,6 +225,7 @@ export async function openRoom(start = '2026-11-22T02:00:00Z') {
     store,
     clock,
     failures,
+    blocked,
     says,
     presses,
     pressesThat,
@@ -213,6 +235,14 @@ export async function openRoom(start = '2026-11-22T02:00:00Z') {
       textOf(screen.filter(({ chat }) => chat === chatKey(chatOf(person))).slice(-1)),
     /** Everything in the person's own chat, as it stands now. */
     inbox: (person: string): string => textOf(screen.filter(({ chat }) => chat === chatKey(chatOf(person)))),
+    /** Files in the person's own chat whose name contains this, the newest first. */
+    files: (person: string, name: string): readonly Uint8Array[] =>
+      screen
+        .filter(({ chat }) => chat === chatKey(chatOf(person)))
+        .flatMap(({ files }) => files)
+        .filter((file) => file.name.includes(name))
+        .map(({ bytes }) => bytes)
+        .reverse(),
     inGroup: (): string => textOf(screen.filter(({ chat }) => chat === chatKey(chatOf('', true)))),
     buttons: (person: string): readonly Button[] =>
       screen.filter(({ chat }) => chat === chatKey(chatOf(person))).at(-1)?.card.buttons ?? [],

@@ -5,7 +5,7 @@ import { requeue } from '../../src/store/requeue.ts';
 import { openOffice } from './office.ts';
 
 const office = await openOffice();
-const postman = openPostman(office.prisma);
+const postman = openPostman(office.prisma, () => new Date());
 
 const GROUP = { platform: 'telegram', kind: 'group', id: '-100:7' } as const;
 const QUEUE = 'deliver:telegram:group:-100:7';
