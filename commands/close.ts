@@ -28,9 +28,9 @@ export default defineCommand({
       acted: each,
       informs: each.after.change
         ? [each.after.change.post, `liaison-${each.after.owner ?? ''}`]
-        : each.verb === 'adopt'
-          ? [each.after.raisedBy.post]
-          : [],
+        : each.verb === 'open'
+          ? []
+          : [each.after.raisedBy.post],
     }));
     return recorded(acted, scene, { more, note: W.closeNote(number, valid(acted.after).length) });
   },

@@ -7,6 +7,7 @@ import { revised } from '../src/domain/minutes-acts.ts';
 import { actOnRecord, type RecordActed } from '../src/office/act-on-record.ts';
 import { chineseDay } from '../src/wording/days.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
+import { RECORD_WORDS } from '../src/wording/records.ts';
 
 export type Written = { readonly [K in 'title' | 'chair']?: string | undefined } & {
   readonly paragraphs?: readonly string[] | undefined;
@@ -19,7 +20,11 @@ export function compose(
   before: MinutesContent | undefined,
   { names, reading }: KnownScene,
 ): MinutesContent {
-  const words = { unit: names.unit, day: (iso: string) => chineseDay(iso, reading.timeZone) };
+  const words = {
+    unit: names.unit,
+    day: (iso: string) => chineseDay(iso, reading.timeZone),
+    outcome: RECORD_WORDS.outcome,
+  };
   return composeMinutes(
     meeting,
     {

@@ -1,5 +1,5 @@
 import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
-import { custom, day, optional, prose, recordNumber, unit } from '../src/chat/fields.ts';
+import { choice, custom, day, optional, prose, recordNumber, unit } from '../src/chat/fields.ts';
 import type { Problem } from '../src/domain/declare.ts';
 import type { Meeting } from '../src/domain/meeting.ts';
 import { mended, resolved, struck } from '../src/domain/meeting-agreements.ts';
@@ -8,6 +8,7 @@ import { Refusal } from '../src/domain/refusal.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
 import { rewordTask } from '../src/office/carry-out.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
+import { RECORD_WORDS } from '../src/wording/records.ts';
 import { latestMinutes, reviseMinutes } from './compose.ts';
 import { recorded } from './recorded.ts';
 
@@ -32,17 +33,20 @@ export default defineCommand({
     owner: optional(unit({ clause: '附件1 四', labelledOnly: true })),
     dueOn: optional(day({ clause: '附件1 四', labelledOnly: true })),
     about: optional(recordNumber('PNWR', { labelledOnly: true })),
+    result: optional(choice('conclusion', { clause: '附件1 三', labelledOnly: true })),
     strike: optional(serial),
     mends: optional(serial),
   },
-  async check({ text, owner, dueOn, strike, mends }) {
+  async check({ text, owner, dueOn, about, result, strike, mends }) {
     if (strike !== undefined || mends !== undefined) return [];
     const wanted = { text, owner, dueOn };
-    return Object.entries(wanted).flatMap(([field, value]): Problem[] =>
+    const missing = Object.entries(wanted).flatMap(([field, value]): Problem[] =>
       value === undefined ? [{ field, key: 'missing', clause: '附件1 四' }] : [],
     );
+    // What is passed or not must be named (R120).
+    return result && !about ? [...missing, { field: 'about', key: 'missing', clause: '附件1 三' }] : missing;
   },
-  async run({ number, text = '', owner = '', dueOn = '', about, strike, mends }, scene) {
+  async run({ number, text = '', owner = '', dueOn = '', about, result, strike, mends }, scene) {
     if (strike !== undefined) {
       const acted = await actOnRecord(scene.occasion, 'meeting', 'strike', number, (meeting, moment) =>
         struck(meeting, strike, moment),
@@ -50,15 +54,25 @@ export default defineCommand({
       return recorded(acted, scene, { title: W.struckTitle(number, strike) });
     }
     if (mends !== undefined) {
-      const change = { ...(text && { text }), ...(owner && { unit: owner }), ...(dueOn && { dueOn }) };
+      const change = {
+        ...(text && { text }),
+        ...(owner && { unit: owner }),
+        ...(dueOn && { dueOn }),
+        ...(result && { failed: result === 'failed' }),
+      };
       return mend(number, mends, change, scene);
     }
     if (about) await mustBeOpen(about, scene);
+    const failed = result === 'failed' && ({ failed: true } as const);
     const acted = await actOnRecord(scene.occasion, 'meeting', 'resolve', number, (meeting, moment) =>
-      resolved(meeting, { text, unit: owner, dueOn, ...(about && { about }) }, moment),
+      resolved(meeting, { text, unit: owner, dueOn, ...(about && { about }), ...failed }, moment),
     );
     const no = acted.after.resolutions.length;
-    return recorded(acted, scene, { title: W.resolvedTitle(number, no), note: W.resolveNext(number, no) });
+    const outcome = about ? RECORD_WORDS.outcome(about, result !== 'failed') : '';
+    return recorded(acted, scene, {
+      title: W.resolvedTitle(number, no, outcome),
+      note: W.resolveNext(number, no),
+    });
   },
 });
 

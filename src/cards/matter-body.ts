@@ -20,6 +20,7 @@ export function matterBody(matter: Matter, names: Names, { today }: RecordView):
     raisedBy,
     raisedAt,
     meeting = '',
+    failedAt,
     closed,
     notes,
     change,
@@ -44,7 +45,7 @@ export function matterBody(matter: Matter, names: Names, { today }: RecordView):
       { label: W.year, value: row.yearly || matter.year ? String(yearOf(matter)) : '' },
       { label: W.owner, value: owner ? names.unit(owner) : '' },
       { label: W.due, value: dueOn ? `${dueOn}${localDue ? W.local : ''}${late}` : '' },
-      { label: W.meeting, value: meeting },
+      { label: W.meeting, value: meeting || (failedAt ? W.notCarried(failedAt.at(-1)?.meeting ?? '') : '') },
       {
         label: W.now,
         value: `${state}${status.reason ? W.because(status.reason) : ''}${age}`,

@@ -96,7 +96,8 @@ export function meetingBody(meeting: Meeting, names: Names, { brief }: RecordVie
         : []),
       ...list(
         meeting.resolutions.map(
-          (r) => `${W.resolution(r.no, r.text, names.unit(r.unit), r.dueOn)}${r.struck ? W.struck : ''}`,
+          (r) =>
+            `${W.resolution(r.no, `${r.text}${r.about ? W.outcome(r.about, !r.failed) : ''}`, names.unit(r.unit), r.dueOn)}${r.struck ? W.struck : ''}`,
         ),
       ),
     ],

@@ -49,7 +49,11 @@ export function minutesBody(minutes: Minutes, names: Names, { brief }: RecordVie
           })),
       ),
       ...content.paragraphs.map((text): Block => ({ kind: 'text', text })),
-      ...list(content.resolutions.map(({ no, text, unit, dueOn }) => W.resolution(no, text, unit, dueOn))),
+      ...list(
+        content.resolutions.map(({ no, text, unit, dueOn, outcome = '' }) =>
+          W.resolution(no, `${text}${outcome}`, unit, dueOn),
+        ),
+      ),
     ],
   };
 }

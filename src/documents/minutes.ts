@@ -37,9 +37,9 @@ export function minutesDocument(
     chair: content.chair,
     discussed: linesOf(content.paragraphs),
     hasAgreed: content.resolutions.length > 0 ? words.agreed : '',
-    agreed: content.resolutions.map(({ no, text, unit, dueOn }) => {
+    agreed: content.resolutions.map(({ no, text, unit, dueOn, outcome = '' }) => {
       const [matter = '', ...rest] = text.trim().split(/\r\n?|\n/);
-      return { no: ordinal(no), matter, details: linesOf(rest), unit, dueOn };
+      return { no: ordinal(no), matter: `${matter}${outcome}`, details: linesOf(rest), unit, dueOn };
     }),
     present: names(content.present),
     absent: names(content.absent),
@@ -56,7 +56,9 @@ export function minutesText(content: MinutesContent): string {
     chair && words.chair(chair),
     ...linesOf(content.paragraphs).map(({ first, second, plain }) => first || second || plain),
     resolutions.length > 0 && words.agreed,
-    ...resolutions.map(({ no, text, unit, dueOn }) => words.matter(no, text, unit, dueOn)),
+    ...resolutions.map(({ no, text, unit, dueOn, outcome = '' }) =>
+      words.matter(no, `${text}${outcome}`, unit, dueOn),
+    ),
     words.present(names(content.present)),
     content.absent.length > 0 && words.absent(names(content.absent)),
     observers.length > 0 && words.observers(observers.join(words.join)),

@@ -6,6 +6,8 @@ export interface MinutesWords {
   readonly unit: (slug: string) => string;
   /** A moment as the document writes its day, 2026年12月3日. */
   readonly day: (iso: string) => string;
+  /** What came of the record an agreement is about (R120). */
+  readonly outcome: (about: string, passed: boolean) => string;
 }
 
 /** The minutes of a closed meeting: what is known of itself, with what the office writes (R125). Observers are named, not asked (Z11). */
@@ -29,11 +31,12 @@ export function composeMinutes(
     absent: attendees(false),
     observers: meeting.observers.map(({ name }) => name),
     paragraphs: written.paragraphs,
-    resolutions: valid(meeting).map(({ no, text, unit, dueOn }) => ({
+    resolutions: valid(meeting).map(({ no, text, unit, dueOn, about, failed }) => ({
       no,
       text,
       unit: words.unit(unit),
       dueOn: words.day(`${dueOn}T12:00:00Z`),
+      ...(about && { outcome: words.outcome(about, !failed) }),
     })),
   };
 }

@@ -78,6 +78,10 @@ export function adopted(matter: Matter, meeting: string, { by, at }: Moment): Ma
     : moved(matter, at, { status: { state: 'adopted' }, meeting });
 }
 
+/** A meeting dealt with it and did not carry it: it stays open (R120). */
+export const notAdopted = (matter: Matter, meeting: string, { by, at }: Moment): Matter =>
+  moved(matter, at, { failedAt: [...(matter.failedAt ?? []), { meeting, by, at }] });
+
 /**
  * A convenor or the office director has brought units together that did not agree. Without agreement the opinions go
  * to 区政府, whose decision alone closes it (R122, R123). @throws Refusal `no-disagreement`, `meeting-first`

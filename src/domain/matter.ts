@@ -165,6 +165,8 @@ export interface Matter {
   readonly localDue?: true;
   /** The meeting at which it was agreed or adopted. */
   readonly meeting?: string;
+  /** Meetings that dealt with it and did not carry it (R120). */
+  readonly failedAt?: readonly { readonly meeting: string; readonly by: Hand; readonly at: string }[];
   readonly notes: readonly { readonly text: string; readonly by: Hand; readonly at: string }[];
   readonly consents: readonly {
     readonly unit: UnitSlug;

@@ -86,6 +86,8 @@ export interface Resolution {
   readonly dueOn: string;
   /** Another record this agreement carries into effect, e.g. a roster change. */
   readonly about?: string;
+  /** The meeting did not carry what it is about: the chair says so, no majority is counted (R120, Z07). */
+  readonly failed?: true;
   readonly by: Hand;
   readonly at: string;
   readonly struck?: boolean;

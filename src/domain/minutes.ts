@@ -19,6 +19,8 @@ export interface MinutesContent {
     readonly text: string;
     readonly unit: string;
     readonly dueOn: string;
+    /** Whether the meeting carried what it is about, in words (R120). */
+    readonly outcome?: string;
   }[];
 }
 

@@ -106,6 +106,7 @@ export const MATTER_FLOW = {
   },
   receive: { from: ['open'], to: ['open', 'done'], who: 'units', clause: '附件1 三', button: 'primary' },
   adopt: { from: ['open'], to: ['adopted', 'done'], who: 'office', clause: '附件1 三' },
+  decline: { from: ['open'], to: ['open'], who: 'office', clause: '附件1 三' },
   mend: { from: ['open', 'adopted'], to: ['open', 'adopted'], who: 'office', clause: '附件1 三' },
   coordinate: {
     from: ['open', 'adopted'],

@@ -1,8 +1,8 @@
 import { daysAfter } from '../domain/calendar.ts';
 import { MATTERS, type Matter } from '../domain/matter.ts';
-import { adopted, opened, reworded } from '../domain/matter-acts.ts';
+import { adopted, notAdopted, opened, reworded } from '../domain/matter-acts.ts';
 import type { Meeting, Resolution } from '../domain/meeting.ts';
-import { valid } from '../domain/meeting-agreements.ts';
+import { decisions, valid } from '../domain/meeting-agreements.ts';
 import type { Moment } from '../domain/project-acts.ts';
 import { MATTER_FLOW } from '../domain/record-flow.ts';
 import { actOnRecord, keepRecord, type RecordActed } from './act-on-record.ts';
@@ -19,12 +19,15 @@ export async function carryOut(
   occasion: Occasion,
 ): Promise<readonly RecordActed<'matter'>[]> {
   const acted: RecordActed<'matter'>[] = [];
-  for (const { no, text, unit, dueOn, about } of valid(meeting)) {
+  const decided = decisions(meeting);
+  for (const agreement of valid(meeting)) {
+    const { no, text, unit, dueOn, about, failed } = agreement;
     const opening = { ...taskOf({ text, unit, dueOn }), units: [], meeting: meeting.number };
     const task = opened(`${meeting.number}-${no}`, 'agreed', opening, moment);
     const after = await keepRecord(occasion, 'matter', 'open', task, moment, MATTERS.agreed.clause);
     acted.push({ kind: 'matter', after, verb: 'open', moment });
-    const carried = about && (await adopt(about, meeting.number, moment, occasion));
+    const settles = about !== undefined && decided.includes(agreement);
+    const carried = settles && (await (failed ? decline : adopt)(about, meeting.number, moment, occasion));
     if (carried) acted.push(carried);
   }
   return acted;
@@ -48,7 +51,29 @@ export const rewordTask = (
     return agreed ? reworded(matter, taskOf(agreed), moment) : matter;
   });
 
-/** Nothing when it was withdrawn meanwhile, or is carried by an earlier agreement of the same meeting. */
+/** It stays open, and says which meeting did not carry it (R120). Nothing when it was withdrawn meanwhile. */
+async function decline(
+  number: string,
+  meeting: string,
+  moment: Moment,
+  occasion: Occasion,
+): Promise<RecordActed<'matter'> | undefined> {
+  const before = await occasion.desk.records.take('matter', number);
+  if (before?.status.state !== 'open') return undefined;
+  const left = notAdopted(before, meeting, moment);
+  const after = await keepRecord(
+    occasion,
+    'matter',
+    'decline',
+    left,
+    moment,
+    MATTER_FLOW.decline.clause,
+    before,
+  );
+  return { kind: 'matter', before, after, verb: 'decline', moment };
+}
+
+/** Nothing when it was withdrawn meanwhile. */
 async function adopt(
   number: string,
   meeting: string,

@@ -46,6 +46,7 @@ const meeting: z.ZodType<Kept['meeting']> = z.strictObject({
       unit: text,
       dueOn: text,
       about: optionalText,
+      failed: z.literal(true).exactOptional(),
       struck: z.boolean().exactOptional(),
       ...signed,
     }),
@@ -66,7 +67,7 @@ const content = z.strictObject({
   absent: z.array(attendee),
   observers: z.array(text),
   paragraphs: z.array(text),
-  resolutions: z.array(z.strictObject({ no: z.int(), text, unit: text, dueOn: text })),
+  resolutions: z.array(z.strictObject({ no: z.int(), text, unit: text, dueOn: text, outcome: optionalText })),
 });
 const confirmation = { unit: text, hash: text, ...signed };
 
@@ -103,6 +104,7 @@ const matter: z.ZodType<Kept['matter']> = z.strictObject({
 
   localDue: z.literal(true).exactOptional(),
   meeting: optionalText,
+  failedAt: z.array(z.strictObject({ meeting: text, ...signed })).exactOptional(),
   notes: z.array(z.strictObject({ text, ...signed })),
   consents: z.array(z.strictObject({ unit: text, agrees: z.boolean(), reason: optionalText, ...signed })),
   coordinations: z.array(

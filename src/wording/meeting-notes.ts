@@ -39,7 +39,8 @@ export const MEETING_NOTES = {
   followTitle: (unit: string, count: number, late: number) =>
     `${unit}未办结事项${count}件${late > 0 ? `，其中${late}件已超期` : ''}`,
   followNone: (unit: string, overdue: boolean) => `${unit}没有${overdue ? '超期的' : '未办结的'}事项。`,
-  resolvedTitle: (number: string, no: number) => `已记录${number}第${no}项议定事项。`,
+  resolvedTitle: (number: string, no: number, outcome: string) =>
+    `已记录${number}第${no}项议定事项${outcome}。`,
   struckTitle: (number: string, no: number) => `已删去${number}第${no}项议定事项。`,
   mendedTitle: (number: string, no: number) => `已更正${number}第${no}项议定事项。`,
   resolveNext: (number: string, no: number) =>

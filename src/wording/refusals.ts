@@ -204,6 +204,10 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
   }),
   'no-observers-here': (f) => ({ title: `${text(f, 'number')} 不是全体会议，不能邀请列席。` }),
   'no-such-resolution': (f) => ({ title: `${text(f, 'number')} 没有第${text(f, 'no')}项议定事项。` }),
+  'result-stands': (f) => ({
+    title: `${text(f, 'number')} 第${text(f, 'no')}项的结果已随闭会生效，不能更正。`,
+    next: '如有变化，请在以后的会议上重新议定。',
+  }),
   'nobody-present': () => ({
     title: '还没有单位签到或答复参会，不能闭会。',
     next: '请先用“签到”记录到会单位。',

@@ -104,6 +104,7 @@ export async function openRoom(start = '2026-11-22T02:00:00Z') {
       queue: await readQueue(prisma),
       people: await readReach(prisma, dayOf(clock.now, TIME_ZONE)),
       parts: { console: platform.health() },
+      templates: [],
     }),
   });
 

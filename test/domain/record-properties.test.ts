@@ -160,6 +160,13 @@ describe(`over ${STEPS} things people try, in whatever order`, () => {
     });
   });
 
+  it('R120 a proposal is adopted only by a meeting whose last word on it was that it passes', () => {
+    always(({ meeting, policy }, before) => {
+      if (before.policy.status.state !== 'open' || policy.status.state !== 'adopted') return true;
+      return meeting.resolutions.findLast(({ about, struck }) => about && !struck)?.failed !== true;
+    });
+  });
+
   it('R124 no consent, no objection and no note of a coordination ever disappears', () => {
     always(({ policy }, before) => {
       const { consents, coordinations } = before.policy;

@@ -87,8 +87,10 @@ const meetingActs: Acts<'meeting'> = {
     return meetings.rescheduled(meeting, { at, place: one(['三楼', '四楼'] as const) }, now);
   },
   agenda: (meeting, { now }) => meetings.topicAdded(meeting, '又一个议题', now),
-  resolve: (meeting, { now }) =>
-    agreements.resolved(meeting, { text: '办一件事', unit: 'finance', dueOn: '2027-03-31', about: 'X' }, now),
+  resolve: (meeting, { dice: { chance }, now }) => {
+    const agreed = { text: '办一件事', unit: 'finance', dueOn: '2027-03-31', about: 'X' };
+    return agreements.resolved(meeting, { ...agreed, ...(chance(0.3) && { failed: true }) }, now);
+  },
   strike: (meeting, { dice: { upTo }, now }) => agreements.struck(meeting, upTo(4), now),
   mend: (meeting, { dice: { upTo, one }, now }) =>
     agreements.mended(meeting, upTo(4), { unit: one(['audit', 'health'] as const) }, now),
@@ -186,10 +188,10 @@ function carried(life: Life, verb: string): Life {
       minutes: texts.revised(minutes, textOf(meeting, said), attendingMembers(meeting), office),
     };
   }
-  const passes = verb === 'close' && life.meeting.resolutions.some(({ about }) => about);
-  return passes && life.policy.status.state === 'open'
-    ? { ...life, policy: matters.adopted(life.policy, life.meeting.number, office) }
-    : life;
+  const [decided] = verb === 'close' ? agreements.decisions(life.meeting) : [];
+  if (!decided || life.policy.status.state !== 'open') return life;
+  const decide = decided.failed ? matters.notAdopted : matters.adopted;
+  return { ...life, policy: decide(life.policy, life.meeting.number, office) };
 }
 
 function draft(life: Life) {

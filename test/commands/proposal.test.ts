@@ -1,0 +1,175 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openRoom, type Room } from '../chat/room.ts';
+import { called, held, PLENARY, special } from './meeting-story.ts';
+
+let room: Room;
+beforeAll(async () => {
+  room = await openRoom();
+  return () => room.close();
+}, 60_000);
+
+const says = (who: string, text: string) => room.says(who, text);
+const matter = (number: string) =>
+  room.store.transact(room.clock.now, (desk) => desk.records.find('matter', number));
+
+async function opened(text: string, by = 'office-director'): Promise<string> {
+  const answer = await says(by, text);
+  const [number] = /[A-Z]\d{4}-\d{2}/.exec(answer) ?? [];
+  if (!number) throw new Error(`not opened: ${answer}`);
+  return number;
+}
+
+/** A meeting that passes this matter. */
+async function passed(number: string): Promise<string> {
+  const meeting = await special(room);
+  await held(
+    room,
+    meeting,
+    ['civil-affairs'],
+    [`讨论通过 责任单位：财政局 期限：2027-03-31 关联：${number}`],
+  );
+  return meeting;
+}
+
+describe('a proposal that goes up to 区政府', () => {
+  const PROPOSAL = '提案 建议调整采购限额 有关单位：财政局、审计局';
+
+  it('R121 names the units concerned', async () => {
+    expect(await says('office-director', '提案 建议调整采购限额')).toContain(
+      '有关单位：请写明须征得哪些单位同意（附件1 三）',
+    );
+    expect(await says('office-director', '有关单位：财政局')).toContain('已登记：P');
+  });
+
+  it('R120 R121 passes the meeting and has every unit’s consent, then closes with the document that went up', async () => {
+    const number = await opened(PROPOSAL);
+    for (const who of ['member-finance', 'liaison-audit'])
+      expect(room.sees(who)).toContain(`请会签：${number} 政策建议：建议调整采购限额`);
+    expect(await says('office-director', `办结 ${number} 绍柯购联〔2026〕5号`)).toContain(
+      '须先经联席会议讨论通过',
+    );
+    await room.presses('liaison-audit', '同意');
+    const meeting = await passed(number);
+    expect(await says('office-director', `督办 ${number}`)).toContain('现状：会议已通过');
+    expect(await says('office-director', `办结 ${number} 绍柯购联〔2026〕5号`)).toContain(
+      '还不能上报：财政(地税)局尚未同意。',
+    );
+    await says('member-finance', `会签 ${number} 同意`);
+    expect(await says('office-director', `办结 ${number}`)).toContain('依据：还没有填');
+    await says('office-director', '绍柯购联〔2026〕5号');
+    expect(await matter(number)).toMatchObject({
+      status: { state: 'done' },
+      meeting,
+      closed: { evidence: '绍柯购联〔2026〕5号' },
+    });
+  });
+
+  it('R121 a consent can be taken back, and then blocks', async () => {
+    const number = await opened(PROPOSAL);
+    await says('member-audit', `会签 ${number} 同意`);
+    await says('liaison-finance', `会签 ${number} 同意`);
+    await passed(number);
+    await says('liaison-audit', `会签 ${number} 不同意 依据不足`);
+    expect(await says('office-director', `办结 ${number} 5号`)).toContain('审计局尚未同意');
+  });
+
+  it('R122 R124 a no needs a reason, stays readable, and a convenor or the director brings them together', async () => {
+    const number = await opened(PROPOSAL);
+    expect(await says('member-audit', `会签 ${number} 不同意`)).toContain('不同意须写明理由（附件1 三）');
+    await says('member-audit', '测算材料不足');
+    expect(room.sees('convenor-government-office')).toContain(`请协调分歧：${number}`);
+    expect(room.buttons('convenor-government-office').map(({ label }) => label)).toContain('协调');
+    expect(await says('liaison-health', `协调 ${number} 一致 谈过`)).toContain('这条命令由');
+    await says('convenor-government-office', `协调 ${number} 一致 已补充依据`);
+    await says('member-audit', `会签 ${number} 同意`);
+    const card = await says('office-director', `督办 ${number}`);
+    expect(card).toContain('审计局：同意');
+    expect(card).toMatch(/审计局 不同意（审计局成员，11-22 10:00）：“测算材料不足”/);
+    expect(card).toContain('（已补充依据）');
+  });
+
+  it('R123 without agreement the opinions go up word for word, and only 区政府’s decision ends it', async () => {
+    const number = await opened(PROPOSAL);
+    await says('member-audit', `会签 ${number} 不同意 限额“50万元”不宜改`);
+    expect(await says('convenor-finance', `协调 ${number} 不一致 双方坚持`)).toContain(
+      '须先经联席会议讨论通过',
+    );
+    await passed(number);
+    expect(await says('convenor-finance', `协调 ${number} 不一致 双方坚持`)).toContain(
+      '协调未一致，意见和理由报区政府决定',
+    );
+    expect(room.sees('office-director')).toContain('“限额“50万元”不宜改”');
+    expect(await says('liaison-finance', `会签 ${number} 同意`)).toContain('现在不能“会签”');
+    expect(await says('office-director', `办结 ${number} 区政府〔2026〕9号：维持原限额`)).toContain('已办结');
+  });
+
+  it('R120 a meeting that did not pass it leaves it open, says so, and it cannot go up', async () => {
+    const number = await opened(PROPOSAL);
+    const meeting = await special(room);
+    await says('liaison-civil-affairs', `签到 ${meeting}`);
+    expect(
+      await says(
+        'office-clerk',
+        `议定 ${meeting} 退回补充测算 责任单位：财政局 期限：2027-03-31 关联：${number} 结果：未通过`,
+      ),
+    ).toContain(`已记录${meeting}第1项议定事项（${number}：未通过）。`);
+    await says('office-director', `闭会 ${meeting}`);
+    const card = await says('office-director', `督办 ${number}`);
+    expect(card).toContain('现状：待联席会议通过');
+    expect(card).toContain(`会议：${meeting}（未通过）`);
+    for (const unit of ['finance', 'audit']) await says(`member-${unit}`, `会签 ${number} 同意`);
+    expect(await says('office-director', `办结 ${number} 绍柯购联〔2026〕5号`)).toContain(
+      `${number} 须先经联席会议讨论通过。`,
+    );
+    await says('office-clerk', `纪要 ${meeting}`);
+    expect(room.inbox('office-clerk')).toContain(`退回补充测算（${number}：未通过）`);
+    expect(await says('office-clerk', `议定 ${meeting} 更正：1 结果：通过`)).toContain(
+      '已随闭会生效，不能更正',
+    );
+    const later = await passed(number);
+    expect(await says('office-director', `督办 ${number}`)).toContain(`会议：${later}`);
+  });
+
+  it('R120 the last word of the meeting counts, whether mended or agreed anew', async () => {
+    const [mended, anew] = [await opened(PROPOSAL), await opened(PROPOSAL)];
+    const meeting = await special(room);
+    const agree = (rest: string) =>
+      says('office-clerk', `议定 ${meeting} 讨论 责任单位：财政局 期限：2027-03-31 ${rest}`);
+    await says('liaison-civil-affairs', `签到 ${meeting}`);
+    expect(await agree('结果：未通过')).toContain('关联：还没有填（附件1 三）');
+    await says('office-clerk', '取消');
+    await agree(`关联：${mended}`);
+    await says('office-clerk', `议定 ${meeting} 更正：1 结果：未通过`);
+    await agree(`关联：${anew} 结果：未通过`);
+    await agree(`关联：${anew}`);
+    await says('office-director', `闭会 ${meeting}`);
+    expect((await matter(mended))?.status.state).toBe('open');
+    expect((await matter(anew))?.status.state).toBe('adopted');
+  });
+
+  it('Z07 R121 one of 22 units present passes it, for no quorum is written; it goes up only with the consents', async () => {
+    const number = await opened(PROPOSAL);
+    const meeting = await called(room, PLENARY);
+    await held(room, meeting, ['culture'], [`通过 责任单位：财政局 期限：2027-03-31 关联：${number}`]);
+    expect((await matter(number))?.status.state).toBe('adopted');
+    expect(await says('office-director', `办结 ${number} 5号`)).toContain('财政(地税)局、审计局尚未同意');
+  });
+
+  it('what nobody disputes needs no coordination', async () => {
+    expect(await says('convenor-finance', `协调 ${await opened(PROPOSAL)} 一致 无`)).toContain(
+      '没有单位表示不同意，无需协调',
+    );
+  });
+
+  it('is taken back by those who raised it, with a reason, and by nobody else', async () => {
+    const number = await opened(PROPOSAL, 'member-health');
+    expect(await says('member-audit', `撤回 ${number} 不需要了`)).toContain('由提出的单位办理，您不在其列');
+    expect(await says('liaison-health', `撤回 ${number}`)).toContain('理由：还没有填');
+    await says('liaison-health', '另行研究');
+    expect((await matter(number))?.status).toEqual({ state: 'dropped', reason: '另行研究' });
+    const meeting = await special(room);
+    expect(
+      await says('office-clerk', `议定 ${meeting} 通过 责任单位：财政局 期限：2027-03-31 关联：${number}`),
+    ).toContain('不能再由会议通过');
+  });
+});
