@@ -8,7 +8,7 @@ import type { OptionKey } from '../wording/options.ts';
 import { OPTIONS } from '../wording/options.ts';
 import { readAmount } from './read/amount.ts';
 import { readChoice, readYesNo } from './read/choice.ts';
-import { readDate, readMoment } from './read/date.ts';
+import { readDate, readDayAlone, readMoment } from './read/date.ts';
 import { readPeriod } from './read/period.ts';
 import { readYear } from './read/year.ts';
 
@@ -122,9 +122,12 @@ export const moment = (ask: Ask = {}) =>
   field(
     'text',
     (text, { now, timeZone }) =>
-      readMoment(text, now, timeZone)?.toISOString() ?? { problem: 'not-a-moment' },
+      readMoment(text, now, timeZone)?.toISOString() ?? momentProblem(readDayAlone(text, now, timeZone)),
     { joins: CLOCK.word, ...ask },
   );
+
+const momentProblem = (day: string | undefined): Unread =>
+  day === undefined ? { problem: 'not-a-moment' } : { problem: 'no-clock-time', facts: { day } };
 
 /** A record's number as printed: `M2026-03`, `P2026-01`, `M2026-03-2`; `prefix` narrows it to one kind. */
 export const recordNumber = (prefix: string, ask: Ask = {}) =>

@@ -17,6 +17,8 @@ export const CALENDAR_FOLDS: readonly (readonly [RegExp, string])[] = [
   [/^这(?=周|月)|^当(?=月)/, '本'],
   [/^本年|^当年/, '今年'],
   [/(?:之|以)后$/, '后'],
+  // A last day is said with 前 behind it; 三天前 is another thing.
+  [/(?<=[日号底末])(?:之|以)?前$/, ''],
 ];
 
 /** A run of plain numerals that counts something of the calendar; a weekday's own numeral is not part of it. */
@@ -30,7 +32,7 @@ export const DAY_FORMS = {
   yearMonthDay: /^(?<y>\d{4})年(?<m>\d{1,2})月(?<d>\d{1,2})[日号]?$/,
   namedYear: /^(?<year>前年|去年|今年|明年|后年)(?<m>\d{1,2})月(?<d>\d{1,2})[日号]?$/,
   namedMonth: /^(?<month>上月|本月|下月|下下月)(?<d>\d{1,2})[日号]$/,
-  monthDay: /^(?<m>\d{1,2})(?:月|[-/](?=\d{1,2}$))(?<d>\d{1,2})[日号]?$/,
+  monthDay: /^(?<m>\d{1,2})(?:月|[-/.](?=\d{1,2}$))(?<d>\d{1,2})[日号]?$/,
   day: /^(?<d>\d{1,2})[日号]$/,
   named: /^(?<name>大前天|前天|昨天|今天|明天|后天|大后天)$/,
   ahead: /^(?<n>\d{1,4})(?<unit>天|日|周|月|年)后$/,
@@ -71,6 +73,8 @@ export const COUNTED_UNITS: Readonly<Record<string, 'days' | 'weeks' | 'months' 
 export const WEEKDAY_BESIDE = /(?<=[日号\d])[(（]?周(?<w>[一二三四五六日])[)）]?$/;
 
 export const CLOCK = {
+  /** A part of the day behind its day, without an hour. */
+  part: /(?:凌晨|清晨|早上|早晨|早|上午|中午|下午|午后|傍晚|晚上|夜里|晚)$/,
   now: /^(?:现在|此刻|立即)$/,
   /** A clock time that stands as a word of its own behind its day. */
   word: /^(?:凌晨|清晨|早上|早晨|早|上午|中午|下午|午后|傍晚|晚上|夜里|晚)?[\d一二两三四五六七八九十]{1,3}[点时:：]/,

@@ -17,6 +17,7 @@ const PROBLEMS: Readonly<Record<string, Sentence>> = {
   'not-a-year': '看不出年度，请写如 2027',
   'which-year': '提到了不止一个年度，请写明是哪一年，如 年度：2027',
   'not-a-moment': '看不出时间，请写如 2026-12-03 14:30 或 下周三下午两点半',
+  'no-clock-time': ({ day }) => `看出是${day}，还差几点，请写如 ${day} 14:30 或 后天下午两点半`,
   'not-a-record-number': ({ sample = 'M2026-01' }) => `编号请写如 ${sample}`,
   'plan-basis-required': '请写明依据的年度计划或阶段安排',
   'reporter-required': '汇报会须由召集人汇报，请写明汇报人',

@@ -118,6 +118,12 @@ export function readDate(text: string, now: Date, timeZone: string): string | un
   return day && isoDay(day);
 }
 
+/** The day of what names one without a clock time: 后天下午. `YYYY-MM-DD`. */
+export function readDayAlone(text: string, now: Date, timeZone: string): string | undefined {
+  const day = readPlainDay(plainCalendar(text).replace(CLOCK.part, '').trim(), startOfToday(now, timeZone));
+  return day && isoDay(day);
+}
+
 /** Any day will do: only the hour and the minute are taken from what chrono reads. */
 const ANY_DAY = { instant: new Date(Date.UTC(2026, 0, 5, 4)), timezone: 0 };
 
