@@ -1,15 +1,16 @@
 import { withNote } from '../src/cards/answers.ts';
 import { recordCard } from '../src/cards/records.ts';
 import { button, sayOf } from '../src/cards/say.ts';
-import { type Answer, defineCommand, type KnownScene } from '../src/chat/define-command.ts';
+import { type Answer, defineCommand, type KnownScene, type Recorded } from '../src/chat/define-command.ts';
 import { custom, line, optional, prose, recordNumber } from '../src/chat/fields.ts';
 import { recordButtons } from '../src/chat/record-buttons.ts';
 import { recordDone, recordSubject } from '../src/chat/tell-record.ts';
 import { isUnreached } from '../src/domain/distribution.ts';
 import type { Meeting } from '../src/domain/meeting.ts';
+import { minuted } from '../src/domain/meeting-roll.ts';
 import { type Minutes, meetingOf } from '../src/domain/minutes.ts';
 import { Refusal } from '../src/domain/refusal.ts';
-import type { RecordActed } from '../src/office/act-on-record.ts';
+import { actOnRecord, type RecordActed } from '../src/office/act-on-record.ts';
 import { distributionOf, roundOfMinutes } from '../src/office/distribution.ts';
 import { draftMinutes } from '../src/office/draft-minutes.ts';
 import { DISTRIBUTION_WORDS as D } from '../src/wording/distribution.ts';
@@ -52,10 +53,11 @@ export default defineCommand({
     if (!office || number !== meeting.number)
       throw new Refusal('no-such-record', { kind: 'minutes', number });
     if (minutes?.status.state === 'issued') throw new Refusal('minutes-issued', { number });
-    const acted = minutes
-      ? await reviseMinutes(meeting, minutes, written, scene)
-      : await draftMinutes(scene.occasion, meeting, compose(meeting, written, undefined, scene));
-    return circulated(acted, W.minutesNote(number), scene);
+    if (minutes)
+      return circulated(await reviseMinutes(meeting, minutes, written, scene), W.minutesNote(number), scene);
+    const acted = await draftMinutes(scene.occasion, meeting, compose(meeting, written, undefined, scene));
+    const held = await actOnRecord(scene.occasion, 'meeting', 'minutes', number, minuted);
+    return circulated(acted, W.minutesNote(number), scene, [{ acted: held }]);
   },
 });
 
@@ -81,10 +83,15 @@ async function correct(
   return circulated(acted, W.correctionNote(official), scene);
 }
 
-async function circulated(acted: RecordActed<'minutes'>, note: string, scene: KnownScene): Promise<Answer> {
+async function circulated(
+  acted: RecordActed<'minutes'>,
+  note: string,
+  scene: KnownScene,
+  more: readonly Recorded[] = [],
+): Promise<Answer> {
   const shown = await show(acted.after, scene);
   const title = recordDone(acted, scene.names, scene.today);
-  return { ...shown, card: withNote({ ...shown.card, title }, note), recorded: [{ acted }] };
+  return { ...shown, card: withNote({ ...shown.card, title }, note), recorded: [{ acted }, ...more] };
 }
 
 async function show(minutes: Minutes, scene: KnownScene) {

@@ -4,10 +4,13 @@ import { button, sayOf } from '../src/cards/say.ts';
 import { buttonsFor } from '../src/chat/buttons.ts';
 import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
 import { keysOf } from '../src/domain/owing.ts';
+import { meetingsBegun } from '../src/office/meetings-begun.ts';
 import { sightOf } from '../src/office/sight.ts';
 import { FOUND_WORDS as W } from '../src/wording/query.ts';
 import { RECORD_STATE_WORDS } from '../src/wording/records.ts';
+import { REMINDER_KINDS } from '../src/wording/reminders.ts';
 import { line } from './find.ts';
+import { isOffice } from './recorded.ts';
 
 /** Rows shown; more are one query away. */
 const SHOWN = 8;
@@ -54,17 +57,31 @@ async function projectItems(scene: KnownScene): Promise<readonly Item[]> {
 /** The command by which each kind of record is opened. */
 const OPENS = { meeting: 'meeting', minutes: 'minutes', matter: 'follow' } as const;
 
-async function recordItems({ desk, actor, names, today }: KnownScene): Promise<readonly Item[]> {
+async function recordItems(scene: KnownScene): Promise<readonly Item[]> {
+  const { desk, actor, names, today } = scene;
+  const begun = await meetingsBegun(desk);
+  const closings = isOffice(scene) ? begun : [];
   const kinds = ['meeting', 'minutes', 'matter'] as const;
   const found = await Promise.all(
     kinds.map(async (kind) => {
       const records = await desk.records.list(kind, { owedBy: keysOf(actor) });
-      return records.map((record): Item => {
+      const owed = records.filter(
+        ({ number }) => kind !== 'meeting' || begun.every((each) => each.number !== number),
+      );
+      return owed.map((record): Item => {
         const { title } = recordCard(kind, record, names, { today });
-        const state = RECORD_STATE_WORDS[kind]?.[record.status.state] ?? '';
+        const { state: at } = record.status;
+        const state = W.todoAsks[`${kind}:${at}`] ?? RECORD_STATE_WORDS[kind]?.[at] ?? '';
         return { number: record.number, line: W.todoLine(title, state), opens: OPENS[kind] };
       });
     }),
   );
-  return found.flat();
+  return [
+    ...closings.map(({ number, title }) => ({
+      number,
+      line: W.todoLine(`${number} ${title}`, REMINDER_KINDS['meeting-closing'].ask),
+      opens: OPENS.meeting,
+    })),
+    ...found.flat(),
+  ];
 }

@@ -204,7 +204,8 @@ const bare = ({ changes, fields, presets = {} }: Command, typed: Typed): boolean
 
 /** @throws Refusal `who-are-you`, `no-post-today`, `not-your-role` */
 function mayUse({ who }: Command, scene: Scene): KnownScene | undefined {
-  const { actor, desk, today, cause, chat, account } = scene;
+  const { actor, desk, today, cause, chat, account, reading } = scene;
+  const { timeZone } = reading;
   if (!actor) {
     if (who === 'anyone') return undefined;
     throw new Refusal('who-are-you');
@@ -213,7 +214,7 @@ function mayUse({ who }: Command, scene: Scene): KnownScene | undefined {
   if (Array.isArray(who) && !actor.posts.some(({ role }) => who.includes(role)))
     throw new Refusal('not-your-role', { roles: roleList(who) });
   const group = chat.kind === 'group' ? { group: `${account.platform}:${chat.id}` } : {};
-  return { ...scene, actor, occasion: { desk, actor, cause, today, ...group } };
+  return { ...scene, actor, occasion: { desk, actor, cause, today, timeZone, ...group } };
 }
 
 async function late(

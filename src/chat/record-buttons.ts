@@ -69,9 +69,10 @@ type Idle<R> = (verb: string, record: R, unit: string) => boolean;
 /** Buttons that would only be refused, or repeat what this unit already said, are not shown. */
 const IDLE: { readonly [K in RecordKind]: Idle<Records[K]> } = {
   meeting: (verb, meeting: Meeting, unit) =>
-    ANSWERS.includes(verb) &&
-    (meeting.checkins.some((each) => each.unit === unit) ||
-      (verb !== 'substitute' && meeting.replies.findLast((each) => each.unit === unit)?.kind === verb)),
+    (verb === 'minutes' && meeting.draftedAt !== undefined) ||
+    (ANSWERS.includes(verb) &&
+      (meeting.checkins.some((each) => each.unit === unit) ||
+        (verb !== 'substitute' && meeting.replies.findLast((each) => each.unit === unit)?.kind === verb))),
   minutes: (verb, minutes: Minutes, unit) => {
     const table: Readonly<Record<string, () => boolean>> = {
       issue: () => unconfirmed(minutes).length > 0,

@@ -2,7 +2,7 @@ import type { Names } from '../cards/names.ts';
 import { dayOf, shortMoment } from '../domain/calendar.ts';
 import type { Condition } from '../office/condition.ts';
 import type { Desk, Papers } from '../office/ports.ts';
-import { ACT_WORD, RECORD_VERB_WORDS } from '../wording/records.ts';
+import { ACT_WORD, RECORD_VERB_WORDS } from '../wording/verbs.ts';
 import type { Catalogue, Scene } from './define-command.ts';
 import type { Incoming } from './platform.ts';
 

@@ -132,7 +132,8 @@ async function redraw<K extends RecordKind>(
           buttons: recordButtons(kind, after, actor, catalogue),
         });
   await desk.outbox.post({ to, card, edits: delivery, subject: recordSubject(kind, after), view, cause });
-  if (replaced || FINAL[kind].includes(after.status.state)) await desk.outbox.close(delivery);
+  const over = owing.length === 0 && FINAL[kind].includes(after.status.state);
+  if (replaced || over) await desk.outbox.close(delivery);
 }
 
 /** One unit's answer changes nothing on the cards of the others: only its own and the office's are drawn again. */

@@ -9,6 +9,14 @@ export const attendingMembers = ({ attendance = [] }: Meeting): readonly UnitSlu
     .filter(({ present, unit }) => present && (MEMBER_UNITS as readonly string[]).includes(unit))
     .map(({ unit }) => unit);
 
+/** Its minutes have been drafted: the office owes them no more (R125). */
+export const minuted = (meeting: Meeting, { at }: Moment): Meeting => ({
+  ...meeting,
+  draftedAt: at,
+  version: meeting.version + 1,
+  updatedAt: at,
+});
+
 export interface Correction {
   readonly came: readonly UnitSlug[];
   readonly left: readonly UnitSlug[];

@@ -142,6 +142,8 @@ export interface Meeting {
   /** Fixed when the meeting closes; drives minutes and confirmations (R119). */
   readonly attendance?: readonly Attendance[];
   readonly corrections?: readonly RollCorrection[];
+  /** When its minutes were first drafted; until then the office owes them. */
+  readonly draftedAt?: string;
   readonly resolutions: readonly Resolution[];
   readonly calledBy: Hand;
   readonly calledAt: string;

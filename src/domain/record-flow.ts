@@ -56,6 +56,7 @@ const MEETING_FLOW = {
   mend: { from: ['called', 'closed'], to: ['called', 'closed'], who: 'office', clause: '附件1 三' },
   roll: { from: ['closed'], to: ['closed'], who: 'office', reason: true, clause: '附件1 三' },
   close: { from: ['called'], to: ['closed'], who: 'office', clause: '附件1 三', button: 'plain' },
+  minutes: { from: ['closed'], to: ['closed'], who: 'office', clause: '附件1 三', button: 'primary' },
   refuse: {
     from: ['proposed'],
     to: ['declined'],

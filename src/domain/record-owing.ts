@@ -35,7 +35,8 @@ const OWED: { readonly [K in RecordKind]: (record: Records[K]) => readonly strin
     const table: Readonly<Record<Meeting['status']['state'], readonly string[]>> = {
       proposed: ['role:convenor'],
       called: unitKeys(unanswered(meeting)),
-      closed: [],
+      // Until it has its minutes (R125).
+      closed: meeting.draftedAt ? [] : ['role:office'],
       // Goes back to the office, which changes it or lets it be (R116).
       declined: ['role:office'],
       cancelled: [],

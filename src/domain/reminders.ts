@@ -62,6 +62,26 @@ export const REMINDERS = {
     snoozeUpTo: 0,
     clause: '附件1 三',
   },
+  // Its last day is the meeting's own: a meeting that was held is closed, one that was not is called off (R119).
+  'meeting-closing': {
+    ladder: [
+      { after: 1, to: ['owner'] },
+      { after: 3, to: ['director'] },
+      { after: 5, to: ['convenor'], urgent: true },
+    ],
+    snoozeUpTo: 0,
+    clause: '附件1 三',
+  },
+  'minutes-drafting': {
+    ladder: [
+      { after: -1, to: ['owner'] },
+      { after: 1, to: ['owner'] },
+      { after: 3, to: ['director'] },
+      { after: 5, to: ['convenor'], urgent: true },
+    ],
+    snoozeUpTo: 1,
+    clause: '附件1 三',
+  },
   'minutes-confirmation': {
     ladder: [
       { after: -1, to: ['owner'] },

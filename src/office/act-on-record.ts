@@ -1,3 +1,4 @@
+import { dayOf } from '../domain/calendar.ts';
 import { type ClauseId, RULE_SET } from '../domain/clauses.ts';
 import { MATTERS, type Matter, type MatterRow } from '../domain/matter.ts';
 import type { Meeting } from '../domain/meeting.ts';
@@ -24,6 +25,7 @@ export interface RecordActed<K extends RecordKind = RecordKind> {
 const STEP_KEYS: Readonly<Record<string, SettingKey>> = {
   'meeting:proposed': 'meeting.consent',
   'meeting:called': 'meeting.reply',
+  'meeting:closed': 'minutes.draft',
   'minutes:circulating': 'minutes.confirm',
   'minutes:objected': 'minutes.revise',
   'minutes:issued': 'minutes.receipt',
@@ -97,7 +99,7 @@ const withLocalDay = <R extends object>(matter: R, dueOn: string): R => ({
 
 /** The last day of what is to be done now: as somebody named it, else by the setting of its step. */
 async function lastDay<K extends RecordKind>(
-  { desk, today }: Occasion,
+  { desk, today, timeZone }: Occasion,
   kind: K,
   record: Records[K],
   owes: readonly string[],
@@ -115,7 +117,8 @@ async function lastDay<K extends RecordKind>(
   }
   const due = await lastDayOf(desk, today, { ...step, key: STEP_KEYS[`${kind}:${status.state}`] });
   // An answer to an invitation is of no use after the meeting (R119).
-  const held = isMeeting(record) ? record.at.slice(0, 10) : undefined;
+  const ahead = isMeeting(record) && status.state !== 'closed';
+  const held = ahead ? dayOf(new Date(record.at), timeZone) : undefined;
   return due && held && held < due ? held : due;
 }
 

@@ -9,6 +9,8 @@ export interface Occasion {
   readonly cause: string;
   /** The office's calendar day, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The office's time zone. */
+  readonly timeZone: string;
   /** Group it happens in, as `platform:chat`; absent in a direct chat. */
   readonly group?: string;
 }

@@ -1,4 +1,5 @@
 import type { ReminderContext, ReminderKind, Subject } from '../domain/reminders.ts';
+import { closingOf, meetingsBegun } from './meetings-begun.ts';
 import type { Desk } from './ports.ts';
 import type { Owing } from './remind-ports.ts';
 import { calendarOf, settingOf } from './settings.ts';
@@ -10,6 +11,7 @@ const KINDS: Readonly<Record<string, ReminderKind>> = {
   'project:evaluation': 'evaluation',
   meeting: 'meeting-reply',
   'meeting:proposed': 'meeting-consent',
+  'meeting:closed': 'minutes-drafting',
   minutes: 'minutes-confirmation',
   'minutes:issued': 'receipt',
   matter: 'matter',
@@ -29,8 +31,12 @@ function subjectOf(owing: Owing): Subject {
 
 /** Everything somebody owes on that day, what only the calendar demands included (R76, R105, R110, R111). */
 export async function subjectsOf(desk: Desk, today: string, timeZone: string): Promise<readonly Subject[]> {
-  const owed = (await desk.reminders.owing()).map(subjectOf);
-  return [...owed, ...(await yearlySubjects(desk, today, timeZone))];
+  const begun = await meetingsBegun(desk);
+  const owed = (await desk.reminders.owing())
+    .filter(({ source, number }) => source !== 'meeting' || begun.every((each) => each.number !== number))
+    .map(subjectOf);
+  const closings = begun.map((meeting) => closingOf(meeting, timeZone));
+  return [...owed, ...closings, ...(await yearlySubjects(desk, today, timeZone))];
 }
 
 /** What the ladders need to know on that day: the calendar, who can be reached, what was put off. */

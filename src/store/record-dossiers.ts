@@ -39,6 +39,7 @@ const meeting: z.ZodType<Kept['meeting']> = z.strictObject({
   corrections: z
     .array(z.strictObject({ came: z.array(text), left: z.array(text), reason: text, ...signed }))
     .exactOptional(),
+  draftedAt: optionalText,
   resolutions: z.array(
     z.strictObject({
       no: z.int(),

@@ -70,16 +70,6 @@ export const RECORD_PARTY_WORDS: Readonly<Record<string, string>> = {
   'matter:raiser': '提出的单位',
 };
 
-/** What a verb is called that has no command of its own name. */
-export const RECORD_VERB_WORDS: Readonly<Record<string, string>> = {
-  register: '登记签到',
-  strike: '删去议定事项',
-  mend: '更正议定事项',
-  adopt: '会议通过',
-};
-/** Said of a verb nobody has a word for. */
-export const ACT_WORD = '办理';
-
 /** What was done, as a card's first words; by kind and verb, a unit's name may stand before it. */
 export const RECORD_DONE: Readonly<Record<string, string>> = {
   'meeting:convene:proposed': '已报请召集人同意',
@@ -101,6 +91,7 @@ export const RECORD_DONE: Readonly<Record<string, string>> = {
   'meeting:mend': '议定事项已更正',
   'meeting:close': '已闭会',
   'meeting:roll': '出席名单已更正',
+  'meeting:minutes': '纪要已拟，送到会单位确认',
   'minutes:minutes': '已送到会单位确认',
   'minutes:confirm': '已确认',
   'minutes:object': '提出异议',
@@ -124,6 +115,7 @@ export const RECORD_DONE: Readonly<Record<string, string>> = {
 /** What is asked of whoever must act now: by the likeliest thing they may press, else by kind and state. */
 export const RECORD_TASK: Readonly<Record<string, string>> = {
   approve: '请决定是否开会',
+  minutes: '请拟纪要',
   attend: '请答复能否参会',
   'reschedule:attend': '会议有变动，请重新答复',
   confirm: '请确认',

@@ -12,6 +12,8 @@ export const REMINDER_KINDS: Record<ReminderKind, KindWords> = {
   evaluation: { ask: '请组织验收和绩效评估' },
   'meeting-consent': { ask: '请决定是否同意召开' },
   'meeting-reply': { ask: '请答复参会、请假或委派' },
+  'meeting-closing': { ask: '请闭会；没有开成的请取消或改期' },
+  'minutes-drafting': { ask: '请拟纪要' },
   'minutes-confirmation': { ask: '请确认纪要或提出异议' },
   receipt: { ask: '请签收' },
   'agreed-matter': { ask: '请落实议定事项' },

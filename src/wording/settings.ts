@@ -30,6 +30,7 @@ const WORDS: Readonly<Record<Exclude<SettingKey, `step.${State}` | `matter.${Mat
     about: '收到通知后答复参会、请假或委派的期限',
     also: ['答复期限'],
   },
+  'minutes.draft': { name: '纪要拟稿期限', about: '闭会后办公室拟出纪要的期限', also: ['拟稿期限'] },
   'minutes.confirm': {
     name: '纪要确认期限',
     about: '与会单位确认纪要的期限；到期不视为同意',
