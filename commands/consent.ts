@@ -2,6 +2,7 @@ import { defineCommand } from '../src/chat/define-command.ts';
 import { choice, optional, prose, recordNumber } from '../src/chat/fields.ts';
 import { consentGiven } from '../src/domain/matter-acts.ts';
 import { VOICE_ROLES } from '../src/domain/parties.ts';
+import { silentUnits } from '../src/domain/record-owing.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
 import { recorded } from './recorded.ts';
 
@@ -21,6 +22,8 @@ export default defineCommand({
     const acted = await actOnRecord(scene.occasion, 'matter', 'consent', number, (matter, moment, post) =>
       consentGiven(matter, post.unit ?? '', verdict === 'agree', reason, moment),
     );
-    return recorded(acted, scene);
+    const { after } = acted;
+    const ready = after.status.state === 'adopted' && silentUnits(after).length === 0;
+    return recorded(acted, scene, { informs: ready ? ['office-director', 'office-clerk'] : [] });
   },
 });

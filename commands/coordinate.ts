@@ -7,7 +7,7 @@ import { actOnProject } from '../src/office/act-on-project.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
 import { COMMAND_NOTES } from '../src/wording/commands.ts';
 import { decided } from './decide.ts';
-import { projectOr } from './project-or.ts';
+import { isRecord, projectOr } from './project-or.ts';
 import { recorded } from './recorded.ts';
 
 export default defineCommand({
@@ -23,7 +23,7 @@ export default defineCommand({
     note: prose(1000, { clause: '附件1 三' }),
   },
   async run({ number, result, note }, scene) {
-    if (number.startsWith('P')) {
+    if (isRecord(number)) {
       const acted = await actOnRecord(scene.occasion, 'matter', 'coordinate', number, (matter, moment) =>
         settled(matter, result, note, moment),
       );

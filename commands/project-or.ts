@@ -3,6 +3,9 @@ import { custom, PROJECT_SAMPLE, type ReadContext, sampleOf } from '../src/chat/
 const PROJECT = /^#?(20\d\d)[-－—–]?(\d{1,5})$/;
 const RECORD = /^([A-Z])(20\d\d)-(\d{1,3})$/;
 
+/** Whether a number read by {@link projectOr} is a record's. */
+export const isRecord = (number: string): boolean => RECORD.test(number);
+
 /** Some words are said of projects and of records alike: the number tells which; `prefix` narrows the records. */
 export function projectOr(prefix: string) {
   const sample = `${PROJECT_SAMPLE} / ${sampleOf(prefix)}`;

@@ -5,7 +5,7 @@ import { withdrawn } from '../src/domain/project-acts.ts';
 import { actOnProject } from '../src/office/act-on-project.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
 import { decided } from './decide.ts';
-import { projectOr } from './project-or.ts';
+import { isRecord, projectOr } from './project-or.ts';
 import { recorded } from './recorded.ts';
 
 export default defineCommand({
@@ -17,7 +17,7 @@ export default defineCommand({
   changes: true,
   fields: { number: projectOr('PNWBTDRE'), reason: prose(400) },
   async run({ number, reason }, scene) {
-    if (/^[A-Z]/.test(number)) {
+    if (isRecord(number)) {
       const acted = await actOnRecord(scene.occasion, 'matter', 'withdraw', number, (matter, moment) =>
         takenBack(matter, reason, moment),
       );

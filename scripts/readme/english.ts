@@ -20,7 +20,7 @@ export const IN_ENGLISH: Readonly<Record<string, string>> = {
   opine: "states one's unit's opinion; a no needs a reason",
   conclude: 'concludes the review once every unit has agreed',
   coordinate: 'records how a disagreement was settled, or that it was not',
-  report: 'puts a reviewed project before the convenors',
+  report: 'puts a reviewed project before the convenors; sends a proposal or report up, with number and day',
   approve: 'a convenor lets it go up to the government',
   refuse: 'a convenor stops it, with a reason',
   record: 'records what the government or the funding channel decided',

@@ -25,6 +25,8 @@ export function matterBody(matter: Matter, names: Names, { today }: RecordView):
     notes,
     change,
     units,
+    sent,
+    reply,
   } = matter;
   const row: MatterRow = MATTERS[kind];
   const open = status.state !== 'done' && status.state !== 'dropped';
@@ -52,9 +54,11 @@ export function matterBody(matter: Matter, names: Names, { today }: RecordView):
       },
       { label: W.receipts, value: kind === 'bulletin' ? W.count(matter.receipts.length, units.length) : '' },
       { label: row.consent ? W.unconsented : W.unreceived, value: silent },
+      { label: W.sent, value: sent ? W.sentAs(sent.document, sent.date, sent.by.name) : '' },
+      { label: W.answer, value: reply ? answerOf(reply) : '' },
       {
         label: W.evidence,
-        value: closed ? `${closed.evidence}（${closed.by.name}，${names.moment(closed.at)}）` : '',
+        value: closed && !sent ? `${closed.evidence}（${closed.by.name}，${names.moment(closed.at)}）` : '',
       },
     ],
     blocks: [
@@ -83,3 +87,6 @@ export function matterBody(matter: Matter, names: Names, { today }: RecordView):
     ],
   };
 }
+
+const answerOf = ({ passed, document, date, reason = '' }: NonNullable<Matter['reply']>): string =>
+  W.answered(passed ? CARD_WORDS.agrees : CARD_WORDS.disagrees, document, date, reason);

@@ -66,6 +66,10 @@ const ANSWERS: readonly string[] = ['attend', 'excuse', 'substitute'];
 
 type Idle<R> = (verb: string, record: R, unit: string) => boolean;
 
+const goesUp = ({ closes }: MatterRow): boolean => closes === 'document' || closes === 'reply';
+const awaitsUnits = (matter: Matter): boolean =>
+  matter.status.state !== 'escalated' && silentUnits(matter).length > 0;
+
 /** Buttons that would only be refused, or repeat what this unit already said, are not shown. */
 const IDLE: { readonly [K in RecordKind]: Idle<Records[K]> } = {
   meeting: (verb, meeting: Meeting, unit) =>
@@ -88,8 +92,8 @@ const IDLE: { readonly [K in RecordKind]: Idle<Records[K]> } = {
       consent: () => !row.consent,
       receive: () => row.closes !== 'receipts' || matter.receipts.some((each) => each.unit === unit),
       coordinate: () => !isDisputed(matter),
-      done: () =>
-        (row.meeting && state === 'open') || (state !== 'escalated' && silentUnits(matter).length > 0),
+      report: () => !goesUp(row) || (row.meeting && state === 'open') || awaitsUnits(matter),
+      done: () => goesUp(row) || (row.meeting && state === 'open') || awaitsUnits(matter),
     };
     return table[verb]?.() ?? false;
   },

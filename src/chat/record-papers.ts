@@ -2,15 +2,14 @@ import type { Matter } from '../domain/matter.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Minutes } from '../domain/minutes.ts';
 import type { RecordKind } from '../domain/record-flow.ts';
-import { lastConsent } from '../domain/record-owing.ts';
 import type { RecordActed } from '../office/act-on-record.ts';
 import { gatherAgenda } from '../office/gather-agenda.ts';
 import type { Letter, Papers, PostedFile } from '../office/ports.ts';
-import { chineseDay } from '../wording/days.ts';
 import { PAPER_NAMES } from '../wording/documents.ts';
 import { MEETING_NOTES } from '../wording/meeting-notes.ts';
 import { MATTER_KIND_WORDS, RECORD_WORDS } from '../wording/records.ts';
 import type { Scene } from './define-command.ts';
+import { letterOf, reportName } from './letter.ts';
 import { letterWords } from './letter-words.ts';
 
 export interface Files {
@@ -29,6 +28,8 @@ export async function papersOf(acted: RecordActed, scene: Scene): Promise<Files>
     const name = MEETING_NOTES.minutesFile(issued.content.title, RECORD_WORDS.issuedAs(year, serial));
     return { files: [{ key: file, name }] };
   }
+  const sent = acted.kind === 'matter' && acted.verb === 'report' ? (acted.after as Matter).sent : undefined;
+  if (sent?.file) return { files: [{ key: sent.file, name: reportName(acted.after.number) }] };
   const drawn = scene.papers ? await DRAWN[acted.kind](acted, scene.papers, scene) : [];
   const files: PostedFile[] = [];
   for (const { name, bytes, appointment } of drawn) {
@@ -62,35 +63,21 @@ const meetingPapers: Draw = async ({ before, after, verb }, papers, scene) => {
   return [{ name: PAPER_NAMES.notice(meeting.number), bytes: notice }, appointment];
 };
 
+/** Changes of matters that are letters: to the units, or the opinions nobody could bring together (R110, R118, R123). */
+const LETTERS: Readonly<Record<string, (papers: Papers, letter: Letter) => Uint8Array>> = {
+  'bulletin:open': (papers, letter) => papers.bulletin(letter),
+  'report:open': (papers, letter) => papers.report(letter),
+  'policy:coordinate:escalated': (papers, letter) => papers.report(letter),
+};
+
 const matterPapers: Draw = async ({ after, verb }, papers, scene) => {
   const matter = after as Matter;
-  const draw = verb === 'open' ? LETTERS[matter.kind] : undefined;
+  const { kind, number, status } = matter;
+  const draw = LETTERS[`${kind}:${verb}`] ?? LETTERS[`${kind}:${verb}:${status.state}`];
   if (!draw) return [];
-  const name = PAPER_NAMES.letter(MATTER_KIND_WORDS[matter.kind], matter.number);
+  const name = kind === 'bulletin' ? PAPER_NAMES.letter(MATTER_KIND_WORDS[kind], number) : reportName(number);
   return [{ name, bytes: draw(papers, letterOf(matter, scene)) }];
 };
-
-/** Matters that are letters: to the units, or up to 区政府. */
-const LETTERS: { readonly [K in Matter['kind']]?: (papers: Papers, letter: Letter) => Uint8Array } = {
-  bulletin: (papers, letter) => papers.bulletin(letter),
-  report: (papers, letter) => papers.report(letter),
-};
-
-function letterOf(matter: Matter, { names, now, reading }: Scene): Letter {
-  const [, year = '0', serial = '0'] = /^[A-Z](\d{4})-(\d+)/.exec(matter.number) ?? [];
-  return {
-    year: Number(year),
-    serial: Number(serial),
-    heading: matter.title,
-    receivers: matter.units.map(names.unit),
-    paragraphs: matter.text.split('\n').filter(Boolean),
-    opinions: matter.units.flatMap((unit) => {
-      const said = lastConsent(matter, unit);
-      return said ? [{ unit: names.unit(unit), agrees: said.agrees, reason: said.reason ?? '' }] : [];
-    }),
-    issuedOn: chineseDay(now, reading.timeZone),
-  };
-}
 
 const DRAWN: Readonly<Record<RecordKind, Draw>> = {
   meeting: meetingPapers,

@@ -6,6 +6,8 @@ import type { Templates } from './templates.ts';
 
 export interface ReportContent {
   readonly number: { readonly year: number; readonly serial: number };
+  /** The number it went up under, or that it has none yet; else the serial makes one. */
+  readonly document?: string;
   readonly heading: string;
   readonly paragraphs: readonly string[];
   readonly figures?: AgendaFigures;
@@ -18,7 +20,7 @@ export interface ReportContent {
 /** What goes up to 区政府 as .docx (R110, R121, R123, R127). */
 export const reportDocument = (templates: Templates, content: ReportContent): Uint8Array =>
   fill(templates.get('report'), {
-    number: documentNumber(content.number),
+    number: content.document ?? documentNumber(content.number),
     heading: content.heading,
     text: linesOf(content.paragraphs),
     ...optionalFigures(content.figures),

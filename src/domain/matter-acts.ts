@@ -5,7 +5,8 @@ import type { Moment } from './project-acts.ts';
 import { isDisputed, lastConsent, silentUnits } from './record-owing.ts';
 import { Refusal } from './refusal.ts';
 
-const moved = (matter: Matter, at: string, change: Partial<Matter>): Matter => ({
+/** The next version of it. */
+export const moved = (matter: Matter, at: string, change: Partial<Matter>): Matter => ({
   ...matter,
   ...change,
   version: matter.version + 1,
@@ -117,15 +118,20 @@ export const reworded = (
   { at }: Moment,
 ): Matter => moved(matter, at, change);
 
-/** Brought to its end with evidence; what needs the meeting or the units' consent cannot skip them (R106, R120, R121, R128). */
+/**
+ * Brought to its end with evidence; what needs the meeting, the units' consent or the way up to 区政府 cannot skip them
+ * (R106, R120, R121, R128). @throws Refusal `meeting-first`, `consents-outstanding`, `receipts-outstanding`, `goes-up-first`
+ */
 export function finished(matter: Matter, evidence: string, { by, at }: Moment): Matter {
   const row: MatterRow = MATTERS[matter.kind];
   if (row.meeting && matter.status.state === 'open')
     throw new Refusal('meeting-first', { number: matter.number }, '附件1 三');
-  const silent = matter.status.state === 'escalated' ? [] : silentUnits(matter);
+  const silent = silentUnits(matter);
   if (silent.length > 0) {
     const key = row.consent ? 'consents-outstanding' : 'receipts-outstanding';
     throw new Refusal(key, { number: matter.number, units: silent }, '附件1 三');
   }
+  if (row.closes === 'document' || row.closes === 'reply')
+    throw new Refusal('goes-up-first', { number: matter.number }, row.clause);
   return moved(matter, at, { status: { state: 'done' }, closed: { evidence, by, at } });
 }

@@ -15,7 +15,7 @@ export const MATTER_KINDS = [
 /** 议定事项 · 政策建议 · 难点问题 · 年度计划 · 向区政府报告 · 通报 · 督查 · 成员调整 · 全体会议例外 */
 export type MatterKind = (typeof MATTER_KINDS)[number];
 
-export const MATTER_STATES = ['open', 'adopted', 'escalated', 'done', 'dropped'] as const;
+export const MATTER_STATES = ['open', 'adopted', 'escalated', 'reported', 'done', 'dropped'] as const;
 export type MatterState = (typeof MATTER_STATES)[number];
 
 export interface MatterRow {
@@ -28,8 +28,8 @@ export interface MatterRow {
   readonly meeting: boolean;
   /** Every unit concerned must agree before it goes up; silence is never consent (R121). */
   readonly consent: boolean;
-  /** What closes it: evidence, the document that went up or came back, or a receipt of every unit. */
-  readonly closes: 'evidence' | 'document' | 'receipts' | 'meeting';
+  /** What closes it: evidence, the document that went up, 区政府's reply to it, or a receipt of every unit. */
+  readonly closes: 'evidence' | 'document' | 'reply' | 'receipts' | 'meeting';
   /** Work days until its last day, where nobody named one: the document gives none, so it is a setting (Z05, Z06). */
   readonly days?: number;
   /** Open ones are listed on the next agenda (R108, R128). */
@@ -59,7 +59,7 @@ export const MATTERS = {
     owes: 'office',
     meeting: true,
     consent: true,
-    closes: 'document',
+    closes: 'reply',
     days: 5,
     agenda: true,
     clause: '附件1 一1',
@@ -186,6 +186,25 @@ export interface Matter {
   }[];
   readonly receipts: readonly { readonly unit: UnitSlug; readonly by: Hand; readonly at: string }[];
   readonly closed?: { readonly evidence: string; readonly by: Hand; readonly at: string };
+  /** How it went up to 区政府: document number, day, the paper itself (R106, R110). */
+  readonly sent?: {
+    readonly document: string;
+    readonly date: string;
+    /** Key of the file. */
+    readonly file?: string;
+    readonly by: Hand;
+    readonly at: string;
+  };
+  /** What 区政府 replied: its decision is recorded, never clicked (R106, R123). */
+  readonly reply?: {
+    readonly passed: boolean;
+    readonly document: string;
+    readonly date: string;
+    readonly reason?: string;
+    readonly file?: string;
+    readonly by: Hand;
+    readonly at: string;
+  };
   /** A roster change: which post, who leaves, who comes (R101). */
   readonly change?: { readonly post: string; readonly leaves?: string; readonly comes: string };
   readonly updatedAt: string;

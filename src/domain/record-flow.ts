@@ -117,14 +117,22 @@ export const MATTER_FLOW = {
     button: 'plain',
   },
   follow: {
-    from: ['open', 'adopted', 'escalated'],
-    to: ['open', 'adopted', 'escalated'],
+    from: ['open', 'adopted', 'escalated', 'reported'],
+    to: ['open', 'adopted', 'escalated', 'reported'],
     who: 'owner',
     clause: '附件1 四',
     button: 'plain',
   },
-  done: {
+  report: {
     from: ['open', 'adopted', 'escalated'],
+    to: ['reported', 'done'],
+    who: 'office',
+    clause: '附件1 三',
+    button: 'primary',
+  },
+  record: { from: ['reported'], to: ['done'], who: 'office', clause: '附件1 三', button: 'primary' },
+  done: {
+    from: ['open', 'adopted'],
     to: ['done'],
     who: 'owner',
     clause: '附件1 四',

@@ -55,7 +55,7 @@ const OWED: { readonly [K in RecordKind]: (record: Records[K]) => readonly strin
   matter: (matter) => {
     const { state } = matter.status;
     if (state === 'done' || state === 'dropped') return [];
-    if (state === 'escalated') return ['role:office'];
+    if (state === 'escalated' || state === 'reported') return ['role:office'];
     const units = unitKeys(silentUnits(matter));
     const { owes } = MATTERS[matter.kind];
     if (owes === 'receivers' || owes === 'nobody') return units;

@@ -432,6 +432,8 @@ export interface Appointment {
 
 /** A numbered letter; names and days in words. */
 export interface Letter {
+  /** The number it goes out under, where it has one of its own. */
+  readonly document?: string;
   readonly year: number;
   readonly serial: number;
   readonly heading: string;

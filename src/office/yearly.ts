@@ -94,7 +94,9 @@ async function reports(
   const all = (await desk.records.list('matter', { prefix: 'B' })).filter(({ meeting }) => !meeting);
   // One that is being written has its own last day.
   if (all.some(({ status, dueOn }) => status.state === 'open' && dueOn && dueOn >= today)) return [];
-  const done = all.flatMap(({ closed }) => (closed ? [dayOf(new Date(closed.at), timeZone)] : []));
+  const done = all.flatMap(({ closed, sent }) =>
+    closed ? [sent?.date ?? dayOf(new Date(closed.at), timeZone)] : [],
+  );
   return recurring(desk, 'report', done, since);
 }
 

@@ -113,6 +113,17 @@ const matter: z.ZodType<Kept['matter']> = z.strictObject({
   ),
   receipts: z.array(z.strictObject({ unit: text, ...signed })),
   closed: z.strictObject({ evidence: text, ...signed }).exactOptional(),
+  sent: z.strictObject({ document: text, date: text, file: optionalText, ...signed }).exactOptional(),
+  reply: z
+    .strictObject({
+      passed: z.boolean(),
+      document: text,
+      date: text,
+      reason: optionalText,
+      file: optionalText,
+      ...signed,
+    })
+    .exactOptional(),
   change: z.strictObject({ post: text, leaves: optionalText, comes: text }).exactOptional(),
   updatedAt: text,
 });

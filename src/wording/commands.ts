@@ -44,11 +44,14 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
   opine: { does: '代表本单位表态；不同意须写理由', example: '意见 2026-001 同意' },
   conclude: { does: '各单位都同意后作评审结论', example: '评审 2026-001 通过' },
   coordinate: { does: '记录分歧协调的结果', example: '协调 2026-001 一致 已与各单位当面沟通' },
-  report: { does: '把评审通过的项目报请召集人', example: '上报 2026-001' },
+  report: {
+    does: '把评审通过的项目报请召集人；建议、报告报区政府并记录文号',
+    example: '上报 2026-001',
+  },
   approve: { does: '召集人同意报区政府', example: '批准 2026-001' },
   refuse: { does: '召集人不同意，须说明理由', example: '否决 2026-001 与已有服务重复' },
   record: {
-    does: '记录区政府、常务会议或原渠道的决定',
+    does: '记录区政府、常务会议或原渠道的决定，含对建议的批复',
     example: '批复 2026-001 同意 文号：绍柯政批〔2026〕12号 日期：2026-11-20 附件：批复扫描件',
   },
   complete: {

@@ -172,6 +172,15 @@ export const CALENDAR_ENTRY = {
 /** What papers say where nobody has written it yet. */
 export const PAPER_WORDS = { chair: '总召集人' } as const;
 
+/** What a report on a proposal says of its way. */
+export const LETTER_WORDS = {
+  unnumbered: '（文号待编）',
+  passed: (meeting: string) => `本事项已经联席会议讨论通过（${meeting}）。`,
+  notAgreed: (note: string) =>
+    `有关单位意见不一致，经协调仍未形成一致意见（${note}），现将有关意见和理由报请区政府决定。`,
+  silent: (units: readonly string[]) => `${units.join('、')}尚未表态。`,
+} as const;
+
 /** Names of the files that go with a meeting. */
 export const PAPER_NAMES = {
   notice: (number: string) => `会议通知（${number}）.docx`,

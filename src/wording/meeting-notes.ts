@@ -33,7 +33,7 @@ export const MEETING_NOTES = {
     `到会单位都确认这一版后才能印发（附件1 三）。要改：纪要 ${number} 正文：……`,
   minutesNone: '纪要还没有拟。',
   issuedNote: (count: number, report: string) =>
-    `已发往${count}个成员单位；报区政府列为${report}，报出后请办结。`,
+    `已发往${count}个成员单位；报区政府列为${report}，报出后请“上报 ${report} 文号：… 日期：…”。`,
   issuedFinal: (number: string) =>
     `印发的文本不再更改；如需更正，发送“纪要 ${number} 更正：更正什么”，另编文号印发。`,
   followTitle: (unit: string, count: number, late: number) =>
@@ -63,6 +63,10 @@ export const MEETING_NOTES = {
   exceptionNote: (year: number, number: string) =>
     `${year}年不再提醒召开全体会议；理由和登记人列入该年度情况（附件1 三）。写错了发送“撤回 ${number} 理由”。`,
 
+  upTitle: (number: string, title: string) => `${number} 可以报区政府：${title}`,
+  upNext: (number: string) => `报告见附件。报出后发送“上报 ${number} 文号：… 日期：…”，即为记录。`,
+  repliedNext: (number: string) =>
+    `区政府批复后发送“批复 ${number} 同意 文号：… 日期：…”（不同意的写“不同意”）。`,
   localDay: (day: string) => `限${day}（本地设置，文件未规定）。`,
   matterNote: (number: string) => `进展用“督办 ${number} 内容”，办结用“办结 ${number} 依据”。`,
   govReport: (number: string) => `将联席会议纪要${number}报区政府`,

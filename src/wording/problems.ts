@@ -61,6 +61,8 @@ const PROBLEMS: Readonly<Record<string, Sentence>> = {
   'executive-meeting-required': '本项目须经区政府常务会议审定，请写会议届次或编号',
   'channel-required': '请写原有经费申拨渠道的名称',
   'evaluated-before-completion': '评估期限不能早于完成日期',
+  'sent-in-the-future': '报出日期不能晚于今天',
+  'reply-before-report': '批复日期不能早于报出日期',
   'decided-in-the-future': '决定日期不能晚于今天',
 };
 

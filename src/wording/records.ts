@@ -34,7 +34,8 @@ export const MATTER_KIND_WORDS: Record<MatterKind, string> = {
 export const MATTER_STATE_WORDS: Record<MatterState, string> = {
   open: '办理中',
   adopted: '会议已通过',
-  escalated: '意见不一致，报区政府决定',
+  escalated: '意见不一致，待上报区政府决定',
+  reported: '已报区政府，待批复',
   done: '已办结',
   dropped: '已撤销',
 };
@@ -106,6 +107,9 @@ export const RECORD_DONE: Readonly<Record<string, string>> = {
   'matter:consent:disagrees': '不同意',
   'matter:coordinate': '已协调，请原来不同意的单位重新会签',
   'matter:coordinate:escalated': '协调未一致，意见和理由报区政府决定',
+  'matter:report': '已报区政府，待批复',
+  'matter:report:done': '已报区政府',
+  'matter:record': '已记录区政府批复',
   'matter:receive': '已签收',
   'matter:follow': '进展已记录',
   'matter:done': '已办结',
@@ -123,6 +127,8 @@ export const RECORD_TASK: Readonly<Record<string, string>> = {
   receive: '请签收',
   consent: '请会签',
   coordinate: '请协调分歧',
+  report: '请上报区政府',
+  record: '请记录区政府批复',
   done: '请办理',
   'meeting:proposed': '请决定是否开会',
   'meeting:called': '请答复能否参会',
@@ -132,7 +138,8 @@ export const RECORD_TASK: Readonly<Record<string, string>> = {
   'minutes:issued': '请签收',
   'matter:open': '请办理',
   'matter:adopted': '请办理',
-  'matter:escalated': '请记录区政府的决定',
+  'matter:escalated': '请上报区政府',
+  'matter:reported': '请记录区政府批复',
 };
 
 export const RECORD_WORDS = {
@@ -154,6 +161,11 @@ export const RECORD_WORDS = {
   raised: '提出',
   meeting: '会议',
   evidence: '办结依据',
+  sent: '报区政府',
+  sentAs: (document: string, date: string, who: string) => `${document}，${date}（${who}）`,
+  answer: '区政府批复',
+  answered: (verdict: string, document: string, date: string, reason: string) =>
+    `${verdict}，${document}，${date}${reason ? `，${reason}` : ''}`,
   consents: '单位意见',
   receipts: '签收',
   edition: '版本',

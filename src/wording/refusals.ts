@@ -204,6 +204,10 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
   }),
   'no-observers-here': (f) => ({ title: `${text(f, 'number')} 不是全体会议，不能邀请列席。` }),
   'no-such-resolution': (f) => ({ title: `${text(f, 'number')} 没有第${text(f, 'no')}项议定事项。` }),
+  'goes-up-first': (f) => ({
+    title: `${text(f, 'number')} 要报区政府，不能直接办结。`,
+    next: `请发送“上报 ${text(f, 'number')} 文号：… 日期：…”；区政府有批复的，再用“批复”记录。`,
+  }),
   'result-stands': (f) => ({
     title: `${text(f, 'number')} 第${text(f, 'no')}项的结果已随闭会生效，不能更正。`,
     next: '如有变化，请在以后的会议上重新议定。',

@@ -134,10 +134,14 @@ describe('issuing', () => {
       const who = unit === 'government-office' ? `convenor-${unit}` : `member-${unit}`;
       expect(room.inbox(who), unit).toMatch(new RegExp(`请签收：联席会议纪要〔2026〕\\d+号（${number} `));
     }
-    expect(room.sees('office-clerk')).toContain(`请办理：${report} 向区政府报告`);
-    expect(await says('office-director', `办结 ${report}`)).toContain('依据：还没有填');
-    await says('office-director', '绍柯购联〔2026〕3号报告');
-    expect(await says('office-director', `督办 ${report}`)).toContain('办结依据：绍柯购联〔2026〕3号报告');
+    expect(room.sees('office-clerk')).toContain(`请上报区政府：${report} 向区政府报告`);
+    expect(await says('office-director', `办结 ${report} 已报`)).toContain(
+      `${report} 要报区政府，不能直接办结。`,
+    );
+    await says('office-director', `上报 ${report} 文号：绍柯购联〔2026〕3号 日期：2026-11-22`);
+    expect(await says('office-director', `督办 ${report}`)).toContain(
+      '报区政府：绍柯购联〔2026〕3号，2026-11-22（办公室主任）',
+    );
   });
 
   it('R127 receipts per unit, and the list of those who have not got it', async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openRoom, type Room } from '../chat/room.ts';
+import { readDocx } from '../documents/read-docx.ts';
 import { called, held, PLENARY, special } from './meeting-story.ts';
 
 let room: Room;
@@ -41,7 +42,7 @@ describe('a proposal that goes up to 区政府', () => {
     expect(await says('office-director', '有关单位：财政局')).toContain('已登记：P');
   });
 
-  it('R120 R121 passes the meeting and has every unit’s consent, then closes with the document that went up', async () => {
+  it('R120 R121 R106 passes the meeting, has every unit’s consent, goes up under a number and a day, and ends with the reply', async () => {
     const number = await opened(PROPOSAL);
     for (const who of ['member-finance', 'liaison-audit'])
       expect(room.sees(who)).toContain(`请会签：${number} 政策建议：建议调整采购限额`);
@@ -54,14 +55,36 @@ describe('a proposal that goes up to 区政府', () => {
     expect(await says('office-director', `办结 ${number} 绍柯购联〔2026〕5号`)).toContain(
       '还不能上报：财政(地税)局尚未同意。',
     );
+    expect(await says('office-director', `上报 ${number} 文号：5号 日期：2026-11-22`)).toContain(
+      '还不能上报：财政(地税)局尚未同意。',
+    );
     await says('member-finance', `会签 ${number} 同意`);
-    expect(await says('office-director', `办结 ${number}`)).toContain('依据：还没有填');
-    await says('office-director', '绍柯购联〔2026〕5号');
-    expect(await matter(number)).toMatchObject({
-      status: { state: 'done' },
-      meeting,
-      closed: { evidence: '绍柯购联〔2026〕5号' },
-    });
+    expect(room.sees('office-clerk')).toContain(`财政(地税)局同意：${number}`);
+    expect(await says('office-director', `办结 ${number} 已报`)).toContain('要报区政府，不能直接办结');
+    expect(await says('office-director', `上报 ${number} 文号：绍柯购联〔2026〕5号`)).toContain(
+      '日期：还没有填（附件1 三）',
+    );
+    expect(await says('office-director', '日期：2027-01-01')).toContain('报出日期不能晚于今天');
+    await says('office-director', '日期：2026-11-22');
+    const waiting = await says('office-director', `督办 ${number}`);
+    expect(waiting).toContain('现状：已报区政府，待批复');
+    expect(waiting).toContain('报区政府：绍柯购联〔2026〕5号，2026-11-22（办公室主任）');
+    expect(await says('office-director', `批复 ${number} 同意 绍柯政发〔2026〕8号 2026-11-21`)).toContain(
+      '批复日期不能早于报出日期',
+    );
+    await says('office-director', '日期：2026-11-22');
+    const card = await says('office-director', `督办 ${number}`);
+    expect(card).toContain('现状：已办结');
+    expect(card).toContain(`会议：${meeting}`);
+    expect(card).toContain('区政府批复：同意，绍柯政发〔2026〕8号，2026-11-22');
+    expect((await room.logged(`matter:${number}`)).map(({ verb }) => verb)).toEqual([
+      'open',
+      'consent',
+      'adopt',
+      'consent',
+      'report',
+      'record',
+    ]);
   });
 
   it('R121 a consent can be taken back, and then blocks', async () => {
@@ -88,7 +111,7 @@ describe('a proposal that goes up to 区政府', () => {
     expect(card).toContain('（已补充依据）');
   });
 
-  it('R123 without agreement the opinions go up word for word, and only 区政府’s decision ends it', async () => {
+  it('R106 R123 without agreement the opinions go up word for word, and only 区政府’s decision ends it', async () => {
     const number = await opened(PROPOSAL);
     await says('member-audit', `会签 ${number} 不同意 限额“50万元”不宜改`);
     expect(await says('convenor-finance', `协调 ${number} 不一致 双方坚持`)).toContain(
@@ -100,7 +123,15 @@ describe('a proposal that goes up to 区政府', () => {
     );
     expect(room.sees('office-director')).toContain('“限额“50万元”不宜改”');
     expect(await says('liaison-finance', `会签 ${number} 同意`)).toContain('现在不能“会签”');
-    expect(await says('office-director', `办结 ${number} 区政府〔2026〕9号：维持原限额`)).toContain('已办结');
+    expect(await says('office-director', `批复 ${number} 不同意 〔2026〕9号 2026-11-22`)).toContain(
+      `${number} 现在不能“批复”。\n现状：意见不一致，待上报区政府决定`,
+    );
+    await says('office-director', `上报 ${number} 文号：绍柯购联〔2026〕6号 日期：2026-11-22`);
+    expect(await says('office-director', `批复 ${number} 不同意`)).toContain('日期：还没有填');
+    await says('office-director', '文号：区政府〔2026〕9号\n日期：2026-11-22\n理由：维持原限额');
+    expect(await says('office-director', `督办 ${number}`)).toContain(
+      '区政府批复：不同意，区政府〔2026〕9号，2026-11-22，维持原限额',
+    );
   });
 
   it('R120 a meeting that did not pass it leaves it open, says so, and it cannot go up', async () => {
@@ -171,5 +202,66 @@ describe('a proposal that goes up to 区政府', () => {
     expect(
       await says('office-clerk', `议定 ${meeting} 通过 责任单位：财政局 期限：2027-03-31 关联：${number}`),
     ).toContain('不能再由会议通过');
+  });
+});
+
+describe('the paper that goes up', () => {
+  const REASON = '限额“50万元”不宜改，\n另见<测算> & 有关依据。';
+  const paper = (who: string, number: string) => {
+    const [bytes] = room.files(who, `向区政府报告（${number}）.docx`);
+    return readDocx(bytes ?? new Uint8Array()).filter((line) => line !== '');
+  };
+
+  it('R106 is drawn once the proposal may go up, and carries its number when it has gone', async () => {
+    const number = await opened(
+      '提案 建议调整采购限额\n有关单位：财政局、审计局\n内容：建议调整采购限额\n将限额提高。',
+    );
+    const meeting = await passed(number);
+    expect(await says('office-director', `上报 ${number}`)).toContain('审计局尚未同意');
+    for (const unit of ['finance', 'audit']) await says(`member-${unit}`, `会签 ${number} 同意`);
+    expect(await says('office-director', `上报 ${number}`)).toContain(
+      `${number} 可以报区政府：建议调整采购限额`,
+    );
+    const text = [
+      '建议调整采购限额',
+      '将限额提高。',
+      `本事项已经联席会议讨论通过（${meeting}）。`,
+      '（一）财政(地税)局：同意。',
+      '（二）审计局：同意。',
+      '特此报告。',
+      '政府购买服务工作联席会议',
+      '2026年11月22日',
+    ];
+    expect(paper('office-director', number)).toEqual(['建议调整采购限额', '（文号待编）', '区政府：', ...text]);
+    await says('office-director', `上报 ${number} 文号：绍柯购联〔2026〕5号 日期：2026-11-22`);
+    expect(paper('office-clerk', number)).toEqual([
+      name,
+      '建议调整采购限额',
+      '绍柯购联〔2026〕5号',
+      '区政府：',
+      ...text,
+    ]);
+  });
+
+  it('R123 carries every opinion and reason word for word where nobody could bring the units together', async () => {
+    const number = await opened('提案 建议调整采购限额 有关单位：财政局、审计局、民政局');
+    await says('member-finance', `会签 ${number} 同意`);
+    await says('member-audit', `会签 ${number} 不同意 先前的说法`);
+    await says('convenor-finance', `协调 ${number} 一致 已沟通`);
+    await says('member-audit', `会签 ${number} 不同意 ${REASON}`);
+    const meeting = await passed(number);
+    await says('convenor-government-office', `协调 ${number} 不一致 双方坚持`);
+    expect(paper('office-director', number).slice(2)).toEqual([
+      '区政府：',
+      '建议调整采购限额',
+      `本事项已经联席会议讨论通过（${meeting}）。`,
+      '有关单位意见不一致，经协调仍未形成一致意见（双方坚持），现将有关意见和理由报请区政府决定。',
+      '民政局尚未表态。',
+      '（一）财政(地税)局：同意。',
+      `（二）审计局：不同意。${REASON}`,
+      '特此报告。',
+      '政府购买服务工作联席会议',
+      '2026年11月22日',
+    ]);
   });
 });

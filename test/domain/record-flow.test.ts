@@ -142,10 +142,10 @@ describe('who may do what to a meeting, its minutes and a matter', () => {
     }
   });
 
-  it('R121 what needs consent also passes the meeting first and ends with a document', () => {
+  it('R121 what needs consent also passes the meeting first and ends with 区政府’s reply', () => {
     for (const kind of MATTER_KINDS) {
       const row: MatterRow = MATTERS[kind];
-      if (row.consent) expect(row).toMatchObject({ meeting: true, closes: 'document' });
+      if (row.consent) expect(row).toMatchObject({ meeting: true, closes: 'reply' });
     }
   });
 });

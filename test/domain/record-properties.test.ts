@@ -52,6 +52,7 @@ describe(`over ${STEPS} things people try, in whatever order`, () => {
       'minutes issued 2',
       'policy done',
       'policy escalated',
+      'policy reported',
       'policy dropped',
     ])
       expect(reached).toContain(each);
@@ -151,12 +152,13 @@ describe(`over ${STEPS} things people try, in whatever order`, () => {
     );
   });
 
-  it('R120 R121 R123 a proposal is never done without the meeting, and without every unit’s yes or 区政府’s decision', () => {
+  it('R120 R121 R123 a proposal is never done without the meeting, without going up and being answered, and goes up only with every unit’s yes or no agreement', () => {
     always(({ policy }) => {
       if (policy.status.state !== 'done') return true;
       const all = policy.units.every((unit) => lastConsent(policy, unit)?.agrees);
       const up = policy.coordinations.at(-1)?.result === 'not-agreed';
-      return policy.meeting !== undefined && Boolean(policy.closed?.evidence) && (all || up);
+      const answered = policy.sent !== undefined && policy.reply !== undefined;
+      return policy.meeting !== undefined && answered && (all || up);
     });
   });
 
@@ -164,6 +166,14 @@ describe(`over ${STEPS} things people try, in whatever order`, () => {
     always(({ meeting, policy }, before) => {
       if (before.policy.status.state !== 'open' || policy.status.state !== 'adopted') return true;
       return meeting.resolutions.findLast(({ about, struck }) => about && !struck)?.failed !== true;
+    });
+  });
+
+  it('R121 R123 a proposal goes up only with every unit’s yes, or with the opinions nobody could bring together', () => {
+    always(({ policy }, before, verb) => {
+      if (verb !== 'report' || policy === before.policy) return true;
+      const all = policy.units.every((unit) => lastConsent(policy, unit)?.agrees);
+      return before.policy.status.state === 'escalated' || (before.policy.status.state === 'adopted' && all);
     });
   });
 

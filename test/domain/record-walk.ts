@@ -1,6 +1,7 @@
 import { Incomplete } from '../../src/domain/declare.ts';
 import type { Matter } from '../../src/domain/matter.ts';
 import * as matters from '../../src/domain/matter-acts.ts';
+import * as upward from '../../src/domain/matter-upward.ts';
 import type { Meeting, MeetingType } from '../../src/domain/meeting.ts';
 import * as meetings from '../../src/domain/meeting-acts.ts';
 import * as agreements from '../../src/domain/meeting-agreements.ts';
@@ -130,6 +131,9 @@ const matterActs: Acts<'matter'> = {
   coordinate: (matter, { dice: { chance }, now }) =>
     matters.coordinated(matter, chance(0.5) ? 'agreed' : 'not-agreed', REASON, now),
   follow: (matter, { now }) => matters.noted(matter, REASON, now),
+  report: (matter, { now }) => upward.sentUp(matter, { document: '〔2026〕5号', date: now.today }, now),
+  record: (matter, { dice: { chance }, now }) =>
+    upward.answeredFromAbove(matter, { passed: chance(0.5), document: '〔2026〕9号', date: now.today }, now),
   done: (matter, { now }) => matters.finished(matter, '〔2026〕12号', now),
   withdraw: (matter, { dice: { chance }, now }) => {
     if (!chance(0.05)) throw new Refusal('not-today');
