@@ -6,7 +6,7 @@ import { optional, prose, recordNumber } from '../src/chat/fields.ts';
 import { nextPage, pageTitle, readListWords, turnTo } from '../src/chat/list-words.ts';
 import { recordButtons } from '../src/chat/record-buttons.ts';
 import { recordSubject } from '../src/chat/tell-record.ts';
-import type { Matter } from '../src/domain/matter.ts';
+import { MATTER_PREFIXES, type Matter, OPEN_MATTERS } from '../src/domain/matter.ts';
 import { noted } from '../src/domain/matter-acts.ts';
 import { recordOwes } from '../src/domain/record-owing.ts';
 import { Refusal } from '../src/domain/refusal.ts';
@@ -24,7 +24,7 @@ export default defineCommand({
   group: 'meetings',
   changes: true,
   fields: {
-    number: optional(recordNumber('MPNWBTDRE')),
+    number: optional(recordNumber(MATTER_PREFIXES)),
     text: optional(prose(600)),
     words: optional(prose(60, { labelledOnly: true })),
   },
@@ -47,11 +47,10 @@ export default defineCommand({
 /** Everything somebody still owes, the most overdue first. */
 async function overview(words: string, { desk, names, today, reading }: KnownScene) {
   const wish = readListWords(words, reading.units);
-  const states = ['open', 'adopted', 'escalated'];
-  const open = (await desk.records.list('matter', { states }))
+  const open = (await desk.records.list('matter', { states: OPEN_MATTERS }))
     .filter((each) => {
       const owes = recordOwes('matter', each);
-      return wish.unit ? owes.includes(`unit:${wish.unit.slug}`) : owes.length > 0;
+      return wish.unit ? owes.some((key) => key.endsWith(`:${wish.unit?.slug}`)) : owes.length > 0;
     })
     .filter((each) => !wish.overdue || isLate(each, today))
     .sort((a, b) => (a.dueOn ?? LAST).localeCompare(b.dueOn ?? LAST));

@@ -32,6 +32,7 @@ import invite from './invite.ts';
 import issue from './issue.ts';
 import matter from './matter.ts';
 import meeting from './meeting.ts';
+import milestone from './milestone.ts';
 import minutes from './minutes.ts';
 import missing from './missing.ts';
 import object from './object.ts';
@@ -67,6 +68,7 @@ export const catalogue: Catalogue = [
   submit,
   amend,
   withdraw,
+  milestone,
   complete,
   evaluate,
   tryOut,

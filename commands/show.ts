@@ -1,8 +1,12 @@
+import { differenceInCalendarDays } from 'date-fns';
+import { withList } from '../src/cards/answers.ts';
 import { projectCard } from '../src/cards/project.ts';
 import { buttonsFor } from '../src/chat/buttons.ts';
-import { defineCommand } from '../src/chat/define-command.ts';
+import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
 import { projectNumber } from '../src/chat/fields.ts';
 import { subjectOf } from '../src/chat/tell.ts';
+import { MATTERS } from '../src/domain/matter.ts';
+import { MATTER_STATE_WORDS, RECORD_WORDS as W } from '../src/wording/records.ts';
 import { isPersonal, visibleProject } from './visible-project.ts';
 
 export default defineCommand({
@@ -15,10 +19,30 @@ export default defineCommand({
     const personal = isPersonal(project);
     const buttons =
       personal || scene.chat.kind === 'dm' ? buttonsFor(project, scene.actor, scene.catalogue) : [];
+    const card = projectCard(project, scene.names, { buttons, full: true });
+    const milestones = await milestonesOf(number, scene);
     return {
-      card: projectCard(project, scene.names, { buttons, full: true }),
+      card: milestones.length > 0 ? withList(card, [W.milestones, ...milestones]) : card,
       personal,
       ...(buttons.length > 0 && { follows: { subject: subjectOf(project), view: 'task' } }),
     };
   },
 });
+
+/** What its contract wants by which day, and how far it is (R64). */
+async function milestonesOf(number: string, { desk, today }: KnownScene): Promise<readonly string[]> {
+  const all = await desk.records.list('matter', { prefix: MATTERS.milestone.prefix });
+  return all
+    .filter(({ project, status }) => project === number && status.state !== 'dropped')
+    .sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))
+    .map(({ number, dueOn = '', target, measured, status }) => {
+      const { quantity = '', quality = '' } = measured ?? target ?? {};
+      const late = status.state !== 'done' && dueOn < today;
+      const state = late
+        ? W.overdue(differenceInCalendarDays(today, dueOn))
+        : measured
+          ? W.measured
+          : MATTER_STATE_WORDS[status.state];
+      return W.milestone(number, dueOn, W.measure(quantity, quality), state);
+    });
+}

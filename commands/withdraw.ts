@@ -1,5 +1,6 @@
 import { defineCommand } from '../src/chat/define-command.ts';
 import { prose } from '../src/chat/fields.ts';
+import { MATTER_PREFIXES } from '../src/domain/matter.ts';
 import { withdrawn as takenBack } from '../src/domain/matter-acts.ts';
 import { withdrawn } from '../src/domain/project-acts.ts';
 import { actOnProject } from '../src/office/act-on-project.ts';
@@ -15,7 +16,7 @@ export default defineCommand({
   group: 'projects',
   verb: 'withdraw',
   changes: true,
-  fields: { number: projectOr('PNWBTDRE'), reason: prose(400) },
+  fields: { number: projectOr(MATTER_PREFIXES), reason: prose(400) },
   async run({ number, reason }, scene) {
     if (isRecord(number)) {
       const acted = await actOnRecord(scene.occasion, 'matter', 'withdraw', number, (matter, moment) =>

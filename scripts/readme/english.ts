@@ -24,6 +24,7 @@ export const IN_ENGLISH: Readonly<Record<string, string>> = {
   approve: 'a convenor lets it go up to the government',
   refuse: 'a convenor stops it, with a reason',
   record: 'records what the government or the funding channel decided',
+  milestone: 'sets what an approved project must have reached by a day, in quantity and quality',
   complete: 'records that a project is finished, and opens its evaluation',
   evaluate: 'records an evaluation, or shows those due',
   meeting: 'shows a meeting, or those ahead',

@@ -27,6 +27,8 @@ export function matterBody(matter: Matter, names: Names, { today }: RecordView):
     units,
     sent,
     reply,
+    target,
+    measured,
   } = matter;
   const row: MatterRow = MATTERS[kind];
   const open = status.state !== 'done' && status.state !== 'dropped';
@@ -43,7 +45,7 @@ export function matterBody(matter: Matter, names: Names, { today }: RecordView):
     title: `${number} ${MATTER_KIND_WORDS[kind]}：${title}`,
     tone: status.state === 'done' ? 'good' : late ? 'warning' : open ? 'waiting' : 'plain',
     facts: [
-      { label: W.raised, value: `${raisedBy.name}，${names.moment(raisedAt)}` },
+      { label: W.raised, value: target ? '' : `${raisedBy.name}，${names.moment(raisedAt)}` },
       { label: W.year, value: row.yearly || matter.year ? String(yearOf(matter)) : '' },
       { label: W.owner, value: owner ? names.unit(owner) : '' },
       { label: W.due, value: dueOn ? `${dueOn}${localDue ? W.local : ''}${late}` : '' },
@@ -54,6 +56,8 @@ export function matterBody(matter: Matter, names: Names, { today }: RecordView):
       },
       { label: W.receipts, value: kind === 'bulletin' ? W.count(matter.receipts.length, units.length) : '' },
       { label: row.consent ? W.unconsented : W.unreceived, value: silent },
+      { label: W.target, value: target ? W.measure(target.quantity, target.quality) : '' },
+      { label: W.measured, value: measured ? W.measure(measured.quantity, measured.quality) : '' },
       { label: W.sent, value: sent ? W.sentAs(sent.document, sent.date, sent.by.name) : '' },
       { label: W.answer, value: reply ? answerOf(reply) : '' },
       {

@@ -1,5 +1,5 @@
 import { Incomplete, type Problem } from './declare.ts';
-import { MATTERS, type Matter, type MatterKind, type MatterRow } from './matter.ts';
+import { MATTERS, type Matter, type MatterKind, type MatterRow, type Measure } from './matter.ts';
 import type { UnitSlug } from './people.ts';
 import type { Moment } from './project-acts.ts';
 import { isDisputed, lastConsent, silentUnits } from './record-owing.ts';
@@ -14,7 +14,7 @@ export const moved = (matter: Matter, at: string, change: Partial<Matter>): Matt
 });
 
 export type Opening = Pick<Matter, 'title' | 'text' | 'units'> &
-  Partial<Pick<Matter, 'owner' | 'dueOn' | 'year' | 'meeting' | 'change'>>;
+  Partial<Pick<Matter, 'owner' | 'dueOn' | 'year' | 'project' | 'target' | 'meeting' | 'change'>>;
 
 /** What cannot be opened like this: a proposal that goes up names the units concerned (R121). */
 function openingProblems(kind: MatterKind, { units }: Opening): readonly Problem[] {
@@ -119,19 +119,36 @@ export const reworded = (
 ): Matter => moved(matter, at, change);
 
 /**
- * Brought to its end with evidence; what needs the meeting, the units' consent or the way up to 区政府 cannot skip them
- * (R106, R120, R121, R128). @throws Refusal `meeting-first`, `consents-outstanding`, `receipts-outstanding`, `goes-up-first`
+ * Brought to its end with evidence; what needs the meeting, the units' consent, the way up to 区政府 or a measured result
+ * cannot skip them (R64, R106, R120, R121, R128).
+ * @throws Refusal `meeting-first`, `consents-outstanding`, `receipts-outstanding`, `goes-up-first`; Incomplete
  */
-export function finished(matter: Matter, evidence: string, { by, at }: Moment): Matter {
+export function finished(
+  matter: Matter,
+  evidence: string,
+  { by, at }: Moment,
+  measured: Partial<Measure> = {},
+): Matter {
+  const { number } = matter;
   const row: MatterRow = MATTERS[matter.kind];
   if (row.meeting && matter.status.state === 'open')
-    throw new Refusal('meeting-first', { number: matter.number }, '附件1 三');
+    throw new Refusal('meeting-first', { number }, '附件1 三');
   const silent = silentUnits(matter);
   if (silent.length > 0) {
     const key = row.consent ? 'consents-outstanding' : 'receipts-outstanding';
-    throw new Refusal(key, { number: matter.number, units: silent }, '附件1 三');
+    throw new Refusal(key, { number, units: silent }, '附件1 三');
   }
   if (row.closes === 'document' || row.closes === 'reply')
-    throw new Refusal('goes-up-first', { number: matter.number }, row.clause);
-  return moved(matter, at, { status: { state: 'done' }, closed: { evidence, by, at } });
+    throw new Refusal('goes-up-first', { number }, row.clause);
+  const ended = { status: { state: 'done' }, closed: { evidence, by, at } } as const;
+  if (row.closes !== 'measure') return moved(matter, at, ended);
+  const { quantity, quality } = measured;
+  if (!quantity || !quality) throw new Incomplete(unmeasured(measured));
+  return moved(matter, at, { ...ended, measured: { quantity, quality } });
 }
+
+/** What of a measured result is not there yet (R64). */
+export const unmeasured = ({ quantity, quality }: Partial<Measure>): readonly Problem[] =>
+  Object.entries({ quantity, quality }).flatMap(([field, value]) =>
+    value ? [] : [{ field, key: 'missing', clause: '五(二)' } as const],
+  );

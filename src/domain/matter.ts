@@ -1,4 +1,5 @@
 import type { ClauseId } from './clauses.ts';
+import { PURCHASER_ROLES } from './parties.ts';
 import type { Hand, Role, UnitSlug } from './people.ts';
 
 export const MATTER_KINDS = [
@@ -11,25 +12,30 @@ export const MATTER_KINDS = [
   'supervision',
   'reroster',
   'exception',
+  'milestone',
 ] as const;
-/** 议定事项 · 政策建议 · 难点问题 · 年度计划 · 向区政府报告 · 通报 · 督查 · 成员调整 · 全体会议例外 */
+/** 议定事项 · 政策建议 · 难点问题 · 年度计划 · 向区政府报告 · 通报 · 督查 · 成员调整 · 全体会议例外 · 履约节点 */
 export type MatterKind = (typeof MATTER_KINDS)[number];
 
 export const MATTER_STATES = ['open', 'adopted', 'escalated', 'reported', 'done', 'dropped'] as const;
 export type MatterState = (typeof MATTER_STATES)[number];
+/** Still to be brought to an end. */
+export const OPEN_MATTERS = MATTER_STATES.filter((state) => state !== 'done' && state !== 'dropped');
 
 export interface MatterRow {
   /** First letter of its number, `P2026-01`; agreed matters are numbered by their meeting, `M2026-03-1`. */
   readonly prefix: string;
   readonly opens: readonly Role[];
+  /** Units open it for themselves alone (R64, R101). */
+  readonly ownUnit?: true;
   /** Who has to bring it to its end. */
-  readonly owes: 'owner' | 'office' | 'receivers' | 'nobody';
+  readonly owes: 'owner' | 'purchaser' | 'office' | 'receivers' | 'nobody';
   /** Must pass the joint meeting before it takes effect or goes up (R106, R109, R120). */
   readonly meeting: boolean;
   /** Every unit concerned must agree before it goes up; silence is never consent (R121). */
   readonly consent: boolean;
-  /** What closes it: evidence, the document that went up, 区政府's reply to it, or a receipt of every unit. */
-  readonly closes: 'evidence' | 'document' | 'reply' | 'receipts' | 'meeting';
+  /** What closes it: evidence, what was measured, the document that went up, 区政府's reply to it, or a receipt of every unit. */
+  readonly closes: 'evidence' | 'measure' | 'document' | 'reply' | 'receipts' | 'meeting';
   /** Work days until its last day, where nobody named one: the document gives none, so it is a setting (Z05, Z06). */
   readonly days?: number;
   /** Open ones are listed on the next agenda (R108, R128). */
@@ -122,6 +128,7 @@ export const MATTERS = {
   reroster: {
     prefix: 'R',
     opens: UNIT,
+    ownUnit: true,
     owes: 'office',
     meeting: true,
     consent: false,
@@ -141,7 +148,29 @@ export const MATTERS = {
     yearly: true,
     clause: '附件1 三',
   },
+  milestone: {
+    prefix: 'L',
+    opens: [...OFFICE, ...PURCHASER_ROLES],
+    ownUnit: true,
+    owes: 'purchaser',
+    meeting: false,
+    consent: false,
+    closes: 'measure',
+    agenda: false,
+    clause: '五(二)',
+  },
 } as const satisfies Record<MatterKind, MatterRow>;
+
+/** Every letter a matter's number may begin with. */
+export const MATTER_PREFIXES = Object.values(MATTERS)
+  .map(({ prefix }) => prefix)
+  .join('');
+
+/** How much, and how well (R64). */
+export interface Measure {
+  readonly quantity: string;
+  readonly quality: string;
+}
 
 export interface Matter {
   readonly number: string;
@@ -205,6 +234,10 @@ export interface Matter {
     readonly by: Hand;
     readonly at: string;
   };
+  /** The project a milestone belongs to, what is to be reached by its day, and what was (R64). */
+  readonly project?: string;
+  readonly target?: Measure;
+  readonly measured?: Measure;
   /** A roster change: which post, who leaves, who comes (R101). */
   readonly change?: { readonly post: string; readonly leaves?: string; readonly comes: string };
   readonly updatedAt: string;

@@ -1,4 +1,4 @@
-import { MATTERS, type Matter } from './matter.ts';
+import { MATTERS, type Matter, type MatterRow } from './matter.ts';
 import type { Meeting } from './meeting.ts';
 import { type Minutes, unconfirmed, unreceived } from './minutes.ts';
 import type { UnitSlug } from './people.ts';
@@ -28,6 +28,9 @@ export const lastConsent = ({ consents }: Matter, unit: UnitSlug) =>
   consents.findLast((each) => each.unit === unit);
 
 const unitKeys = (units: readonly UnitSlug[]) => units.map((unit) => `unit:${unit}`);
+
+/** Under which key its own unit owes a matter. */
+const OWN_KEYS: { readonly [K in MatterRow['owes']]?: string } = { owner: 'unit', purchaser: 'purchaser' };
 
 /** Keys of those who must act now on it, as the store indexes them. */
 const OWED: { readonly [K in RecordKind]: (record: Records[K]) => readonly string[] } = {
@@ -59,10 +62,11 @@ const OWED: { readonly [K in RecordKind]: (record: Records[K]) => readonly strin
     const units = unitKeys(silentUnits(matter));
     const { owes } = MATTERS[matter.kind];
     if (owes === 'receivers' || owes === 'nobody') return units;
+    const own = OWN_KEYS[owes];
     return [
       ...units,
       ...(isDisputed(matter) ? ['role:coordinator'] : []),
-      owes === 'owner' && matter.owner ? `unit:${matter.owner}` : 'role:office',
+      own && matter.owner ? `${own}:${matter.owner}` : 'role:office',
     ];
   },
 };

@@ -112,6 +112,18 @@ export const REMINDERS = {
     snoozeUpTo: 2,
     clause: '附件1 四',
   },
+  // R64: what the contract wants by a day.
+  milestone: {
+    ladder: [
+      { after: -5, to: ['owner'] },
+      { after: 1, to: ['owner'] },
+      { after: 5, to: ['member'] },
+      { after: 10, to: ['director'] },
+      { after: 20, to: ['convenor'], urgent: true },
+    ],
+    snoozeUpTo: 2,
+    clause: '五(二)',
+  },
   matter: {
     ladder: [
       { after: -1, to: ['owner'] },

@@ -1,4 +1,4 @@
-import { MATTERS, type MatterKind } from '../domain/matter.ts';
+import { MATTERS, type MatterKind, type MatterRow } from '../domain/matter.ts';
 import { type Opening, opened } from '../domain/matter-acts.ts';
 import { MEETING_RULES } from '../domain/meeting.ts';
 import { type Call, convened } from '../domain/meeting-acts.ts';
@@ -33,11 +33,11 @@ export async function openMatter(
   kind: MatterKind,
   opening: Opening,
 ): Promise<RecordActed<'matter'>> {
-  const row = MATTERS[kind];
+  const row: MatterRow = MATTERS[kind];
   const own = occasion.actor.posts.find(({ unit, role }) => unit === opening.owner && is(row.opens, role));
   const post = own ?? postWith(row.opens, { verb: 'matter', matter: kind }, occasion);
-  if (kind === 'reroster' && !own)
-    throw new Refusal('own-unit-only', { unit: opening.owner ?? '' }, row.clause);
+  if (row.ownUnit && !own && !is(OFFICE_ROLES, post.role))
+    throw new Refusal('own-unit-only', { matter: kind, unit: opening.owner ?? '' }, row.clause);
   const moment = momentOf(occasion, post);
   // Looked through once before a number is taken: no gap.
   opened('', kind, opening, moment);

@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<string, ReminderKind>> = {
   'matter:agreed': 'agreed-matter',
   'matter:bulletin': 'receipt',
   'matter:report': 'report-due',
+  'matter:milestone': 'milestone',
 };
 
 const kindOf = ({ source, sort, state }: Owing): ReminderKind =>

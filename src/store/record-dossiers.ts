@@ -89,6 +89,8 @@ const minutes: z.ZodType<Kept['minutes']> = z.strictObject({
   updatedAt: text,
 });
 
+const measure = z.strictObject({ quantity: text, quality: text });
+
 const matter: z.ZodType<Kept['matter']> = z.strictObject({
   number: text,
   version: z.int(),
@@ -113,6 +115,9 @@ const matter: z.ZodType<Kept['matter']> = z.strictObject({
   ),
   receipts: z.array(z.strictObject({ unit: text, ...signed })),
   closed: z.strictObject({ evidence: text, ...signed }).exactOptional(),
+  project: optionalText,
+  target: measure.exactOptional(),
+  measured: measure.exactOptional(),
   sent: z.strictObject({ document: text, date: text, file: optionalText, ...signed }).exactOptional(),
   reply: z
     .strictObject({

@@ -54,6 +54,10 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
     does: '记录区政府、常务会议或原渠道的决定，含对建议的批复',
     example: '批复 2026-001 同意 文号：绍柯政批〔2026〕12号 日期：2026-11-20 附件：批复扫描件',
   },
+  milestone: {
+    does: '登记已批准项目的履约节点：到哪天，数量和质量要达到多少',
+    example: '履约 2026-001 期限：2027-06-30 数量：2000课时 质量：学生满意度不低于90%',
+  },
   complete: {
     does: '记录项目完成，从完成日起计算评估期限；合同另有约定的写明评估期限',
     example: '完工 2026-001 2026-11-20',
@@ -98,7 +102,10 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
     does: '看未办结事项（可写单位、超期、第2页），或记录进展',
     example: '督办 M2026-01-1 已完成初稿',
   },
-  done: { does: '办结事项，须写依据', example: '办结 M2026-01-1 民发〔2027〕3号' },
+  done: {
+    does: '办结事项，须写依据；履约节点须写实际数量和质量',
+    example: '办结 M2026-01-1 民发〔2027〕3号',
+  },
   consent: { does: '对拟报区政府的建议表示同意', example: '会签 P2026-01 同意' },
   reroster: { does: '本单位提出成员调整，会议确定后生效', example: '调整成员 卫计局成员 新任人员' },
   matter: {

@@ -30,6 +30,7 @@ export const MATTER_KIND_WORDS: Record<MatterKind, string> = {
   supervision: '督查',
   reroster: '成员调整',
   exception: '年度全体会议例外',
+  milestone: '履约节点',
 };
 export const MATTER_STATE_WORDS: Record<MatterState, string> = {
   open: '办理中',
@@ -161,6 +162,12 @@ export const RECORD_WORDS = {
   raised: '提出',
   meeting: '会议',
   evidence: '办结依据',
+  target: '目标',
+  measured: '实际',
+  measure: (quantity: string, quality: string) => `数量 ${quantity}；质量 ${quality}`,
+  milestones: '履约节点',
+  milestone: (number: string, day: string, what: string, state: string) =>
+    `${number} ${day}前 ${what}——${state}`,
   sent: '报区政府',
   sentAs: (document: string, date: string, who: string) => `${document}，${date}（${who}）`,
   answer: '区政府批复',

@@ -208,6 +208,10 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     title: `${text(f, 'number')} 要报区政府，不能直接办结。`,
     next: `请发送“上报 ${text(f, 'number')} 文号：… 日期：…”；区政府有批复的，再用“批复”记录。`,
   }),
+  'project-not-approved': (f) => ({
+    title: `${text(f, 'number')} 还没有批准或已经结束，不能登记履约节点。`,
+    next: `现状：${STATE_WORDS[text(f, 'state') as State]}。`,
+  }),
   'result-stands': (f) => ({
     title: `${text(f, 'number')} 第${text(f, 'no')}项的结果已随闭会生效，不能更正。`,
     next: '如有变化，请在以后的会议上重新议定。',
@@ -232,7 +236,9 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     title: `${text(f, 'number')} 还不能上报：${list(f, 'units').map(s.unit).join('、')}尚未同意。`,
     next: '沉默不等于同意；请这些单位用“会签”表态。',
   }),
-  'own-unit-only': (f, s) => ({ title: `成员调整只能由本单位提出，不能代${s.unit(text(f, 'unit'))}提出。` }),
+  'own-unit-only': (f, s) => ({
+    title: `${MATTER_KIND_WORDS[text(f, 'matter') as 'reroster']}只能由本单位提出，不能代${s.unit(text(f, 'unit'))}提出。`,
+  }),
   'minutes-before-close': (f) => ({
     title: `${text(f, 'number')} 还没有闭会，不能拟纪要。`,
     next: `先发送“闭会 ${text(f, 'number')}”。`,

@@ -17,6 +17,7 @@ export const REMINDER_KINDS: Record<ReminderKind, KindWords> = {
   'minutes-confirmation': { ask: '请确认纪要或提出异议' },
   receipt: { ask: '请签收' },
   'agreed-matter': { ask: '请落实议定事项' },
+  milestone: { ask: '请记录履约的数量和质量' },
   matter: { ask: '请办理' },
   'report-due': {
     ask: '请报告',

@@ -1,11 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Card } from '../../src/cards/card.ts';
-import { digestCard } from '../../src/cards/digest.ts';
-import { plainText } from '../../src/cards/plain.ts';
 import { MEMBER_UNITS } from '../../src/domain/people.ts';
-import { sweepReminders } from '../../src/office/sweep.ts';
 import { openRoom, type Room } from '../chat/room.ts';
 import { held, issued, special } from '../commands/meeting-story.ts';
+import { toldOf } from './told-of.ts';
 
 let room: Room;
 beforeAll(async () => {
@@ -17,26 +14,7 @@ beforeAll(async () => {
 const numberIn = (answer: string) => /[A-Z]\d{4}-\d{2}/.exec(answer)?.[0] ?? answer;
 const opened = async (text: string, by = 'office-director') => numberIn(await room.says(by, text));
 
-/** Who is told of it at half past nine on that day, and in which words. */
-async function told(day: string, number: string): Promise<ReadonlyMap<string, string>> {
-  const { cause } = await sweepReminders(
-    {
-      store: room.store,
-      timeZone: 'Asia/Shanghai',
-      draw: ({ reminders, units }) => digestCard(reminders, (slug) => units.get(slug) ?? slug),
-    },
-    new Date(`${day}T09:30:00+08:00`),
-  );
-  const rows = await room.prisma.delivery.findMany({ where: { cause } });
-  return new Map(
-    rows.flatMap(({ chatId, card }) => {
-      const line = plainText(card as unknown as Card)
-        .split('\n')
-        .find((each) => each.includes(number));
-      return line ? [[chatId ?? '', line]] : [];
-    }),
-  );
-}
+const told = (day: string, number: string) => toldOf(room, day, number);
 
 describe('a matter whose last day nobody named', () => {
   it('R118 R110 units that have not read a bulletin are nudged past its local day, the reader is not', async () => {
