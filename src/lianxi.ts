@@ -22,7 +22,7 @@ import { dayOf } from './domain/calendar.ts';
 import type { Condition } from './office/condition.ts';
 import { openTemplateKeeping } from './office/keep-templates.ts';
 import { type Digest, sweepReminders } from './office/sweep.ts';
-import { hourOfReminders } from './office/wind.ts';
+import { hourOfReminders, tellingMoments } from './office/wind.ts';
 import { connectConsole } from './platforms/console/connect.ts';
 import { connectFeishu } from './platforms/feishu/connect.ts';
 import { connectTelegram } from './platforms/telegram/connect.ts';
@@ -191,12 +191,16 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
     const forward = inTurn(async (ms: number) => {
       const to = new Date(clock.now().getTime() + ms);
       const hour = await store.transact(clock.now(), hourOfReminders);
+      const causes: string[] = [];
+      const tell = async (moment: Date) => {
+        clock.windTo(moment);
+        causes.push((await sweep()).cause);
+      };
       try {
-        for (const moment of [...momentsBetween(clock.now(), to, hour, timeZone), to]) {
-          clock.windTo(moment);
-          const { cause, told } = await sweep();
-          if (told > 0) await settled(prisma, 'console', cause);
-        }
+        const moments = momentsBetween(clock.now(), to, hour, timeZone);
+        for await (const moment of tellingMoments(store, moments, timeZone)) await tell(moment);
+        await tell(to);
+        await settled(prisma, 'console', ...causes);
       } finally {
         await clock.keep();
       }

@@ -33,13 +33,14 @@ export async function drainChat(queue: string, round: Round): Promise<void> {
 async function deliverOne(waiting: Waiting, { platforms, postman, log }: Round): Promise<void> {
   const platform = platforms.get(waiting.platform);
   if (!platform) return postman.failed(waiting.id, 'unreachable', `${waiting.platform} is not configured`);
-  const { uuid, chat, edits, files } = waiting;
+  const { uuid, chat, edits, files, at } = waiting;
   try {
     const { message, movedTo } = await platform.deliver({
       uuid,
       chat,
       card: waiting.card as Card,
       files: await filesFor(platform, files),
+      at,
       ...(edits && { edits }),
     });
     await postman.delivered(waiting.id, message, movedTo);

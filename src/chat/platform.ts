@@ -71,6 +71,8 @@ export interface Delivery {
   /** Set when an earlier message is to be edited into `card`. */
   readonly edits?: string;
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** When it was posted: a platform that dates messages itself does not need it. */
+  readonly at?: Date;
 }
 
 export interface Delivered {

@@ -1,5 +1,8 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays, format } from 'date-fns';
+import { format } from 'date-fns';
+
+/** Milliseconds. */
+const DAY = 86_400_000;
 
 /** The calendar day (`YYYY-MM-DD`) it is at `moment` in that time zone. */
 export const dayOf = (moment: Date, timeZone: string): string =>
@@ -20,4 +23,4 @@ export function shortMoment(moment: Date | string, now: Date, timeZone: string):
 
 /** That many calendar days after `day`. */
 export const daysAfter = (day: string, days: number): string =>
-  format(addDays(new Date(`${day}T00:00:00`), days), 'yyyy-MM-dd');
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);

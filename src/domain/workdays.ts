@@ -10,6 +10,15 @@ export type CalendarOverrides = Readonly<Record<string, DayKind>>;
 export function isWorkDay(day: string, overrides: CalendarOverrides = {}): boolean {
   const told = overrides[day];
   if (told) return told === 'work';
+  const known = builtIn.get(day) ?? isBuiltInWorkDay(day);
+  builtIn.set(day, known);
+  return known;
+}
+
+/** Days looked up once: the calendars are slow, and the same days are counted over and over. */
+const builtIn = new Map<string, boolean>();
+
+function isBuiltInWorkDay(day: string): boolean {
   const noticed = notice(day);
   if (noticed !== undefined) return noticed;
   if (isWeekend(day)) return false;

@@ -501,6 +501,8 @@ export interface Waiting {
     readonly appointment?: true;
   }[];
   readonly attempts: number;
+  /** When it was posted. */
+  readonly at: Date;
   /** As posted: `task` cards are sent anew when they cannot be edited, others are left as they are. */
   readonly view?: string;
 }

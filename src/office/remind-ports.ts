@@ -46,8 +46,8 @@ export interface ReminderShelf {
   sent(keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** When this person had their last digest; every other sweep waits with them until the transaction ends. */
   lastDigest(person: string): Promise<Date | undefined>;
-  /** Writes it into the ledger; false when it was sent before. */
-  claim(sending: Sending): Promise<boolean>;
+  /** Writes them into the ledger; answers, as `sendingKey` spells them, those that were not sent before. */
+  claim(sendings: readonly Sending[]): Promise<ReadonlySet<string>>;
   snoozes(): Promise<readonly Snooze[]>;
   snooze(snooze: Snooze): Promise<void>;
   /** Of these posts those nobody holds that day → the last day on which somebody did, where anybody ever did. */

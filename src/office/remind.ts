@@ -40,6 +40,21 @@ export async function subjectsOf(desk: Desk, today: string, timeZone: string): P
   return [...owed, ...closings, ...(await yearlySubjects(desk, today, timeZone))];
 }
 
+/** Of these subjects those still owed, as they stand now. */
+export async function stillOwed(
+  desk: Desk,
+  subjects: readonly Subject[],
+  today: string,
+  timeZone: string,
+): Promise<readonly Subject[]> {
+  const keys = new Set(subjects.map(({ key }) => key));
+  const theirs = (owed: readonly Subject[]) => owed.filter(({ key }) => keys.has(key));
+  const owed = theirs(
+    (await desk.reminders.owing([...new Set(subjects.flatMap(({ owes }) => owes))])).map(subjectOf),
+  );
+  return owed.length === keys.size ? owed : [...owed, ...theirs(await yearlySubjects(desk, today, timeZone))];
+}
+
 /** What the ladders need to know on that day: the calendar, who can be reached, what was put off. */
 export async function reminderContext(desk: Desk, today: string): Promise<ReminderContext> {
   const reachable = await desk.reminders.reachable(today);

@@ -1,8 +1,8 @@
 import { dayOf } from '../domain/calendar.ts';
 import { isQuiet, officeTime } from '../domain/quiet.ts';
-import { dueReminders, type Reminder } from '../domain/reminders.ts';
+import { dueReminders, type Reminder, type ReminderContext } from '../domain/reminders.ts';
 import type { Desk, PlainCard, Store } from './ports.ts';
-import { reminderContext, subjectsOf } from './remind.ts';
+import { reminderContext, stillOwed, subjectsOf } from './remind.ts';
 import { type Sending, sendingKey } from './remind-ports.ts';
 import { calendarOf, quietRuleOf, settingOf } from './settings.ts';
 
@@ -29,6 +29,14 @@ interface Hour {
   readonly urgent: boolean;
 }
 
+/** Everything due at one moment, found out once for everybody. */
+interface Due {
+  readonly hour: Hour;
+  readonly reminders: readonly Reminder[];
+  readonly context: ReminderContext;
+  readonly units: Digest['units'];
+}
+
 /**
  * Sends everyone what they owe and were not sent yet: one digest a day, urgent steps at once, nothing in quiet hours.
  * The ledger's rows and the message are one transaction, so any number of sweeps may run (design §9, B05).
@@ -40,57 +48,75 @@ export async function sweepReminders(
 ): Promise<{ readonly cause: string; readonly told: number }> {
   const { store, timeZone } = options;
   const cause = `sweep:${now.toISOString()}`;
-  const { hour, persons } = await store.transact(now, async (desk) => {
-    const hour = await hourOf(desk, timeZone);
-    if (!hour.digests && !hour.urgent) return { hour, persons: [] };
-    const reminders = await dueOn(desk, hour.today, timeZone);
-    const sent = await desk.reminders.sent(reminders.map(({ subject }) => subject.key));
-    const wanted = reminders.filter(
-      (each) => (each.urgent ? hour.urgent : hour.digests) && !sent.has(sendingKey(sendingOf(each))),
-    );
-    return { hour, persons: [...new Set(wanted.map(({ person }) => person))] };
+  const found = await store.transact(now, async (desk) => {
+    const due = await dueAt(desk, now, timeZone);
+    return due && { due, persons: await toBeTold(desk, due) };
   });
+  if (!found) return { cause, told: 0 };
   let told = 0;
-  for (const person of persons) {
-    if (await store.transact(now, (desk) => remind(desk, person, hour, cause, options))) told += 1;
+  for (const person of found.persons) {
+    if (await store.transact(now, (desk) => remind(desk, person, found.due, cause, options))) told += 1;
   }
   return { cause, told };
 }
 
-async function hourOf(desk: Desk, timeZone: string): Promise<Hour> {
-  const time = officeTime(desk.now, timeZone);
-  const rule = await quietRuleOf(desk.settings);
-  const overrides = await calendarOf(desk.settings);
+/** What is due at that moment; nothing in the hours in which nothing may be sent. */
+export async function dueAt(desk: Desk, now: Date, timeZone: string): Promise<Due | undefined> {
+  const hour = await hourOf(desk, now, timeZone);
+  if (!hour.digests && !hour.urgent) return undefined;
+  const { today } = hour;
+  const context = await reminderContext(desk, today);
+  return {
+    hour,
+    context,
+    reminders: dueReminders(await subjectsOf(desk, today, timeZone), today, context),
+    units: new Map((await desk.people.units()).map(({ slug, name }) => [slug, name])),
+  };
+}
+
+async function hourOf({ settings }: Desk, now: Date, timeZone: string): Promise<Hour> {
+  const time = officeTime(now, timeZone);
+  const rule = await quietRuleOf(settings);
+  const overrides = await calendarOf(settings);
   return {
     today: time.day,
     digests:
-      !isQuiet(time, rule, overrides, false) && time.time >= (await settingOf(desk.settings, 'digest.time')),
+      !isQuiet(time, rule, overrides, false) && time.time >= (await settingOf(settings, 'digest.time')),
     urgent: !isQuiet(time, rule, overrides, true),
   };
 }
 
-const dueOn = async (desk: Desk, today: string, timeZone: string): Promise<readonly Reminder[]> =>
-  dueReminders(await subjectsOf(desk, today, timeZone), today, await reminderContext(desk, today));
+/** Who has something coming that the ledger does not know yet. */
+export async function toBeTold(
+  { reminders: ledger }: Desk,
+  { hour, reminders }: Due,
+): Promise<readonly string[]> {
+  const may = reminders.filter(({ urgent }) => (urgent ? hour.urgent : hour.digests));
+  const sent = await ledger.sent([...new Set(may.map(({ subject }) => subject.key))].sort());
+  return [
+    ...new Set(may.filter((each) => !sent.has(sendingKey(sendingOf(each)))).map(({ person }) => person)),
+  ];
+}
 
 /** One person's message, unless another sweep was faster or they have done it meanwhile. */
 async function remind(
   desk: Desk,
   person: string,
-  { today, digests, urgent }: Hour,
+  { hour, context, reminders, units }: Due,
   cause: string,
   { timeZone, draw }: SweepOptions,
 ): Promise<boolean> {
+  const { today, digests, urgent } = hour;
   const last = await desk.reminders.lastDigest(person);
   const digest = digests && !(last && dayOf(last, timeZone) === today);
-  const reminders: Reminder[] = [];
-  for (const each of await dueOn(desk, today, timeZone)) {
-    if (each.person !== person || !(digest || (each.urgent && urgent))) continue;
-    if (await desk.reminders.claim(sendingOf(each))) reminders.push(each);
-  }
-  if (reminders.length === 0) return false;
-  const units = new Map((await desk.people.units()).map(({ slug, name }) => [slug, name]));
-  reminders.sort((a, b) => b.overdue - a.overdue);
-  await desk.outbox.post({ to: { person }, card: draw({ reminders, today, units }), cause });
+  const theirs = reminders.filter((each) => each.person === person).map(({ subject }) => subject);
+  const now = dueReminders(await stillOwed(desk, theirs, today, timeZone), today, context);
+  const may = now.filter((each) => each.person === person && (digest || (each.urgent && urgent)));
+  const fresh = await desk.reminders.claim(may.map(sendingOf));
+  const telling = may.filter((each) => fresh.has(sendingKey(sendingOf(each))));
+  if (telling.length === 0) return false;
+  telling.sort((a, b) => b.overdue - a.overdue);
+  await desk.outbox.post({ to: { person }, card: draw({ reminders: telling, today, units }), cause });
   return true;
 }
 

@@ -20,6 +20,7 @@ const waiting = z.array(
     message: z.string().nullable(),
     view: z.string().nullable(),
     attempts: z.int(),
+    createdAt: z.date(),
   }),
 );
 
@@ -55,7 +56,7 @@ async function nextOf(prisma: PrismaClient, { platform, kind, id }: ChatQueue): 
   // An edit goes to the newest message of its family: one that could not be edited has been sent anew since.
   const [row] = waiting.parse(
     await prisma.$queryRaw`
-      SELECT d.id, d.uuid, d.platform, d."chatKind", d."chatId", d.card, d.files, d.attempts,
+      SELECT d.id, d.uuid, d.platform, d."chatKind", d."chatId", d.card, d.files, d.attempts, d."createdAt",
              CASE WHEN d.status = 'waiting' AND d.edits IS NOT NULL THEN m.message END AS message,
              coalesce(d.view, r.view) AS view
         FROM "Delivery" d
@@ -75,11 +76,13 @@ async function nextOf(prisma: PrismaClient, { platform, kind, id }: ChatQueue): 
     ...(row.message !== null && { edits: row.message }),
     files: await filesOf(prisma, row.files),
     attempts: row.attempts,
+    at: row.createdAt,
     ...(row.view !== null && { view: row.view }),
   };
 }
 
 async function filesOf(prisma: PrismaClient, named: z.infer<typeof postedFiles>): Promise<Waiting['files']> {
+  if (named.length === 0) return [];
   const kept = await prisma.storedFile.findMany({ where: { key: { in: named.map(({ key }) => key) } } });
   return named.map(({ key, name, appointment }) => {
     const file = kept.find((candidate) => candidate.key === key);

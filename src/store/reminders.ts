@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Owing, type ReminderShelf, sendingKey } from '../office/remind-ports.ts';
+import { type Owing, type ReminderShelf, type Sending, sendingKey } from '../office/remind-ports.ts';
 import type { Tx } from './desk.ts';
 import { Prisma } from './generated/client.ts';
 import { storableText } from './json.ts';
@@ -18,6 +18,12 @@ const owingRows = z.array(
 const dueRows = z.array(z.object({ owes: z.array(z.string()), dueOn: z.string().nullable() }));
 const vacantRows = z.array(z.object({ post: z.string(), lastHeld: z.string().nullable() }));
 const holderRows = z.array(z.object({ post: z.string(), person: z.string() }));
+
+interface Kept extends Omit<Sending, 'key' | 'urgent'> {
+  readonly subject: string;
+}
+const keysOf = (rows: readonly Kept[]): ReadonlySet<string> =>
+  new Set(rows.map(({ subject: key, ...row }) => sendingKey({ ...row, key })));
 
 /** What is owed, and the ledger of what was sent about it. */
 export function reminderShelf(tx: Tx, now: Date): ReminderShelf {
@@ -59,21 +65,17 @@ export function reminderShelf(tx: Tx, now: Date): ReminderShelf {
       return holders;
     },
     async sent(keys) {
-      const rows = await tx.reminder.findMany({ where: { subject: { in: [...keys] } } });
-      return new Set(
-        rows.map(({ kind, subject: key, step, person }) => sendingKey({ kind, key, step, person })),
-      );
+      return keysOf(await tx.reminder.findMany({ where: { subject: { in: [...keys] } } }));
     },
     async lastDigest(person) {
       await tx.$executeRaw`SELECT 1 FROM "Person" WHERE id = ${person} FOR NO KEY UPDATE`;
       const where = { person, urgent: false };
       return (await tx.reminder.findFirst({ where, orderBy: { at: 'desc' }, select: { at: true } }))?.at;
     },
-    async claim({ kind, key, step, person, urgent }) {
-      const written = await tx.$executeRaw`
-        INSERT INTO "Reminder" (kind, subject, step, person, urgent, at)
-        VALUES (${kind}, ${key}, ${step}, ${person}, ${urgent}, ${now}) ON CONFLICT DO NOTHING`;
-      return written === 1;
+    async claim(sendings) {
+      const rows = sendings.map(({ key, ...row }) => ({ ...row, subject: key, at: now }));
+      const written = await tx.reminder.createManyAndReturn({ data: rows, skipDuplicates: true });
+      return keysOf(written);
     },
     snoozes: async () =>
       (await tx.snooze.findMany()).map(({ subject, since, until, by, reason }) => ({

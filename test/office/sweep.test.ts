@@ -5,6 +5,7 @@ import { digestCard } from '../../src/cards/digest.ts';
 import { plainText } from '../../src/cards/plain.ts';
 import type { ProjectDue } from '../../src/office/ports.ts';
 import { type SweepOptions, sweepReminders } from '../../src/office/sweep.ts';
+import { tellingMoments } from '../../src/office/wind.ts';
 import { aProject } from '../store/a-project.ts';
 import { openOffice } from '../store/office.ts';
 
@@ -73,6 +74,17 @@ describe('the sweep', () => {
     expect((await toldOf('2026-001')).at(-1)?.text).toContain(
       '教体局尚未办理，限2026-03-06，已超期20个工作日',
     );
+  });
+
+  it('B05 stops only at the days on which somebody is told something when time is wound over many', async () => {
+    await kept('2026-001', { owes: ['purchaser:education-sports'], dueOn: '2026-03-06' });
+    const moments = Array.from({ length: 90 }, (_, day) => new Date(at('2026-02-20').getTime() + day * DAY));
+    const stops: string[] = [];
+    for await (const moment of tellingMoments(store, moments, TIME_ZONE)) {
+      const { told } = await sweepReminders(options, moment);
+      stops.push(`${moment.toISOString().slice(0, 10)} ${told}`);
+    }
+    expect(stops).toEqual(['2026-02-28 2', '2026-03-09 2', '2026-03-13 2', '2026-03-20 1', '2026-04-03 3']);
   });
 
   it('R76 stops the moment it is done', async () => {

@@ -31,7 +31,7 @@ async function add(delivery: Delivery, out: Outward): Promise<ConsoleMessage> {
     chat: keyOf(delivery.chat),
     ...renderCard(delivery.card),
     files: await keep(delivery, out),
-    at: out.at(),
+    at: delivery.at ?? out.at(),
   });
 }
 
@@ -47,7 +47,13 @@ async function edit(delivery: Delivery, id: string, out: Outward): Promise<Conso
 async function addFiles(delivery: Delivery, out: Outward): Promise<ConsoleMessage> {
   const text = delivery.files.map(({ name }) => name).join('\n');
   const files = await keep(delivery, out);
-  return out.chat.add({ id: delivery.uuid, chat: keyOf(delivery.chat), text, files, at: out.at() });
+  return out.chat.add({
+    id: delivery.uuid,
+    chat: keyOf(delivery.chat),
+    text,
+    files,
+    at: delivery.at ?? out.at(),
+  });
 }
 
 function keep({ files, card }: Delivery, out: Outward): Promise<{ key: string; name: string }[]> {
