@@ -232,10 +232,14 @@ describe('the paper that goes up', () => {
       '政府购买服务工作联席会议',
       '2026年11月22日',
     ];
-    expect(paper('office-director', number)).toEqual(['建议调整采购限额', '（文号待编）', '区政府：', ...text]);
+    expect(paper('office-director', number)).toEqual([
+      '建议调整采购限额',
+      '（文号待编）',
+      '区政府：',
+      ...text,
+    ]);
     await says('office-director', `上报 ${number} 文号：绍柯购联〔2026〕5号 日期：2026-11-22`);
     expect(paper('office-clerk', number)).toEqual([
-      name,
       '建议调整采购限额',
       '绍柯购联〔2026〕5号',
       '区政府：',
