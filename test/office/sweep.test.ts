@@ -152,24 +152,4 @@ describe('the sweep', () => {
     expect(digest?.text.split('\n')[0]).toBe('有11件事该办了：');
     expect(digest?.text).toContain('还有3件');
   });
-
-  it('R111 warns of a year without a plenary on the days that are set, harder as it ends, and each year anew', async () => {
-    await prisma.setting.deleteMany();
-    for (let day = at('2026-01-05').getTime(); day <= at('2028-12-31').getTime(); day += DAY)
-      await sweepReminders(options, new Date(day));
-    const warned = (await toldOf('全体会议')).map(({ who, day }) => `${day} ${who}`).sort();
-    const office = ['office-clerk', 'office-director'];
-    const everyone = ['chief-convenor', 'convenor-finance', 'convenor-government-office', ...office];
-    const year = (september: string, november: string, december: string) => [
-      ...office.map((who) => `${september} ${who}`),
-      ...everyone.map((who) => `${november} ${who}`),
-      ...everyone.map((who) => `${december} ${who}`),
-    ];
-    expect(warned).toEqual([
-      // 1 November 2026 is a Sunday: the digest waits for Monday.
-      ...year('2026-09-01', '2026-11-02', '2026-12-01'),
-      ...year('2027-09-01', '2027-11-01', '2027-12-01'),
-      ...year('2028-09-01', '2028-11-01', '2028-12-01'),
-    ]);
-  }, 120_000);
 });

@@ -1,0 +1,67 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { daysAfter } from '../../src/domain/calendar.ts';
+import { REMINDERS, type ReminderKind } from '../../src/domain/reminders.ts';
+import { openRoom, type Room } from '../chat/room.ts';
+import { type Made, START, STORIES, type Story } from './reminder-stories.ts';
+import { at, byDay, dayAt, sweep, swept } from './sweeping.ts';
+
+let room: Room | undefined;
+afterEach(async () => {
+  await room?.close();
+  room = undefined;
+});
+
+async function begin({ make }: Story): Promise<{ office: Room; made: Made }> {
+  const office = await openRoom(at(START, '10:00').toISOString());
+  room = office;
+  return { office, made: await make(office) };
+}
+
+/** Twice at once in the morning; before eight and after eight in the evening nothing leaves. */
+async function spend(office: Room, day: string): Promise<void> {
+  expect(await sweep(office, day, '07:30')).toBe(0);
+  await Promise.all([sweep(office, day, '09:30'), sweep(office, day, '09:30')]);
+  expect(await sweep(office, day, '20:30')).toBe(0);
+}
+
+/** What was sent about it: one line a day, everybody by name as often as they were told. */
+const delivered = async (office: Room, { words }: Made) =>
+  byDay((await swept(office)).filter(({ text }) => text.includes(words)));
+/** The same from the ledger, each day with its step. */
+async function kept(office: Room, kind: ReminderKind, { key }: Made) {
+  const where = { kind, subject: { startsWith: key } };
+  const rows = await office.prisma.reminder.findMany({ where, orderBy: { at: 'asc' } });
+  return byDay(
+    rows.map(({ at: moment, step, person }) => ({
+      day: `${dayAt(moment)} ${step}`,
+      who: person.replace('stand-in:', ''),
+    })),
+  );
+}
+const withoutStep = (line: string) => line.replace(/ \d:/, ':');
+
+it('B05 every kind of reminder has its story here', () => {
+  expect([...new Set(STORIES.map(({ kind }) => kind))].sort()).toEqual(Object.keys(REMINDERS).sort());
+});
+
+describe.each(STORIES)('$what', (story) => {
+  it('B05 R132 is chased up its ladder, each step once, at decent hours, however many sweep at once', async () => {
+    const { office, made } = await begin(story);
+    for (let day = START; day <= story.until; day = daysAfter(day, 1)) await spend(office, day);
+    expect(await kept(office, story.kind, made)).toEqual(story.ladder);
+    expect(await delivered(office, made)).toEqual(story.ladder.map(withoutStep));
+  }, 120_000);
+
+  it('B05 R132 is chased no more once it is done', async () => {
+    const { office, made } = await begin(story);
+    const [first = '', ...later] = story.ladder.map((line) => `2026-${line.slice(0, 5)}`);
+    await spend(office, first);
+    office.clock.now = at(first, '10:00');
+    await story.done(office, made);
+    for (const day of [...later, story.until]) await spend(office, day);
+    expect(await delivered(office, made)).toEqual([
+      ...story.ladder.slice(0, 1).map(withoutStep),
+      ...(story.next ?? []),
+    ]);
+  }, 60_000);
+});
