@@ -26,16 +26,16 @@ export default defineCommand({
   fields: {
     number: optional(recordNumber(MATTER_PREFIXES)),
     text: optional(prose(600)),
-    words: optional(prose(60, { labelledOnly: true })),
+    whose: optional(prose(60, { labelledOnly: true })),
   },
   /** What does not begin like a number says what is to be listed: 审计局 超期 第2页. */
   expand(typed) {
     const { number = '', text, ...rest } = typed;
     if (number === '' || /^[a-z]\s*\d{4}/i.test(number.normalize('NFKC'))) return typed;
-    return { ...rest, words: [number, ...(text ? [text] : [])].join(' ') };
+    return { ...rest, whose: [number, ...(text ? [text] : [])].join(' ') };
   },
-  async run({ number, text, words }, scene) {
-    if (!number) return { card: await overview(words ?? '', scene) };
+  async run({ number, text, whose }, scene) {
+    if (!number) return { card: await overview(whose ?? '', scene) };
     if (!text) return one(number, scene);
     const acted = await actOnRecord(scene.occasion, 'matter', 'follow', number, (matter, moment) =>
       noted(matter, text, moment),

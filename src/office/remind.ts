@@ -32,12 +32,20 @@ function subjectOf(owing: Owing): Subject {
 
 /** Everything somebody owes on that day, what only the calendar demands included (R76, R105, R110, R111). */
 export async function subjectsOf(desk: Desk, today: string, timeZone: string): Promise<readonly Subject[]> {
+  return [...(await recordSubjects(desk, timeZone)), ...(await yearlySubjects(desk, today, timeZone))];
+}
+
+/** What the records say is owed, by these keys' owers only where given; a meeting that has begun owes its close alone. */
+async function recordSubjects(
+  desk: Desk,
+  timeZone: string,
+  owedBy?: readonly string[],
+): Promise<readonly Subject[]> {
   const begun = await meetingsBegun(desk);
-  const owed = (await desk.reminders.owing())
+  const owed = (await desk.reminders.owing(owedBy))
     .filter(({ source, number }) => source !== 'meeting' || begun.every((each) => each.number !== number))
     .map(subjectOf);
-  const closings = begun.map((meeting) => closingOf(meeting, timeZone));
-  return [...owed, ...closings, ...(await yearlySubjects(desk, today, timeZone))];
+  return [...owed, ...begun.map((meeting) => closingOf(meeting, timeZone))];
 }
 
 /** Of these subjects those still owed, as they stand now. */
@@ -49,9 +57,8 @@ export async function stillOwed(
 ): Promise<readonly Subject[]> {
   const keys = new Set(subjects.map(({ key }) => key));
   const theirs = (owed: readonly Subject[]) => owed.filter(({ key }) => keys.has(key));
-  const owed = theirs(
-    (await desk.reminders.owing([...new Set(subjects.flatMap(({ owes }) => owes))])).map(subjectOf),
-  );
+  const owers = [...new Set(subjects.flatMap(({ owes }) => owes))];
+  const owed = theirs(await recordSubjects(desk, timeZone, owers));
   return owed.length === keys.size ? owed : [...owed, ...theirs(await yearlySubjects(desk, today, timeZone))];
 }
 

@@ -93,6 +93,6 @@ describe('whose', () => {
     await room.says('convenor-finance', '协调 P2026-01 不一致 双方坚持');
     const { pages } = await turned('office-director', '督办');
     expect(pages.join()).toContain('P2026-01 政策建议：建议调整采购限额');
-    expect(pages.join()).toContain('意见不一致，报区政府决定');
+    expect(pages.join()).toContain('意见不一致，待上报区政府决定');
   });
 });

@@ -43,6 +43,7 @@ describe.each(WORLDS)('B04 B06 B07 meetings on %s, every event delivered twice',
       ...['checkin', 'checkin', 'checkin'],
       'resolve',
       'close',
+      'minutes',
     ]);
     expect(await verbs(office, `minutes:${special.number}`)).toEqual([
       ...['minutes', 'confirm', 'object', 'minutes'],

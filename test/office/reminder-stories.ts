@@ -150,6 +150,37 @@ export const STORIES: readonly Story[] = [
     until: '2026-03-13',
   },
   {
+    kind: 'meeting-closing',
+    what: 'a meeting whose hour has come and gone',
+    async make(room) {
+      const number = await called(
+        room,
+        '召开 汇报会 时间：2026-03-03 14:30 地点：三楼会议室 参加单位：卫计局、财政局 汇报人：召集人（政府办）',
+      );
+      for (const unit of ['health', 'finance']) await room.says(`liaison-${unit}`, `参会 ${number}`);
+      return { key: `meeting:${number}@`, words: number };
+    },
+    ladder: [`03-04 1: ${OFFICE}`, '03-06 2: office-director', `03-10 3: ${CONVENORS}`],
+    done: (room, { words }) => room.says('office-director', `取消会议 ${words} 没有开成`),
+    until: '2026-03-31',
+  },
+  {
+    kind: 'minutes-drafting',
+    what: 'a closed meeting without minutes',
+    async make(room) {
+      const number = await meetingHeld(room);
+      return { key: `meeting:${number}@`, words: number };
+    },
+    ladder: [`03-06 1: ${OFFICE}`, `03-10 2: ${OFFICE}`, '03-12 3: office-director', `03-16 4: ${CONVENORS}`],
+    done: (room, { words }) => room.says('office-clerk', `纪要 ${words}`),
+    // From now on the units owe their word on it.
+    next: [
+      '03-12: liaison-finance、liaison-health',
+      '03-16: liaison-finance、liaison-health、member-finance、member-health',
+    ],
+    until: '2026-03-16',
+  },
+  {
     kind: 'minutes-confirmation',
     what: 'minutes one unit has not confirmed',
     async make(room) {
@@ -214,6 +245,30 @@ export const STORIES: readonly Story[] = [
     until: '2026-04-20',
   },
   {
+    kind: 'milestone',
+    what: 'what a contract wants by a day',
+    async make(room) {
+      const number = await reported(room);
+      await room.says('convenor-finance', `批准 ${number}`);
+      await room.says(
+        'office-director',
+        `批复 ${number} 同意 文号：绍柯政批〔2026〕2号 日期：2026-03-02 附件：批复扫描件`,
+      );
+      const text = `履约 ${number} 期限：2026-03-11 数量：500课时 质量：满意度不低于90%`;
+      return matter(await opened(room, text, 'officer-education-sports'));
+    },
+    ladder: [
+      '03-04 1: liaison-education-sports、officer-education-sports',
+      '03-12 2: liaison-education-sports、officer-education-sports',
+      '03-18 3: member-education-sports',
+      '03-25 4: office-director',
+      `04-09 5: ${CONVENORS}`,
+    ],
+    done: (room, { words }) =>
+      room.says('officer-education-sports', `办结 ${words} 验收单 数量：510课时 质量：满意度93%`),
+    until: '2026-04-20',
+  },
+  {
     kind: 'matter',
     what: 'a difficult issue',
     make: async (room) => matter(await opened(room, '难点 护理人员不足 责任单位：卫计局 期限：2026-03-11')),
@@ -252,7 +307,7 @@ export const STORIES: readonly Story[] = [
     ladder: MONTHLY,
     async done(room) {
       await room.says('office-director', '报告 一季度工作情况');
-      await room.says('office-director', '办结 B2026-01 绍柯购联〔2026〕1号');
+      await room.says('office-director', '上报 B2026-01 文号：绍柯购联〔2026〕1号 日期：今天');
     },
     // The one after it is due on 19 April.
     next: [`04-03: ${OFFICE}`, `04-20: ${OFFICE}`],

@@ -18,7 +18,7 @@ const DOINGS: Readonly<Record<string, () => Promise<unknown>>> = {
   '2026-06-24': () => called(room, `召开 汇报会 时间：2026-07-01 14:30 ${REPORT}`),
   '2026-07-01': () => held(room, 'M2026-01', ['health', 'finance'], []),
   '2026-07-02': () => room.says('office-director', '报告 上半年工作情况'),
-  '2026-07-03': () => room.says('office-director', '办结 B2026-01 绍柯购联〔2026〕1号'),
+  '2026-07-03': () => room.says('office-director', '上报 B2026-01 文号：绍柯购联〔2026〕1号 日期：今天'),
   '2026-11-20': () => called(room, '召开 全体会议 时间：2026-12-03 14:30 地点：区政府第一会议室'),
   '2026-12-03': () => held(room, 'M2026-02', ['health', 'finance'], []),
   // 2027: no plenary, for a reason, once it was warned of.

@@ -99,7 +99,7 @@ describe('what comes again after an interval', () => {
     expect(await report()).toEqual(['2027-02-23']);
     on('2026-11-30');
     await says('office-director', '报告 三季度工作情况');
-    await says('office-director', '办结 B2026-01 绍柯购联〔2026〕5号');
+    await says('office-director', '上报 B2026-01 文号：绍柯购联〔2026〕5号 日期：今天');
     // Three months after 30 November: February has no 30th.
     expect(await report()).toEqual(['2027-02-28']);
     await says('office-director', '设置 报告间隔 12 改为每年');
@@ -111,7 +111,9 @@ describe('what comes again after an interval', () => {
     on('2026-12-03');
     await held(room, number, ['health'], []);
     await issued(room, number, ['health']);
-    expect(await says('office-director', '办结 B2026-01 绍柯购联〔2026〕6号')).toContain('已办结');
+    expect(await says('office-director', '上报 B2026-01 文号：绍柯购联〔2026〕6号 日期：今天')).toContain(
+      '已报区政府：B2026-01',
+    );
     expect(await report()).toEqual(['2027-05-23']);
   });
 
