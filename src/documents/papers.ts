@@ -1,9 +1,8 @@
-import type { MatterKind } from '../domain/matter.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import type { Agenda, Appointment, Papers } from '../office/ports.ts';
-import { CALENDAR_ENTRY, PAPER_WORDS } from '../wording/documents.ts';
+import type { Appointment, Papers } from '../office/ports.ts';
+import { CALENDAR_ENTRY } from '../wording/documents.ts';
 import { MEETING_TYPE_WORDS } from '../wording/records.ts';
-import { plenaryAgenda, reportAgenda, specialAgenda } from './agenda.ts';
+import { drawAgenda } from './agenda-content.ts';
 import { bulletinDocument } from './bulletin.ts';
 import { calendarFile } from './ics.ts';
 import { minutesDocument } from './minutes.ts';
@@ -18,7 +17,7 @@ const LENGTH = 120;
 export function openPapers(templates: Templates): Papers {
   return {
     minutes: (content, stamp) => minutesDocument(templates, content, stamp),
-    agenda: (agenda) => AGENDAS[agenda.type](templates, agenda),
+    agenda: (agenda) => drawAgenda(templates, agenda),
     notice: (agenda, replyBy) =>
       noticeDocument(templates, {
         title: agenda.title,
@@ -45,61 +44,6 @@ export function openPapers(templates: Templates): Papers {
       }),
   };
 }
-
-const begun = ({ title, when, place, open, asOf, progress }: Agenda) => ({
-  title,
-  heldOn: when,
-  place,
-  carried: open.map(({ age, ...matter }) => ({ ...matter, ageDays: age, lateDays: 0 })),
-  figures: {
-    asOf,
-    byStage: progress,
-    total: {
-      count: progress.reduce((sum, { count }) => sum + count, 0),
-      fen: progress.reduce((sum, { fen }) => sum + fen, 0),
-    },
-  },
-});
-
-const titles = ({ candidates }: Agenda, ...kinds: readonly MatterKind[]) =>
-  candidates.filter(({ kind }) => kinds.includes(kind)).map(({ number, title }) => `${title}（${number}）`);
-
-type Draw = (templates: Templates, agenda: Agenda) => Uint8Array;
-
-const special: Draw = (templates, agenda) => {
-  const { figures: _figures, ...begin } = begun(agenda);
-  const { units, topics, basis, type } = agenda;
-  return specialAgenda(templates, { ...begin, type: MEETING_TYPE_WORDS[type], basis, units, topics });
-};
-
-/** Each type of meeting has an agenda of its own (R112, R114, R116, R117). */
-const AGENDAS: Readonly<Record<Meeting['type'], Draw>> = {
-  plenary: (templates, agenda) =>
-    plenaryAgenda(templates, {
-      ...begun(agenda),
-      chair: PAPER_WORDS.chair,
-      study: [],
-      plan: titles(agenda, 'plan'),
-      indicators: [],
-      phases: [],
-      problems: titles(agenda, 'issue'),
-      proposals: titles(agenda, 'policy'),
-      candidates: titles(agenda, 'reroster'),
-      others: agenda.topics,
-    }),
-  report: (templates, agenda) =>
-    reportAgenda(templates, {
-      ...begun(agenda),
-      reporter: agenda.reporter,
-      units: agenda.units,
-      policies: agenda.topics,
-      tasks: agenda.open.map(({ text, unit }) => `${text}（${unit}）`),
-      experience: [],
-      problems: titles(agenda, 'issue'),
-    }),
-  special,
-  research: special,
-};
 
 /** Every change of the meeting is a later edition of the same entry (R119). */
 const appointment = (meeting: Meeting): Appointment => ({

@@ -1,4 +1,5 @@
 import type { Stage } from '../domain/project.ts';
+import { AGENDA_LINES } from '../wording/agenda.ts';
 import { OTHER_DOCUMENTS as words } from '../wording/documents.ts';
 import { STAGE_WORDS } from '../wording/project.ts';
 import { formatFen } from '../wording/units.ts';
@@ -7,7 +8,11 @@ import { formatFen } from '../wording/units.ts';
 export interface AgendaFigures {
   /** The day the figures are of, in words. */
   readonly asOf: string;
-  readonly byStage: readonly { readonly stage: Stage; readonly count: number; readonly fen: number }[];
+  readonly byStage: readonly {
+    readonly stage: Stage | 'ended';
+    readonly count: number;
+    readonly fen: number;
+  }[];
   readonly total: { readonly count: number; readonly fen: number };
 }
 
@@ -27,7 +32,7 @@ export const points = (texts: readonly string[]) =>
 export const figuresOf = ({ asOf, byStage, total }: AgendaFigures) => ({
   asOf,
   stages: byStage.map(({ stage, count, fen }) => ({
-    stage: STAGE_WORDS[stage],
+    stage: stage === 'ended' ? AGENDA_LINES.ended : STAGE_WORDS[stage],
     count: words.count(count),
     amount: formatFen(fen),
   })),

@@ -1,7 +1,7 @@
 import { differenceInCalendarDays } from 'date-fns';
-import { MATTERS } from '../domain/matter.ts';
+import { type Matter, type MatterKind, yearOf } from '../domain/matter.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import { STAGES } from '../domain/project.ts';
+import { type Project, STAGES, type State } from '../domain/project.ts';
 import { PROJECT_STATES, type StateRow } from '../domain/project-flow.ts';
 import type { Agenda, Desk } from './ports.ts';
 
@@ -13,27 +13,23 @@ interface Words {
   readonly day: (day: string) => string;
 }
 
-/** The agenda of a meeting from what stands in the records on that day (R108, R112, R128). */
+/** What an agenda looks back upon. */
+interface Period {
+  readonly year: number;
+  /** `YYYY-MM-DD`: the last meeting of this type, else the first day of the year. */
+  readonly since: string;
+}
+
+/** The agenda of a meeting from what stands in the records on that day (R108, R112, R114, R128). */
 export async function gatherAgenda(
   desk: Desk,
   meeting: Meeting,
   today: string,
   words: Words,
 ): Promise<Agenda> {
-  const year = Number(today.slice(0, 4));
-  const { projects } = await desk.projects.search(
-    { year },
-    { all: true, units: [] },
-    { offset: 0, limit: 10_000 },
-  );
-  const matters = await desk.records.list('matter', { states: ['open', 'adopted'] });
-  const byStage = STAGES.map((stage) =>
-    projects.filter(
-      ({ status }) =>
-        (PROJECT_STATES[status.state] as StateRow).stage === stage &&
-        !(PROJECT_STATES[status.state] as StateRow).final,
-    ),
-  );
+  const matters = await desk.records.list('matter', {});
+  const period = await periodOf(desk, meeting, today);
+  const agreed = matters.filter(({ kind, meeting: from }) => kind === 'agreed' && from !== meeting.number);
   return {
     type: meeting.type,
     number: meeting.number,
@@ -45,22 +41,94 @@ export async function gatherAgenda(
     basis: meeting.basis ?? '',
     topics: meeting.topics,
     asOf: words.day(today),
-    progress: STAGES.flatMap((stage, index) => {
-      const here = byStage[index] ?? [];
-      const fen = here.reduce((sum, { declaration }) => sum + declaration.fen, 0);
-      return here.length > 0 ? [{ stage, count: here.length, fen }] : [];
-    }),
-    candidates: matters
-      .filter(({ kind, status }) => kind !== 'agreed' && MATTERS[kind].agenda && status.state === 'open')
-      .map(({ number, title, kind }) => ({ number, title, kind })),
-    open: matters
-      .filter(({ kind, meeting: from }) => kind === 'agreed' && from !== meeting.number)
-      .map(({ number, text, owner = '', dueOn = '', raisedAt }) => ({
-        number,
-        text,
-        unit: words.unit(owner),
-        dueOn: dueOn && words.day(dueOn),
-        age: differenceInCalendarDays(today, raisedAt.slice(0, 10)),
+    ...(await projectsOf(desk, today, words)),
+    matters: matters
+      .filter((each) => LISTED[each.kind](each, period))
+      .map(({ number, title, text, kind, status: { state }, owner }) => ({
+        ...{ number, title, text, kind, state },
+        unit: owner ? words.unit(owner) : '',
+      })),
+    open: agreed.filter(isOpen).map(({ number, text, owner = '', dueOn = '', raisedAt }) => ({
+      number,
+      text,
+      unit: words.unit(owner),
+      dueOn: dueOn && words.day(dueOn),
+      age: differenceInCalendarDays(today, raisedAt.slice(0, 10)),
+      late: dueOn ? Math.max(0, differenceInCalendarDays(today, dueOn)) : 0,
+    })),
+    finished: agreed
+      .filter((each) => closedSince(each, period))
+      .map(({ number, text, owner = '', closed }) => ({
+        ...{ number, text, unit: words.unit(owner) },
+        evidence: closed?.evidence ?? '',
       })),
   };
 }
+
+async function periodOf(desk: Desk, { type, at, number }: Meeting, today: string): Promise<Period> {
+  const held = await desk.records.list('meeting', { states: ['closed'] });
+  const before = held.filter((each) => each.type === type && each.number !== number && each.at < at);
+  const [last] = before
+    .map((each) => each.at.slice(0, 10))
+    .sort()
+    .reverse();
+  return { year: Number(today.slice(0, 4)), since: last ?? `${today.slice(0, 4)}-01-01` };
+}
+
+const isOpen = ({ status }: Matter): boolean => status.state === 'open' || status.state === 'adopted';
+const closedSince = ({ closed }: Matter, { since }: Period): boolean =>
+  closed !== undefined && closed.at.slice(0, 10) >= since;
+
+/** Which matters of each kind the agenda speaks of; agreed ones have lists of their own. */
+const LISTED: Readonly<Record<MatterKind, (matter: Matter, period: Period) => boolean>> = {
+  agreed: () => false,
+  plan: (matter, { year }) => isOpen(matter) || (matter.status.state === 'done' && yearOf(matter) === year),
+  policy: (matter, period) => isOpen(matter) || closedSince(matter, period),
+  issue: isOpen,
+  supervision: (matter, period) => isOpen(matter) || closedSince(matter, period),
+  bulletin: ({ raisedAt }, { since }) => raisedAt.slice(0, 10) >= since,
+  reroster: ({ status }) => status.state === 'open',
+  report: () => false,
+  exception: () => false,
+  milestone: () => false,
+};
+
+const rowOf = ({ status }: Project): StateRow => PROJECT_STATES[status.state];
+const STATES = Object.keys(PROJECT_STATES) as readonly State[];
+/** Somebody must decide before these go on. */
+const UNDECIDED: readonly State[] = [
+  'disputed',
+  'escalated',
+  'concluded',
+  'awaiting-convenor',
+  'awaiting-government',
+];
+
+/** Everything under way, whenever it began, and what came to its end this year (R112). */
+async function projectsOf(
+  desk: Desk,
+  today: string,
+  words: Words,
+): Promise<Pick<Agenda, 'progress' | 'ended' | 'projects'>> {
+  const states = STATES.filter((state) => state !== 'withdrawn');
+  const all = { offset: 0, limit: 100_000 };
+  const { projects } = await desk.projects.search({ states }, { all: true, units: [] }, all);
+  const underWay = projects.filter((each) => !rowOf(each).final);
+  const ended = projects.filter((each) => rowOf(each).final && each.updatedAt.startsWith(today.slice(0, 4)));
+  return {
+    progress: STAGES.flatMap((stage) => {
+      const here = underWay.filter((each) => rowOf(each).stage === stage);
+      return here.length > 0 ? [{ stage, count: here.length, fen: fenOf(here) }] : [];
+    }),
+    ended: { count: ended.length, fen: fenOf(ended) },
+    projects: underWay
+      .filter(({ status }) => UNDECIDED.includes(status.state))
+      .map(({ number, declaration, status, routing }) => ({
+        ...{ number, name: declaration.name, unit: words.unit(declaration.purchaser) },
+        ...{ fen: declaration.fen, state: status.state, route: routing.route },
+      })),
+  };
+}
+
+const fenOf = (projects: readonly Project[]): number =>
+  projects.reduce((sum, { declaration }) => sum + declaration.fen, 0);

@@ -1,9 +1,9 @@
 import type { ClauseId } from '../domain/clauses.ts';
-import type { Matter, MatterKind } from '../domain/matter.ts';
+import type { Matter, MatterKind, MatterState } from '../domain/matter.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Minutes, MinutesContent } from '../domain/minutes.ts';
 import type { Actor, Hand, Post, UnitSlug } from '../domain/people.ts';
-import type { Project, Stage, State } from '../domain/project.ts';
+import type { Project, Route, Stage, State } from '../domain/project.ts';
 import type { AppointmentShelf } from './appointments.ts';
 import type { CopyShelf } from './copies.ts';
 import type { ReminderShelf } from './remind-ports.ts';
@@ -456,22 +456,49 @@ export interface Agenda {
   readonly topics: readonly string[];
   /** The day the figures are of. */
   readonly asOf: string;
-  /** Projects by stage: how many, how much in fen. */
+  /** Projects under way by stage, whenever they began: how many, how much in fen. */
   readonly progress: readonly { readonly stage: Stage; readonly count: number; readonly fen: number }[];
-  /** Difficult issues, proposals, plans and roster changes that wait for a meeting. */
-  readonly candidates: readonly {
-    readonly number: string;
-    readonly title: string;
-    readonly kind: MatterKind;
-  }[];
-  /** Agreed matters still open, with their age in days. */
+  /** Projects that came to their end this year by a decision or an evaluation. */
+  readonly ended: { readonly count: number; readonly fen: number };
+  /** Projects that wait for a decision: by coordination, a convenor, or 区政府. */
+  readonly projects: readonly AgendaProject[];
+  /** Plans of this year, proposals, difficult issues, roster changes: what the agenda speaks of by its kind. */
+  readonly matters: readonly AgendaMatter[];
+  /** Agreed matters still open; ages in days, `late` 0 while there is time. */
   readonly open: readonly {
     readonly number: string;
     readonly text: string;
     readonly unit: string;
     readonly dueOn: string;
     readonly age: number;
+    readonly late: number;
   }[];
+  /** Since the last meeting of this type: agreed matters done with their evidence. */
+  readonly finished: readonly {
+    readonly number: string;
+    readonly text: string;
+    readonly unit: string;
+    readonly evidence: string;
+  }[];
+}
+
+export interface AgendaProject {
+  readonly number: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly fen: number;
+  readonly state: State;
+  readonly route: Route;
+}
+
+export interface AgendaMatter {
+  readonly number: string;
+  readonly title: string;
+  readonly text: string;
+  readonly kind: MatterKind;
+  readonly state: MatterState;
+  /** Who has to do it; empty where nobody is named. */
+  readonly unit: string;
 }
 
 /** The far side of the outbox, for the job that delivers; outside any transaction of a command. */

@@ -18,8 +18,9 @@ export const MEETING_NOTES = {
   agendaNone: '无',
   agendaTopics: '议题',
   progressLine: (stage: string, count: number, amount: string) => `${stage}阶段${count}个项目，合计${amount}`,
-  openLine: (number: string, text: string, unit: string, due: string, age: number) =>
-    `${number} ${text}——${unit}，${due}前，已${age}天`,
+  endedLine: (count: number, amount: string) => `本年办结${count}个项目，合计${amount}`,
+  openLine: (number: string, text: string, unit: string, due: string, age: number, late: number) =>
+    `${number} ${text}——${unit}，${due}前，已${age}天${late > 0 ? `，逾期${late}天` : ''}`,
   minutesChair: '总召集人',
   /** The template itself opens with day, place and chair. */
   minutesBody: (topics: readonly string[]) =>

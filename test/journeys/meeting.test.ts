@@ -42,8 +42,7 @@ describe.each(WORLDS)('B04 B06 B07 meetings on %s, every event delivered twice',
       ...['attend', 'excuse', 'substitute'],
       ...['checkin', 'checkin', 'checkin'],
       'resolve',
-      'close',
-      'minutes',
+      ...['close', 'minutes'],
     ]);
     expect(await verbs(office, `minutes:${special.number}`)).toEqual([
       ...['minutes', 'confirm', 'object', 'minutes'],
