@@ -7,6 +7,7 @@ import { MEMBER_UNITS } from '../src/domain/people.ts';
 import { openMatter } from '../src/office/hold-meeting.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { recorded } from './recorded.ts';
+import { pageOf, tallied } from './tally.ts';
 
 const NOTES: { readonly [K in MatterKind]?: (number: string, year: number) => string } = {
   policy: W.policyNote,
@@ -30,14 +31,23 @@ export default defineCommand({
   group: 'meetings',
   changes: true,
   fields: {
-    text: prose(1000),
+    text: optional(prose(1000)),
     matter: { ...choice('matter'), labelledOnly: true },
     owner: optional(unit({ labelledOnly: true })),
     concerned: optional(unitList({ labelledOnly: true })),
     dueOn: optional(day({ labelledOnly: true })),
     year: optional(yearField({ labelledOnly: true })),
   },
-  async run({ text, matter: kind, owner, concerned, dueOn, year }, scene) {
+  /** Only the table of 督查 has pages. */
+  expand: (typed) => (pageOf(typed.text ?? '') ? { matter: 'supervision', ...typed } : typed),
+  /** 督查 alone is a question (R107); anything else has to say what it is. */
+  async check({ text, matter: kind, ...rest }) {
+    const asks = kind === 'supervision' && Object.values(rest).every((each) => each === undefined);
+    return text || asks ? [] : [{ field: 'text', key: 'missing' }];
+  },
+  async run({ text = '', matter: kind, owner, concerned, dueOn, year }, scene) {
+    const page = text ? pageOf(text) : 1;
+    if (kind === 'supervision' && page !== undefined) return tallied(page, scene);
     const row: MatterRow = MATTERS[kind];
     const of = year ?? (row.yearly ? spokenOf(text, scene) : undefined);
     const all = kind === 'bulletin' ? MEMBER_UNITS : [];

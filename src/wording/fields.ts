@@ -185,7 +185,7 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   days: { label: '天数', labels: ['推迟天数'], hint: '工作日，如 3天' },
   clause: { label: '条款', labels: ['条', '依据'] },
   command: { label: '命令', labels: ['指令'] },
-  words: { label: '条件', labels: ['关键词', '关键字', '内容'] },
+  words: { label: '条件', labels: ['关键词', '关键字'] },
   page: { label: '页', labels: ['第几页'] },
   day: { label: '日期', labels: ['截至', '当日'] },
 };

@@ -69,7 +69,7 @@ export const MEETING_NOTES = {
   repliedNext: (number: string) =>
     `区政府批复后发送“批复 ${number} 同意 文号：… 日期：…”（不同意的写“不同意”）。`,
   milestoneNext: (number: string) =>
-    `到期前由购买主体发送“办结 ${number} 数量：… 质量：… 依据：…”；办结须写实际达到的数量和质量（五(二)）。`,
+    `到期前由购买主体发送“办结 ${number} 数量：… 质量：… 依据：…”，凭实际结果办结（五(二)）。`,
   localDay: (day: string) => `限${day}（本地设置，文件未规定）。`,
   matterNote: (number: string) => `进展用“督办 ${number} 内容”，办结用“办结 ${number} 依据”。`,
   govReport: (number: string) => `将联席会议纪要${number}报区政府`,

@@ -143,6 +143,18 @@ export const RECORD_TASK: Readonly<Record<string, string>> = {
   'matter:reported': '请记录区政府批复',
 };
 
+/** 督查 by unit (R107). */
+export const SUPERVISION_WORDS = {
+  title: (done: number, open: number, overdue: number) =>
+    `督查${done + open}件：已办结${done}，未办结${open}，其中超期${overdue}`,
+  line: (unit: string, done: number, open: number, overdue: readonly string[]) =>
+    `${unit}：已办结${done}，未办结${open}，超期${overdue.length}${overdue.length > 0 ? `（${overdue.join('、')}）` : ''}`,
+  nobody: '未指定责任单位',
+  none: '还没有督查事项。',
+  how: '登记请发送：督查 内容 责任单位：… 期限：…',
+  clause: '（附件1 一2）',
+} as const;
+
 export const RECORD_WORDS = {
   type: '类型',
   when: '时间',
