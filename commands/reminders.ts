@@ -1,5 +1,5 @@
 import { done, say, withButtons, withList, withNote } from '../src/cards/answers.ts';
-import { buttonOf, calledOf, owersOf, reminderLine } from '../src/cards/digest.ts';
+import { buttonOf, calledOf, owersOf, reminderLine, uniqueLabels } from '../src/cards/digest.ts';
 import { type Answer, defineCommand, type KnownScene } from '../src/chat/define-command.ts';
 import { custom, line, optional, prose } from '../src/chat/fields.ts';
 import { nextPage, pageTitle, readListWords, turnTo } from '../src/chat/list-words.ts';
@@ -14,7 +14,7 @@ import { subjectsOf } from '../src/office/remind.ts';
 import { calendarOf } from '../src/office/settings.ts';
 import { sightOf } from '../src/office/sight.ts';
 import { owedByActor, snoozeReminder } from '../src/office/snooze.ts';
-import { REMIND_FORMS as FORMS, REMIND_WORDS as W } from '../src/wording/reminders.ts';
+import { dutyOf, REMIND_FORMS as FORMS, REMIND_WORDS as W } from '../src/wording/reminders.ts';
 
 /** Things on one page: what fits a phone. */
 const PAGE = 6;
@@ -97,8 +97,9 @@ async function list(words: string | undefined, scene: KnownScene): Promise<NonNu
     const put = snoozes.get(each.key);
     const rests = put && put.until >= today ? [W.snoozedTo(put.until, put.reason)] : [];
     const overdue = workDaysBetween(each.dueOn, today, overrides);
-    return reminderLine({ subject: each, own, overdue }, names.unit, [
-      ...(own && all ? [W.owing(owersOf(each, names.unit))] : []),
+    const { lacks } = dutyOf(each.kind, each.state, each.owes);
+    return reminderLine({ subject: each, own, overdue, of: each.owes }, names.unit, [
+      ...(own && all ? [W.owing(owersOf(each.owes, names.unit), lacks)] : []),
       ...rests,
     ]);
   });
@@ -108,10 +109,6 @@ async function list(words: string | undefined, scene: KnownScene): Promise<NonNu
     withList(say(pageTitle(W.listTitle(what, subjects.length, late), turned)), lines),
     W.localDays,
   );
-  return withButtons(card, [...uniqueButtons(turned.shown), ...nextPage('reminders', wish, turned)]);
+  const open = turned.shown.flatMap((each) => buttonOf(each, owedByActor(each, actor)) ?? []);
+  return withButtons(card, [...uniqueLabels(open), ...nextPage('reminders', wish, turned)]);
 }
-
-const uniqueButtons = (subjects: readonly Subject[]) => {
-  const buttons = subjects.flatMap((each) => buttonOf(each) ?? []);
-  return buttons.filter(({ label }, index) => buttons.findIndex((each) => each.label === label) === index);
-};

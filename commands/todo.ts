@@ -5,12 +5,12 @@ import { buttonsFor } from '../src/chat/buttons.ts';
 import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
 import { keysOf } from '../src/domain/owing.ts';
 import { meetingsBegun } from '../src/office/meetings-begun.ts';
+import { recordSubjects } from '../src/office/remind.ts';
 import { sightOf } from '../src/office/sight.ts';
 import { FOUND_WORDS as W } from '../src/wording/query.ts';
 import { RECORD_STATE_WORDS } from '../src/wording/records.ts';
-import { REMINDER_KINDS } from '../src/wording/reminders.ts';
+import { dutyOf, REMIND_WORDS as R } from '../src/wording/reminders.ts';
 import { line } from './find.ts';
-import { isOffice } from './recorded.ts';
 
 /** Rows shown; more are one query away. */
 const SHOWN = 8;
@@ -57,31 +57,27 @@ async function projectItems(scene: KnownScene): Promise<readonly Item[]> {
 /** The command by which each kind of record is opened. */
 const OPENS = { meeting: 'meeting', minutes: 'minutes', matter: 'follow' } as const;
 
-async function recordItems(scene: KnownScene): Promise<readonly Item[]> {
-  const { desk, actor, names, today } = scene;
+async function recordItems({ desk, actor, names, today, reading }: KnownScene): Promise<readonly Item[]> {
+  const keys = keysOf(actor);
+  const subjects = await recordSubjects(desk, reading.timeZone, keys);
   const begun = await meetingsBegun(desk);
-  const closings = isOffice(scene) ? begun : [];
   const kinds = ['meeting', 'minutes', 'matter'] as const;
   const found = await Promise.all(
     kinds.map(async (kind) => {
-      const records = await desk.records.list(kind, { owedBy: keysOf(actor) });
-      const owed = records.filter(
-        ({ number }) => kind !== 'meeting' || begun.every((each) => each.number !== number),
-      );
-      return owed.map((record): Item => {
+      const owed = await desk.records.list(kind, { owedBy: keys });
+      const hasBegun = ({ number }: { readonly number: string }) =>
+        kind === 'meeting' && begun.some((each) => each.number === number);
+      const closing = kind === 'meeting' && keys.includes('role:office') ? begun : [];
+      return [...closing, ...owed.filter((record) => !hasBegun(record))].map((record): Item => {
         const { title } = recordCard(kind, record, names, { today });
-        const { state: at } = record.status;
-        const state = W.todoAsks[`${kind}:${at}`] ?? RECORD_STATE_WORDS[kind]?.[at] ?? '';
-        return { number: record.number, line: W.todoLine(title, state), opens: OPENS[kind] };
+        const { number, status } = record;
+        const subject = subjects.find(({ key }) => key.startsWith(`${kind}:${number}@`));
+        const asks = subject
+          ? [dutyOf(subject.kind, subject.state, subject.owes).ask, R.dueOn(subject.dueOn)]
+          : [RECORD_STATE_WORDS[kind]?.[status.state] ?? ''];
+        return { number, line: W.todoLine(title, asks), opens: OPENS[kind] };
       });
     }),
   );
-  return [
-    ...closings.map(({ number, title }) => ({
-      number,
-      line: W.todoLine(`${number} ${title}`, REMINDER_KINDS['meeting-closing'].ask),
-      opens: OPENS.meeting,
-    })),
-    ...found.flat(),
-  ];
+  return found.flat();
 }

@@ -1,5 +1,5 @@
 import { REMINDERS, type Reminder, type Subject } from '../domain/reminders.ts';
-import { CALENDAR_DUTIES, REMINDER_KINDS, REMIND_WORDS as W } from '../wording/reminders.ts';
+import { CALENDAR_DUTIES, dutyOf, REMINDER_KINDS, REMIND_WORDS as W } from '../wording/reminders.ts';
 import type { Button, Card } from './card.ts';
 import { button, sayOf } from './say.ts';
 
@@ -13,33 +13,35 @@ type UnitNames = (slug: string) => string;
 /** Everything one person is reminded of today, in one message: the count, then a line and a button each. */
 export function digestCard(reminders: readonly Reminder[], unit: UnitNames): Card {
   const own = reminders.filter((each) => each.own);
-  const others = reminders.length - own.length;
-  const shown = [...own, ...reminders.filter((each) => !each.own)].slice(0, SHOWN);
+  const theirs = reminders.filter((each) => !each.own);
+  const late = theirs.filter(({ overdue }) => overdue > 0).length;
+  const shown = [...own, ...theirs].slice(0, SHOWN);
   const rest = reminders.length - shown.length;
   return {
     tone: 'waiting',
     title:
-      others === 0
+      theirs.length === 0
         ? W.digest(own.length)
         : own.length === 0
-          ? W.informed(others)
-          : W.mixed(own.length, others),
+          ? W.informed(theirs.length, late)
+          : W.mixed(own.length, theirs.length, late),
     body: [
       { kind: 'list', items: shown.map((each) => reminderLine(each, unit)) },
       ...(rest > 0 ? [{ kind: 'text', text: W.rest(rest) } as const] : []),
       { kind: 'note', text: W.localDays },
     ],
-    buttons: uniqueLabels(shown.flatMap(({ subject }) => buttonOf(subject) ?? [])),
+    buttons: uniqueLabels(shown.flatMap(({ subject, own: asked }) => buttonOf(subject, asked) ?? [])),
   };
 }
 
 /** `2026-014 名称——请办理，限2026-12-01，已超期3个工作日（五(一)）` */
 export function reminderLine(
-  { subject, own, overdue }: Pick<Reminder, 'subject' | 'own' | 'overdue'>,
+  { subject, own, overdue, of }: Pick<Reminder, 'subject' | 'own' | 'overdue' | 'of'>,
   unit: UnitNames,
   extra: readonly string[] = [],
 ): string {
-  const what = own ? REMINDER_KINDS[subject.kind].ask : W.owing(owersOf(subject, unit));
+  const { ask, lacks } = dutyOf(subject.kind, subject.state, subject.owes);
+  const what = own ? ask : W.owing(owersOf(of, unit), lacks);
   const when = overdue > 0 ? W.overdue(overdue) : overdue === 0 ? W.today : W.left(-overdue);
   const line = W.line(nameOf(subject, unit), [what, W.dueOn(subject.dueOn), when, ...extra]);
   return `${line}${W.clause(REMINDERS[subject.kind].clause)}`;
@@ -57,7 +59,7 @@ const nameOf = (subject: Subject, unit: UnitNames): string =>
     .join(' ');
 
 /** Who still owes, in words. */
-export function owersOf({ owes }: Subject, unit: UnitNames): readonly string[] {
+export function owersOf(owes: readonly string[], unit: UnitNames): readonly string[] {
   const names = owes.map((key) => W.parties[key] ?? unit(key.slice(key.indexOf(':') + 1)));
   return names.length <= NAMED + 1 ? names : [W.andMore(names.slice(0, NAMED), names.length)];
 }
@@ -70,13 +72,13 @@ const OPENS: Readonly<Record<string, string>> = {
   matter: 'follow',
 };
 
-/** A button that opens it; for the plenary one that calls it. */
-export function buttonOf({ kind, key, number, state }: Subject): Button | undefined {
+/** A button that opens it; for the plenary one that calls it, for those who may. */
+export function buttonOf({ kind, key, number, state }: Subject, own: boolean): Button | undefined {
   if (kind === 'plenary' && state === '')
-    return button(W.convene, sayOf('convene', [W.plenaryWord]), 'primary');
+    return own ? button(W.convene, sayOf('convene', [W.plenaryWord]), 'primary') : undefined;
   const opens = OPENS[key.slice(0, key.indexOf(':'))];
   return opens ? button(number, sayOf(opens, [number])) : undefined;
 }
 
-const uniqueLabels = (buttons: readonly Button[]): readonly Button[] =>
+export const uniqueLabels = (buttons: readonly Button[]): readonly Button[] =>
   buttons.filter(({ label }, index) => buttons.findIndex((each) => each.label === label) === index);

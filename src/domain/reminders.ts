@@ -210,6 +210,8 @@ export interface Reminder {
   readonly urgent: boolean;
   /** Reminded of their own duty, or told that somebody else has not done theirs. */
   readonly own: boolean;
+  /** Those of the subject's owers through whom this person is told: a member hears of the own unit, the director of all. */
+  readonly of: readonly string[];
   /** Work days past the last day; negative: still left. */
   readonly overdue: number;
 }
@@ -229,10 +231,12 @@ function remindersOf(subject: Subject, today: string, context: ReminderContext):
   const overdue = workDaysBetween(subject.dueOn, today, context.overrides);
   const highest = new Map<string, Reminder>();
   for (const { step, row } of reachedSteps(subject, today, context)) {
-    for (const { person, own: asked } of audience(subject, row, context)) {
+    for (const { person, own: asked, key } of audience(subject, row, context)) {
+      const before = highest.get(person);
       // Whoever owes it themselves is not told of it as of another's duty when the ladder comes to them.
-      const own = asked || (highest.get(person)?.own ?? false);
-      highest.set(person, { subject, step, person, urgent: row.urgent ?? false, own, overdue });
+      const own = asked || (before?.own ?? false);
+      const of = [...new Set([...(before?.of ?? []), key])];
+      highest.set(person, { subject, step, person, urgent: row.urgent ?? false, own, of, overdue });
     }
   }
   return [...highest.values()];
@@ -262,7 +266,7 @@ export const maySnooze = (kind: ReminderKind, reached: number): boolean =>
 function* audience({ owes }: Subject, { to }: StepRow, { holders }: ReminderContext) {
   for (const key of owes) {
     for (const rung of to) {
-      for (const person of climb(key, rung, holders)) yield { person, own: rung === 'owner' };
+      for (const person of climb(key, rung, holders)) yield { person, own: rung === 'owner', key };
     }
   }
 }

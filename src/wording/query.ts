@@ -92,9 +92,8 @@ export const FOUND_WORDS = {
   line: (number: string, name: string, facts: readonly string[]) => `${number} ${name}——${facts.join('，')}`,
   overdueSince: (day: string) => `限${day}，已超期`,
   hidden: (count: number) => `另有${count}个项目只能给您本人看，已发到您的私聊。`,
-  todoLine: (title: string, state: string) => `${title}——${state}`,
+  todoLine: (title: string, asks: readonly string[]) => `${title}——${asks.join('，')}`,
   /** What is asked where the state alone does not say it; by kind and state. */
-  todoAsks: { 'meeting:closed': '请拟纪要' } as Readonly<Record<string, string>>,
   todoTitle: (count: number) => `待您办理${count}件：`,
   todoMore: '其余请发送“查询 待我”。',
   todoNone: '没有待您办理的事项。',

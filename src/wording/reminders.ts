@@ -1,41 +1,58 @@
 import type { ReminderKind } from '../domain/reminders.ts';
 
-interface KindWords {
+interface Duty {
   /** Said to those who owe it. */
   readonly ask: string;
+  /** Said of them to others. */
+  readonly lacks: string;
+}
+
+interface KindWords extends Duty {
+  /** Where the state or the party that owes it asks for something else. */
+  readonly otherwise?: Readonly<Record<string, Duty>>;
   /** Behind its name where it has no title of its own, by state. */
   readonly title?: Readonly<Record<string, string>>;
 }
 
 export const REMINDER_KINDS: Record<ReminderKind, KindWords> = {
-  'project-step': { ask: '请办理' },
-  evaluation: { ask: '请组织验收和绩效评估' },
-  'meeting-consent': { ask: '请决定是否同意召开' },
-  'meeting-reply': { ask: '请答复参会、请假或委派' },
-  'meeting-closing': { ask: '请闭会；没有开成的请取消或改期' },
-  'minutes-drafting': { ask: '请拟纪要' },
-  'minutes-confirmation': { ask: '请确认纪要或提出异议' },
-  receipt: { ask: '请签收' },
-  'agreed-matter': { ask: '请落实议定事项' },
-  milestone: { ask: '请记录履约的数量和质量' },
-  matter: { ask: '请办理' },
-  'report-due': {
-    ask: '请报告',
-    title: { '': '向区政府的定期报告' },
+  'project-step': { ask: '请办理', lacks: '尚未办理' },
+  evaluation: { ask: '请组织验收和绩效评估', lacks: '尚未评估' },
+  'meeting-consent': { ask: '请决定是否同意召开', lacks: '尚未决定是否同意召开' },
+  'meeting-reply': { ask: '请答复参会、请假或委派', lacks: '尚未答复能否参会' },
+  'meeting-closing': { ask: '请闭会；没有开成的请取消或改期', lacks: '尚未闭会' },
+  'minutes-drafting': { ask: '请拟纪要', lacks: '尚未拟纪要' },
+  'minutes-confirmation': {
+    ask: '请确认纪要或提出异议',
+    lacks: '尚未确认纪要',
+    otherwise: {
+      objected: { ask: '请按异议修改纪要', lacks: '尚未按异议修改纪要' },
+      'role:office': { ask: '到会单位均已确认，请印发纪要', lacks: '尚未印发纪要' },
+    },
   },
-  'report-meeting-due': {
-    ask: '请召开',
-    title: { '': '定期汇报会' },
-  },
+  receipt: { ask: '请签收', lacks: '尚未签收' },
+  'agreed-matter': { ask: '请落实议定事项', lacks: '尚未落实议定事项' },
+  milestone: { ask: '请记录履约的数量和质量', lacks: '尚未记录履约的数量和质量' },
+  matter: { ask: '请办理', lacks: '尚未办理' },
+  'report-due': { ask: '请报告', lacks: '尚未报告', title: { '': '向区政府的定期报告' } },
+  'report-meeting-due': { ask: '请召开', lacks: '尚未召开', title: { '': '定期汇报会' } },
   plenary: {
     ask: '请召开，或用“例外”写明理由',
+    lacks: '尚未办理',
     title: { '': '尚未召开，也未登记例外理由', lapsed: '会议日期已过，尚未闭会' },
   },
   'missing-liaison': {
     ask: '请指定联络员并报办公室',
+    lacks: '尚未指定',
     title: { '': '空缺，通知无人可收' },
   },
 };
+
+/** What is owed, by its state or by the one party that owes it, else by its kind. */
+export function dutyOf(kind: ReminderKind, state: string, owes: readonly string[]): Duty {
+  const words = REMINDER_KINDS[kind];
+  const party = owes.length === 1 ? owes[0] : undefined;
+  return words.otherwise?.[state] ?? words.otherwise?.[party ?? ''] ?? words;
+}
 
 type Called = (rest: string, unit: (slug: string) => string) => string;
 
@@ -47,10 +64,14 @@ export const CALENDAR_DUTIES: readonly (readonly [string, Called])[] = [
   ['liaison-', (slug, unit) => `${unit(slug)}联络员`],
 ];
 
+const lateness = (count: number, late: number): string =>
+  late === 0 ? '临近期限' : late === count ? '逾期未办' : `未办，其中${late}件逾期`;
+
 export const REMIND_WORDS = {
   digest: (count: number) => `有${count}件事该办了：`,
-  informed: (count: number) => `有${count}件事逾期未办，请督促：`,
-  mixed: (own: number, others: number) => `有${own}件事该您办，另有${others}件逾期请督促：`,
+  informed: (count: number, late: number) => `有${count}件事${lateness(count, late)}，请督促：`,
+  mixed: (own: number, others: number, late: number) =>
+    `有${own}件事该您办，另有${others}件${lateness(others, late)}，请督促：`,
   rest: (count: number) => `还有${count}件，发送“提醒”查看全部。`,
   dueOn: (day: string) => `限${day}`,
   left: (days: number) => `还剩${days}个工作日`,
@@ -63,9 +84,9 @@ export const REMIND_WORDS = {
   evaluationsNone: '没有待评估的项目。',
   evaluationsNoneNext: '项目完成后发送“完工 编号 完成日期”，即开始计算评估期限（七(二)5）。',
   evaluationsNote: '评估后发送“评估 编号 结果 依据：……”。期限是本地设置或项目另定，文件未规定（七(二)5）。',
-  owing: (who: readonly string[]) => `${who.join('、')}尚未办理`,
+  owing: (who: readonly string[], lacks: string) => `${who.join('、')}${lacks}`,
   andMore: (who: readonly string[], count: number) => `${who.join('、')}等${count}家`,
-  localDays: '期限是本地设置，文件未规定天数（Z05、Z06）。沉默不等于同意，到期也不会自动办结。',
+  localDays: '期限是本地设置，文件未规定天数。沉默不等于同意，到期也不会自动办结。',
   line: (name: string, facts: readonly string[]) => `${name}——${facts.join('，')}`,
   clause: (clause: string) => `（${clause}）`,
   convene: '召开',

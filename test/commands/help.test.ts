@@ -80,7 +80,6 @@ const BEFORE: Readonly<Record<string, readonly [string, (room: Room) => Promise<
   refuse: ['convenor-finance', reported],
   record: ['office-director', async (open) => open.says('convenor-finance', `批准 ${await reported(open)}`)],
   find: ['office-director', approved],
-  milestone: ['officer-education-sports', approved],
   complete: ['officer-education-sports', approved],
   milestone: ['officer-education-sports', approved],
   evaluate: [

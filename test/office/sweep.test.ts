@@ -72,7 +72,7 @@ describe('the sweep', () => {
       '2026-04-03 convenor-government-office',
     ]);
     expect((await toldOf('2026-001')).at(-1)?.text).toContain(
-      '教体局尚未办理，限2026-03-06，已超期20个工作日',
+      '教体局尚未评估，限2026-03-06，已超期20个工作日',
     );
   });
 

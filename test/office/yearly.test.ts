@@ -147,7 +147,7 @@ describe('a unit without a liaison', () => {
     expect(await missing()).toEqual([]);
     on('2026-12-22');
     expect(await missing()).toEqual([
-      '· 卫计局联络员 空缺，通知无人可收——卫计局尚未办理，限2026-12-22，今天到期（附件1 二）',
+      '· 卫计局联络员 空缺，通知无人可收——卫计局尚未指定，限2026-12-22，今天到期（附件1 二）',
     ]);
     on('2027-01-21');
     expect(await missing()).toEqual([expect.stringContaining('限2026-12-22，已超期')]);
