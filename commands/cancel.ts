@@ -3,7 +3,7 @@ import { prose, recordNumber } from '../src/chat/fields.ts';
 import { cancelled } from '../src/domain/meeting-acts.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
-import { invitedPosts, recorded } from './recorded.ts';
+import { invitedPosts, recorded, withObservers } from './recorded.ts';
 
 export default defineCommand({
   name: 'cancel',
@@ -17,7 +17,8 @@ export default defineCommand({
       cancelled(meeting, reason, moment),
     );
     return recorded(acted, scene, {
-      informs: acted.before?.status.state === 'called' ? invitedPosts(acted.after.units) : [],
+      ...withObservers(acted.after),
+      informs: acted.before?.status.state === 'called' ? invitedPosts(acted.after) : [],
     });
   },
 });

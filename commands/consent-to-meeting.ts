@@ -24,6 +24,6 @@ export async function consentTo(
     (meeting, moment) => consented(meeting, passed, reason, moment),
   );
   return recorded(acted, scene, {
-    informs: passed ? invitedPosts(acted.after.units) : ['office-director', 'office-clerk'],
+    informs: passed ? invitedPosts(acted.after) : ['office-director', 'office-clerk'],
   });
 }

@@ -65,7 +65,7 @@ export default defineCommand({
       ? recordedLive(acted, scene, { note: W.proposed })
       : recordedLive(acted, scene, {
           note: W.called(acted.after.units.length),
-          informs: invitedPosts(acted.after.units),
+          informs: invitedPosts(acted.after),
         });
   },
 });

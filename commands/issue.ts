@@ -1,7 +1,7 @@
 import { decline } from '../src/cards/answers.ts';
 import { defineCommand } from '../src/chat/define-command.ts';
 import { recordNumber } from '../src/chat/fields.ts';
-import { unconfirmed } from '../src/domain/minutes.ts';
+import { meetingOf, unconfirmed } from '../src/domain/minutes.ts';
 import { issued } from '../src/domain/minutes-acts.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
 import { MEMBER_UNITS } from '../src/domain/people.ts';
@@ -14,7 +14,7 @@ import { DISTRIBUTION_WORDS as D } from '../src/wording/distribution.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { RECORD_WORDS } from '../src/wording/records.ts';
 import { attach } from './attach.ts';
-import { recorded } from './recorded.ts';
+import { observerPosts, recorded, withObservers } from './recorded.ts';
 
 /** Numbered without gaps and sent to all 22 units, with a report item to 区政府 (R127). */
 export default defineCommand({
@@ -55,14 +55,16 @@ export default defineCommand({
       units: [],
       meeting: number,
     });
-    const unbound = await unboundUnits(desk, today);
+    const meeting = await desk.records.find('meeting', meetingOf(number));
+    const unbound = (await unboundUnits(desk, today)).map(names.unit);
+    const waiting = unbound.length > 0 ? D.unbound(unbound, number) : '';
+    const { note: apart = '' } = withObservers(meeting ?? { observers: [] }, waiting);
     const answer = recorded(acted, scene, {
       more: [{ acted: report }],
-      note: `${W.issuedNote(MEMBER_UNITS.length, report.after.number)}${unbound.length > 0 ? D.unbound(unbound.map(names.unit), number) : ''}${W.issuedFinal(number)}`,
+      informs: meeting ? observerPosts(meeting) : [],
+      note: `${W.issuedNote(MEMBER_UNITS.length, report.after.number)}${apart}${W.issuedFinal(number)}`,
     });
     // A press is answered by the card itself, which has no room for those who cannot be reached.
-    return scene.pressed && unbound.length > 0
-      ? { ...answer, card: decline(D.unbound(unbound.map(names.unit), number)) }
-      : answer;
+    return scene.pressed && apart ? { ...answer, card: decline(apart) } : answer;
   },
 });

@@ -49,7 +49,7 @@ export default defineCommand({
     const office = isOffice(scene);
     if (correction !== undefined && office) return correct(meeting, minutes, correction, written, scene);
     const writes = Object.values(written).some((each) => each !== undefined);
-    if (minutes && !(office && writes)) return show(minutes, scene);
+    if (minutes && !(office && writes)) return showMinutes(minutes, scene);
     if (!office || number !== meeting.number)
       throw new Refusal('no-such-record', { kind: 'minutes', number });
     if (minutes?.status.state === 'issued') throw new Refusal('minutes-issued', { number });
@@ -89,12 +89,13 @@ async function circulated(
   scene: KnownScene,
   more: readonly Recorded[] = [],
 ): Promise<Answer> {
-  const shown = await show(acted.after, scene);
+  const shown = await showMinutes(acted.after, scene);
   const title = recordDone(acted, scene.names, scene.today);
   return { ...shown, card: withNote({ ...shown.card, title }, note), recorded: [{ acted }, ...more] };
 }
 
-async function show(minutes: Minutes, scene: KnownScene) {
+/** The text as it stands, with its file; the buttons carry its hash. */
+export async function showMinutes(minutes: Minutes, scene: KnownScene) {
   const { names, today, actor, catalogue, papers } = scene;
   const { content, edition, issued, number } = minutes;
   const bytes = issued ? undefined : papers?.minutes(content, { edition });

@@ -3,10 +3,13 @@ import { recordCard } from '../src/cards/records.ts';
 import type { Answer, KnownScene, Recorded } from '../src/chat/define-command.ts';
 import { recordButtons } from '../src/chat/record-buttons.ts';
 import { recordDone, recordSubject } from '../src/chat/tell-record.ts';
+import type { Meeting } from '../src/domain/meeting.ts';
+import { postsOf } from '../src/domain/owing.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
 import { DEPUTY_UNITS, type Role } from '../src/domain/people.ts';
 import type { RecordKind } from '../src/domain/record-flow.ts';
 import type { RecordActed } from '../src/office/act-on-record.ts';
+import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 
 interface Telling {
   /** Posts that hear of it besides those who must act. */
@@ -49,14 +52,37 @@ export function recordedLive<K extends RecordKind>(
   };
 }
 
-/** Everyone an invitation goes to: members, liaisons by whom notices go (R105), the chief convenor, the office's people (R115). */
-export const invitedPosts = (units: readonly string[]): readonly string[] => [
-  ...units.flatMap((unit) => [`member-${unit}`, `liaison-${unit}`, `convenor-${unit}`]),
+/**
+ * Everyone an invitation goes to: members, liaisons by whom notices go (R105), the chief convenor, the office's people;
+ * both convenors where one of them reports (R115); observers the roster knows (R113).
+ */
+export const invitedPosts = (
+  meeting: Pick<Meeting, 'units' | 'observers' | 'reporter'>,
+): readonly string[] => [
+  ...meeting.units.flatMap((unit) => [`member-${unit}`, `liaison-${unit}`, `convenor-${unit}`]),
+  ...(meeting.reporter ? postsOf('role:convenor') : []),
   'chief-convenor',
   'office-director',
   'office-clerk',
   ...DEPUTY_UNITS.map((unit) => `office-deputy-${unit}`),
+  ...observerPosts(meeting),
 ];
+
+/** Whoever is there for the observers; units outside the 22 may have an officer only (R113, Z11). */
+export const observerPosts = ({ observers }: Pick<Meeting, 'observers'>): readonly string[] =>
+  observers.flatMap(({ unit }) =>
+    unit ? [...postsOf(`unit:${unit}`), ...postsOf(`purchaser:${unit}`)] : [],
+  );
+
+/** Observers the roster does not know must be told by the office itself: a note that says so, after other words. */
+export function withObservers(
+  { observers }: Pick<Meeting, 'observers'>,
+  note?: string,
+): { readonly note?: string } {
+  const apart = observers.flatMap(({ unit, name }) => (unit ? [] : [name]));
+  const whole = `${note ?? ''}${apart.length > 0 ? W.observersApart(apart) : ''}`;
+  return whole ? { note: whole } : {};
+}
 
 export const isOffice = ({ actor }: KnownScene): boolean =>
   actor.posts.some(({ role }) => (OFFICE_ROLES as readonly Role[]).includes(role));

@@ -4,7 +4,7 @@ import { rescheduled } from '../src/domain/meeting-acts.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
-import { invitedPosts, recorded } from './recorded.ts';
+import { invitedPosts, recorded, withObservers } from './recorded.ts';
 
 /** Everyone who was told is told again; a new day asks every unit anew. */
 export default defineCommand({
@@ -25,8 +25,9 @@ export default defineCommand({
     );
     const { at, place: where, units, status } = acted.after;
     return recorded(acted, scene, {
-      ...(status.state === 'called' && { note: W.movedNote(scene.names.moment(at), where, units.length) }),
-      informs: acted.after.status.state === 'called' ? invitedPosts(acted.after.units) : [],
+      ...(status.state === 'called' &&
+        withObservers(acted.after, W.movedNote(scene.names.moment(at), where, units.length))),
+      informs: acted.after.status.state === 'called' ? invitedPosts(acted.after) : [],
     });
   },
 });

@@ -183,7 +183,7 @@ const ROWS: readonly Row[] = [
   ['Z08', '附件1 二', 'Two titles of the chief convenor', 'built'],
   ['Z09', '附件3', 'One unit has a convenor and no member', 'built'],
   ['Z10', '附件1 二', 'Other names of the units', 'built'],
-  ['Z11', '附件1 三', 'Observers do not confirm', 'partly'],
+  ['Z11', '附件1 三', 'Observers do not confirm', 'built'],
   ['Z12', '七(二)', 'Roles outside the 22', 'partly'],
   ['Z13', '附件2', 'Two texts of the mechanism', 'not yet'],
   ['Z14', '附件1 一2', 'Towns in the wider sense', 'not yet'],

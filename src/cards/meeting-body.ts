@@ -65,7 +65,9 @@ export function meetingBody(meeting: Meeting, names: Names, { brief }: RecordVie
       { label: W.topics, value: topics.join('；') },
       {
         label: W.observers,
-        value: observers.map(({ name, document }) => W.observer(name, document)).join('；'),
+        value: observers
+          .map(({ name, document, unit }) => W.observer(name, document, unit !== undefined))
+          .join('；'),
       },
       { label: W.checkins, value: checkins.length > 0 ? W.count(checkins.length, units.length) : '' },
       { label: W.present, value: here.join('、') },

@@ -44,6 +44,7 @@ export async function papersOf(acted: RecordActed, scene: Scene): Promise<Files>
 const INVITING: Readonly<Record<string, 'request' | 'cancel'>> = {
   convene: 'request',
   approve: 'request',
+  invite: 'request',
   reschedule: 'request',
   cancel: 'cancel',
 };
@@ -55,7 +56,8 @@ const meetingPapers: Draw = async ({ before, after, verb }, papers, scene) => {
   if (!change || !told) return [];
   const name = MEETING_NOTES.appointmentFile(meeting.number, meeting.title);
   const appointment = { name, bytes: papers.calendarFile(meeting, change), appointment: true } as const;
-  if (change === 'cancel') return [appointment];
+  // The letter asks for an answer, which nobody wants of an observer.
+  if (change === 'cancel' || verb === 'invite') return [appointment];
   const words = letterWords(scene);
   const agenda = await gatherAgenda(scene.desk, meeting, scene.today, words);
   const due = await scene.desk.reminders.due('meeting', meeting.number);

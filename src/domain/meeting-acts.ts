@@ -1,5 +1,5 @@
 import { Incomplete, type Problem } from './declare.ts';
-import type { Attendance, Attending, Meeting, MeetingType, Reply } from './meeting.ts';
+import type { Attendance, Attending, Meeting, MeetingType, Observer, Reply } from './meeting.ts';
 import { MEETING_RULES, type MeetingTypeRow } from './meeting.ts';
 import { valid } from './meeting-agreements.ts';
 import type { UnitSlug } from './people.ts';
@@ -99,16 +99,23 @@ export function replied(
   return moved(meeting, at, { replies: [...meeting.replies, reply] });
 }
 
+/** Who lets an observer in, and when. */
+type Admission = Omit<Observer, 'name'>;
+
 /** An observer, only with 区政府's consent on paper, only where the type has them (R113). */
 export function observerInvited(
   meeting: Meeting,
   name: string,
-  consent: { document: string; date: string },
+  consent: Admission,
   { at, today }: Moment,
 ): Meeting {
   const row: MeetingTypeRow = MEETING_RULES[meeting.type];
   if (!row.observers) throw new Refusal('no-observers-here', { number: meeting.number }, row.clause);
   if (consent.date > today) throw new Incomplete([{ field: 'date', key: 'decided-in-the-future' }]);
+  if (meeting.units.includes(consent.unit ?? ''))
+    throw new Refusal('takes-part-already', { unit: name, number: meeting.number });
+  if (meeting.observers.some((each) => each.name === name))
+    throw new Refusal('observes-already', { unit: name, number: meeting.number });
   return moved(meeting, at, { observers: [...meeting.observers, { name, ...consent }] });
 }
 

@@ -73,6 +73,8 @@ export interface Reply {
 /** A unit outside the joint meeting, let in by 区政府's consent (R113). */
 export interface Observer {
   readonly name: string;
+  /** Where the roster knows it: its people are told like those of the units, and asked nothing (Z11). */
+  readonly unit?: UnitSlug;
   readonly document: string;
   readonly date: string;
 }

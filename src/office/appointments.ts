@@ -25,8 +25,8 @@ export interface AppointmentShelf {
 
 /** Whether people's calendars must hear of the change; what one unit answers is none of theirs. */
 export function movesAppointment(before: Meeting | undefined, after: Meeting): boolean {
-  const shown = ({ status, title, at, place, units, topics }: Meeting) =>
-    JSON.stringify([status.state, title, at, place, units, topics]);
+  const shown = ({ status, title, at, place, units, topics, observers }: Meeting) =>
+    JSON.stringify([status.state, title, at, place, units, topics, observers]);
   return before === undefined ? after.status.state === 'called' : shown(before) !== shown(after);
 }
 
@@ -34,14 +34,15 @@ export function movesAppointment(before: Meeting | undefined, after: Meeting): b
 export const shownOf = ({ title, place, description, start }: Appointment): string =>
   JSON.stringify([title, place, description, start]);
 
-/** Accounts on that platform of everyone who speaks for a unit invited, and of whoever called it. */
+/** Accounts on that platform of everyone who speaks for a unit invited or let in, and of whoever called it. */
 export async function invitedAccounts(
   desk: Desk,
-  { units, calledBy }: Meeting,
+  { units, observers, calledBy }: Meeting,
   platform: string,
   today: string,
 ): Promise<readonly string[]> {
-  const posts = units.flatMap((unit) => postsOf(`unit:${unit}`));
+  const present = [...units, ...observers.flatMap(({ unit }) => unit ?? [])];
+  const posts = present.flatMap((unit) => postsOf(`unit:${unit}`));
   const persons = new Set([...(await desk.people.personsFor(posts, today)), calledBy.person]);
   const accounts = [];
   for (const person of persons) accounts.push(...(await desk.people.accounts(person)));

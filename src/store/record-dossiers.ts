@@ -22,7 +22,7 @@ const meeting: z.ZodType<Kept['meeting']> = z.strictObject({
   reporter: optionalText,
   topics: z.array(text),
   consents: z.array(z.strictObject({ passed: z.boolean(), reason: optionalText, ...signed })),
-  observers: z.array(z.strictObject({ name: text, document: text, date: text })),
+  observers: z.array(z.strictObject({ name: text, unit: optionalText, document: text, date: text })),
   replies: z.array(
     z.strictObject({
       unit: text,

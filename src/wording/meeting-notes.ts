@@ -4,6 +4,9 @@ export const MEETING_NOTES = {
   appointmentTitle: (number: string, title: string) =>
     `日程请见附件，打开即可加入日历：${title}（${number}）`,
   invitedTitle: (who: string, number: string) => `已邀请${who}列席${number}。`,
+  observerAsked: '已通知该单位；列席单位不需答复，不参与表决，不确认纪要（附件1 三）。',
+  observersApart: (names: readonly string[]) =>
+    `${names.join('、')}不在名单内，收不到本系统的通知，请办公室另行告知。`,
   movedNote: (when: string, place: string, units: number) => `${when}，${place}。已再次通知${units}个单位。`,
   defaultTitle: (year: string, type: string) => `${year}年${type}`,
   proposed: '召集人同意前，不会发出任何邀请（附件1 三）。',
@@ -52,6 +55,8 @@ export const MEETING_NOTES = {
   correctionNote: (official: string) => `${official}保持原样；更正稿须到会单位重新确认，另编文号印发。`,
   checkedIn: (units: readonly string[], left: readonly string[]) =>
     `${units.join('、')}已签到${left.length > 0 ? `；还没有签到：${left.join('、')}` : '；全部到会'}。`,
+  readFirst: (number: string, edition: number) =>
+    `纪要${number}已改为第${edition}版，还没有确认。请看过这一版后按“确认”，或按“异议”写明理由。`,
   rollTitle: (number: string, present: number) => `${number}出席名单已更正，出席${present}个单位。`,
   rollNote: (edition: number, units: number) =>
     `纪要改为第${edition}版，已请到会的${units}个成员单位重新确认（附件1 三）。`,

@@ -216,7 +216,8 @@ export const RECORD_WORDS = {
   outcome: (about: string, passed: boolean) => `（${about}：${passed ? '通过' : '未通过'}）`,
   notCarried: (meeting: string) => `${meeting}（未通过）`,
   editionOf: (edition: number, hash: string) => `第${edition}版，校验码 ${hash.slice(0, 8)}`,
-  observer: (name: string, document: string) => `${name}（区政府同意：${document}）`,
+  observer: (name: string, document: string, known: boolean) =>
+    `${name}（区政府同意：${document}${known ? '' : '；须另行通知'}）`,
   issuedAs: (year: number, serial: number) => `〔${year}〕${serial}号`,
   age: (days: number) => `已${days}天`,
   overdue: (days: number) => `超期${days}天`,

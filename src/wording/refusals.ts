@@ -202,6 +202,14 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     title: `${text(f, 'number')} 的出席名单不能一个单位都没有。`,
     next: '请同时写明到会单位。',
   }),
+  'takes-part-already': (f) => ({
+    title: `${text(f, 'unit')}是${text(f, 'number')}的参加单位，不是列席单位。`,
+    next: '参加单位用“参会”“请假”或“委派”答复。',
+  }),
+  'observes-already': (f) => ({
+    title: `${text(f, 'unit')}已经受邀列席${text(f, 'number')}，无需重复。`,
+    next: `发送“会议 ${text(f, 'number')}”查看。`,
+  }),
   'no-observers-here': (f) => ({ title: `${text(f, 'number')} 不是全体会议，不能邀请列席。` }),
   'no-such-resolution': (f) => ({ title: `${text(f, 'number')} 没有第${text(f, 'no')}项议定事项。` }),
   'goes-up-first': (f) => ({

@@ -250,7 +250,7 @@ describe('observers', () => {
       `已邀请残联列席${number}。`,
     );
     expect(await says('office-clerk', `会议 ${number}`)).toContain(
-      '列席：残联（区政府同意：绍柯政函〔2026〕8号）',
+      '列席：残联（区政府同意：绍柯政函〔2026〕8号；须另行通知）',
     );
     const other = await special(room);
     expect(

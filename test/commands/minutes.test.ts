@@ -14,6 +14,7 @@ beforeAll(async () => {
 const says = (who: string, text: string) => room.says(who, text);
 const minutes = (which = number) =>
   room.store.transact(room.clock.now, (desk) => desk.records.find('minutes', which));
+const titleOf = (text: string) => text.split('\n')[0];
 const CAME = ['education-sports', 'civil-affairs'] as const;
 
 /** A special meeting of three units to which two came; its minutes go round. */
@@ -100,6 +101,36 @@ describe('confirming', () => {
     const late = await room.pressesThat('liaison-education-sports', message.id, say);
     expect(late.toast).toContain('纪要已改为第2版，您看到的是旧版本。');
     expect((await minutes())?.confirmations).toEqual([]);
+  });
+
+  it('R126 确认 by itself means the text that was read: of a later edition it shows the text and asks once more', async () => {
+    await says('office-clerk', `纪要 ${number} 正文：会议研究了养老服务采购，并作了部署。`);
+    const shown = await says('liaison-education-sports', `确认 ${number}`);
+    expect(titleOf(shown)).toBe(
+      `纪要${number}已改为第2版，还没有确认。请看过这一版后按“确认”，或按“异议”写明理由。`,
+    );
+    expect(shown).toContain('会议研究了养老服务采购，并作了部署。');
+    expect((await minutes())?.confirmations).toEqual([]);
+    const { toast } = await room.presses('liaison-education-sports', '确认');
+    expect(toast).toContain('教体局已确认');
+    const hash = (await minutes())?.hash.slice(0, 8);
+    expect(await says('liaison-civil-affairs', `确认 ${number} 校验码：${hash}`)).toContain('民政局已确认');
+    expect((await minutes())?.confirmations.map(({ unit }) => unit)).toEqual(CAME);
+    expect(await says('liaison-civil-affairs', `确认 ${number}`)).toContain('已经确认，无需重复');
+  });
+
+  it('R126 Z11 exactly the member units that came must confirm: no absent one, no observer', async () => {
+    const plenary = await called(room, PLENARY);
+    await says('office-clerk', `列席 ${plenary} 残联 文号：绍柯政函〔2026〕8号 日期：2026-11-20`);
+    const came = ['party-office', 'staffing', 'finance', 'health', 'state-tax'];
+    for (const unit of ['culture', 'land']) await says(`liaison-${unit}`, `参会 ${plenary}`);
+    await says('liaison-audit', `请假 ${plenary} 出差`);
+    await says('office-clerk', `签到 ${plenary} 到会单位：区委办、编委办、财政局、卫计局、国税局`);
+    await says('office-director', `闭会 ${plenary}`);
+    await says('office-clerk', `纪要 ${plenary}`);
+    expect((await minutes(plenary))?.mustConfirm).toEqual(came);
+    for (const unit of MEMBER_UNITS.filter((each) => each !== 'government-office'))
+      expect(room.inbox(`liaison-${unit}`).includes(`请确认：${plenary}`), unit).toBe(came.includes(unit));
   });
 
   it('R126 the same text again is no new version', async () => {
@@ -204,7 +235,7 @@ describe('issuing', () => {
     const next = await minutes(`${number}-2`);
     expect(next).toMatchObject({ corrects: number, edition: 2, mustConfirm: CAME });
     expect(next?.content.resolutions[0]?.unit).toBe('财政(地税)局');
-    for (const unit of CAME) await says(`liaison-${unit}`, `确认 ${number}-2`);
+    for (const unit of CAME) await room.presses(`liaison-${unit}`, '确认');
     const serial = Number(/\d+(?=号)/.exec(official)?.[0]);
     expect(await says('office-director', `印发 ${number}-2`)).toContain(`〔2026〕${serial + 1}号`);
     expect(await minutes()).toEqual(before);
