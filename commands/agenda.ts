@@ -73,6 +73,7 @@ function agendaCard(agenda: Agenda) {
       ...agenda.matters
         .filter(({ kind, state }) => MATTERS[kind].agenda && state === 'open')
         .map(({ number, title, kind }) => `${number} ${MATTER_KIND_WORDS[kind]}：${title}`),
+      ...agenda.findings.map(({ number, text }) => L.finding(number, text)),
     ]),
     ...section(
       W.agendaOpen,

@@ -24,6 +24,7 @@ import duty from './duty.ts';
 import evaluate from './evaluate.ts';
 import excuse from './excuse.ts';
 import find from './find.ts';
+import finding from './finding.ts';
 import follow from './follow.ts';
 import health from './health.ts';
 import help from './help.ts';
@@ -99,6 +100,7 @@ export const catalogue: Catalogue = [
   resolve,
   close,
   roll,
+  finding,
   minutes,
   confirm,
   object,

@@ -129,7 +129,7 @@ const ROWS: readonly Row[] = [
   ['R114', '附件1 三', 'Regular report meetings', 'built'],
   ['R115', '附件1 三', 'A convenor reports', 'built'],
   ['R116', '附件1 三', "Special meetings with a convenor's consent", 'built'],
-  ['R117', '附件1 三', 'Joint research', 'partly'],
+  ['R117', '附件1 三', 'Joint research', 'built'],
   ['R118', '附件1 三', 'Bulletins to member units', 'built'],
   ['R119', '附件1 三', 'Notice, replies and attendance by unit', 'built'],
   ['R120', '附件1 三', 'Major matters pass the joint meeting', 'built'],

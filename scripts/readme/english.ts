@@ -39,6 +39,7 @@ export const IN_ENGLISH: Readonly<Record<string, string>> = {
   checkin: 'marks a unit as present',
   resolve: 'records an agreed matter with its owner and day',
   close: 'closes the meeting and freezes who attended',
+  finding: 'records what a joint survey found, and the difficult issue it leads to',
   minutes: 'drafts or shows the minutes',
   confirm: 'confirms exactly this version of the minutes',
   object: 'objects to this version, with a reason',

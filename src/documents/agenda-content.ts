@@ -39,6 +39,11 @@ const named = ({ number, title, unit }: AgendaMatter): string => W.matter(title,
 const standing = ({ number, title, state }: AgendaMatter): string =>
   W.standing(title, number, MATTER_STATE_WORDS[state]);
 
+const problems = (agenda: Agenda): readonly string[] => [
+  ...of(agenda, 'issue').map(named),
+  ...agenda.findings.map(({ number, text }) => W.matter(text, number, '')),
+];
+
 /** Lines of the plans that name a figure to reach, or a phase; the rest of a plan is its text. */
 const linesOf = (plans: readonly AgendaMatter[], form: RegExp): readonly string[] =>
   plans.flatMap(({ text }) =>
@@ -59,7 +64,7 @@ const plenary: Draw = (templates, agenda) => {
     plan: plans.map(standing),
     indicators: linesOf(plans, W.indicator),
     phases: linesOf(plans, W.phase),
-    problems: of(agenda, 'issue').map(named),
+    problems: problems(agenda),
     proposals: of(agenda, 'policy').map(standing),
     candidates: [
       ...agenda.projects.map(({ number, name, unit, fen, state, route }) =>
@@ -85,7 +90,7 @@ const report: Draw = (templates, agenda) =>
       ...agenda.finished.map(({ text, unit }) => W.practice(unit, text)),
       ...of(agenda, 'bulletin').map(({ number, title }) => W.bulletin(title, number)),
     ],
-    problems: of(agenda, 'issue').map(named),
+    problems: problems(agenda),
   });
 
 const special: Draw = (templates, agenda) => {

@@ -95,6 +95,15 @@ export interface Resolution {
   readonly struck?: boolean;
 }
 
+/** What a joint survey found, and the difficult issue it led to (R117). */
+export interface Finding {
+  readonly no: number;
+  readonly text: string;
+  readonly issue?: string;
+  readonly by: Hand;
+  readonly at: string;
+}
+
 export interface Attendance {
   readonly unit: UnitSlug;
   readonly present: boolean;
@@ -147,6 +156,8 @@ export interface Meeting {
   /** When its minutes were first drafted; until then the office owes them. */
   readonly draftedAt?: string;
   readonly resolutions: readonly Resolution[];
+  /** Of a joint survey, once it is over. */
+  readonly findings?: readonly Finding[];
   readonly calledBy: Hand;
   readonly calledAt: string;
   readonly updatedAt: string;

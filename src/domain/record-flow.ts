@@ -54,6 +54,7 @@ const MEETING_FLOW = {
   resolve: { from: ['called'], to: ['called'], who: 'office', clause: '附件1 三' },
   strike: { from: ['called'], to: ['called'], who: 'office', clause: '附件1 三' },
   mend: { from: ['called', 'closed'], to: ['called', 'closed'], who: 'office', clause: '附件1 三' },
+  finding: { from: ['closed'], to: ['closed'], who: 'office', clause: '附件1 三' },
   roll: { from: ['closed'], to: ['closed'], who: 'office', reason: true, clause: '附件1 三' },
   close: { from: ['called'], to: ['closed'], who: 'office', clause: '附件1 三', button: 'plain' },
   minutes: { from: ['closed'], to: ['closed'], who: 'office', clause: '附件1 三', button: 'primary' },

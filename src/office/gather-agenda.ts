@@ -1,6 +1,7 @@
 import { differenceInCalendarDays } from 'date-fns';
 import { type Matter, type MatterKind, yearOf } from '../domain/matter.ts';
 import type { Meeting } from '../domain/meeting.ts';
+import { findingsFor } from '../domain/meeting-findings.ts';
 import { type Project, STAGES, type State } from '../domain/project.ts';
 import { PROJECT_STATES, type StateRow } from '../domain/project-flow.ts';
 import type { Agenda, Desk } from './ports.ts';
@@ -48,6 +49,9 @@ export async function gatherAgenda(
         ...{ number, title, text, kind, state },
         unit: owner ? words.unit(owner) : '',
       })),
+    findings: findingsFor(meeting, await desk.records.list('meeting', { states: ['closed'] })).map(
+      ({ survey, text }) => ({ number: survey, text }),
+    ),
     open: agreed.filter(isOpen).map(({ number, text, owner = '', dueOn = '', raisedAt }) => ({
       number,
       text,

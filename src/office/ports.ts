@@ -464,6 +464,8 @@ export interface Agenda {
   readonly projects: readonly AgendaProject[];
   /** Plans of this year, proposals, difficult issues, roster changes: what the agenda speaks of by its kind. */
   readonly matters: readonly AgendaMatter[];
+  /** What joint surveys found and no meeting has dealt with yet, under the survey's number (R117). */
+  readonly findings: readonly { readonly number: string; readonly text: string }[];
   /** Agreed matters still open; ages in days, `late` 0 while there is time. */
   readonly open: readonly {
     readonly number: string;

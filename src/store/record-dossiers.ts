@@ -52,6 +52,7 @@ const meeting: z.ZodType<Kept['meeting']> = z.strictObject({
       ...signed,
     }),
   ),
+  findings: z.array(z.strictObject({ no: z.int(), text, issue: optionalText, ...signed })).exactOptional(),
   calledBy: hand,
   calledAt: text,
   updatedAt: text,

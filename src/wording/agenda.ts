@@ -7,6 +7,7 @@ export const AGENDA_LINES = {
   standing: (title: string, number: string, state: string) => `${title}（${number}，${state}）`,
   project: (number: string, name: string, facts: readonly string[]) =>
     `${number} ${name}（${facts.join('，')}）`,
+  finding: (number: string, text: string) => `${number} 调研发现：${text}`,
   done: (text: string, unit: string, evidence: string) => `${text}（${unit}，已办结：${evidence}）`,
   underWay: (text: string, unit: string, dueOn: string, late: number) =>
     `${text}（${unit}，${dueOn}前${late > 0 ? `，已逾期${late}天` : ''}，办理中）`,

@@ -91,6 +91,10 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
     does: '闭会后更正出席名单，须说明理由；纪要印发前可用，到会单位重新确认',
     example: '更正出席 M2026-01 到会：审计局 理由：签到遗漏',
   },
+  finding: {
+    does: '记录联合调研的发现，可转为难点或归入已有难点',
+    example: '调研 M2026-01 护理人员不足 责任单位：民政局',
+  },
   minutes: { does: '拟、改、看纪要', example: '纪要 M2026-01' },
   confirm: { does: '与会单位确认纪要', example: '确认 M2026-01' },
   object: { does: '对纪要提出异议，须说明理由', example: '异议 M2026-01 第二项责任单位应为民政局' },

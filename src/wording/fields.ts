@@ -164,6 +164,7 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   dueOn: { label: '期限', labels: ['完成期限', '截止', '时限', '办结期限'] },
   year: { label: '年度', labels: ['年份'], hint: '如 2027；不写即今年' },
   about: { label: '关联', labels: ['关联事项', '涉及'], hint: '会议确定的事项编号，如 R2026-01' },
+  finding: { label: '发现', labels: ['调研发现', '内容', '问题'] },
   strike: { label: '删去', labels: ['撤销', '删除'], hint: '要删去的序号' },
   paragraphs: { label: '正文', labels: ['纪要正文', '会议情况', '内容'] },
   chair: { label: '主持人', labels: ['主持'] },

@@ -75,6 +75,11 @@ export const MEETING_NOTES = {
     `区政府批复后发送“批复 ${number} 同意 文号：… 日期：…”（不同意的写“不同意”）。`,
   milestoneNext: (number: string) =>
     `到期前由购买主体发送“办结 ${number} 数量：… 质量：… 依据：…”，凭实际结果办结（五(二)）。`,
+  foundTitle: (number: string, no: number, issue: string | undefined) =>
+    `已记录${number}第${no}项调研发现${issue ? `，列入难点${issue}` : ''}。`,
+  foundNext: (number: string) =>
+    `将列为下次会议的候选议题。要转为难点，写“调研 ${number} 发现 责任单位：…”；属于已有难点的，写“关联：N…”。`,
+  fromSurvey: (finding: string, survey: string) => `${finding}\n（来自联合调研${survey}）`,
   localDay: (day: string) => `限${day}（本地设置，文件未规定）。`,
   matterNote: (number: string) => `进展用“督办 ${number} 内容”，办结用“办结 ${number} 依据”。`,
   govReport: (number: string) => `将联席会议纪要${number}报区政府`,

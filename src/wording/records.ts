@@ -92,6 +92,7 @@ export const RECORD_DONE: Readonly<Record<string, string>> = {
   'meeting:strike': '议定事项已删去',
   'meeting:mend': '议定事项已更正',
   'meeting:close': '已闭会',
+  'meeting:finding': '调研发现已记录',
   'meeting:roll': '出席名单已更正',
   'meeting:minutes': '纪要已拟，送到会单位确认',
   'minutes:minutes': '已送到会单位确认',
@@ -213,6 +214,8 @@ export const RECORD_WORDS = {
   unanswered: (units: readonly string[]) => `未答复：${units.join('、')}`,
   resolution: (no: number, text: string, unit: string, due: string) => `${no}. ${text}——${unit}，${due}前`,
   struck: '（已删去）',
+  finding: (no: number, text: string, issue: string | undefined) =>
+    `发现${no}. ${text}${issue ? `（${issue}）` : ''}`,
   outcome: (about: string, passed: boolean) => `（${about}：${passed ? '通过' : '未通过'}）`,
   notCarried: (meeting: string) => `${meeting}（未通过）`,
   editionOf: (edition: number, hash: string) => `第${edition}版，校验码 ${hash.slice(0, 8)}`,

@@ -220,6 +220,10 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     title: `${text(f, 'number')} 还没有批准或已经结束，不能登记履约节点。`,
     next: `现状：${STATE_WORDS[text(f, 'state') as State]}。`,
   }),
+  'not-a-survey': (f) => ({
+    title: `${text(f, 'number')} 不是联合调研，不能记录调研发现。`,
+    next: '难点问题可以直接登记：难点 内容 责任单位：…',
+  }),
   'result-stands': (f) => ({
     title: `${text(f, 'number')} 第${text(f, 'no')}项的结果已随闭会生效，不能更正。`,
     next: '如有变化，请在以后的会议上重新议定。',
