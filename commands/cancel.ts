@@ -18,7 +18,11 @@ export default defineCommand({
     );
     return recorded(acted, scene, {
       ...withObservers(acted.after),
-      informs: acted.before?.status.state === 'called' ? invitedPosts(acted.after) : [],
+      informs: [
+        ...(acted.before?.status.state === 'called' ? invitedPosts(acted.after) : []),
+        // Whoever agreed to it hears that it is off (R116).
+        ...acted.after.consents.map(({ by }) => by.post),
+      ],
     });
   },
 });

@@ -29,7 +29,7 @@ export function compose(
     meeting,
     {
       title: title ?? before?.title ?? meeting.title,
-      chair: chair ?? before?.chair ?? W.minutesChair,
+      chair: chair ?? before?.chair ?? (meeting.type === 'plenary' ? W.minutesChair : ''),
       paragraphs: paragraphs ?? before?.paragraphs ?? W.minutesBody(meeting.topics),
     },
     words,

@@ -61,7 +61,7 @@ export default defineCommand({
     const { note: apart = '' } = withObservers(meeting ?? { observers: [] }, waiting);
     const answer = recorded(acted, scene, {
       more: [{ acted: report }],
-      informs: meeting ? observerPosts(meeting) : [],
+      informs: ['chief-convenor', ...(meeting ? observerPosts(meeting) : [])],
       note: `${W.issuedNote(MEMBER_UNITS.length, report.after.number)}${apart}${W.issuedFinal(number)}`,
     });
     // A press is answered by the card itself, which has no room for those who cannot be reached.

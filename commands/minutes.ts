@@ -53,11 +53,13 @@ export default defineCommand({
     if (!office || number !== meeting.number)
       throw new Refusal('no-such-record', { kind: 'minutes', number });
     if (minutes?.status.state === 'issued') throw new Refusal('minutes-issued', { number });
-    if (minutes)
-      return circulated(await reviseMinutes(meeting, minutes, written, scene), W.minutesNote(number), scene);
+    if (minutes) {
+      const revised = await reviseMinutes(meeting, minutes, written, scene);
+      return circulated(revised, W.minutesNote(number, revised.after.content.chair), scene);
+    }
     const acted = await draftMinutes(scene.occasion, meeting, compose(meeting, written, undefined, scene));
     const held = await actOnRecord(scene.occasion, 'meeting', 'minutes', number, minuted);
-    return circulated(acted, W.minutesNote(number), scene, [{ acted: held }]);
+    return circulated(acted, W.minutesNote(number, acted.after.content.chair), scene, [{ acted: held }]);
   },
 });
 

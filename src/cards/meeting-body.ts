@@ -79,6 +79,14 @@ export function meetingBody(meeting: Meeting, names: Names, { brief }: RecordVie
           .join('；'),
       },
       {
+        label: W.convenorsSaid,
+        value: meeting.consents
+          .map(({ by, at, passed, reason }) =>
+            W.consented(names.post(by.post), names.moment(at), passed, reason),
+          )
+          .join('；'),
+      },
+      {
         label: W.now,
         value: `${MEETING_STATE_WORDS[status.state]}${status.reason ? W.because(status.reason) : ''}`,
       },

@@ -83,6 +83,10 @@ const matterPapers: Draw = async ({ after, verb }, papers, scene) => {
 
 const DRAWN: Readonly<Record<RecordKind, Draw>> = {
   meeting: meetingPapers,
-  minutes: async () => [],
+  minutes: async ({ after, verb }, papers) => {
+    const { content, edition, number } = after as Minutes;
+    const name = MEETING_NOTES.minutesFile(content.title, number);
+    return verb === 'minutes' ? [{ name, bytes: papers.minutes(content, { edition }) }] : [];
+  },
   matter: matterPapers,
 };

@@ -36,6 +36,32 @@ function shade({ kind, verb, after, moment }: RecordActed): string {
 
 /** Verbs after which everybody is asked again, whatever they said before. */
 const ANEW: readonly string[] = ['reschedule', 'minutes'];
+/** After units were brought together, those that said no are asked again (R122). */
+function askedAgain({ kind, verb, after }: RecordActed): readonly string[] {
+  if (kind !== 'matter' || verb !== 'coordinate') return [];
+  const matter = after as Matter;
+  return matter.units
+    .filter((unit) => lastConsent(matter, unit)?.agrees === false)
+    .map((unit) => `unit:${unit}`);
+}
+
+/** What whoever raised a matter hears of it, though nothing is asked of them. */
+const RAISER_HEARS: readonly string[] = [
+  'consent',
+  'coordinate',
+  'adopt',
+  'decline',
+  'report',
+  'record',
+  'done',
+];
+function raiserOf({ kind, verb, after, moment }: RecordActed): readonly string[] {
+  if (kind !== 'matter' || !RAISER_HEARS.includes(verb)) return [];
+  const matter = after as Matter;
+  const isYes = verb === 'consent' && lastConsent(matter, moment.by.unit ?? '')?.agrees === true;
+  return isYes ? [] : [matter.raisedBy.post];
+}
+
 /** Nothing more can happen to it: its cards stay as they are. */
 const FINAL: Readonly<Record<RecordKind, readonly string[]>> = {
   meeting: ['closed', 'cancelled'],
@@ -53,13 +79,16 @@ export async function tellOfRecord<K extends RecordKind>(
   const { kind, before, after, verb } = acted;
   const subject = recordSubject(kind, after);
   const owes = recordOwes(kind, after);
-  const earlier = before && !ANEW.includes(verb) ? recordOwes(kind, before) : [];
+  const again = askedAgain(acted as RecordActed);
+  const earlier =
+    before && !ANEW.includes(verb) ? recordOwes(kind, before).filter((key) => !again.includes(key)) : [];
   const people = (keys: readonly string[]) => desk.people.personsFor(keys.flatMap(postsOf), today);
   const tasks = await people(owes.filter((key) => !earlier.includes(key)));
   const owing = await people(owes);
   const title = recordDone(acted, names, today);
   const { by } = acted.moment;
-  const informed = (await desk.people.personsFor(alsoPosts, today)).filter(
+  const posts = [...alsoPosts, ...raiserOf(acted as RecordActed)];
+  const informed = (await desk.people.personsFor(posts, today)).filter(
     (each) => !tasks.includes(each) && each !== by.person,
   );
   const anew = [...tasks, ...informed];

@@ -43,6 +43,7 @@ export function minutesDocument(
     }),
     present: names(content.present),
     absent: names(content.absent),
+    missing: names(content.missing ?? []),
     observers: content.observers.join(words.join),
   });
 }
@@ -61,6 +62,7 @@ export function minutesText(content: MinutesContent): string {
     ),
     words.present(names(content.present)),
     content.absent.length > 0 && words.absent(names(content.absent)),
+    content.missing !== undefined && words.missing(names(content.missing)),
     observers.length > 0 && words.observers(observers.join(words.join)),
   ]
     .filter((line) => line !== false && line !== '')

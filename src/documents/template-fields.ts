@@ -52,6 +52,7 @@ export const TEMPLATE_FIELDS = {
     }),
     present: 'must',
     absent: 'must',
+    missing: 'may',
     observers: 'must',
     receivers: 'must',
   },

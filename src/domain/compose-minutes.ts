@@ -1,4 +1,4 @@
-import type { Meeting } from './meeting.ts';
+import type { Attendance, Meeting } from './meeting.ts';
 import { valid } from './meeting-agreements.ts';
 import type { MinutesContent } from './minutes.ts';
 
@@ -17,18 +17,20 @@ export function composeMinutes(
   words: MinutesWords,
 ): MinutesContent {
   const attendance = meeting.attendance ?? [];
-  const attendees = (present: boolean) =>
-    attendance
-      .filter((each) => each.present === present)
-      .map(({ unit, name }) => ({ unit: words.unit(unit), name }));
+  const attendees = (which: (each: Attendance) => boolean) =>
+    attendance.filter(which).map(({ unit, name }) => ({ unit: words.unit(unit), name }));
+  const excused = ({ unit }: Attendance) =>
+    meeting.replies.findLast((reply) => reply.unit === unit)?.kind === 'excuse';
+  const missing = attendees((each) => !each.present && !excused(each));
   return {
     meeting: meeting.title,
     title: written.title,
     heldOn: words.day(meeting.at),
     place: meeting.place,
     chair: written.chair,
-    present: attendees(true),
-    absent: attendees(false),
+    present: attendees(({ present }) => present),
+    absent: attendees((each) => !each.present && excused(each)),
+    ...(missing.length > 0 && { missing }),
     observers: meeting.observers.map(({ name }) => name),
     paragraphs: written.paragraphs,
     resolutions: valid(meeting).map(({ no, text, unit, dueOn, about, failed }) => ({

@@ -10,7 +10,10 @@ export interface MinutesContent {
   readonly place: string;
   readonly chair: string;
   readonly present: readonly Attendee[];
+  /** Those who asked leave. */
   readonly absent: readonly Attendee[];
+  /** Those who stayed away without a word, where there were any. */
+  readonly missing?: readonly Attendee[];
   readonly observers: readonly string[];
   /** What was reported and discussed. */
   readonly paragraphs: readonly string[];

@@ -67,6 +67,7 @@ const content = z.strictObject({
   chair: text,
   present: z.array(attendee),
   absent: z.array(attendee),
+  missing: z.array(attendee).exactOptional(),
   observers: z.array(text),
   paragraphs: z.array(text),
   resolutions: z.array(z.strictObject({ no: z.int(), text, unit: text, dueOn: text, outcome: optionalText })),

@@ -19,6 +19,7 @@ export const FIELD_NAMES = {
   dueOn: '完成时限',
   present: '出席',
   absent: '请假',
+  missing: '缺席',
   observers: '列席',
   first: '一级标题',
   second: '二级标题',
@@ -145,6 +146,7 @@ export const MINUTES_DOCUMENT = {
   chair: (name: string) => `主持：${name}`,
   present: (names: string) => `出席：${names}`,
   absent: (names: string) => `请假：${names}`,
+  missing: (names: string) => `缺席：${names}`,
   observers: (names: string) => `列席：${names}`,
   agreed: '议定事项：',
   matter: (no: number, text: string, unit: string, dueOn: string) =>

@@ -28,13 +28,13 @@ export const MEETING_NOTES = {
   /** The template itself opens with day, place and chair. */
   minutesBody: (topics: readonly string[]) =>
     topics.length > 0
-      ? topics.map((topic) => `会议研究了${topic}。`)
+      ? topics.map((topic) => `会议研究了${topic.replace(/^研究/, '')}。`)
       : ['会议听取了有关情况汇报，并进行了讨论。'],
   minutesFile: (title: string, number: string) => `${title}纪要（${number}）.docx`,
   closeNote: (number: string, matters: number) =>
     `出席名单已固定，${matters > 0 ? `${matters}项议定事项已转督办` : '没有议定事项'}。接着发送“纪要 ${number}”拟纪要。`,
-  minutesNote: (number: string) =>
-    `到会单位都确认这一版后才能印发（附件1 三）。要改：纪要 ${number} 正文：……`,
+  minutesNote: (number: string, chair: string) =>
+    `到会单位都确认这一版后才能印发（附件1 三）。${chair ? '' : `没有写主持人，可补：纪要 ${number} 主持人：……；`}要改：纪要 ${number} 正文：……`,
   minutesNone: '纪要还没有拟。',
   issuedNote: (count: number, report: string) =>
     `已发往${count}个成员单位；报区政府列为${report}，报出后请“上报 ${report} 文号：… 日期：…”。`,

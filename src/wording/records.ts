@@ -162,6 +162,9 @@ export const RECORD_WORDS = {
   place: '地点',
   units: '参加单位',
   basis: '依据',
+  convenorsSaid: '召集人意见',
+  consented: (post: string, at: string, passed: boolean, reason?: string) =>
+    `${post}${at}${passed ? '同意' : '不同意'}${reason ? `：${reason}` : ''}`,
   reporter: '汇报人',
   now: '现状',
   observers: '列席',

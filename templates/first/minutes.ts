@@ -25,6 +25,7 @@ export const MINUTES = [
   blank(),
   listed('出席：', '{出席}'),
   when('请假', listed('请假：', '{请假}')),
+  when('缺席', listed('缺席：', '{缺席}')),
   when('列席', listed('列席：', '{列席}')),
   when('分送', imprint('分送：', '{分送}。', '政府购买服务工作联席会议办公室', '{印发日期}印发')),
   anchor(),

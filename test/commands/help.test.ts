@@ -81,6 +81,7 @@ const BEFORE: Readonly<Record<string, readonly [string, (room: Room) => Promise<
   record: ['office-director', async (open) => open.says('convenor-finance', `批准 ${await reported(open)}`)],
   find: ['office-director', approved],
   complete: ['officer-education-sports', approved],
+  milestone: ['officer-education-sports', approved],
   evaluate: [
     'officer-education-sports',
     async (open) => open.says('officer-education-sports', `完工 ${await approved(open)} 2026-11-20`),

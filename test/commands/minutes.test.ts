@@ -31,12 +31,15 @@ describe('confirming', () => {
       title: '2026年专门会议',
       heldOn: '2026年12月3日',
       place: '三楼会议室',
-      chair: '总召集人',
+      // Nobody was named as its chair, and of a special meeting none is presumed.
+      chair: '',
       present: [
         { unit: '教体局', name: '教体局联络员' },
         { unit: '民政局', name: '民政局联络员' },
       ],
-      absent: [{ unit: '财政(地税)局', name: '财政(地税)局成员' }],
+      absent: [],
+      // It stayed away without a word: that is no leave.
+      missing: [{ unit: '财政(地税)局', name: '财政(地税)局成员' }],
       observers: [],
       paragraphs: ['会议研究了养老服务采购。'],
       resolutions: [{ no: 1, text: '完善养老服务采购办法', unit: '民政局', dueOn: '2027年3月31日' }],

@@ -64,7 +64,7 @@ describe('the closed roll', () => {
     const minutes = await find('minutes');
     expect(minutes?.mustConfirm).toEqual(['education-sports', 'finance']);
     expect(minutes?.content.present.map(({ unit }) => unit)).toEqual(['教体局', '财政(地税)局']);
-    expect(minutes?.content.absent.map(({ unit }) => unit)).toEqual(['民政局']);
+    expect(minutes?.content.missing?.map(({ unit }) => unit)).toEqual(['民政局']);
     for (const who of ['liaison-education-sports', 'member-finance'])
       expect(room.sees(who), who).toContain(`请确认：${number} 纪要`);
     expect(room.buttons('liaison-civil-affairs')).toEqual([]);
