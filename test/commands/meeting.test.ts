@@ -16,6 +16,8 @@ beforeAll(async () => {
 const says = (who: string, text: string) => room.says(who, text);
 const meeting = (number: string) =>
   room.store.transact(room.clock.now, (desk) => desk.records.find('meeting', number));
+/** The government office has a convenor and no member (Z09). */
+const NOBODY = ['member-government-office'];
 const titleOf = (text: string) => text.split('\n')[0];
 
 describe('calling a meeting', () => {
@@ -70,6 +72,26 @@ describe('calling a meeting', () => {
     expect(await says('office-director', report)).toContain('汇报会须由召集人汇报，请写明汇报人（附件1 三）');
     expect(await says('office-director', '汇报人：卫计局成员')).toContain('汇报人须是召集人或总召集人');
     expect(await says('office-director', '汇报人：政府办召集人')).toContain('会议通知已发出');
+  });
+
+  it('R115 a report meeting is heard of by the convenors who report, the members concerned and the office, nobody else', async () => {
+    const number = await called(
+      room,
+      '召开 汇报会 2026-12-10 09:00 三楼会议室 汇报人：政府办召集人 参加单位：民政局、卫计局',
+    );
+    const [asked, told] = [
+      ['civil-affairs', 'health'].flatMap((unit) => [`member-${unit}`, `liaison-${unit}`]),
+      [
+        ...['chief-convenor', 'convenor-government-office', 'convenor-finance'],
+        ...['office-clerk', 'office-deputy-staffing', 'office-deputy-public-resources'],
+      ],
+    ];
+    for (const who of asked) expect(room.sees(who), who).toContain(`请答复能否参会：${number}`);
+    for (const who of told) expect(titleOf(room.sees(who)), who).toContain(`会议通知已发出：${number}`);
+    for (const unit of MEMBER_UNITS.filter((each) => !['civil-affairs', 'health'].includes(each)))
+      for (const who of [`member-${unit}`, `liaison-${unit}`].filter((each) => !NOBODY.includes(each)))
+        expect(room.inbox(who), who).not.toContain(number);
+    expect(room.sees('convenor-government-office')).toContain('汇报人：政府办召集人');
   });
 
   it('the year in its name is the year it is held in', async () => {
@@ -209,6 +231,28 @@ describe('a change of plan', () => {
       expect(room.sees(who), who).toContain(`会议有变动，请重新答复：${number}`);
     expect(room.sees('chief-convenor')).toContain(`会议有变动：${number}`);
     expect((await meeting(number))?.replies).toEqual([]);
+  });
+
+  it('R119 another day brings the same appointment with a higher sequence, and calling it off takes it back', async () => {
+    const number = await special(room);
+    await says('office-clerk', `改期 ${number} 2026-12-04 09:00`);
+    await says('office-clerk', `取消会议 ${number} 与常务会议冲突`);
+    const who = 'liaison-civil-affairs';
+    const entries = room.files(who, `${number}）.ics`).map((bytes) => {
+      const text = new TextDecoder().decode(bytes);
+      const value = (name: string) => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(text)?.[1];
+      return {
+        ...{ uid: value('UID'), sequence: Number(value('SEQUENCE')) },
+        ...{ start: value('DTSTART[^:]*'), method: value('METHOD') },
+      };
+    });
+    const [off, moved, first] = entries;
+    expect(entries).toHaveLength(3);
+    expect(new Set(entries.map(({ uid }) => uid))).toEqual(new Set([`${number}@lianxi`]));
+    expect([first?.start, moved?.start]).toEqual(['20261203T063000Z', '20261204T010000Z']);
+    expect(entries.map(({ method }) => method)).toEqual(['CANCEL', 'REQUEST', 'REQUEST']);
+    expect(moved?.sequence).toBeGreaterThan(first?.sequence ?? 0);
+    expect(off?.sequence).toBeGreaterThan(moved?.sequence ?? 0);
   });
 
   it('R119 another place on the same day: told again, answers stand', async () => {
