@@ -32,12 +32,14 @@ import history from './history.ts';
 import invite from './invite.ts';
 import issue from './issue.ts';
 import matter from './matter.ts';
+import measure from './measure.ts';
 import meeting from './meeting.ts';
 import milestone from './milestone.ts';
 import minutes from './minutes.ts';
 import missing from './missing.ts';
 import object from './object.ts';
 import opine from './opine.ts';
+import plan from './plan.ts';
 import receive from './receive.ts';
 import record from './record.ts';
 import refuse from './refuse.ts';
@@ -112,6 +114,8 @@ export const catalogue: Catalogue = [
   finish,
   consent,
   reroster,
+  plan,
+  measure,
   matter,
   code,
   deputy,

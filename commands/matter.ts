@@ -1,28 +1,25 @@
-import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
+import { defineCommand } from '../src/chat/define-command.ts';
 import { choice, day, optional, prose, unit, unitList, year as yearField } from '../src/chat/fields.ts';
-import { yearsIn } from '../src/chat/read/year.ts';
-import { Incomplete } from '../src/domain/declare.ts';
 import { MATTERS, type MatterKind, type MatterRow, yearOf } from '../src/domain/matter.ts';
 import { MEMBER_UNITS } from '../src/domain/people.ts';
 import { openMatter } from '../src/office/hold-meeting.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { recorded } from './recorded.ts';
 import { pageOf, tallied } from './tally.ts';
+import { yearSpokenOf } from './year-spoken-of.ts';
 
 const NOTES: { readonly [K in MatterKind]?: (number: string, year: number) => string } = {
   policy: W.policyNote,
-  plan: W.planNote,
   exception: (number, year) => W.exceptionNote(year, number),
 };
 
 /** Opens a standing matter; the word says which kind (R106–R110, R117, R118, Z18). */
 export default defineCommand({
   name: 'matter',
-  words: ['事项', '提案', '难点', '计划', '报告', '通报', '督查', '例外'],
+  words: ['事项', '提案', '难点', '报告', '通报', '督查', '例外'],
   presets: {
     提案: { matter: 'policy' },
     难点: { matter: 'issue' },
-    计划: { matter: 'plan' },
     报告: { matter: 'report' },
     通报: { matter: 'bulletin' },
     督查: { matter: 'supervision' },
@@ -49,7 +46,7 @@ export default defineCommand({
     const page = text ? pageOf(text) : 1;
     if (kind === 'supervision' && page !== undefined) return tallied(page, scene);
     const row: MatterRow = MATTERS[kind];
-    const of = year ?? (row.yearly ? spokenOf(text, scene) : undefined);
+    const of = year ?? (row.yearly ? yearSpokenOf(text, scene) : undefined);
     const all = kind === 'bulletin' ? MEMBER_UNITS : [];
     const acted = await openMatter(scene.occasion, kind, {
       title: text.split('\n')[0]?.slice(0, 40) ?? text,
@@ -64,10 +61,3 @@ export default defineCommand({
     return recorded(acted, scene, { note: localDue ? `${W.localDay(last)}${next}` : next });
   },
 });
-
-/** The year the words speak of, this one when they name none. @throws Incomplete when they name several */
-function spokenOf(text: string, { reading: { now, timeZone }, today }: KnownScene): number {
-  const [year = Number(today.slice(0, 4)), ...others] = yearsIn(text, now, timeZone);
-  if (others.length > 0) throw new Incomplete([{ field: 'year', key: 'which-year', clause: '附件1 三' }]);
-  return year;
-}

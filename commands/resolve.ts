@@ -1,6 +1,7 @@
 import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
 import { choice, custom, day, optional, prose, recordNumber, unit } from '../src/chat/fields.ts';
 import type { Problem } from '../src/domain/declare.ts';
+import { MATTERS, type MatterRow } from '../src/domain/matter.ts';
 import type { Meeting } from '../src/domain/meeting.ts';
 import { mended, resolved, struck } from '../src/domain/meeting-agreements.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
@@ -62,7 +63,7 @@ export default defineCommand({
       };
       return mend(number, mends, change, scene);
     }
-    if (about) await mustBeOpen(about, scene);
+    if (about) await mustFit(about, number, scene);
     const failed = result === 'failed' && ({ failed: true } as const);
     const acted = await actOnRecord(scene.occasion, 'meeting', 'resolve', number, (meeting, moment) =>
       resolved(meeting, { text, unit: owner, dueOn, ...(about && { about }), ...failed }, moment),
@@ -76,11 +77,14 @@ export default defineCommand({
   },
 });
 
-async function mustBeOpen(number: string, { desk }: KnownScene): Promise<void> {
+async function mustFit(number: string, meeting: string, { desk }: KnownScene): Promise<void> {
   const matter = await desk.records.find('matter', number);
   if (!matter) throw new Refusal('no-such-record', { kind: 'matter', number });
   const { state } = matter.status;
   if (state !== 'open') throw new Refusal('about-not-open', { number, state });
+  const { passedBy, clause }: MatterRow = MATTERS[matter.kind];
+  const type = (await desk.records.find('meeting', meeting))?.type;
+  if (passedBy && type && type !== passedBy) throw new Refusal('plenary-only', { number, meeting }, clause);
 }
 
 /** Once the meeting is closed, its task and the minutes under way change with it, and all confirm anew (R126). */

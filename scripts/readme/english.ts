@@ -51,7 +51,10 @@ export const IN_ENGLISH: Readonly<Record<string, string>> = {
   follow: 'follows up a matter, or shows those still open',
   done: 'closes a matter with its evidence',
   consent: "says whether one's unit agrees that a matter goes up",
-  matter: 'opens or shows a standing matter: a policy, an issue, a plan, a report …',
+  plan: 'drafts the yearly plan with its indicators and phases, for the plenary to pass',
+  measure: 'says what an indicator of the plan came to',
+  matter:
+    'opens a standing matter: a policy, an issue, a report …; shows what each unit owes under supervision',
   reroster: 'proposes a change of the roster',
   code: 'issues a single-use code for a post',
   deputy: 'lets somebody act for a post between two days',

@@ -1,6 +1,7 @@
 import { differenceInCalendarDays } from 'date-fns';
 import { MATTERS, type Matter, type MatterRow, yearOf } from '../domain/matter.ts';
 import { lastConsent, silentUnits } from '../domain/record-owing.ts';
+import { PLAN_WORDS } from '../wording/plan.ts';
 import { CARD_WORDS, OUTCOME_WORDS } from '../wording/project.ts';
 import { MATTER_KIND_WORDS, MATTER_STATE_WORDS, RECORD_WORDS as W } from '../wording/records.ts';
 import type { Names } from './names.ts';
@@ -29,10 +30,12 @@ export function matterBody(matter: Matter, names: Names, { today }: RecordView):
     reply,
     target,
     measured,
+    plan,
   } = matter;
   const row: MatterRow = MATTERS[kind];
   const open = status.state !== 'done' && status.state !== 'dropped';
-  const state = row.meeting && status.state === 'open' ? W.forMeeting : MATTER_STATE_WORDS[status.state];
+  const waiting = row.passedBy ? PLAN_WORDS.draft : W.forMeeting;
+  const state = row.meeting && status.state === 'open' ? waiting : MATTER_STATE_WORDS[status.state];
   const silent = open ? silentUnits(matter).map(names.unit).join('、') : '';
   const late =
     open && dueOn !== undefined && dueOn < today
@@ -67,6 +70,16 @@ export function matterBody(matter: Matter, names: Names, { today }: RecordView):
     ],
     blocks: [
       ...(text && text !== title ? [{ kind: 'text' as const, text }] : []),
+      ...list(
+        (plan?.indicators ?? []).map(({ name, target, result, unit }, index) =>
+          PLAN_WORDS.indicator(index + 1, name, target, result?.text ?? '', unit ? names.unit(unit) : ''),
+        ),
+      ),
+      ...list(
+        (plan?.phases ?? []).map(({ text, dueOn, unit }) =>
+          PLAN_WORDS.phase(text, dueOn, unit ? names.unit(unit) : ''),
+        ),
+      ),
       ...(change ? [{ kind: 'text' as const, text: W.change(names.post(change.post), change.comes) }] : []),
       ...list(
         consents

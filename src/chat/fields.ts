@@ -34,6 +34,8 @@ export interface Field<T = unknown, Required extends boolean = boolean> {
   readonly labelledOnly?: boolean;
   /** Typed in order, the next word belongs to it too when it looks like this: a day and its clock time. */
   readonly joins?: RegExp;
+  /** Written several times, each counts: a line of its own. */
+  readonly repeats?: true;
   /** How its value is written: `M2026-01`. */
   readonly sample?: string;
 }
@@ -55,6 +57,7 @@ interface Ask {
   readonly labelledOnly?: boolean;
   readonly joins?: RegExp;
   readonly sample?: string;
+  readonly repeats?: true;
 }
 
 interface Unread {

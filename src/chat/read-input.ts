@@ -31,8 +31,13 @@ export function readTyped(
     const order = ordered.findIndex(([each]) => each === name);
     // Prose at the end of a line may hold blanks: it is all one reason.
     const takesRest = field.kind === 'paragraph' && order === ordered.length - 1;
-    const { joins } = field;
-    const place = { ...(order >= 0 && { order }), ...(takesRest && { takesRest }), ...(joins && { joins }) };
+    const { joins, repeats } = field;
+    const place = {
+      ...(order >= 0 && { order }),
+      ...(takesRest && { takesRest }),
+      ...(joins && { joins }),
+      ...(repeats && { repeats }),
+    };
     return { name, labels: labelsOf(name), ...place };
   });
   const { values, unknown, leftover } = readFields(rest, fields);

@@ -11,7 +11,7 @@ import {
   type RecordVerb,
   recordPost,
 } from '../domain/record-flow.ts';
-import { isDisputed, lastConsent, silentUnits } from '../domain/record-owing.ts';
+import { isDisputed, lastConsent, openIndicators, silentUnits } from '../domain/record-owing.ts';
 import { OPTIONS } from '../wording/options.ts';
 import type { Catalogue } from './define-command.ts';
 
@@ -93,7 +93,11 @@ const IDLE: { readonly [K in RecordKind]: Idle<Records[K]> } = {
       receive: () => row.closes !== 'receipts' || matter.receipts.some((each) => each.unit === unit),
       coordinate: () => !isDisputed(matter),
       report: () => !goesUp(row) || (row.meeting && state === 'open') || awaitsUnits(matter),
-      done: () => goesUp(row) || (row.meeting && state === 'open') || awaitsUnits(matter),
+      done: () =>
+        openIndicators(matter).length > 0 ||
+        goesUp(row) ||
+        (row.meeting && state === 'open') ||
+        awaitsUnits(matter),
     };
     return table[verb]?.() ?? false;
   },

@@ -3,6 +3,7 @@ import type { Meeting } from '../domain/meeting.ts';
 import type { Agenda, AgendaMatter } from '../office/ports.ts';
 import { AGENDA_LINES as W } from '../wording/agenda.ts';
 import { PAPER_WORDS } from '../wording/documents.ts';
+import { PLAN_WORDS } from '../wording/plan.ts';
 import { ROUTE_WORDS, STATE_WORDS } from '../wording/project.ts';
 import { MATTER_STATE_WORDS, MEETING_TYPE_WORDS } from '../wording/records.ts';
 import { formatFen } from '../wording/units.ts';
@@ -62,8 +63,20 @@ const plenary: Draw = (templates, agenda) => {
     chair: PAPER_WORDS.chair,
     study: agenda.topics.filter(isStudy),
     plan: plans.map(standing),
-    indicators: linesOf(plans, W.indicator),
-    phases: linesOf(plans, W.phase),
+    indicators: [
+      ...linesOf(plans, W.indicator),
+      ...plans.flatMap(({ plan }) =>
+        (plan?.indicators ?? []).map(({ name, target, unit = '' }) =>
+          PLAN_WORDS.agendaIndicator(name, target, unit),
+        ),
+      ),
+    ],
+    phases: [
+      ...linesOf(plans, W.phase),
+      ...plans.flatMap(({ plan }) =>
+        (plan?.phases ?? []).map(({ text, dueOn, unit = '' }) => PLAN_WORDS.phase(text, dueOn, unit)),
+      ),
+    ],
     problems: problems(agenda),
     proposals: of(agenda, 'policy').map(standing),
     candidates: [

@@ -1,8 +1,8 @@
 import { Incomplete, type Problem } from './declare.ts';
-import { MATTERS, type Matter, type MatterKind, type MatterRow, type Measure } from './matter.ts';
+import { MATTERS, type Matter, type MatterKind, type MatterRow, type Measure, yearOf } from './matter.ts';
 import type { UnitSlug } from './people.ts';
 import type { Moment } from './project-acts.ts';
-import { isDisputed, lastConsent, silentUnits } from './record-owing.ts';
+import { isDisputed, lastConsent, openIndicators, silentUnits } from './record-owing.ts';
 import { Refusal } from './refusal.ts';
 
 /** The next version of it. */
@@ -14,7 +14,7 @@ export const moved = (matter: Matter, at: string, change: Partial<Matter>): Matt
 });
 
 export type Opening = Pick<Matter, 'title' | 'text' | 'units'> &
-  Partial<Pick<Matter, 'owner' | 'dueOn' | 'year' | 'project' | 'target' | 'meeting' | 'change'>>;
+  Partial<Pick<Matter, 'owner' | 'dueOn' | 'year' | 'project' | 'target' | 'plan' | 'meeting' | 'change'>>;
 
 /** What cannot be opened like this: a proposal that goes up names the units concerned (R121). */
 function openingProblems(kind: MatterKind, { units }: Opening): readonly Problem[] {
@@ -71,12 +71,16 @@ export function acknowledged(matter: Matter, unit: UnitSlug, { by, at }: Moment)
   return moved(read, at, silentUnits(read).length === 0 ? { status: { state: 'done' } } : {});
 }
 
-/** Adopted by the meeting (R106, R109, R120); what only waited for that is done with it (R101). */
+/** Adopted by the meeting (R106, R109, R120); what only waited for that is done with it (R101), a plan runs to the end of its year. */
 export function adopted(matter: Matter, meeting: string, { by, at }: Moment): Matter {
   const row: MatterRow = MATTERS[matter.kind];
-  return row.closes === 'meeting'
-    ? moved(matter, at, { status: { state: 'done' }, meeting, closed: { evidence: meeting, by, at } })
-    : moved(matter, at, { status: { state: 'adopted' }, meeting });
+  if (row.closes === 'meeting')
+    return moved(matter, at, { status: { state: 'done' }, meeting, closed: { evidence: meeting, by, at } });
+  const { localDue: _, ...named } = matter;
+  const passed = { status: { state: 'adopted' }, meeting } as const;
+  return row.yearly
+    ? moved(named, at, { ...passed, dueOn: `${yearOf(matter)}-12-31` })
+    : moved(matter, at, passed);
 }
 
 /** A meeting dealt with it and did not carry it: it stays open (R120). */
@@ -121,7 +125,7 @@ export const reworded = (
 /**
  * Brought to its end with evidence; what needs the meeting, the units' consent, the way up to 区政府 or a measured result
  * cannot skip them (R64, R106, R120, R121, R128).
- * @throws Refusal `meeting-first`, `consents-outstanding`, `receipts-outstanding`, `goes-up-first`; Incomplete
+ * @throws Refusal `meeting-first`, `consents-outstanding`, `receipts-outstanding`, `goes-up-first`, `indicators-unmeasured`; Incomplete
  */
 export function finished(
   matter: Matter,
@@ -140,6 +144,9 @@ export function finished(
   }
   if (row.closes === 'document' || row.closes === 'reply')
     throw new Refusal('goes-up-first', { number }, row.clause);
+  const open = openIndicators(matter);
+  if (open.length > 0)
+    throw new Refusal('indicators-unmeasured', { number, names: open.map(({ name }) => name) }, row.clause);
   const ended = { status: { state: 'done' }, closed: { evidence, by, at } } as const;
   if (row.closes !== 'measure') return moved(matter, at, ended);
   const { quantity, quality } = measured;

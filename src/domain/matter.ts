@@ -1,4 +1,5 @@
 import type { ClauseId } from './clauses.ts';
+import type { MeetingType } from './meeting.ts';
 import { PURCHASER_ROLES } from './parties.ts';
 import type { Hand, Role, UnitSlug } from './people.ts';
 
@@ -32,10 +33,12 @@ export interface MatterRow {
   readonly owes: 'owner' | 'purchaser' | 'office' | 'receivers' | 'nobody';
   /** Must pass the joint meeting before it takes effect or goes up (R106, R109, R120). */
   readonly meeting: boolean;
+  /** Only this type of meeting passes it (R109). */
+  readonly passedBy?: MeetingType;
   /** Every unit concerned must agree before it goes up; silence is never consent (R121). */
   readonly consent: boolean;
-  /** What closes it: evidence, what was measured, the document that went up, 区政府's reply to it, or a receipt of every unit. */
-  readonly closes: 'evidence' | 'measure' | 'document' | 'reply' | 'receipts' | 'meeting';
+  /** What closes it: evidence, what was measured, every indicator, the document that went up, 区政府's reply to it, or a receipt of every unit. */
+  readonly closes: 'evidence' | 'measure' | 'indicators' | 'document' | 'reply' | 'receipts' | 'meeting';
   /** Work days until its last day, where nobody named one: the document gives none, so it is a setting (Z05, Z06). */
   readonly days?: number;
   /** Open ones are listed on the next agenda (R108, R128). */
@@ -86,10 +89,12 @@ export const MATTERS = {
     opens: OFFICE,
     owes: 'office',
     meeting: true,
+    passedBy: 'plenary',
     consent: false,
-    closes: 'evidence',
+    closes: 'indicators',
     days: 20,
     agenda: true,
+    yearly: true,
     clause: '附件1 一4',
   },
   report: {
@@ -172,6 +177,20 @@ export interface Measure {
   readonly quality: string;
 }
 
+/** What the year is to reach, and what it came to (R109). */
+export interface Indicator {
+  readonly name: string;
+  readonly target: string;
+  readonly unit?: UnitSlug;
+  readonly result?: { readonly text: string; readonly by: Hand; readonly at: string };
+}
+/** A part of the year's work with its last day, `YYYY-MM-DD`. */
+export interface Phase {
+  readonly text: string;
+  readonly dueOn: string;
+  readonly unit?: UnitSlug;
+}
+
 export interface Matter {
   readonly number: string;
   readonly version: number;
@@ -238,6 +257,7 @@ export interface Matter {
   readonly project?: string;
   readonly target?: Measure;
   readonly measured?: Measure;
+  readonly plan?: { readonly indicators: readonly Indicator[]; readonly phases: readonly Phase[] };
   /** A roster change: which post, who leaves, who comes (R101). */
   readonly change?: { readonly post: string; readonly leaves?: string; readonly comes: string };
   readonly updatedAt: string;

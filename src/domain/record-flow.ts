@@ -1,11 +1,11 @@
 import type { ClauseId } from './clauses.ts';
 import type { Matter } from './matter.ts';
-import { MATTERS } from './matter.ts';
 import type { Meeting } from './meeting.ts';
 import type { Minutes } from './minutes.ts';
 import { CONVENOR_ROLES, OFFICE_ROLES, PARTIES, VOICE_ROLES } from './parties.ts';
 import type { Actor, HeldPost, Role, UnitSlug } from './people.ts';
 import { MEMBER_UNITS } from './people.ts';
+import { measures, ownsMatter, raised } from './record-stands.ts';
 
 /** Everything that is not a project but lives by the same kind of table. */
 export interface Records {
@@ -16,7 +16,15 @@ export interface Records {
 export type RecordKind = keyof Records;
 
 /** Who may do a thing to a record: by role, and for units by standing in the right place. */
-export type RecordParty = 'office' | 'convenor' | 'coordinator' | 'units' | 'members' | 'owner' | 'raiser';
+export type RecordParty =
+  | 'office'
+  | 'convenor'
+  | 'coordinator'
+  | 'units'
+  | 'members'
+  | 'owner'
+  | 'raiser'
+  | 'measurer';
 
 export interface RecordVerb {
   readonly from: readonly string[];
@@ -124,6 +132,7 @@ export const MATTER_FLOW = {
     clause: '附件1 四',
     button: 'plain',
   },
+  measure: { from: ['adopted'], to: ['adopted'], who: 'measurer', clause: '附件1 一4' },
   report: {
     from: ['open', 'adopted', 'escalated'],
     to: ['reported', 'done'],
@@ -174,22 +183,9 @@ export function recordPost<K extends RecordKind>(
     units: (post) => speaks(post, UNITS_OF[kind](record)),
     members: (post) => speaks(post, MEMBER_UNITS),
     owner: (post) => ownsMatter(post, record as Matter),
+    measurer: (post) => measures(post, record as Matter),
   };
   return actor.posts.find(table[row.who]);
-}
-
-function ownsMatter({ role, unit }: HeldPost, { owner, kind }: Matter): boolean {
-  const officeOwes = MATTERS[kind].owes === 'office' || owner === undefined;
-  return (
-    (officeOwes && is(OFFICE_ROLES, role)) ||
-    (owner !== undefined && unit === owner && is([...VOICE_ROLES, 'officer'], role))
-  );
-}
-
-/** The office for what the office raised, the unit for what one of its own did. */
-function raised({ role, unit }: HeldPost, { raisedBy }: Matter): boolean {
-  const byOffice = raisedBy.post.startsWith('office-');
-  return byOffice ? is(OFFICE_ROLES, role) : unit === raisedBy.unit && is(VOICE_ROLES, role);
 }
 
 const is = (roles: readonly Role[], role: Role): boolean => roles.includes(role);

@@ -1,4 +1,4 @@
-import { MATTERS, type Matter, type MatterRow } from './matter.ts';
+import { type Indicator, MATTERS, type Matter, type MatterRow } from './matter.ts';
 import type { Meeting } from './meeting.ts';
 import { type Minutes, unconfirmed, unreceived } from './minutes.ts';
 import type { UnitSlug } from './people.ts';
@@ -16,6 +16,16 @@ export const silentUnits = (matter: Matter): readonly UnitSlug[] => {
     ? matter.units.filter((unit) => !matter.receipts.some((each) => each.unit === unit))
     : [];
 };
+
+/** Indicators of a plan nobody has measured yet (R109). */
+export const openIndicators = ({ plan }: Matter): readonly Indicator[] =>
+  (plan?.indicators ?? []).filter(({ result }) => result === undefined);
+
+/** Units that owe what their indicators of an adopted plan came to. */
+const unmeasuring = (matter: Matter): readonly UnitSlug[] =>
+  matter.status.state === 'adopted'
+    ? [...new Set(openIndicators(matter).flatMap(({ unit }) => unit ?? []))]
+    : [];
 
 /** A unit has said no, and nobody has brought them together since (R122). */
 export const isDisputed = ({ units, consents, coordinations }: Matter): boolean =>
@@ -59,7 +69,7 @@ const OWED: { readonly [K in RecordKind]: (record: Records[K]) => readonly strin
     const { state } = matter.status;
     if (state === 'done' || state === 'dropped') return [];
     if (state === 'escalated' || state === 'reported') return ['role:office'];
-    const units = unitKeys(silentUnits(matter));
+    const units = unitKeys([...silentUnits(matter), ...unmeasuring(matter)]);
     const { owes } = MATTERS[matter.kind];
     if (owes === 'receivers' || owes === 'nobody') return units;
     const own = OWN_KEYS[owes];

@@ -45,8 +45,9 @@ export async function gatherAgenda(
     ...(await projectsOf(desk, today, words)),
     matters: matters
       .filter((each) => LISTED[each.kind](each, period))
-      .map(({ number, title, text, kind, status: { state }, owner }) => ({
+      .map(({ number, title, text, kind, status: { state }, owner, plan }) => ({
         ...{ number, title, text, kind, state },
+        ...(plan && { plan: named(plan, words) }),
         unit: owner ? words.unit(owner) : '',
       })),
     findings: findingsFor(meeting, await desk.records.list('meeting', { states: ['closed'] })).map(
@@ -67,6 +68,13 @@ export async function gatherAgenda(
         evidence: closed?.evidence ?? '',
       })),
   };
+}
+
+/** A plan with its units in words. */
+function named({ indicators, phases }: NonNullable<Matter['plan']>, { unit: name }: Words) {
+  const spelled = <T extends { readonly unit?: string }>(each: T): T =>
+    each.unit ? { ...each, unit: name(each.unit) } : each;
+  return { indicators: indicators.map(spelled), phases: phases.map(spelled) };
 }
 
 async function periodOf(desk: Desk, { type, at, number }: Meeting, today: string): Promise<Period> {

@@ -501,6 +501,8 @@ export interface AgendaMatter {
   readonly state: MatterState;
   /** Who has to do it; empty where nobody is named. */
   readonly unit: string;
+  /** Of a plan, units in words (R109, R112). */
+  readonly plan?: NonNullable<Matter['plan']>;
 }
 
 /** The far side of the outbox, for the job that delivers; outside any transaction of a command. */

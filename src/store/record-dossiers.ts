@@ -120,6 +120,19 @@ const matter: z.ZodType<Kept['matter']> = z.strictObject({
   project: optionalText,
   target: measure.exactOptional(),
   measured: measure.exactOptional(),
+  plan: z
+    .strictObject({
+      indicators: z.array(
+        z.strictObject({
+          name: text,
+          target: text,
+          unit: optionalText,
+          result: z.strictObject({ text, ...signed }).exactOptional(),
+        }),
+      ),
+      phases: z.array(z.strictObject({ text, dueOn: text, unit: optionalText })),
+    })
+    .exactOptional(),
   sent: z.strictObject({ document: text, date: text, file: optionalText, ...signed }).exactOptional(),
   reply: z
     .strictObject({

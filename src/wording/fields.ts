@@ -164,6 +164,18 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   dueOn: { label: '期限', labels: ['完成期限', '截止', '时限', '办结期限'] },
   year: { label: '年度', labels: ['年份'], hint: '如 2027；不写即今年' },
   about: { label: '关联', labels: ['关联事项', '涉及'], hint: '会议确定的事项编号，如 R2026-01' },
+  indicators: {
+    label: '指标',
+    labels: ['任务指标'],
+    hint: '一行一项，如 购买服务项目数 不少于20个 责任单位：财政局',
+  },
+  phases: {
+    label: '阶段',
+    labels: ['阶段安排', '阶段性工作'],
+    hint: '一行一项，如 3月底前 完成目录修订 责任单位：财政局',
+  },
+  indicator: { label: '序号', labels: ['指标序号', '第几项'] },
+  outcome: { label: '结果', labels: ['实际', '完成情况', '测评结果'] },
   finding: { label: '发现', labels: ['调研发现', '内容', '问题'] },
   strike: { label: '删去', labels: ['撤销', '删除'], hint: '要删去的序号' },
   paragraphs: { label: '正文', labels: ['纪要正文', '会议情况', '内容'] },

@@ -60,7 +60,6 @@ export const MEETING_NOTES = {
   rollTitle: (number: string, present: number) => `${number}出席名单已更正，出席${present}个单位。`,
   rollNote: (edition: number, units: number) =>
     `纪要改为第${edition}版，已请到会的${units}个成员单位重新确认（附件1 三）。`,
-  planNote: (number: string) => `计划须经联席会议通过：在会上“议定”时写“关联：${number}”（附件1 一4）。`,
   policyNote: (number: string) =>
     `须先经联席会议通过（“议定”时写“关联：${number}”），并取得所列单位同意，才能报区政府（附件1 三）。`,
   resubmitNext: (number: string) =>

@@ -29,7 +29,6 @@ export const OPTIONS = {
   matter: [
     option('policy', '政策建议', '提案', '建议'),
     option('issue', '难点问题', '难点', '问题'),
-    option('plan', '年度计划', '计划', '工作计划'),
     option('report', '向区政府报告', '报告'),
     option('bulletin', '通报'),
     option('supervision', '督查', '督促检查'),

@@ -69,6 +69,7 @@ export const RECORD_PARTY_WORDS: Readonly<Record<string, string>> = {
   'matter:coordinator': '召集人或办公室主任',
   'matter:units': '有关单位',
   'matter:owner': '责任单位',
+  'matter:measurer': '指标的责任单位或联席会议办公室',
   'matter:raiser': '提出的单位',
 };
 
@@ -113,6 +114,7 @@ export const RECORD_DONE: Readonly<Record<string, string>> = {
   'matter:report:done': '已报区政府',
   'matter:record': '已记录区政府批复',
   'matter:receive': '已签收',
+  'matter:measure': '指标结果已记录',
   'matter:follow': '进展已记录',
   'matter:done': '已办结',
   'matter:withdraw': '已撤回',

@@ -224,6 +224,18 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     title: `${text(f, 'number')} 不是联合调研，不能记录调研发现。`,
     next: '难点问题可以直接登记：难点 内容 责任单位：…',
   }),
+  'indicators-unmeasured': (f) => ({
+    title: `${text(f, 'number')} 还不能办结：${list(f, 'names').join('、')}还没有测评。`,
+    next: `请发送“测评 ${text(f, 'number')} 序号 结果”。`,
+  }),
+  'no-such-indicator': (f) => ({ title: `${text(f, 'number')} 没有第${text(f, 'no')}项指标。` }),
+  'not-your-indicator': (f, s) => ({
+    title: `第${text(f, 'no')}项指标由${text(f, 'unit') ? s.unit(text(f, 'unit')) : '联席会议办公室'}测评，您不在其列。`,
+  }),
+  'plenary-only': (f) => ({
+    title: `${text(f, 'number')} 须由全体会议通过，${text(f, 'meeting')} 不是全体会议。`,
+    next: '请在全体会议上“议定”时写关联。',
+  }),
   'result-stands': (f) => ({
     title: `${text(f, 'number')} 第${text(f, 'no')}项的结果已随闭会生效，不能更正。`,
     next: '如有变化，请在以后的会议上重新议定。',

@@ -33,7 +33,10 @@ beforeAll(async () => {
   );
   await says('member-health', '难点 护理人员不足 责任单位：卫计局 期限：2027-03-31');
   await says('office-director', '提案 建立预审机制 有关单位：财政局');
-  await says('office-director', '计划 2027年工作计划；指标：购买服务占比不低于30%；第一季度：完成申报');
+  await says(
+    'office-director',
+    '计划 2027年工作计划\n指标：购买服务占比不低于30%\n阶段：第一季度 完成申报 责任单位：财政局',
+  );
   await says('liaison-health', '调整成员 卫计局成员 新任人员');
   room.clock.now = new Date('2027-01-05T02:00:00Z');
   return () => room.close();
@@ -61,8 +64,10 @@ describe('the plenary', () => {
     expect(between(lines, '（一）年度工作计划', '（二）任务指标')[0]).toMatch(
       /^1\. 2027年工作计划.*（W2026-01，办理中）$/,
     );
-    expect(between(lines, '（二）任务指标', '（三）阶段安排')).toEqual(['1. 指标：购买服务占比不低于30%']);
-    expect(between(lines, '（三）阶段安排', '三、通报工作进展')).toEqual(['1. 第一季度：完成申报']);
+    expect(between(lines, '（二）任务指标', '（三）阶段安排')).toEqual(['1. 购买服务占比 不低于30%']);
+    expect(between(lines, '（三）阶段安排', '三、通报工作进展')).toEqual([
+      '1. 2027-03-31前 完成申报（财政(地税)局）',
+    ]);
     expect(between(lines, '三、通报工作进展', '四、分析存在的问题')).toEqual([
       '截至2027年1月5日，在办项目按阶段统计如下：',
       ...['阶段', '项目数', '金额'],

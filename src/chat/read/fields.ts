@@ -127,6 +127,7 @@ export function readFields(rest: string, fields: readonly FieldWords[]): FieldsR
   const sheet = new Sheet(content ? () => [] : find);
   for (const line of lines) sheet.addLine(line.trim());
 
+  const repeating = new Set(fields.filter(({ repeats }) => repeats).map(({ name }) => name));
   const written = new Map<string, string>();
   const repeated = new Set<string>();
   const unknown: { label: string; value: string }[] = [];
@@ -134,8 +135,10 @@ export function readFields(rest: string, fields: readonly FieldWords[]): FieldsR
     const text = value.trim().replace(TRAILING_END, '');
     if (label.field === undefined) unknown.push({ label: label.written, value: text });
     else if (text !== '') {
-      if (written.has(label.field)) repeated.add(label.field);
-      written.set(label.field, text);
+      const earlier = written.get(label.field);
+      const joins = earlier !== undefined && repeating.has(label.field);
+      if (earlier !== undefined && !joins) repeated.add(label.field);
+      written.set(label.field, joins ? `${earlier}\n${text}` : text);
     }
   }
   const open = byOrder(fields).filter(({ name }) => !written.has(name));

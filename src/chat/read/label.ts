@@ -7,6 +7,8 @@ export interface FieldWords {
   readonly order?: number;
   /** Takes all unlabelled text that remains when its turn comes, blanks included. */
   readonly takesRest?: boolean;
+  /** Written several times, all of it counts, a line each. */
+  readonly repeats?: boolean;
   /** The next word belongs to it too when it looks like this. */
   readonly joins?: RegExp;
 }
