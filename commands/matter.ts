@@ -1,5 +1,15 @@
 import { defineCommand } from '../src/chat/define-command.ts';
-import { choice, day, optional, prose, unit, unitList, year as yearField } from '../src/chat/fields.ts';
+import {
+  choice,
+  custom,
+  day,
+  optional,
+  prose,
+  unit,
+  unitList,
+  year as yearField,
+} from '../src/chat/fields.ts';
+import { readReceivers } from '../src/chat/read/receivers.ts';
 import { MATTERS, type MatterKind, type MatterRow, yearOf } from '../src/domain/matter.ts';
 import { MEMBER_UNITS } from '../src/domain/people.ts';
 import { openMatter } from '../src/office/hold-meeting.ts';
@@ -32,6 +42,8 @@ export default defineCommand({
     matter: { ...choice('matter'), labelledOnly: true },
     owner: optional(unit({ labelledOnly: true })),
     concerned: optional(unitList({ labelledOnly: true })),
+    also: optional(custom(readReceivers, { labelledOnly: true, clause: '附件1 一5' })),
+    only: optional(custom(readReceivers, { labelledOnly: true, clause: '附件1 一5' })),
     dueOn: optional(day({ labelledOnly: true })),
     year: optional(yearField({ labelledOnly: true })),
   },
@@ -40,24 +52,29 @@ export default defineCommand({
   /** 督查 alone is a question (R107); anything else has to say what it is. */
   async check({ text, matter: kind, ...rest }) {
     const asks = kind === 'supervision' && Object.values(rest).every((each) => each === undefined);
-    return text || asks ? [] : [{ field: 'text', key: 'missing' }];
+    const stray = (['also', 'only'] as const).filter((field) => rest[field] && kind && kind !== 'bulletin');
+    return [
+      ...(text || asks ? [] : [{ field: 'text', key: 'missing' }]),
+      ...stray.map((field) => ({ field, key: 'bulletins-only', clause: '附件1 一5' }) as const),
+    ];
   },
-  async run({ text = '', matter: kind, owner, concerned, dueOn, year }, scene) {
+  async run({ text = '', matter: kind, owner, concerned = [], also = [], only, dueOn, year }, scene) {
     const page = text ? pageOf(text) : 1;
     if (kind === 'supervision' && page !== undefined) return tallied(page, scene);
     const row: MatterRow = MATTERS[kind];
     const of = year ?? (row.yearly ? yearSpokenOf(text, scene) : undefined);
-    const all = kind === 'bulletin' ? MEMBER_UNITS : [];
+    const receivers = kind === 'bulletin' ? (only ?? [...MEMBER_UNITS, ...also]) : [];
     const acted = await openMatter(scene.occasion, kind, {
       title: text.split('\n')[0]?.slice(0, 40) ?? text,
       text,
-      units: concerned ?? all,
+      units: [...new Set([...receivers, ...concerned])],
       ...(owner && { owner }),
       ...(dueOn && { dueOn }),
       ...(of !== undefined && { year: of }),
     });
     const { number, dueOn: last = '', localDue } = acted.after;
     const next = (NOTES[kind] ?? W.matterNote)(number, yearOf(acted.after));
-    return recorded(acted, scene, { note: localDue ? `${W.localDay(last)}${next}` : next });
+    const sent = kind === 'bulletin' ? W.bulletinTo(acted.after.units.length) : '';
+    return recorded(acted, scene, { note: `${sent}${localDue ? W.localDay(last) : ''}${next}` });
   },
 });

@@ -122,7 +122,7 @@ const ROWS: readonly Row[] = [
   ['R107', '附件1 一2', 'Supervision of implementation', 'built'],
   ['R108', '附件1 一3', 'Difficult issues', 'built'],
   ['R109', '附件1 一4', 'Yearly points and plan', 'built'],
-  ['R110', '附件1 一5', 'Reports up, bulletins out', 'partly'],
+  ['R110', '附件1 一5', 'Reports up, bulletins out', 'built'],
   ['R111', '附件1 三', 'A plenary every year', 'built'],
   ['R112', '附件1 三', 'Agenda of the plenary from live records', 'built'],
   ['R113', '附件1 三', "Observers with the government's consent", 'built'],

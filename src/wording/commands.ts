@@ -122,7 +122,7 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
   },
   measure: { does: '年底测评计划的一项指标', example: '测评 W2027-01 1 23个' },
   matter: {
-    does: '登记提案、难点、报告、通报、督查、年度例外；“督查”不写内容即看各单位完成情况',
+    does: '登记提案、难点、报告、通报、督查、年度例外；“督查”不写内容即看各单位完成情况；通报可加发各镇街、各部门',
     example: '难点 养老服务承接主体不足 责任单位：民政局 期限：2026-12-31',
   },
   code: { does: '给某个职务发绑定码', example: '绑定码 卫计局联络员' },

@@ -153,9 +153,15 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   text: { label: '内容', labels: ['事项', '正文', '议定'] },
   concerned: {
     label: '有关单位',
-    labels: ['会签单位', '征求单位', '通报单位', '涉及单位'],
+    labels: ['会签单位', '征求单位', '涉及单位'],
     hint: '用顿号隔开',
   },
+  also: {
+    label: '加发',
+    labels: ['通报单位', '加送', '抄送'],
+    hint: '22个成员单位之外再发给谁，如 各镇街、各部门',
+  },
+  only: { label: '只发', labels: ['仅发', '只发给'], hint: '只发给这些单位' },
   arrived: { label: '到会单位', labels: ['单位', '签到单位', '到会', '出席'], hint: '用顿号隔开' },
   absentees: { label: '缺席单位', labels: ['缺席', '未到会'], hint: '用顿号隔开' },
   mends: { label: '更正', labels: ['修改', '改正'], hint: '要更正的序号' },

@@ -79,6 +79,7 @@ export const MEETING_NOTES = {
   foundNext: (number: string) =>
     `将列为下次会议的候选议题。要转为难点，写“调研 ${number} 发现 责任单位：…”；属于已有难点的，写“关联：N…”。`,
   fromSurvey: (finding: string, survey: string) => `${finding}\n（来自联合调研${survey}）`,
+  bulletinTo: (count: number) => `已发往${count}个单位，逐个签收。`,
   localDay: (day: string) => `限${day}（本地设置，文件未规定）。`,
   matterNote: (number: string) => `进展用“督办 ${number} 内容”，办结用“办结 ${number} 依据”。`,
   govReport: (number: string) => `将联席会议纪要${number}报区政府`,
