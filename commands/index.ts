@@ -56,6 +56,7 @@ import setting from './setting.ts';
 import show from './show.ts';
 import submit from './submit.ts';
 import substitute from './substitute.ts';
+import timeliness from './timeliness.ts';
 import todo from './todo.ts';
 import tryOut from './try.ts';
 import withdraw from './withdraw.ts';
@@ -121,5 +122,6 @@ export const catalogue: Catalogue = [
   deputy,
   setting,
   reminders,
+  timeliness,
   health,
 ];

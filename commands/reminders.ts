@@ -4,23 +4,18 @@ import { type Answer, defineCommand, type KnownScene } from '../src/chat/define-
 import { custom, line, optional, prose } from '../src/chat/fields.ts';
 import { nextPage, pageTitle, readListWords, turnTo } from '../src/chat/list-words.ts';
 import { Incomplete } from '../src/domain/declare.ts';
-import { CONVENOR_ROLES, OFFICE_ROLES } from '../src/domain/parties.ts';
-import type { Role } from '../src/domain/people.ts';
 import { Refusal } from '../src/domain/refusal.ts';
 import type { Subject } from '../src/domain/reminders.ts';
 import { findUnit, unitKey } from '../src/domain/units.ts';
 import { workDaysBetween } from '../src/domain/workdays.ts';
 import { subjectsOf } from '../src/office/remind.ts';
 import { calendarOf } from '../src/office/settings.ts';
-import { sightOf } from '../src/office/sight.ts';
+import { oversees, sightOf } from '../src/office/sight.ts';
 import { owedByActor, snoozeReminder } from '../src/office/snooze.ts';
 import { dutyOf, REMIND_FORMS as FORMS, REMIND_WORDS as W } from '../src/wording/reminders.ts';
 
 /** Things on one page: what fits a phone. */
 const PAGE = 6;
-
-/** They chase what others owe; everyone else sees what is theirs, or asks for a unit. */
-const LOOK_AFTER_ALL: readonly Role[] = [...OFFICE_ROLES, ...CONVENOR_ROLES, 'supervision'];
 
 /** Whole work days, `3` or with its unit. */
 const workDays = custom((text) => {
@@ -82,7 +77,7 @@ async function list(words: string | undefined, scene: KnownScene): Promise<NonNu
   const sight = sightOf(actor);
   if (unit && !sight.all && !sight.units.includes(unit.slug))
     throw new Refusal('own-unit-list', { unit: unit.slug });
-  const all = unit ? sight.all : actor.posts.some(({ role }) => LOOK_AFTER_ALL.includes(role));
+  const all = unit ? sight.all : oversees(actor);
   const subjects = (await subjectsOf(desk, today, reading.timeZone))
     .filter((each) => all || owedByActor(each, actor))
     .filter(({ owes }) => !unit || owes.some((key) => key.endsWith(`:${unit.slug}`)))

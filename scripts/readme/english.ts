@@ -60,5 +60,6 @@ export const IN_ENGLISH: Readonly<Record<string, string>> = {
   deputy: 'lets somebody act for a post between two days',
   setting: 'shows or sets a local figure, with a reason',
   reminders: 'shows what is being chased',
+  timeliness: 'the median time each unit takes to answer, and how much of it too late',
   health: 'whether everything works, and who cannot be reached',
 };

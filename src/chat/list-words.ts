@@ -44,14 +44,15 @@ export function turnTo<T>(items: readonly T[], wanted: number, size: number): Tu
 export const pageTitle = (title: string, { page, pages }: Turned<unknown>): string =>
   pages > 1 ? `${title}（${W.page(page, pages)}）` : title;
 
-/** The button that asks the same command for the next page; none behind the last. */
+/** The button that asks the same command, in the same words, for the next page; none behind the last. */
 export function nextPage(
   command: string,
   { unit, overdue }: ListWish,
   { page, pages }: Turned<unknown>,
+  more: readonly string[] = [],
 ): readonly Button[] {
   if (page >= pages) return [];
   const words = [...(unit ? [unit.slug] : []), ...(overdue ? [QUERY_WORDS.overdue[0]] : [])];
-  const asked = [...words, W.pageOnly(page + 1)].join(' ');
+  const asked = [...words, ...more, W.pageOnly(page + 1)].join(' ');
   return [button(W.nextPage, sayOf(command, [asked]), 'primary')];
 }

@@ -268,6 +268,8 @@ export interface LoggedEntry extends Entry {
 export interface LogShelf {
   append(entry: Entry): Promise<void>;
   of(subject: string): Promise<readonly LoggedEntry[]>;
+  /** Every project, meeting, text of minutes and matter changed from one moment up to another, each with all its entries in order. */
+  touched(from: Date, before: Date): Promise<readonly LoggedEntry[]>;
 }
 
 /** A command begun but not complete; it survives restarts. One per account and chat. */

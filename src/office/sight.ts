@@ -18,6 +18,11 @@ export function sightOf(actor: Actor): Sight {
   return { all, units: [...new Set(actor.posts.flatMap(({ unit }) => (unit ? [unit] : [])))] };
 }
 
+const OVERSEES: readonly Role[] = [...OFFICE_ROLES, ...CONVENOR_ROLES, 'supervision'];
+
+/** They look after what others owe; everyone else looks after their own. */
+export const oversees = ({ posts }: Actor): boolean => posts.some(({ role }) => OVERSEES.includes(role));
+
 /** What may be shown before everybody in that group: what is decided, and what was declared there in front of them. */
 export const sightOfGroup = (origin: string): Sight => ({ all: false, units: [], origin });
 

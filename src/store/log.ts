@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LogShelf } from '../office/ports.ts';
+import type { LoggedEntry, LogShelf, RecordKind } from '../office/ports.ts';
 import { GENESIS, linkHash } from './chain.ts';
 import type { Tx } from './desk.ts';
 import { entryContent } from './entry.ts';
@@ -8,6 +8,12 @@ import { jsonText } from './json.ts';
 const heads = z.array(z.object({ seq: z.int(), hash: z.string() }));
 // Read as text: what the database spells is what is parsed, no driver in between.
 const kept = z.array(z.object({ content: z.string(), hash: z.string() }));
+
+/** Subjects that are a record with a life of its own. */
+const RECORDS = ['project', 'meeting', 'minutes', 'matter'] satisfies readonly ('project' | RecordKind)[];
+
+const entriesOf = (rows: unknown): readonly LoggedEntry[] =>
+  kept.parse(rows).map(({ content, hash }) => ({ ...entryContent.parse(JSON.parse(content)), hash }));
 
 /** The log, one hash chain per subject (design §10). */
 export function logShelf(tx: Tx, now: Date): LogShelf {
@@ -28,9 +34,15 @@ export function logShelf(tx: Tx, now: Date): LogShelf {
     async of(subject) {
       const rows = await tx.$queryRaw`
         SELECT content::text AS content, hash FROM "Entry" WHERE subject = ${subject} ORDER BY seq`;
-      return kept
-        .parse(rows)
-        .map(({ content, hash }) => ({ ...entryContent.parse(JSON.parse(content)), hash }));
+      return entriesOf(rows);
+    },
+    async touched(from, before) {
+      const rows = await tx.$queryRaw`
+        SELECT content::text AS content, hash FROM "Entry" WHERE subject IN (
+          SELECT subject FROM "Entry" WHERE at >= ${from} AND at < ${before}
+             AND split_part(subject, ':', 1) = ANY (${[...RECORDS]}::text[]))
+         ORDER BY subject, seq`;
+      return entriesOf(rows);
     },
   };
 }
