@@ -70,7 +70,8 @@ export interface Delivery {
   readonly card: Card;
   /** Set when an earlier message is to be edited into `card`. */
   readonly edits?: string;
-  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** `key`: where the office keeps it already. */
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array; readonly key?: string }[];
   /** When it was posted: a platform that dates messages itself does not need it. */
   readonly at?: Date;
 }

@@ -528,11 +528,7 @@ export interface Waiting {
   readonly card: PlainCard;
   /** The platform's id of the message to edit. */
   readonly edits?: string;
-  readonly files: readonly {
-    readonly name: string;
-    readonly bytes: Uint8Array;
-    readonly appointment?: true;
-  }[];
+  readonly files: readonly (PostedFile & { readonly bytes: Uint8Array })[];
   readonly attempts: number;
   /** When it was posted. */
   readonly at: Date;
@@ -545,6 +541,8 @@ export interface ConsoleChat {
   add(message: NewConsoleMessage): Promise<ConsoleMessage>;
   edit(id: string, change: { text: string; card: PlainCard }): Promise<ConsoleMessage>;
   get(id: string): Promise<ConsoleMessage | undefined>;
+  /** Those of them that are there, in no order. */
+  those(ids: readonly string[]): Promise<readonly ConsoleMessage[]>;
   /** Messages of these chats that changed after `change` (0: all), oldest first, at most the last 200. */
   since(chats: readonly string[], change: number): Promise<readonly ConsoleMessage[]>;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ConsoleChat, ConsoleMessage } from '../office/ports.ts';
 import type { Tx } from './desk.ts';
-import { Prisma, type PrismaClient } from './generated/client.ts';
+import type { PrismaClient } from './generated/client.ts';
 import { jsonText, storableText } from './json.ts';
 import { persist } from './store.ts';
 import { turnstile } from './turnstile.ts';
@@ -38,12 +38,13 @@ export function openConsoleChat(prisma: PrismaClient): ConsoleChat {
   return {
     add: ({ id, chat, author, text, card, files, at }) =>
       changing(async (tx) => {
-        await tx.$executeRaw`
+        // What was there already stays; written over itself it is given back all the same.
+        const rows = await tx.$queryRaw`
           INSERT INTO "ConsoleMessage" (id, chat, author, text, card, files, at)
           VALUES (${id}, ${chat}, ${author ?? null}, ${storableText(text)}, ${card ? jsonText(card) : null}::jsonb,
             ${jsonText(files)}::jsonb, ${at})
-          ON CONFLICT (id) DO NOTHING`;
-        return only(id, await byId(tx, id));
+          ON CONFLICT (id) DO UPDATE SET id = excluded.id RETURNING *`;
+        return only(id, messages.parse(rows));
       }),
     edit: (id, { text, card }) =>
       changing(async (tx) =>
@@ -57,7 +58,8 @@ export function openConsoleChat(prisma: PrismaClient): ConsoleChat {
           ),
         ),
       ),
-    get: (id) => persist(async () => (await byId(prisma, id))[0]),
+    get: (id) => persist(async () => (await byIds(prisma, [id]))[0]),
+    those: (ids) => persist(() => byIds(prisma, ids)),
     since: (chats, change) =>
       persist(async () => {
         const rows = await prisma.$queryRaw`
@@ -85,8 +87,8 @@ async function locked<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
   return work(tx);
 }
 
-const byId = async (tx: Tx, id: string) =>
-  messages.parse(await tx.$queryRaw(Prisma.sql`SELECT * FROM "ConsoleMessage" WHERE id = ${id}`));
+const byIds = async (tx: Tx, ids: readonly string[]) =>
+  messages.parse(await tx.$queryRaw`SELECT * FROM "ConsoleMessage" WHERE id = ANY (${[...ids]}::text[])`);
 
 function only(id: string, found: readonly ConsoleMessage[]): ConsoleMessage {
   const [message] = found;

@@ -29,21 +29,14 @@ export function openPostman(prisma: PrismaClient, clock: () => Date): Postman {
   return {
     next: (queue) => persist(() => nextOf(prisma, chatOf(queue))),
     delivered: (id, message, movedTo) =>
-      persist(() =>
-        prisma.$transaction(async (tx) => {
-          const row = await tx.delivery.update({
-            where: { id: BigInt(id) },
-            data: {
-              status: 'delivered',
-              message,
-              problem: null,
-              deliveredAt: clock(),
-              attempts: { increment: 1 },
-            },
-          });
-          if (movedTo !== undefined) await move(tx, row, movedTo);
-        }),
-      ),
+      persist(async () => {
+        const done = { status: 'delivered', message, problem: null, deliveredAt: clock() };
+        const data = { ...done, attempts: { increment: 1 } };
+        if (movedTo === undefined) return set(prisma, id, data);
+        await prisma.$transaction(async (tx) =>
+          move(tx, await tx.delivery.update({ where: { id: BigInt(id) }, data }), movedTo),
+        );
+      }),
     failed: (id, status, problem) =>
       persist(() => set(prisma, id, { status, problem: storableText(problem), attempts: { increment: 1 } })),
     tried: (id, problem) =>
@@ -87,7 +80,7 @@ async function filesOf(prisma: PrismaClient, named: z.infer<typeof postedFiles>)
   return named.map(({ key, name, appointment }) => {
     const file = kept.find((candidate) => candidate.key === key);
     if (!file) throw new Error(`file ${key} of a delivery is not in the store`);
-    return { name, bytes: file.bytes, ...(appointment && { appointment }) };
+    return { key, name, bytes: file.bytes, ...(appointment && { appointment }) };
   });
 }
 

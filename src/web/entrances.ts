@@ -90,10 +90,9 @@ async function answerTo(
   { key, receipt }: Handled,
   room: ConsoleRoom,
 ): Promise<{ messages: WireMessage[]; toast?: string }> {
-  const ids = new Set(await room.settled(key));
-  const found = await Promise.all([...ids].map((id) => room.chat.get(id)));
-  const seen = found.filter((message) => message !== undefined).filter(({ chat }) => mayRead(account, chat));
-  const messages = seen.sort((a, b) => a.change - b.change).map(wireMessage);
+  const found = await room.chat.those(await room.settled(key));
+  const seen = found.filter(({ chat }) => mayRead(account, chat));
+  const messages = [...seen].sort((a, b) => a.change - b.change).map(wireMessage);
   return { messages, ...(receipt.toast && { toast: receipt.toast.text }) };
 }
 

@@ -13,6 +13,7 @@ const LONG: Readonly<Record<string, string>> = {
   'src/wording/records.ts': 'what meetings, minutes and matters are called and what was done to them: tables',
   'src/wording/commands.ts': 'what each command does, with an example: a table',
   'src/wording/fields.ts': 'what each thing a command asks for is called: a table',
+  'src/wording/demo-story.ts': 'a year as it is played, step by step: a table',
   'src/wording/refusals.ts': 'one sentence per refusal: a table',
   'src/domain/reminders.ts': 'who is reminded of what and when: a table and its reader',
   'src/chat/fields.ts': 'every kind of field a command may ask for',

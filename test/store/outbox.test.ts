@@ -103,7 +103,7 @@ describe('posting', () => {
     const bytes = new Uint8Array([0, 255, 128, 13, 10]);
     const kept = await office.at(({ files }) => files.put({ name: '申报书.docx', bytes, by: 'p-1' }));
     await post({ files: [{ key: kept.key, name: '申报书.docx' }] });
-    expect((await next()).files).toEqual([{ name: '申报书.docx', bytes }]);
+    expect((await next()).files).toEqual([{ key: kept.key, name: '申报书.docx', bytes }]);
     expect(await office.at(({ files }) => files.get(kept.key))).toEqual({
       name: '申报书.docx',
       bytes,

@@ -56,12 +56,10 @@ async function addFiles(delivery: Delivery, out: Outward): Promise<ConsoleMessag
   });
 }
 
-function keep({ files, card }: Delivery, out: Outward): Promise<{ key: string; name: string }[]> {
-  const known = new Map(card.files?.map(({ name, key }) => [name, key]));
-  return Promise.all(
-    files.map(async ({ name, bytes }) => ({
+const keep = ({ files }: Delivery, out: Outward): Promise<{ key: string; name: string }[]> =>
+  Promise.all(
+    files.map(async ({ name, bytes, key }) => ({
       name,
-      key: known.get(name) ?? (await out.files.keep({ name, bytes })),
+      key: key ?? (await out.files.keep({ name, bytes })),
     })),
   );
-}

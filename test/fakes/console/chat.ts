@@ -40,6 +40,7 @@ export function openFakeChat(): ConsoleChat & {
       }
       return kept.get(id);
     },
+    those: async (ids) => ids.flatMap((id) => kept.get(id) ?? []),
     async since(chats, from) {
       const all = [...kept.values()].filter(
         (message) => chats.includes(message.chat) && message.change > from,

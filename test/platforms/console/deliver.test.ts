@@ -69,7 +69,7 @@ describe('delivering to the console', () => {
 
   it('links a file the store already keeps instead of keeping it twice', async () => {
     const kept = [{ key: 'file-7', name: '纪要.docx' }];
-    const sent = [{ name: '纪要.docx', bytes: new Uint8Array([1]) }];
+    const sent = [{ key: 'file-7', name: '纪要.docx', bytes: new Uint8Array([1]) }];
     await platform.deliver(delivery(dm('ming'), card({ files: kept }), { files: sent }));
     expect(chat.all()[0]?.files).toEqual(kept);
   });

@@ -1,0 +1,253 @@
+import { MEMBER_UNITS } from '../domain/people.ts';
+
+/** A year of a small district, as it is played in the terminal: who says or presses what, and when time passes. */
+export type DemoStep =
+  | { readonly scene: string }
+  | { readonly as: Speakers; readonly says: string; readonly chat?: 'group' }
+  | {
+      readonly as: Speakers;
+      readonly presses: string;
+      readonly form?: Readonly<Record<string, string>>;
+    }
+  | {
+      /** `YYYY-MM-DD` */
+      readonly until: string;
+      readonly because: string;
+      /** Posts whose mail is read then. */
+      readonly hears?: readonly string[];
+    };
+
+/** Posts; where several say or press the same, one answer is read. */
+type Speakers = string | readonly string[];
+
+/** The day of that year on which the story begins. */
+export const DEMO_BEGINS = '01-06';
+
+const DIRECTOR = 'office-director';
+const CONVENORS = ['convenor-finance', 'convenor-government-office', 'chief-convenor'] as const;
+const members = (...units: readonly string[]) => units.map((unit) => `member-${unit}`);
+/** One of the member units has no member but a convenor; every one has a liaison. */
+const ALL = MEMBER_UNITS.map((unit) => `liaison-${unit}`);
+const AT_PLENARY = ALL.filter((post) => post !== 'liaison-land');
+const BUYERS = ['civil-affairs', 'education-sports', 'health', 'culture', 'agriculture-forestry'];
+
+const submission = (name: string, need: string, item: string, amount: string, year: number, more: string) =>
+  `/申报\n名称：${name}\n需求：${need}\n目录：${item}\n金额：${amount}\n测算：按服务人次和单价测算，见附表\n资金来源：项目经费\n期限：${year}-02-01至${year}-06-30\n数量：全年不少于2000人次\n质量：满意度不低于90%\n服务性质：公共服务\n适宜：是\n人员：不增加\n${more}`;
+
+interface Names {
+  /** The first work day from `MM-DD` on, `YYYY-MM-DD`. */
+  readonly day: (monthAndDay: string) => string;
+  /** Of a unit, by its slug. */
+  readonly unit: (slug: string) => string;
+}
+
+/** The story of that year. */
+export function demoStory(year: number, names: Names): readonly DemoStep[] {
+  const { day } = names;
+  const buyers = BUYERS.map(names.unit).join('、');
+  const special = `M${year}-01`;
+  const half = `M${year}-02`;
+  const plenary = `M${year}-03`;
+  const sports = `${year}-001`;
+  return [
+    { scene: '第一幕　一月：申报与评审' },
+    {
+      as: 'officer-education-sports',
+      chat: 'group',
+      says: submission(
+        '中小学课后体育服务',
+        '课后体育师资不足，家长反映集中',
+        'B10 体育',
+        '80万元',
+        year,
+        '情形：新增、职能转变\n规模理由：不大，覆盖二十八所学校',
+      ),
+    },
+    { as: DIRECTOR, presses: '受理' },
+    { as: 'member-finance', presses: '同意' },
+    { as: 'member-staffing', presses: '不同意', form: { 理由: '职能划转文件尚未印发' } },
+    {
+      as: 'convenor-government-office',
+      presses: '协调',
+      form: { 结果: '一致', 说明: '划转文件本周印发，双方已确认' },
+    },
+    { as: 'member-staffing', presses: '同意' },
+    { as: DIRECTOR, presses: '评审' },
+    { as: DIRECTOR, presses: '上报' },
+    { as: 'chief-convenor', presses: '批准' },
+    {
+      as: DIRECTOR,
+      presses: '批复',
+      form: { 结果: '同意', 文号: `区政批〔${year}〕12号`, 日期: '今天', 附件: '批复扫描件' },
+    },
+
+    { scene: '第二幕　一月至二月：有人没有表态' },
+    {
+      as: 'officer-civil-affairs',
+      chat: 'group',
+      says: submission('社区助餐服务', '高龄独居老人就餐困难', 'B05 社会服务', '36万元', year, '情形：无'),
+    },
+    { as: DIRECTOR, presses: '受理' },
+    {
+      until: day('02-05'),
+      because: '财政局一直没有表态。沉默不算同意，只会有人来催',
+      hears: ['member-finance', 'liaison-finance', DIRECTOR, ...CONVENORS],
+    },
+    { as: 'member-finance', says: '待办' },
+    { as: 'member-finance', presses: '同意' },
+    { as: DIRECTOR, presses: '评审' },
+    {
+      as: DIRECTOR,
+      presses: '批复',
+      form: {
+        结果: '同意',
+        文号: `区财社〔${year}〕3号`,
+        日期: '今天',
+        附件: '批复扫描件',
+        渠道: '部门预算',
+      },
+    },
+
+    { scene: '第三幕　三月：专门会议' },
+    { until: day('03-10'), because: '三月，养老服务采购办法要开会商量' },
+    {
+      as: DIRECTOR,
+      says: `召开 专门会议 时间：${day('03-16')} 14:30 地点：财政局三楼会议室 单位：民政局、卫计局、教体局 依据：年度工作计划第三项 议题：养老服务采购办法`,
+    },
+    { as: 'convenor-finance', presses: '批准' },
+    { as: 'member-civil-affairs', presses: '参会' },
+    { as: 'member-health', presses: '委派', form: { 参会人: '分管副局长' } },
+    { as: 'member-education-sports', presses: '请假', form: { 理由: '外出培训' } },
+    { until: day('03-16'), because: '开会的日子到了' },
+    { as: DIRECTOR, says: `议程 ${special}` },
+    { as: DIRECTOR, says: `签到 ${special} 到会单位：民政局、卫计局` },
+    {
+      as: DIRECTOR,
+      says: `议定 ${special} 完善养老服务采购办法 责任单位：民政局 期限：${day('04-15')}`,
+    },
+    { as: DIRECTOR, says: `闭会 ${special}` },
+    {
+      as: DIRECTOR,
+      says: `纪要 ${special} 正文：会议听取了民政局关于养老服务采购情况的汇报。\n会议要求加快完善采购办法。`,
+    },
+    { as: 'member-civil-affairs', presses: '确认' },
+    { as: 'member-health', presses: '异议', form: { 理由: '请写明卫计局配合制订服务标准' } },
+    {
+      as: DIRECTOR,
+      says: `纪要 ${special} 正文：会议听取了民政局关于养老服务采购情况的汇报。\n会议要求民政局会同卫计局加快完善采购办法和服务标准。`,
+    },
+    { as: members('civil-affairs', 'health'), presses: '确认' },
+    { as: DIRECTOR, presses: '印发' },
+    { as: ALL, presses: '签收' },
+    { as: DIRECTOR, says: `办结 B${year}-01 区购联报〔${year}〕1号` },
+
+    { scene: '第四幕　四月：通报、难点与督办' },
+    { until: day('04-08'), because: '四月，通报一季度情况' },
+    {
+      as: DIRECTOR,
+      says: `通报 一季度政府购买服务情况\n一季度已批复项目2个，合计116万元。\n请各购买主体抓紧组织采购，按季报送进度。 有关单位：${buyers}`,
+    },
+    { as: BUYERS.map((unit) => `liaison-${unit}`), presses: '签收' },
+    { as: 'member-health', says: `难点 护理人员不足 责任单位：民政局 期限：${day('11-30')}` },
+    {
+      until: day('04-27'),
+      because: '议定事项到期没有办结，先催责任单位，再告知成员',
+      hears: ['liaison-civil-affairs', 'member-civil-affairs'],
+    },
+    { as: 'liaison-civil-affairs', says: `督办 ${special}-1 采购办法已送法制办审查` },
+    { as: 'liaison-civil-affairs', says: `办结 ${special}-1 民发〔${year}〕3号` },
+
+    { scene: '第五幕　七月：汇报会与向区政府报告' },
+    { until: day('06-29'), because: '半年过去，定期汇报会和定期报告快到期了', hears: [DIRECTOR] },
+    {
+      as: DIRECTOR,
+      says: `召开 汇报会 时间：${day('07-05')} 9:00 地点：区政府第二会议室 单位：财政局、民政局、教体局、卫计局 汇报人：召集人（财政局） 议题：上半年政府购买服务工作`,
+    },
+    { until: day('07-05'), because: '汇报会召开' },
+    { as: DIRECTOR, says: `议程 ${half}` },
+    { as: DIRECTOR, says: `签到 ${half} 到会单位：财政局、民政局、教体局、卫计局` },
+    { as: DIRECTOR, says: `闭会 ${half}` },
+    {
+      as: DIRECTOR,
+      says: `报告 上半年政府购买服务工作\n上半年批复项目2个，合计116万元；召开专门会议1次，议定事项1项，已办结。\n护理人员不足的问题正在研究。`,
+    },
+    { as: DIRECTOR, says: `办结 B${year}-02 区购联报〔${year}〕2号` },
+    { as: 'officer-education-sports', says: `完工 ${sports} ${year}-06-30` },
+
+    { scene: '第六幕　秋天：评估超期' },
+    {
+      until: day('09-02'),
+      because: '九月，今年的全体会议还没有定；课后体育服务也还没有评估',
+      hears: [DIRECTOR, 'officer-education-sports'],
+    },
+    {
+      until: day('10-20'),
+      because: '评估过了期限，催办逐级往上走',
+      hears: ['officer-education-sports', 'member-education-sports', DIRECTOR, ...CONVENORS],
+    },
+    { as: DIRECTOR, says: '评估' },
+    { as: 'officer-education-sports', says: `评估 ${sports} 良好 依据：评估报告〔${year}〕2号` },
+    { as: DIRECTOR, says: `计划 ${year + 1}年政府购买服务工作要点 期限：${year + 1}-12-31` },
+
+    { scene: '第七幕　十一月：全体会议' },
+    {
+      until: day('11-02'),
+      because: '还有两个月，全体会议仍没有定，提醒升到召集人',
+      hears: [DIRECTOR, ...CONVENORS],
+    },
+    {
+      as: DIRECTOR,
+      says: `召开 全体会议 时间：${day('11-17')} 9:00 地点：区政府第一会议室 议题：全年工作总结；社会力量培育`,
+    },
+    { as: BUYERS.map((unit) => `liaison-${unit}`), presses: '参会' },
+    { as: 'liaison-land', presses: '请假', form: { 理由: '参加省里会议' } },
+    { until: day('11-17'), because: '全体会议召开' },
+    { as: DIRECTOR, says: `议程 ${plenary}` },
+    {
+      as: DIRECTOR,
+      says: `签到 ${plenary} 到会单位：${MEMBER_UNITS.filter((unit) => unit !== 'land')
+        .map(names.unit)
+        .join('、')}`,
+    },
+    {
+      as: DIRECTOR,
+      says: `议定 ${plenary} 通过${year + 1}年工作要点 责任单位：财政局 期限：${year + 1}-01-31 关联：W${year}-01`,
+    },
+    {
+      as: DIRECTOR,
+      says: `议定 ${plenary} 制订护理人员培训方案 责任单位：民政局 期限：${day('11-30')} 关联：N${year}-01`,
+    },
+    { as: DIRECTOR, says: `闭会 ${plenary}` },
+    {
+      as: DIRECTOR,
+      says: `纪要 ${plenary} 正文：会议听取了全年政府购买服务工作情况。\n会议认为，购买服务进展平稳，护理人员不足须尽快缓解。`,
+    },
+    { as: AT_PLENARY, presses: '确认' },
+    { as: DIRECTOR, presses: '印发' },
+    { as: ALL, presses: '签收' },
+    { as: DIRECTOR, says: `办结 B${year}-03 区购联报〔${year}〕3号` },
+
+    { scene: '第八幕　十二月：收尾' },
+    {
+      until: day('12-09'),
+      because: '全体会议的一项议定事项过了期限',
+      hears: ['liaison-civil-affairs', 'member-civil-affairs'],
+    },
+    { as: 'member-civil-affairs', says: '待办' },
+    { as: 'member-civil-affairs', says: `办结 ${plenary}-2 民发〔${year}〕21号` },
+    { as: 'member-civil-affairs', says: `办结 N${year}-01 民发〔${year}〕21号` },
+
+    { scene: '第九幕　年末：全年情况' },
+    { until: day('12-28'), because: '一年就要过去，下一次报告和汇报会也该准备了', hears: [DIRECTOR] },
+    {
+      as: DIRECTOR,
+      says: `报告 全年政府购买服务工作\n全年批复项目2个，合计116万元，其中1个已完成并评估为良好。\n召开全体会议、汇报会、专门会议各1次，议定事项3项，已办结2项。`,
+    },
+    { as: DIRECTOR, says: `办结 B${year}-04 区购联报〔${year}〕4号` },
+    { as: DIRECTOR, says: `查询 ${year}年` },
+    { as: DIRECTOR, says: '会议' },
+    { as: DIRECTOR, says: '督办' },
+    { as: DIRECTOR, says: '提醒' },
+    { as: DIRECTOR, says: `履历 ${sports}` },
+  ];
+}
