@@ -44,7 +44,6 @@ interface Names {
 /** The story of that year. */
 export function demoStory(year: number, names: Names): readonly DemoStep[] {
   const { day } = names;
-  const buyers = BUYERS.map(names.unit).join('、');
   const special = `M${year}-01`;
   const half = `M${year}-02`;
   const plenary = `M${year}-03`;
@@ -139,15 +138,15 @@ export function demoStory(year: number, names: Names): readonly DemoStep[] {
     { as: members('civil-affairs', 'health'), presses: '确认' },
     { as: DIRECTOR, presses: '印发' },
     { as: ALL, presses: '签收' },
-    { as: DIRECTOR, says: `办结 B${year}-01 区购联报〔${year}〕1号` },
+    { as: DIRECTOR, says: `上报 B${year}-01 文号：区购联报〔${year}〕1号 日期：今天` },
 
     { scene: '第四幕　四月：通报、难点与督办' },
     { until: day('04-08'), because: '四月，通报一季度情况' },
     {
       as: DIRECTOR,
-      says: `通报 一季度政府购买服务情况\n一季度已批复项目2个，合计116万元。\n请各购买主体抓紧组织采购，按季报送进度。 有关单位：${buyers}`,
+      says: `通报 一季度政府购买服务情况\n一季度已批复项目2个，合计116万元。\n请各购买主体抓紧组织采购，按季报送进度。`,
     },
-    { as: BUYERS.map((unit) => `liaison-${unit}`), presses: '签收' },
+    { as: ALL, presses: '签收' },
     { as: 'member-health', says: `难点 护理人员不足 责任单位：民政局 期限：${day('11-30')}` },
     {
       until: day('04-27'),
@@ -167,11 +166,16 @@ export function demoStory(year: number, names: Names): readonly DemoStep[] {
     { as: DIRECTOR, says: `议程 ${half}` },
     { as: DIRECTOR, says: `签到 ${half} 到会单位：财政局、民政局、教体局、卫计局` },
     { as: DIRECTOR, says: `闭会 ${half}` },
+    { as: DIRECTOR, says: `纪要 ${half} 正文：会议听取了上半年政府购买服务情况的汇报，分析了存在的问题。` },
+    { as: members('finance', 'civil-affairs', 'education-sports', 'health'), presses: '确认' },
+    { as: DIRECTOR, presses: '印发' },
+    { as: ALL, presses: '签收' },
+    { as: DIRECTOR, says: `上报 B${year}-02 文号：区购联报〔${year}〕2号 日期：今天` },
     {
       as: DIRECTOR,
       says: `报告 上半年政府购买服务工作\n上半年批复项目2个，合计116万元；召开专门会议1次，议定事项1项，已办结。\n护理人员不足的问题正在研究。`,
     },
-    { as: DIRECTOR, says: `办结 B${year}-02 区购联报〔${year}〕2号` },
+    { as: DIRECTOR, says: `上报 B${year}-03 文号：区购联报〔${year}〕3号 日期：今天` },
     { as: 'officer-education-sports', says: `完工 ${sports} ${year}-06-30` },
 
     { scene: '第六幕　秋天：评估超期' },
@@ -225,7 +229,7 @@ export function demoStory(year: number, names: Names): readonly DemoStep[] {
     { as: AT_PLENARY, presses: '确认' },
     { as: DIRECTOR, presses: '印发' },
     { as: ALL, presses: '签收' },
-    { as: DIRECTOR, says: `办结 B${year}-03 区购联报〔${year}〕3号` },
+    { as: DIRECTOR, says: `上报 B${year}-04 文号：区购联报〔${year}〕4号 日期：今天` },
 
     { scene: '第八幕　十二月：收尾' },
     {
@@ -243,7 +247,7 @@ export function demoStory(year: number, names: Names): readonly DemoStep[] {
       as: DIRECTOR,
       says: `报告 全年政府购买服务工作\n全年批复项目2个，合计116万元，其中1个已完成并评估为良好。\n召开全体会议、汇报会、专门会议各1次，议定事项3项，已办结2项。`,
     },
-    { as: DIRECTOR, says: `办结 B${year}-04 区购联报〔${year}〕4号` },
+    { as: DIRECTOR, says: `上报 B${year}-05 文号：区购联报〔${year}〕5号 日期：今天` },
     { as: DIRECTOR, says: `查询 ${year}年` },
     { as: DIRECTOR, says: '会议' },
     { as: DIRECTOR, says: '督办' },

@@ -81,6 +81,7 @@ export const MEETING_NOTES = {
   fromSurvey: (finding: string, survey: string) => `${finding}\n（来自联合调研${survey}）`,
   bulletinTo: (count: number) => `已发往${count}个单位，逐个签收。`,
   localDay: (day: string) => `限${day}（本地设置，文件未规定）。`,
+  reportNote: (number: string) => `报出后发送“上报 ${number} 文号：… 日期：…”（附件1 一5）。`,
   matterNote: (number: string) => `进展用“督办 ${number} 内容”，办结用“办结 ${number} 依据”。`,
   govReport: (number: string) => `将联席会议纪要${number}报区政府`,
   govReportTitle: (number: string) => `报送纪要${number}`,
