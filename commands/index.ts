@@ -60,6 +60,7 @@ import timeliness from './timeliness.ts';
 import todo from './todo.ts';
 import tryOut from './try.ts';
 import withdraw from './withdraw.ts';
+import yearly from './yearly.ts';
 
 /** Everything a person may say, in the order of help and of the README's table. */
 export const catalogue: Catalogue = [
@@ -123,5 +124,6 @@ export const catalogue: Catalogue = [
   setting,
   reminders,
   timeliness,
+  yearly,
   health,
 ];

@@ -61,5 +61,7 @@ export const IN_ENGLISH: Readonly<Record<string, string>> = {
   setting: 'shows or sets a local figure, with a reason',
   reminders: 'shows what is being chased',
   timeliness: 'the median time each unit takes to answer, and how much of it too late',
+  yearly:
+    'one year in figures: the plenary or its exception, meetings, minutes, reports, agreed matters, projects',
   health: 'whether everything works, and who cannot be reached',
 };

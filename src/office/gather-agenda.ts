@@ -2,8 +2,9 @@ import { differenceInCalendarDays } from 'date-fns';
 import { type Matter, type MatterKind, yearOf } from '../domain/matter.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { findingsFor } from '../domain/meeting-findings.ts';
-import { type Project, STAGES, type State } from '../domain/project.ts';
-import { PROJECT_STATES, type StateRow } from '../domain/project-flow.ts';
+import { fenOf, isOver, progressOf } from '../domain/progress.ts';
+import type { State } from '../domain/project.ts';
+import { PROJECT_STATES } from '../domain/project-flow.ts';
 import type { Agenda, Desk } from './ports.ts';
 
 interface Words {
@@ -105,7 +106,6 @@ const LISTED: Readonly<Record<MatterKind, (matter: Matter, period: Period) => bo
   milestone: () => false,
 };
 
-const rowOf = ({ status }: Project): StateRow => PROJECT_STATES[status.state];
 const STATES = Object.keys(PROJECT_STATES) as readonly State[];
 /** Somebody must decide before these go on. */
 const UNDECIDED: readonly State[] = [
@@ -125,13 +125,10 @@ async function projectsOf(
   const states = STATES.filter((state) => state !== 'withdrawn');
   const all = { offset: 0, limit: 100_000 };
   const { projects } = await desk.projects.search({ states }, { all: true, units: [] }, all);
-  const underWay = projects.filter((each) => !rowOf(each).final);
-  const ended = projects.filter((each) => rowOf(each).final && each.updatedAt.startsWith(today.slice(0, 4)));
+  const underWay = projects.filter((each) => !isOver(each));
+  const ended = projects.filter((each) => isOver(each) && each.updatedAt.startsWith(today.slice(0, 4)));
   return {
-    progress: STAGES.flatMap((stage) => {
-      const here = underWay.filter((each) => rowOf(each).stage === stage);
-      return here.length > 0 ? [{ stage, count: here.length, fen: fenOf(here) }] : [];
-    }),
+    progress: progressOf(underWay),
     ended: { count: ended.length, fen: fenOf(ended) },
     projects: underWay
       .filter(({ status }) => UNDECIDED.includes(status.state))
@@ -141,6 +138,3 @@ async function projectsOf(
       })),
   };
 }
-
-const fenOf = (projects: readonly Project[]): number =>
-  projects.reduce((sum, { declaration }) => sum + declaration.fen, 0);

@@ -1,0 +1,23 @@
+import { type Project, STAGES, type Stage } from './project.ts';
+import { PROJECT_STATES, type StateRow } from './project-flow.ts';
+
+export interface StageSum {
+  readonly stage: Stage;
+  readonly count: number;
+  readonly fen: number;
+}
+
+const rowOf = ({ status }: Project): StateRow => PROJECT_STATES[status.state];
+
+/** Nothing can happen to it any more. */
+export const isOver = (project: Project): boolean => rowOf(project).final === true;
+
+/** How many projects stand in each stage, with their amounts in fen; stages without any are left out. */
+export const progressOf = (projects: readonly Project[]): readonly StageSum[] =>
+  STAGES.flatMap((stage) => {
+    const here = projects.filter((each) => rowOf(each).stage === stage);
+    return here.length > 0 ? [{ stage, count: here.length, fen: fenOf(here) }] : [];
+  });
+
+export const fenOf = (projects: readonly Project[]): number =>
+  projects.reduce((sum, { declaration }) => sum + declaration.fen, 0);

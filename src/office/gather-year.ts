@@ -1,0 +1,26 @@
+import { dayOf } from '../domain/calendar.ts';
+import { type YearFigures, yearFigures } from '../domain/year.ts';
+import type { Desk } from './ports.ts';
+
+const EVERYTHING = { offset: 0, limit: 100_000 };
+
+/** One year of the joint meeting in figures, as its records stand on that day (附件1 三, Z18). */
+export async function gatherYear(
+  desk: Desk,
+  year: number,
+  today: string,
+  timeZone: string,
+): Promise<YearFigures> {
+  const { projects } = await desk.projects.search({}, { all: true, units: [] }, EVERYTHING);
+  const owing = await desk.reminders.owing();
+  const records = {
+    meetings: await desk.records.list('meeting', {}),
+    minutes: await desk.records.list('minutes', { states: ['issued'] }),
+    matters: await desk.records.list('matter', {}),
+    projects,
+    evaluationsDue: owing
+      .filter(({ source, sort }) => source === 'project' && sort === 'evaluation')
+      .map(({ dueOn }) => dueOn),
+  };
+  return yearFigures(records, year, today, (iso) => dayOf(new Date(iso), timeZone));
+}
