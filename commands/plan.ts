@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/chat/define-command.ts';
-import { custom, optional, prose, year as yearField } from '../src/chat/fields.ts';
+import { custom, day, optional, prose, year as yearField } from '../src/chat/fields.ts';
 import { readIndicators, readPhases } from '../src/chat/read/plan.ts';
 import { Incomplete } from '../src/domain/declare.ts';
 import { openMatter } from '../src/office/hold-meeting.ts';
@@ -21,9 +21,10 @@ export default defineCommand({
     indicators: optional(custom(readIndicators, lines)),
     // Read once the plan's year is known.
     phases: optional(custom((text) => text, lines)),
+    dueOn: optional(day({ labelledOnly: true })),
     year: optional(yearField({ labelledOnly: true })),
   },
-  async run({ text, indicators = [], phases = '', year }, scene) {
+  async run({ text, indicators = [], phases = '', dueOn, year }, scene) {
     const of = year ?? yearSpokenOf(text, scene);
     const read = readPhases(phases, of, scene.reading);
     if ('problem' in read)
@@ -33,6 +34,7 @@ export default defineCommand({
       text,
       units: [],
       year: of,
+      ...(dueOn && { dueOn }),
       plan: { indicators, phases: read },
     });
     const { number, dueOn: last = '', localDue } = acted.after;

@@ -191,7 +191,10 @@ export function demoStory(year: number, names: Names): readonly DemoStep[] {
     },
     { as: DIRECTOR, says: '评估' },
     { as: 'officer-education-sports', says: `评估 ${sports} 良好 依据：评估报告〔${year}〕2号` },
-    { as: DIRECTOR, says: `计划 ${year + 1}年政府购买服务工作要点 期限：${year + 1}-12-31` },
+    {
+      as: DIRECTOR,
+      says: `计划 ${year + 1}年政府购买服务工作要点\n指标：批复项目 不少于5个 责任单位：财政局\n阶段：3月底前 完成目录修订 责任单位：财政局`,
+    },
 
     { scene: '第七幕　十一月：全体会议' },
     {
@@ -248,6 +251,7 @@ export function demoStory(year: number, names: Names): readonly DemoStep[] {
       says: `报告 全年政府购买服务工作\n全年批复项目2个，合计116万元，其中1个已完成并评估为良好。\n召开全体会议、汇报会、专门会议各1次，议定事项3项，已办结2项。`,
     },
     { as: DIRECTOR, says: `上报 B${year}-05 文号：区购联报〔${year}〕5号 日期：今天` },
+    { as: DIRECTOR, says: `年度 ${year}` },
     { as: DIRECTOR, says: `查询 ${year}年` },
     { as: DIRECTOR, says: '会议' },
     { as: DIRECTOR, says: '督办' },
