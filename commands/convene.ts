@@ -8,6 +8,7 @@ import type { Role } from '../src/domain/people.ts';
 import { conveneMeeting } from '../src/office/hold-meeting.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { MEETING_TYPE_WORDS } from '../src/wording/records.ts';
+import { clashes } from './clash.ts';
 import { findPost } from './find-post.ts';
 import { invitedPosts, recordedLive } from './recorded.ts';
 
@@ -60,11 +61,12 @@ export default defineCommand({
       ...(basis && { basis }),
       ...(reporter && { reporter }),
     });
+    const look = await clashes(acted.after, scene);
     // Before a convenor agrees nobody hears of it but the convenors (R116).
     return MEETING_RULES[type].consent
-      ? recordedLive(acted, scene, { note: W.proposed })
+      ? recordedLive(acted, scene, { note: `${look}${W.proposed}` })
       : recordedLive(acted, scene, {
-          note: W.called(acted.after.units.length),
+          note: `${look}${W.called(acted.after.units.length)}`,
           informs: invitedPosts(acted.after),
         });
   },

@@ -4,6 +4,7 @@ import { rescheduled } from '../src/domain/meeting-acts.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
+import { clashes } from './clash.ts';
 import { invitedPosts, recorded, withObservers } from './recorded.ts';
 
 /** Everyone who was told is told again; a new day asks every unit anew. */
@@ -24,9 +25,10 @@ export default defineCommand({
       rescheduled(meeting, change, now),
     );
     const { at, place: where, units, status } = acted.after;
+    const look = await clashes(acted.after, scene);
     return recorded(acted, scene, {
       ...(status.state === 'called' &&
-        withObservers(acted.after, W.movedNote(scene.names.moment(at), where, units.length))),
+        withObservers(acted.after, `${look}${W.movedNote(scene.names.moment(at), where, units.length)}`)),
       informs: acted.after.status.state === 'called' ? invitedPosts(acted.after) : [],
     });
   },

@@ -3,6 +3,8 @@ export const MEETING_NOTES = {
   appointmentFile: (number: string, title: string) => `${title}（${number}）.ics`,
   appointmentTitle: (number: string, title: string) =>
     `日程请见附件，打开即可加入日历：${title}（${number}）`,
+  restDay: (day: string) => `请注意：${day}不是工作日。`,
+  sameTime: (others: readonly string[]) => `请注意：与${others.join('、')}时间相近。`,
   invitedTitle: (who: string, number: string) => `已邀请${who}列席${number}。`,
   observerAsked: '已通知该单位；列席单位不需答复，不参与表决，不确认纪要（附件1 三）。',
   observersApart: (names: readonly string[]) =>

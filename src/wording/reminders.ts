@@ -38,6 +38,7 @@ export const REMINDER_KINDS: Record<ReminderKind, KindWords> = {
   plenary: {
     ask: '请召开，或用“例外”写明理由',
     lacks: '尚未办理',
+    otherwise: { lapsed: { ask: '请闭会或改期，或用“例外”写明理由', lacks: '尚未办理' } },
     title: { '': '尚未召开，也未登记例外理由', lapsed: '会议日期已过，尚未闭会' },
   },
   'missing-liaison': {

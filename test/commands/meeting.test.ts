@@ -32,6 +32,16 @@ describe('calling a meeting', () => {
     expect(room.inbox('officer-health')).not.toContain(number);
   });
 
+  it('a day of rest and another meeting at that time are pointed out, and nothing is refused', async () => {
+    const first = await says('office-director', '召开 全体会议 时间：2027-08-14 09:00 地点：二楼会议室');
+    expect(first).toContain('请注意：2027-08-14不是工作日。');
+    const [number] = /M2026-\d+/.exec(first) ?? [];
+    const second = await says('office-director', '召开 全体会议 时间：2027-08-14 10:00 地点：三楼会议室');
+    expect(second).toContain(`请注意：与${number} 2027年全体会议时间相近。`);
+    const moved = await says('office-director', `改期 ${/M2026-\d+/.exec(second)?.[0]} 2027-08-16 10:00`);
+    expect(moved).not.toContain('请注意');
+  });
+
   it.each([
     '召开 全体会议 2026-12-03 14:30 区政府第一会议室',
     '召开 全会 下周四 下午两点半 区政府第一会议室',
