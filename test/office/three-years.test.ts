@@ -37,6 +37,37 @@ const DOINGS: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   '2028-10-11': () => room.says('office-director', '取消会议 M2028-01 与区人代会冲突'),
 };
+/** Said on a day at ten, by whom, and what the answer must hold. */
+const SAYINGS: readonly (readonly [day: string, who: string, text: string, answer: string])[] = [
+  [
+    '2026-06-23',
+    'office-clerk',
+    `召开 汇报会 时间：2026-07-01 14:30 ${REPORT.replace('召集人（政府办）', '卫计局成员')}`,
+    '汇报人须是召集人或总召集人',
+  ],
+  ['2026-06-23', 'office-clerk', '取消', '已取消'],
+  ['2026-11-23', 'office-clerk', '列席 M2026-02 残联', '文号：还没有填'],
+  ['2026-11-23', 'office-clerk', '取消', '已取消'],
+  [
+    '2026-11-24',
+    'office-clerk',
+    '列席 M2026-02 残联 文号：绍柯政函〔2026〕8号 日期：2026-11-20',
+    '已邀请残联列席M2026-02。',
+  ],
+  ['2026-12-02', 'office-clerk', '议程 M2026-02', '项目进展'],
+  [
+    '2027-05-10',
+    'office-clerk',
+    '召开 专门会议 时间：2027-05-20 14:30 地点：三楼会议室 参加单位：卫计局 依据：2027年工作计划第二阶段',
+    '召集人同意前，不会发出任何邀请',
+  ],
+  ['2027-05-11', 'liaison-health', '会议 M2027-02', '没有编号为 M2027-02 的会议。'],
+  ['2027-05-12', 'convenor-finance', '批准 M2027-02', '召集人已同意，会议通知已发出'],
+  ['2027-05-13', 'liaison-health', '参会 M2027-02', '卫计局已答复参会'],
+  ['2027-05-20', 'office-clerk', '闭会 M2027-02', '已闭会：M2027-02'],
+];
+const answers: string[] = [];
+
 /** Nothing runs on these days, both ends included: thirty days. */
 const OUTAGE = { from: '2028-11-11', to: '2028-12-10' };
 
@@ -47,6 +78,7 @@ beforeAll(async () => {
     if (day < OUTAGE.from || day > OUTAGE.to) await sweep(room, day, '09:30');
     room.clock.now = at(day, '10:00');
     await DOINGS[day]?.();
+    for (const [on, who, text] of SAYINGS) if (on === day) answers.push(await room.says(who, text));
   }
   all = await swept(room);
   return () => room.close();
@@ -61,6 +93,12 @@ const about = (words: string) =>
   );
 
 describe('three years, day by day', () => {
+  it('R112 R113 R115 R116 B04 each meeting by its own rules: reporter, observers, agenda, consent first', () => {
+    const missing = SAYINGS.filter(([, , , answer], index) => !answers[index]?.includes(answer));
+    expect(missing).toEqual([]);
+    expect(answers).toHaveLength(SAYINGS.length);
+  });
+
   it('R111 Z18 B04 the plenary: held in one year, excepted in the next, called off in the third', () => {
     expect(about('全体会议20')).toEqual([
       `2026-09-01: ${OFFICE}`,
