@@ -190,7 +190,7 @@ const ROWS: readonly Row[] = [
   ['Z15', '五(一)', 'Instalments only by contract', 'not yet'],
   ['Z16', '八(一)', 'Towns come by the roster', 'partly'],
   ['Z17', '附件3', 'No names of 2015 in code', 'partly'],
-  ['Z18', '附件1 三', 'Exceptions with a reason, told yearly', 'built'],
+  ['Z18', '附件1 三', 'Exceptions with a reason, told yearly', 'partly'],
 ];
 
 export const REQUIREMENTS: readonly Requirement[] = ROWS.map(([id, clause, title, status]) => ({
