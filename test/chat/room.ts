@@ -13,6 +13,7 @@ import {
 import { makeReceive } from '../../src/chat/receive.ts';
 import { openPapers } from '../../src/documents/papers.ts';
 import { dayOf } from '../../src/domain/calendar.ts';
+import type { Condition } from '../../src/office/condition.ts';
 import { readQueue, readReach } from '../../src/store/condition.ts';
 import { makePrisma } from '../../src/store/connect.ts';
 import { openPostman } from '../../src/store/postman.ts';
@@ -59,6 +60,7 @@ export async function openRoom(start = '2026-11-22T02:00:00Z') {
   await seedOffice(prisma, { demo: true, today: dayOf(clock.now, TIME_ZONE) });
   const store = openStore(prisma);
   const postman = openPostman(prisma, () => clock.now);
+  let found: Partial<Condition> = {};
   const screen: Shown[] = [];
   /** Accounts that let the bot write nothing. */
   const blocked = new Set<string>();
@@ -105,6 +107,7 @@ export async function openRoom(start = '2026-11-22T02:00:00Z') {
       people: await readReach(prisma, dayOf(clock.now, TIME_ZONE)),
       parts: { console: platform.health() },
       templates: [],
+      ...found,
     }),
   });
 
@@ -224,6 +227,10 @@ export async function openRoom(start = '2026-11-22T02:00:00Z') {
   return {
     prisma,
     store,
+    /** From now on the office itself does as said, where it would say otherwise. */
+    does: (condition: Partial<Condition>) => {
+      found = condition;
+    },
     clock,
     failures,
     blocked,
