@@ -1,6 +1,6 @@
 import { daysAfter } from '../domain/calendar.ts';
 import { MATTERS, type Matter } from '../domain/matter.ts';
-import { adopted, notAdopted, opened, reworded } from '../domain/matter-acts.ts';
+import { adopted, finished, notAdopted, opened, reworded } from '../domain/matter-acts.ts';
 import type { Meeting, Resolution } from '../domain/meeting.ts';
 import { decisions, valid } from '../domain/meeting-agreements.ts';
 import type { Moment } from '../domain/project-acts.ts';
@@ -24,10 +24,16 @@ export async function carryOut(
     const { no, text, unit, dueOn, about, failed } = agreement;
     const opening = { ...taskOf({ text, unit, dueOn }), units: [], meeting: meeting.number };
     const task = opened(`${meeting.number}-${no}`, 'agreed', opening, moment);
-    const after = await keepRecord(occasion, 'matter', 'open', task, moment, MATTERS.agreed.clause);
-    acted.push({ kind: 'matter', after, verb: 'open', moment });
+    const open = await keepRecord(occasion, 'matter', 'open', task, moment, MATTERS.agreed.clause);
     const settles = about !== undefined && decided.includes(agreement);
-    const carried = settles && (await (failed ? decline : adopt)(about, meeting.number, moment, occasion));
+    const carried =
+      settles && (await carry(failed ? 'decline' : 'adopt', about, meeting.number, moment, occasion));
+    // What took effect with the close leaves nobody anything to do (R101).
+    acted.push(
+      carried && carried.after.status.state === 'done'
+        ? await settled(open, carried.after.number, moment, occasion)
+        : { kind: 'matter', after: open, verb: 'open', moment },
+    );
     if (carried) acted.push(carried);
   }
   return acted;
@@ -51,30 +57,23 @@ export const rewordTask = (
     return agreed ? reworded(matter, taskOf(agreed), moment) : matter;
   });
 
-/** It stays open, and says which meeting did not carry it (R120). Nothing when it was withdrawn meanwhile. */
-async function decline(
-  number: string,
-  meeting: string,
+/** The task of an agreement that is carried out already: closed in the same breath, with what carried it out. */
+async function settled(
+  before: Matter,
+  by: string,
   moment: Moment,
   occasion: Occasion,
-): Promise<RecordActed<'matter'> | undefined> {
-  const before = await occasion.desk.records.take('matter', number);
-  if (before?.status.state !== 'open') return undefined;
-  const left = notAdopted(before, meeting, moment);
-  const after = await keepRecord(
-    occasion,
-    'matter',
-    'decline',
-    left,
-    moment,
-    MATTER_FLOW.decline.clause,
-    before,
-  );
-  return { kind: 'matter', before, after, verb: 'decline', moment };
+): Promise<RecordActed<'matter'>> {
+  const ended = finished(before, by, moment);
+  const after = await keepRecord(occasion, 'matter', 'done', ended, moment, MATTER_FLOW.done.clause, before);
+  return { kind: 'matter', before, after, verb: 'done', moment };
 }
 
-/** Nothing when it was withdrawn meanwhile. */
-async function adopt(
+/** What the meeting's word does to a proposal; one it did not carry stays open and says so (R120). Nothing when it was withdrawn meanwhile. */
+const CARRYING = { adopt: adopted, decline: notAdopted } as const;
+
+async function carry(
+  verb: keyof typeof CARRYING,
   number: string,
   meeting: string,
   moment: Moment,
@@ -82,18 +81,10 @@ async function adopt(
 ): Promise<RecordActed<'matter'> | undefined> {
   const before = await occasion.desk.records.take('matter', number);
   if (before?.status.state !== 'open') return undefined;
-  const carried = adopted(before, meeting, moment);
-  await changeRoster(before, occasion);
-  const after = await keepRecord(
-    occasion,
-    'matter',
-    'adopt',
-    carried,
-    moment,
-    MATTER_FLOW.adopt.clause,
-    before,
-  );
-  return { kind: 'matter', before, after, verb: 'adopt', moment };
+  const carried = CARRYING[verb](before, meeting, moment);
+  if (verb === 'adopt') await changeRoster(before, occasion);
+  const after = await keepRecord(occasion, 'matter', verb, carried, moment, MATTER_FLOW[verb].clause, before);
+  return { kind: 'matter', before, after, verb, moment };
 }
 
 /** The new holder takes over at this moment; what the post owed passes with the post (R101, R98). */

@@ -86,6 +86,11 @@ describe('a change of members', () => {
 
     await says('office-director', `闭会 ${meeting}`);
     expect((await matter(number))?.status.state).toBe('done');
+    // With that the agreement is carried out: nobody is chased for it.
+    expect(await matter(`${meeting}-2`)).toMatchObject({
+      status: { state: 'done' },
+      closed: { evidence: number },
+    });
     expect(await says('member-health', `办结 ${meeting}-1 已办`)).toContain('您今天没有在任的职务');
     expect(await says('office-director', '名单 卫计局')).toContain('卫计局新成员');
 
