@@ -1,13 +1,15 @@
 import { say, withButtons, withList } from '../src/cards/answers.ts';
 import { button, sayOf } from '../src/cards/say.ts';
 import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
-import { custom, optional, projectNumber } from '../src/chat/fields.ts';
+import { custom, optional } from '../src/chat/fields.ts';
 import { subjectOf } from '../src/chat/tell.ts';
+import { MATTER_PREFIXES } from '../src/domain/matter.ts';
 import type { Project } from '../src/domain/project.ts';
 import type { Verb } from '../src/domain/project-flow.ts';
-import type { LoggedEntry } from '../src/office/ports.ts';
 import { CARD_WORDS, DONE_WORDS } from '../src/wording/project.ts';
 import { FOUND_WORDS as W } from '../src/wording/query.ts';
+import { isRecord, projectOr } from './project-or.ts';
+import { type RecordStep, recordHistory } from './record-history.ts';
 import { isPersonal, visibleProject } from './visible-project.ts';
 
 /** Steps on one page. */
@@ -18,7 +20,7 @@ export default defineCommand({
   words: ['履历', '历史', '经过'],
   group: 'projects',
   fields: {
-    number: projectNumber(),
+    number: projectOr(MATTER_PREFIXES),
     page: optional(
       custom((text) =>
         /^\d{1,3}$/.test(text) && Number(text) > 0 ? Number(text) : { problem: 'not-a-number' },
@@ -26,30 +28,44 @@ export default defineCommand({
     ),
   },
   async run({ number, page = 1 }, scene) {
-    const project = await visibleProject(number, scene);
-    const entries = await scene.desk.log.of(subjectOf(project));
+    const { title, steps, personal } = await (isRecord(number) ? ofRecord : ofProject)(number, scene);
     const start = (page - 1) * PAGE;
-    const lines = entries.slice(start, start + PAGE).map((entry) => step(entry, scene));
-    const card = withList(say(W.historyTitle(number, project.declaration.name)), lines);
+    const lines = steps.slice(start, start + PAGE).map((each) => lineOf(each, scene));
+    const card = withList(say(W.historyTitle(number, title)), lines);
     const more =
-      entries.length > start + PAGE
+      steps.length > start + PAGE
         ? [button(W.nextPage, sayOf('history', [number, String(page + 1)]), 'primary')]
         : [];
-    return { card: withButtons(card, more), personal: isPersonal(project) };
+    return { card: withButtons(card, more), personal };
   },
 });
 
-function step({ at, by, verb, clause, after }: LoggedEntry, { names }: KnownScene): string {
+interface History {
+  readonly title: string;
+  readonly steps: readonly RecordStep[];
+  readonly personal: boolean;
+}
+
+async function ofProject(number: string, scene: KnownScene): Promise<History> {
+  const project = await visibleProject(number, scene);
+  const entries = await scene.desk.log.of(subjectOf(project));
+  const steps = entries.map((entry) => {
+    const verb = entry.verb as Verb;
+    const done = DONE_WORDS[verb] ?? scene.names.verb(verb);
+    return { ...entry, deed: `${done}${lastWords(verb, entry.after)}` };
+  });
+  return { title: project.declaration.name, steps, personal: isPersonal(project) };
+}
+
+const ofRecord = async (number: string, scene: KnownScene): Promise<History> => ({
+  ...(await recordHistory(number, scene)),
+  personal: true,
+});
+
+function lineOf({ at, by, clause, deed }: RecordStep, { names }: KnownScene): string {
   const who = 'name' in by ? by.name : 'account' in by ? by.account : by.system;
   const post = 'post' in by ? names.post(by.post) : '';
-  const done = DONE_WORDS[verb as Verb] ?? names.verb(verb);
-  return W.historyLine(
-    names.moment(at),
-    who,
-    post,
-    `${done}${lastWords(verb as Verb, after)}`,
-    clause ? CARD_WORDS.clauses([clause]) : '',
-  );
+  return W.historyLine(names.moment(at), who, post, deed, clause ? CARD_WORDS.clauses([clause]) : '');
 }
 
 /** What was said with it: the opinion, the reason, the document. */

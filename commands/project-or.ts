@@ -1,7 +1,7 @@
 import { custom, PROJECT_SAMPLE, type ReadContext, sampleOf } from '../src/chat/fields.ts';
 
 const PROJECT = /^#?(20\d\d)[-－—–]?(\d{1,5})$/;
-const RECORD = /^([A-Z])(20\d\d)-(\d{1,3})$/;
+const RECORD = /^([A-Z])(20\d\d)-(\d{1,3})(-\d{1,3})?$/;
 
 /** Whether a number read by {@link projectOr} is a record's. */
 export const isRecord = (number: string): boolean => RECORD.test(number);
@@ -13,9 +13,9 @@ export function projectOr(prefix: string) {
     const plain = text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
     const [, year, serial] = PROJECT.exec(plain) ?? [];
     if (year && serial) return `${year}-${serial.padStart(3, '0')}`;
-    const [, letter = '', held, no] = RECORD.exec(plain) ?? [];
+    const [, letter = '', held, no, rest = ''] = RECORD.exec(plain) ?? [];
     return held && no && prefix.includes(letter)
-      ? `${letter}${held}-${no.padStart(2, '0')}`
+      ? `${letter}${held}-${no.padStart(2, '0')}${rest}`
       : { problem: 'not-a-number', facts: { sample } };
   };
   return custom(read, { sample });

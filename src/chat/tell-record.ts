@@ -1,38 +1,20 @@
 import type { Card } from '../cards/card.ts';
-import type { Names } from '../cards/names.ts';
 import { recordCard } from '../cards/records.ts';
 import type { Matter } from '../domain/matter.ts';
 import { postsOf } from '../domain/owing.ts';
 import { type Actor, DEPUTY_UNITS } from '../domain/people.ts';
-import { RECORD_FLOWS, type RecordKind, type Records } from '../domain/record-flow.ts';
+import type { RecordKind } from '../domain/record-flow.ts';
 import { lastConsent, recordOwes } from '../domain/record-owing.ts';
 import type { RecordActed } from '../office/act-on-record.ts';
 import type { LiveMessage } from '../office/ports.ts';
-import { RECORD_DONE, RECORD_TASK } from '../wording/records.ts';
+import { RECORD_TASK } from '../wording/records.ts';
 import type { Scene } from './define-command.ts';
 import { recordButtons } from './record-buttons.ts';
+import { recordDone, recordHeading } from './record-done.ts';
 import { type Files, papersOf } from './record-papers.ts';
 
 export const recordSubject = (kind: RecordKind, { number }: { readonly number: string }): string =>
   `${kind}:${number}`;
-
-const heading = <K extends RecordKind>(kind: K, record: Records[K], names: Names, today: string): string =>
-  recordCard(kind, record, names, { today }).title;
-
-/** First line after something was done to a record; where a unit speaks, it is named. */
-export function recordDone(acted: RecordActed, names: Names, today: string): string {
-  const { kind, verb, after, moment } = acted;
-  const words =
-    RECORD_DONE[`${kind}:${verb}:${shade(acted)}`] ?? RECORD_DONE[`${kind}:${verb}`] ?? names.verb(verb);
-  const party = RECORD_FLOWS[kind][verb]?.who;
-  const unit = (party === 'units' || party === 'members') && moment.by.unit;
-  return `${unit ? names.unit(unit) : ''}${words}：${heading(kind, after as never, names, today)}`;
-}
-
-function shade({ kind, verb, after, moment }: RecordActed): string {
-  if (kind !== 'matter' || verb !== 'consent') return after.status.state;
-  return lastConsent(after as Matter, moment.by.unit ?? '')?.agrees ? 'agrees' : 'disagrees';
-}
 
 /** Verbs after which everybody is asked again, whatever they said before. */
 const ANEW: readonly string[] = ['reschedule', 'minutes'];
@@ -191,7 +173,7 @@ function taskCard<K extends RecordKind>(
     RECORD_TASK[asked ?? ''] ??
     RECORD_TASK[`${kind}:${after.status.state}`];
   return recordCard(kind, after, names, {
-    title: `${request ?? ''}：${heading(kind, after, names, today)}`,
+    title: `${request ?? ''}：${recordHeading(kind, after, names, today)}`,
     tone: 'waiting',
     today,
     buttons,

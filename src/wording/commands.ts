@@ -38,7 +38,7 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
   show: { does: '看一个项目的全部内容', example: '项目 2026-001' },
   missing: { does: '看项目当前阶段还缺什么', example: '缺 2026-001' },
   todo: { does: '看该我办的事', example: '待办' },
-  history: { does: '看项目每一步由谁、何时、依据哪条办理', example: '履历 2026-001' },
+  history: { does: '看项目、会议或事项每一步由谁、何时、依据哪条办理', example: '履历 2026-001' },
   accept: { does: '受理申报并征求意见，可增加单位', example: '受理 2026-001 审计局' },
   return: { does: '退回申报，须说明理由', example: '退回 2026-001 请补充测算依据' },
   opine: { does: '代表本单位表态；不同意须写理由', example: '意见 2026-001 同意' },

@@ -167,6 +167,7 @@ export const RECORD_WORDS = {
   convenorsSaid: '召集人意见',
   consented: (post: string, at: string, passed: boolean, reason?: string) =>
     `${post}${at}${passed ? '同意' : '不同意'}${reason ? `：${reason}` : ''}`,
+  deed: (done: string, words: string) => `${done}：${words}`,
   reporter: '汇报人',
   now: '现状',
   observers: '列席',

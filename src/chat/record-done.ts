@@ -1,0 +1,42 @@
+import type { Names } from '../cards/names.ts';
+import { recordCard } from '../cards/records.ts';
+import type { Matter } from '../domain/matter.ts';
+import { RECORD_FLOWS, type RecordKind, type Records } from '../domain/record-flow.ts';
+import { lastConsent } from '../domain/record-owing.ts';
+import type { RecordActed } from '../office/act-on-record.ts';
+import { RECORD_DONE } from '../wording/records.ts';
+
+/** A record by its number and title. */
+export const recordHeading = <K extends RecordKind>(
+  kind: K,
+  record: Records[K],
+  names: Names,
+  today: string,
+): string => recordCard(kind, record, names, { today }).title;
+
+/** First line after something was done to a record; where a unit speaks, it is named. */
+export function recordDone(acted: RecordActed, names: Names, today: string): string {
+  const { kind, verb, after, moment } = acted;
+  const words = recordDeed({ kind, verb, after, unit: moment.by.unit }, names);
+  const party = RECORD_FLOWS[kind][verb]?.who;
+  const unit = (party === 'units' || party === 'members') && moment.by.unit;
+  return `${unit ? names.unit(unit) : ''}${words}：${recordHeading(kind, after as never, names, today)}`;
+}
+
+interface Deed {
+  readonly kind: RecordKind;
+  readonly verb: string;
+  readonly after: Records[RecordKind];
+  readonly unit: string | undefined;
+}
+
+/** What was done to a record, in words. */
+export const recordDeed = (deed: Deed, names: Names): string =>
+  RECORD_DONE[`${deed.kind}:${deed.verb}:${shade(deed)}`] ??
+  RECORD_DONE[`${deed.kind}:${deed.verb}`] ??
+  names.verb(deed.verb);
+
+function shade({ kind, verb, after, unit = '' }: Deed): string {
+  if (kind !== 'matter' || verb !== 'consent') return after.status.state;
+  return lastConsent(after as Matter, unit)?.agrees ? 'agrees' : 'disagrees';
+}

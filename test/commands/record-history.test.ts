@@ -1,0 +1,54 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openRoom, type Room } from '../chat/room.ts';
+import { held, special } from './meeting-story.ts';
+
+let room: Room;
+let number: string;
+const says = (who: string, text: string) => room.says(who, text);
+const steps = (text: string) => text.split('\n').filter((line) => line.startsWith('· '));
+
+beforeAll(async () => {
+  room = await openRoom();
+  number = await special(room);
+  await held(room, number, ['civil-affairs']);
+  await says('office-clerk', `纪要 ${number}`);
+  await says('liaison-civil-affairs', `异议 ${number} 第一项写得太宽`);
+  await says('liaison-civil-affairs', `督办 ${number}-1 已完成初稿`);
+  await says('liaison-civil-affairs', `办结 ${number}-1 民发〔2026〕3号`);
+  return () => room.close();
+}, 60_000);
+
+describe('履历', () => {
+  it('R116 R126 of a meeting tells every step of it and of its minutes: who, as what, under which clause', async () => {
+    const told = steps(await says('supervision', `履历 ${number}`));
+    expect(told.map((line) => line.replace(/^· 11-22 10:00 /, ''))).toEqual([
+      '办公室主任已报请召集人同意（附件1 三）',
+      '召集人（财政(地税)局）召集人已同意，会议通知已发出（附件1 三）',
+      '民政局联络员已签到（附件1 三）',
+      '办公室工作人员议定事项已记录：完善养老服务采购办法（附件1 三）',
+      '办公室主任已闭会（附件1 三）',
+      '办公室工作人员纪要已拟，送到会单位确认（附件1 三）',
+      expect.stringMatching(/^办公室工作人员已送到会单位确认：第1版，校验码 \w{8}（附件1 三）$/),
+      '民政局联络员提出异议：第一项写得太宽（附件1 三）',
+    ]);
+  });
+
+  it('R128 of an agreed matter tells its progress and its evidence', async () => {
+    expect(steps(await says('office-director', `履历 ${number}-1`))).toEqual([
+      '· 11-22 10:00 办公室主任已登记（附件1 四）',
+      '· 11-22 10:00 民政局联络员进展已记录：已完成初稿（附件1 四）',
+      '· 11-22 10:00 民政局联络员已办结：民发〔2026〕3号（附件1 四）',
+    ]);
+  });
+
+  it('R116 of a meeting no convenor has agreed to is nobody’s to read but the office’s and the convenors’', async () => {
+    const answer = await says(
+      'office-director',
+      '召开 专门会议 时间：2026-12-08 14:30 地点：三楼会议室 参加单位：卫计局 依据：2026年工作计划第二阶段',
+    );
+    const [proposed = ''] = /M\d{4}-\d\d/.exec(answer) ?? [];
+    expect(await says('liaison-health', `履历 ${proposed}`)).toContain(`没有编号为 ${proposed} 的`);
+    expect(steps(await says('chief-convenor', `履历 ${proposed}`))).toHaveLength(1);
+    expect(await says('office-director', '履历 P2026-09')).toContain('没有编号为 P2026-09 的');
+  });
+});
