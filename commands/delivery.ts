@@ -2,21 +2,18 @@ import { done, say, withButtons, withFacts, withList, withNote } from '../src/ca
 import type { Fact } from '../src/cards/card.ts';
 import { button, sayOf } from '../src/cards/say.ts';
 import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
-import { custom, optional, recordNumber } from '../src/chat/fields.ts';
+import { optional, pageNumber, recordNumber } from '../src/chat/fields.ts';
+import { pageTitle, turnTo } from '../src/chat/list-words.ts';
 import { type Copy, isUnreached, REACHES, type UnitCopy } from '../src/domain/distribution.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
 import { distributionOf } from '../src/office/distribution.ts';
 import { COPY_WORDS, REACH_WORDS, DISTRIBUTION_WORDS as W } from '../src/wording/distribution.ts';
+import { FOUND_WORDS } from '../src/wording/query.ts';
 import { RECORD_STATE_WORDS } from '../src/wording/records.ts';
 import { sentRound } from './sent-round.ts';
 
 /** Units on one page: what fits a phone. */
 const PAGE = 8;
-
-const page = custom((text) => {
-  const [, digits] = W.pageForm.exec(text.normalize('NFKC')) ?? [];
-  return digits && Number(digits) > 0 ? Number(digits) : { problem: 'not-a-number' };
-});
 
 /** Unit by unit who has got the minutes or a bulletin, and what stands in the way of the others (R118, R127). */
 export default defineCommand({
@@ -24,7 +21,7 @@ export default defineCommand({
   words: ['送达', '送达情况'],
   who: OFFICE_ROLES,
   group: 'meetings',
-  fields: { number: recordNumber('MT'), page: optional(page) },
+  fields: { number: recordNumber('MT'), page: optional(pageNumber()) },
   async run({ number, page: wanted = 1 }, scene) {
     const { desk, today, reading } = scene;
     const { round } = await sentRound(number, scene);
@@ -32,15 +29,17 @@ export default defineCommand({
       (a, b) => REACHES.indexOf(a.reach) - REACHES.indexOf(b.reach),
     );
     const unreached = units.filter(isUnreached).length;
-    const pages = Math.ceil(units.length / PAGE);
-    const shown = units.slice((wanted - 1) * PAGE, wanted * PAGE);
-    const title = `${W.title(number, units.length, unreached)}${pages > 1 ? W.page(wanted, pages) : ''}`;
+    const turned = turnTo(units, wanted, PAGE);
+    const title = pageTitle(W.title(number, units.length, unreached), turned);
     const card = withList(
       withFacts(unreached === 0 ? done(title) : say(title), await facts(number, units, scene)),
-      shown.map((each) => line(each, scene)),
+      turned.shown.map((each) => line(each, scene)),
     );
     const stuck = units.some(({ reach }) => reach === 'unreachable' || reach === 'unsent');
-    const next = wanted < pages ? [button(W.nextPage, sayOf('delivery', [number, String(wanted + 1)]))] : [];
+    const next =
+      turned.page < turned.pages
+        ? [button(FOUND_WORDS.nextPage, sayOf('delivery', [number, String(turned.page + 1)]))]
+        : [];
     const again = stuck ? [button(W.resend, sayOf('resend', [number]), 'primary')] : [];
     return {
       card: withButtons(stuck ? withNote(card, W.tried) : card, [...again, ...next]),

@@ -2,7 +2,8 @@ import { done, say, withButtons, withList, withNote } from '../src/cards/answers
 import type { Card } from '../src/cards/card.ts';
 import { button, sayOf } from '../src/cards/say.ts';
 import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
-import { custom, line, optional, projectNumber, prose } from '../src/chat/fields.ts';
+import { line, optional, pageNumber, projectNumber, prose } from '../src/chat/fields.ts';
+import { pageTitle, turnTo } from '../src/chat/list-words.ts';
 import type { Problem } from '../src/domain/declare.ts';
 import { evaluated } from '../src/domain/project-acts.ts';
 import { workDaysBetween } from '../src/domain/workdays.ts';
@@ -17,11 +18,6 @@ import { line as lineOf } from './find.ts';
 /** Projects on one page of the list: what fits a phone. */
 const PAGE = 6;
 
-const page = custom(
-  (text) => (/^\d{1,3}$/.test(text) && Number(text) > 0 ? Number(text) : { problem: 'not-a-number' }),
-  { quiet: true },
-);
-
 /** That it was evaluated, and where the result can be read; by itself it lists what is due, the most overdue first (R76). */
 export default defineCommand({
   name: 'evaluate',
@@ -33,7 +29,7 @@ export default defineCommand({
     number: optional(projectNumber()),
     score: optional(line(60, { clause: '六(五)' })),
     evidence: optional(prose(200, { clause: '六(五)' })),
-    page: optional(page),
+    page: optional(pageNumber({ quiet: true })),
   },
   async check({ number, score, evidence }) {
     if (number === undefined && score === undefined && evidence === undefined) return [];
@@ -62,19 +58,17 @@ async function dueList(wanted: number, scene: KnownScene): Promise<Card> {
   const dayOf = (number: string) => dueOn.get(number) ?? '';
   const sorted = projects.toSorted((a, b) => dayOf(a.number).localeCompare(dayOf(b.number)));
   const overdue = sorted.filter(({ number }) => dayOf(number) < today).length;
-  const pages = Math.ceil(sorted.length / PAGE);
-  const at = Math.min(wanted, pages);
-  const shown = sorted.slice((at - 1) * PAGE, at * PAGE);
-  const lines = shown.map((project) => {
+  const turned = turnTo(sorted, wanted, PAGE);
+  const lines = turned.shown.map((project) => {
     const days = workDaysBetween(dayOf(project.number), today, overrides);
     return lineOf(project, scene, [REMIND_WORDS.dueOn(dayOf(project.number)), REMIND_WORDS.howLate(days)]);
   });
   const title = REMIND_WORDS.evaluationsTitle(sorted.length, overdue);
-  const card = withList(say(pages > 1 ? `${title}（${REMIND_WORDS.pages(at, pages)}）` : title), lines);
-  const buttons = shown.map(({ number }) => button(number, sayOf('show', [number])));
+  const card = withList(say(pageTitle(title, turned)), lines);
+  const buttons = turned.shown.map(({ number }) => button(number, sayOf('show', [number])));
   const next =
-    at < pages
-      ? [button(FOUND_WORDS.nextPage, sayOf('evaluate', ['', '', '', String(at + 1)]), 'primary')]
+    turned.page < turned.pages
+      ? [button(FOUND_WORDS.nextPage, sayOf('evaluate', ['', '', '', String(turned.page + 1)]), 'primary')]
       : [];
   return withNote(withButtons(card, [...buttons, ...next]), REMIND_WORDS.evaluationsNote);
 }

@@ -1,7 +1,7 @@
 import { say, withButtons, withList } from '../src/cards/answers.ts';
 import { button, sayOf } from '../src/cards/say.ts';
 import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
-import { custom, optional } from '../src/chat/fields.ts';
+import { optional, pageNumber } from '../src/chat/fields.ts';
 import { subjectOf } from '../src/chat/tell.ts';
 import { MATTER_PREFIXES } from '../src/domain/matter.ts';
 import type { Project } from '../src/domain/project.ts';
@@ -21,11 +21,7 @@ export default defineCommand({
   group: 'projects',
   fields: {
     number: projectOr(MATTER_PREFIXES),
-    page: optional(
-      custom((text) =>
-        /^\d{1,3}$/.test(text) && Number(text) > 0 ? Number(text) : { problem: 'not-a-number' },
-      ),
-    ),
+    page: optional(pageNumber()),
   },
   async run({ number, page = 1 }, scene) {
     const { title, steps, personal } = await (isRecord(number) ? ofRecord : ofProject)(number, scene);

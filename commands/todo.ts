@@ -3,6 +3,8 @@ import { recordCard } from '../src/cards/records.ts';
 import { button, sayOf } from '../src/cards/say.ts';
 import { buttonsFor } from '../src/chat/buttons.ts';
 import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
+import { optional, pageNumber } from '../src/chat/fields.ts';
+import { pageTitle, turnTo } from '../src/chat/list-words.ts';
 import { keysOf } from '../src/domain/owing.ts';
 import { meetingsBegun } from '../src/office/meetings-begun.ts';
 import { recordSubjects } from '../src/office/remind.ts';
@@ -12,7 +14,7 @@ import { RECORD_STATE_WORDS } from '../src/wording/records.ts';
 import { dutyOf, REMIND_WORDS as R } from '../src/wording/reminders.ts';
 import { line } from './find.ts';
 
-/** Rows shown; more are one query away. */
+/** Rows on one page: what fits a phone. */
 const SHOWN = 8;
 
 interface Item {
@@ -26,17 +28,21 @@ export default defineCommand({
   name: 'todo',
   words: ['待办', '我的待办'],
   group: 'projects',
-  fields: {},
-  async run(_input, scene) {
+  fields: { page: optional(pageNumber({ quiet: true })) },
+  async run({ page = 1 }, scene) {
     const items = [...(await projectItems(scene)), ...(await recordItems(scene))];
     if (items.length === 0) return { card: done(W.todoNone, W.todoNoneNext), personal: true };
-    const shown = items.slice(0, SHOWN);
+    const turned = turnTo(items, page, SHOWN);
     const card = withList(
-      say(W.todoTitle(items.length), items.length > SHOWN ? W.todoMore : undefined),
-      shown.map((item) => item.line),
+      say(pageTitle(W.todoTitle(items.length), turned)),
+      turned.shown.map((item) => item.line),
     );
-    const buttons = shown.map(({ number, opens }) => button(number, sayOf(opens, [number])));
-    return { card: withButtons(card, buttons), personal: true };
+    const buttons = turned.shown.map(({ number, opens }) => button(number, sayOf(opens, [number])));
+    const next =
+      turned.page < turned.pages
+        ? [button(W.nextPage, sayOf('todo', [String(turned.page + 1)]), 'primary')]
+        : [];
+    return { card: withButtons(card, [...buttons, ...next]), personal: true };
   },
 });
 

@@ -42,8 +42,7 @@ export function reminderLine(
 ): string {
   const { ask, lacks } = dutyOf(subject.kind, subject.state, subject.owes);
   const what = own ? ask : W.owing(owersOf(of, unit), lacks);
-  const when = overdue > 0 ? W.overdue(overdue) : overdue === 0 ? W.today : W.left(-overdue);
-  const line = W.line(nameOf(subject, unit), [what, W.dueOn(subject.dueOn), when, ...extra]);
+  const line = W.line(nameOf(subject, unit), [what, W.dueOn(subject.dueOn), W.howLate(overdue), ...extra]);
   return `${line}${W.clause(REMINDERS[subject.kind].clause)}`;
 }
 

@@ -6,6 +6,7 @@ import type { CatalogueItem, Unit } from '../office/ports.ts';
 import { CLOCK } from '../wording/calendar.ts';
 import type { OptionKey } from '../wording/options.ts';
 import { OPTIONS } from '../wording/options.ts';
+import { FOUND_WORDS } from '../wording/query.ts';
 import { readAmount } from './read/amount.ts';
 import { readChoice, readYesNo } from './read/choice.ts';
 import { readDate, readDayAlone, readMoment } from './read/date.ts';
@@ -154,6 +155,18 @@ export const PROJECT_SAMPLE = '2026-014';
 /** A year, as four digits or in words. */
 export const year = (ask: Ask = {}) =>
   field('text', (text, { now, timeZone }) => readYear(text, now, timeZone) ?? { problem: 'not-a-year' }, ask);
+
+/** Which page of a list, counted from 1. */
+export const pageNumber = (ask: Ask = {}) =>
+  field(
+    'text',
+    (text) => {
+      const plain = text.normalize('NFKC');
+      const [, digits = plain] = FOUND_WORDS.pageForm.exec(plain) ?? [];
+      return /^\d{1,3}$/.test(digits) && Number(digits) > 0 ? Number(digits) : { problem: 'not-a-number' };
+    },
+    ask,
+  );
 
 /** First and last day. */
 export const period = (ask: Ask = {}) =>

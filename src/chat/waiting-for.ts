@@ -44,7 +44,7 @@ export async function waitingFor(command: Command, scene: KnownScene): Promise<A
     buttons.map((button) => ({ ...button, label: W.whichButton(button.label, number) })),
   );
   const card = withList(
-    say(W.whichTitle(command.words[0], open.length)),
+    say(W.whichTitle(command.words[0], open.length), open.length > MOST ? W.whichMore : undefined),
     shown.map(({ title }) => title),
   );
   return { card: withButtons(card, named), personal: true };

@@ -15,6 +15,7 @@ export const CHAT_WORDS = {
   cancelled: '已取消，草稿已删除。',
   nothingToCancel: '没有正在填写的内容。',
   whichTitle: (word: string, count: number) => `待您“${word}”的有${count}件，请选一件：`,
+  whichMore: '其余请发送“待办”，再翻页查看。',
   whichButton: (label: string, number: string) => `${label} ${number}`,
   lateTitle: (word: string, minutes: number) =>
     `这条“${word}”是${minutes >= 120 ? `${Math.round(minutes / 60)}小时` : `${minutes}分钟`}前发出的，还要办理吗？`,

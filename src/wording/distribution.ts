@@ -4,10 +4,7 @@ import type { Copy, Reach } from '../domain/distribution.ts';
 export const DISTRIBUTION_WORDS = {
   title: (what: string, units: number, unreached: number) =>
     unreached === 0 ? `${what}：${units}个单位均已送达。` : `${what}：还有${unreached}个单位没有收到。`,
-  page: (page: number, pages: number) => `（第${page}页，共${pages}页）`,
-  nextPage: '下一页',
   /** How a page is asked for. */
-  pageForm: /^第?(\d{1,2})页?$/,
   resend: '重发',
   counts: '合计',
   count: (reach: Reach, count: number) => `${REACH_WORDS[reach]}${count}个`,

@@ -94,8 +94,7 @@ export const FOUND_WORDS = {
   hidden: (count: number) => `另有${count}个项目只能给您本人看，已发到您的私聊。`,
   todoLine: (title: string, asks: readonly string[]) => `${title}——${asks.join('，')}`,
   /** What is asked where the state alone does not say it; by kind and state. */
-  todoTitle: (count: number) => `待您办理${count}件：`,
-  todoMore: '其余请发送“查询 待我”。',
+  todoTitle: (count: number) => `待您办理${count}件`,
   todoNone: '没有待您办理的事项。',
   todoNoneNext: '可发送“查询 我的”查看您申报的项目。',
   historyTitle: (number: string, name: string) => `${number} ${name}的履历`,

@@ -75,13 +75,10 @@ export const REMIND_WORDS = {
     `有${own}件事该您办，另有${others}件${lateness(others, late)}，请督促：`,
   rest: (count: number) => `还有${count}件，发送“提醒”查看全部。`,
   dueOn: (day: string) => `限${day}`,
-  left: (days: number) => `还剩${days}个工作日`,
-  today: '今天到期',
-  overdue: (days: number) => `已超期${days}个工作日`,
   howLate: (days: number): string =>
     days > 0 ? `已超期${days}个工作日` : days === 0 ? '今天到期' : `还剩${-days}个工作日`,
   evaluationsTitle: (all: number, overdue: number) =>
-    `待评估${all}个项目，${overdue > 0 ? `其中${overdue}个已超期` : '没有超期'}：`,
+    `待评估${all}个项目，${overdue > 0 ? `其中${overdue}个已超期` : '没有超期'}`,
   evaluationsNone: '没有待评估的项目。',
   evaluationsNoneNext: '项目完成后发送“完工 编号 完成日期”，即开始计算评估期限（七(二)5）。',
   evaluationsNote: '评估后发送“评估 编号 结果 依据：……”。期限是本地设置或项目另定，文件未规定（七(二)5）。',
@@ -103,7 +100,6 @@ export const REMIND_WORDS = {
   mine: '您的',
   all: '全部',
   none: '现在没有需要提醒的事项。',
-  pages: (page: number, pages: number) => `第${page}页，共${pages}页`,
   snoozedTo: (day: string, reason: string) => `已推迟到${day}（${reason}）`,
   snoozed: (number: string, day: string) => `${number} 的提醒已推迟到${day}。`,
   snoozeNote: '只推迟提醒，不改变期限；理由已留痕。',

@@ -42,7 +42,7 @@ describe('after a service was delivered', () => {
     at('2026-12-07');
     expect(await says('office-director', '评估')).toBe(
       [
-        '待评估2个项目，其中1个已超期：',
+        '待评估2个项目，其中1个已超期',
         `· ${second} 游泳课——教体局，80万元，已完成，待评估，限2026-11-30，已超期5个工作日`,
         `· ${first} 校园足球——教体局，80万元，已完成，待评估，限2026-12-07，今天到期`,
         '※ 评估后发送“评估 编号 结果 依据：……”。期限是本地设置或项目另定，文件未规定（七(二)5）。',
@@ -50,9 +50,9 @@ describe('after a service was delivered', () => {
       ].join('\n'),
     );
     at('2026-12-08');
-    expect(await says('office-director', '评估')).toContain('待评估2个项目，其中2个已超期：');
+    expect(await says('office-director', '评估')).toContain('待评估2个项目，其中2个已超期');
     await says(OFFICER, `评估 ${second} 良好 依据：评估报告〔2026〕2号`);
-    expect(await says('office-director', '评估')).toContain('待评估1个项目，其中1个已超期：');
+    expect(await says('office-director', '评估')).toContain('待评估1个项目，其中1个已超期');
   });
 
   it('R76 what is half said is asked for, and only the purchaser evaluates', async () => {
