@@ -13,8 +13,10 @@ export async function verbsOf({ prisma }: Office, number: string): Promise<reado
   return rows.map(({ content }) => (content as { verb: string }).verb);
 }
 
-/** Every message that one event caused went once to each chat, and none is left behind. */
-export async function nothingHappenedTwice({ prisma }: Office): Promise<void> {
+/** Once everything has gone out: every message that one event caused went once to each chat, and none is left behind. */
+export async function nothingHappenedTwice(office: Office): Promise<void> {
+  const { prisma } = office;
+  await quiet(office);
   const deliveries = await prisma.delivery.findMany({ orderBy: { id: 'asc' } });
   const sent = deliveries.filter(({ edits }) => edits === null);
   const places = sent.map(({ cause, chatId, personId, card }) =>
