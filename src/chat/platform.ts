@@ -8,7 +8,12 @@ export type PlatformName = (typeof PLATFORM_NAMES)[number];
 export interface ChatAddress {
   readonly kind: 'dm' | 'group';
   readonly id: string;
+  /** A topic within the chat, opaque to everyone but the platform: an answer stays where the question was. */
+  readonly thread?: string;
 }
+
+/** What a message in a direct chat can be that holds neither words nor a file. */
+export type OddKind = 'sticker' | 'forwarded' | 'location' | 'voice' | 'contact' | 'other';
 
 /** What a platform heard, whole or not at all: `normalize` returns this or nothing. */
 export type Incoming = Said | Pressed;
@@ -30,8 +35,17 @@ export interface Said extends Heard {
   readonly kind: 'said';
   /** Without the @bot mention. Other mentions read as @name. Line breaks kept. */
   readonly text: string;
-  /** Meant for the bot: a direct chat, an @bot, a reply to the bot, or a `/` at the start. Others are not passed on. */
+  /**
+   * Meant for the bot, as far as the message itself tells: a direct chat, an @bot, or a `/` at the start. Of others only
+   * replies are passed on, since only the office knows which messages are its own.
+   */
   readonly addressed: boolean;
+  /** The platform's id of the message this one answers, whoever wrote that. */
+  readonly replyTo?: string;
+  /** Content without words or file, in a direct chat only; then `text` is empty. */
+  readonly odd?: OddKind;
+  /** Said in the name of a group or channel, so that nobody can be recognised: `account` is nobody's. */
+  readonly anonymous?: true;
   readonly files: readonly IncomingFile[];
 }
 
@@ -115,6 +129,8 @@ export interface Platform {
   readonly name: PlatformName;
   /** Whether a whole form can be shown at once; otherwise its fields are asked one by one. */
   readonly hasForms: boolean;
+  /** Whether a button's `confirm` is asked by the platform itself, before the press counts; otherwise the conversation asks. */
+  readonly confirms: boolean;
   /** Checks the credentials, then begins to receive. Rejects with a sentence that says how to mend it. */
   start(receive: Receive): Promise<void>;
   /** Stops receiving, lets what is in hand finish (≤ 8 s), then disconnects. Nothing unacknowledged is lost. */

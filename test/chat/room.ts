@@ -78,6 +78,7 @@ export async function openRoom(start = '2026-11-22T02:00:00Z') {
   const platform: Platform = {
     name: 'console',
     hasForms: true,
+    confirms: true,
     start: async () => undefined,
     stop: async () => undefined,
     async deliver({ uuid, chat, card, edits, files }: Delivery) {

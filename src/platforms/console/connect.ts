@@ -107,6 +107,7 @@ export function connectConsole({
   return {
     name: 'console',
     hasForms: true,
+    confirms: true,
     changes: { listen },
 
     async start(receiver) {

@@ -108,6 +108,7 @@ export function connectFeishu(app: FeishuApp): FeishuPlatform {
   return {
     name: 'feishu',
     hasForms: true,
+    confirms: true,
     start(receive) {
       started ??= startOnce(receive);
       return started;

@@ -65,6 +65,7 @@ export function connectTelegram(options: TelegramOptions): TelegramPlatform {
   const platform: Platform = {
     name: 'telegram',
     hasForms: false,
+    confirms: false,
     start: (receive) => (started ??= checkAddress(options).then(() => reception.start(receive))),
     stop: () => (stopped ??= reception.stop()),
     deliver: makeDeliver(api, words),
