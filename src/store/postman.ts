@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Postman, Waiting } from '../office/ports.ts';
-import type { Prisma, PrismaClient } from './generated/client.ts';
+import { Prisma, type PrismaClient } from './generated/client.ts';
 import { storableText } from './json.ts';
 import { type ChatQueue, chatOf, Mailbag } from './mailbag.ts';
 import { persist } from './store.ts';
@@ -45,20 +45,26 @@ export function openPostman(prisma: PrismaClient, clock: () => Date): Postman {
   };
 }
 
-async function nextOf(prisma: PrismaClient, { platform, kind, id }: ChatQueue): Promise<Waiting | undefined> {
-  // An edit goes to the newest message of its family: one that could not be edited has been sent anew since.
-  const [row] = waiting.parse(
-    await prisma.$queryRaw`
-      SELECT d.id, d.uuid, d.platform, d."chatKind", d."chatId", d.card, d.files, d.attempts, d."createdAt",
-             CASE WHEN d.status = 'waiting' AND d.edits IS NOT NULL THEN m.message END AS message,
-             coalesce(d.view, r.view) AS view
-        FROM "Delivery" d
-        LEFT JOIN "Delivery" r ON r.id = d.edits
-        LEFT JOIN LATERAL (SELECT message FROM "Delivery"
-          WHERE (id = d.edits OR edits = d.edits) AND message IS NOT NULL ORDER BY id DESC LIMIT 1) m ON true
-       WHERE d.status IN ('waiting', 'anew') AND d.platform = ${platform} AND d."chatKind" = ${kind} AND d."chatId" = ${id}
-       ORDER BY d.id LIMIT 1`,
-  );
+/**
+ * The oldest of the chat, picked before anything is joined to it. An edit goes to the newest message of its family: one
+ * that could not be edited has been sent anew since.
+ */
+function oldestOf({ platform, kind, id }: ChatQueue): Prisma.Sql {
+  const oldest = (status: string) => Prisma.sql`
+    (SELECT id FROM "Delivery" WHERE status = ${status} AND platform = ${platform} AND "chatKind" = ${kind}
+        AND "chatId" = ${id} ORDER BY id LIMIT 1)`;
+  return Prisma.sql`
+    SELECT d.id, d.uuid, d.platform, d."chatKind", d."chatId", d.card, d.files, d.attempts, d."createdAt",
+           CASE WHEN d.status = 'waiting' THEN coalesce(
+             (SELECT message FROM "Delivery" WHERE edits = d.edits AND message IS NOT NULL ORDER BY id DESC LIMIT 1),
+             r.message) END AS message,
+           coalesce(d.view, r.view) AS view
+      FROM "Delivery" d LEFT JOIN "Delivery" r ON r.id = d.edits
+     WHERE d.id = (SELECT min(id) FROM (${oldest('waiting')} UNION ALL ${oldest('anew')}) picked)`;
+}
+
+async function nextOf(prisma: PrismaClient, queue: ChatQueue): Promise<Waiting | undefined> {
+  const [row] = waiting.parse(await prisma.$queryRaw(oldestOf(queue)));
   if (!row) return undefined;
   return {
     id: String(row.id),
