@@ -67,7 +67,8 @@ export function withOffice<T>(errand: Errand, work: (prisma: PrismaClient) => Pr
     await applyMigrations(url, errand.log);
     const prisma = makePrisma(url, { poolSize: 2, log: errand.log });
     try {
-      await seedOffice(prisma, { demo: false, today: todayOf(errand) });
+      // Whether this is a try-out is the running program's to say, never an errand's.
+      await seedOffice(prisma, { today: todayOf(errand) });
       return await work(prisma);
     } finally {
       await prisma.$disconnect();

@@ -14,7 +14,8 @@ export interface TryOutMessage {
 export async function openTryOut(env: Readonly<Record<string, string>> = {}) {
   const database = await freshDatabase();
   const own = { DATABASE_URL: database.url, PORT: '0', CONSOLE: 'on', DEMO: 'on', ...env };
-  const start = () => startLianxi(readConfig(own), silent);
+  const start = (change: Readonly<Record<string, string>> = {}) =>
+    startLianxi(readConfig({ ...own, ...change }), silent);
   let program = await start();
   const at = (path: string) => new URL(path, program.url).href;
   const messagesOf = ({ body }: { body: unknown }) => (body as { messages: TryOutMessage[] }).messages;
@@ -36,11 +37,11 @@ export async function openTryOut(env: Readonly<Record<string, string>> = {}) {
       };
       return { status, usable, parts };
     },
-    /** Something is done between its end and its next start. */
-    async restart(meanwhile: () => void) {
+    /** Something is done between its end and its next start, which may be with other variables. */
+    async restart(meanwhile: () => void, change: Readonly<Record<string, string>> = {}) {
       await program.stop();
       meanwhile();
-      program = await start();
+      program = await start(change);
     },
     async close() {
       await program.stop();
