@@ -332,6 +332,8 @@ export type DeliveryAddress =
       readonly platform: string;
       readonly kind: 'dm' | 'group';
       readonly id: string;
+      /** A topic within the chat, as the platform names it. */
+      readonly thread?: string;
       readonly person?: string;
     }
   /** To every account of this person; held until they bind one. */
@@ -524,7 +526,7 @@ export interface Waiting {
   readonly id: string;
   readonly uuid: string;
   readonly platform: string;
-  readonly chat: { readonly kind: 'dm' | 'group'; readonly id: string };
+  readonly chat: { readonly kind: 'dm' | 'group'; readonly id: string; readonly thread?: string };
   readonly card: PlainCard;
   /** The platform's id of the message to edit. */
   readonly edits?: string;

@@ -13,6 +13,7 @@ const root = z.array(
     platform: z.string().nullable(),
     chatKind: z.string().nullable(),
     chatId: z.string().nullable(),
+    thread: z.string().nullable(),
     personId: z.string().nullable(),
     subject: z.string().nullable(),
   }),
@@ -21,6 +22,7 @@ const inserted = z.tuple([z.object({ id: z.bigint() })]);
 
 interface Address {
   readonly chat?: ChatQueue;
+  readonly thread?: string;
   readonly person?: string;
 }
 
@@ -54,8 +56,9 @@ export function outboxShelf(tx: Tx, now: Date, mailbag: Mailbag): OutboxShelf {
 
 async function addressesOf(tx: Tx, to: NewDelivery['to']): Promise<readonly Address[]> {
   if ('platform' in to) {
-    const { platform, kind, id, person } = to;
-    return [{ chat: { platform, kind, id }, ...(person !== undefined && { person }) }];
+    const { platform, kind, id, thread, person } = to;
+    const within = { ...(thread !== undefined && { thread }), ...(person !== undefined && { person }) };
+    return [{ chat: { platform, kind, id }, ...within }];
   }
   // Whoever binds an account at this moment waits for us, or we for them: a notice is sent or held, never neither.
   await tx.$executeRaw`SELECT 1 FROM "Person" WHERE id = ${to.person} FOR SHARE`;
@@ -75,14 +78,14 @@ async function queue(
   delivery: NewDelivery,
   edits?: bigint,
 ) {
-  const { chat, person } = address;
+  const { chat, thread, person } = address;
   const { card, files = [], subject, view, cause } = delivery;
   const live = edits === undefined && view !== undefined;
   const [{ id }] = inserted.parse(
     await tx.$queryRaw`
       INSERT INTO "Delivery"
-        (uuid, platform, "chatKind", "chatId", "personId", card, files, edits, subject, view, live, status, cause, "createdAt")
-      VALUES (${randomUUID()}, ${chat?.platform ?? null}, ${chat?.kind ?? null}, ${chat?.id ?? null}, ${person ?? null},
+        (uuid, platform, "chatKind", "chatId", thread, "personId", card, files, edits, subject, view, live, status, cause, "createdAt")
+      VALUES (${randomUUID()}, ${chat?.platform ?? null}, ${chat?.kind ?? null}, ${chat?.id ?? null}, ${thread ?? null}, ${person ?? null},
         ${jsonText(card)}::jsonb, ${jsonText(files)}::jsonb, ${edits ?? null}, ${subject ?? null}, ${view ?? null},
         ${live}, ${chat ? 'waiting' : 'held'}, ${cause ?? null}, ${now})
       RETURNING id`,
@@ -102,7 +105,7 @@ async function change(
   const { card, files, view } = delivery;
   const [first] = root.parse(
     await tx.$queryRaw`
-      SELECT id, platform, "chatKind", "chatId", "personId", subject FROM "Delivery"
+      SELECT id, platform, "chatKind", "chatId", thread, "personId", subject FROM "Delivery"
       WHERE id = (SELECT coalesce(edits, id) FROM "Delivery" WHERE id = ${BigInt(edits)}) FOR UPDATE`,
   );
   if (!first) throw new Error(`no delivery ${edits} to edit`);
@@ -117,6 +120,7 @@ async function change(
   }
   const address = {
     chat: { platform, kind, id },
+    ...(first.thread !== null && { thread: first.thread }),
     ...(first.personId !== null && { person: first.personId }),
   };
   const subject = delivery.subject ?? first.subject ?? undefined;

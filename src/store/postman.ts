@@ -15,6 +15,7 @@ const waiting = z.array(
     platform: z.string(),
     chatKind: z.enum(['dm', 'group']),
     chatId: z.string(),
+    thread: z.string().nullable(),
     card: z.looseObject({}),
     files: postedFiles,
     message: z.string().nullable(),
@@ -54,7 +55,7 @@ function oldestOf({ platform, kind, id }: ChatQueue): Prisma.Sql {
     (SELECT id FROM "Delivery" WHERE status = ${status} AND platform = ${platform} AND "chatKind" = ${kind}
         AND "chatId" = ${id} ORDER BY id LIMIT 1)`;
   return Prisma.sql`
-    SELECT d.id, d.uuid, d.platform, d."chatKind", d."chatId", d.card, d.files, d.attempts, d."createdAt",
+    SELECT d.id, d.uuid, d.platform, d."chatKind", d."chatId", d.thread, d.card, d.files, d.attempts, d."createdAt",
            CASE WHEN d.status = 'waiting' THEN coalesce(
              (SELECT message FROM "Delivery" WHERE edits = d.edits AND message IS NOT NULL ORDER BY id DESC LIMIT 1),
              r.message) END AS message,
@@ -70,7 +71,7 @@ async function nextOf(prisma: PrismaClient, queue: ChatQueue): Promise<Waiting |
     id: String(row.id),
     uuid: row.uuid,
     platform: row.platform,
-    chat: { kind: row.chatKind, id: row.chatId },
+    chat: { kind: row.chatKind, id: row.chatId, ...(row.thread !== null && { thread: row.thread }) },
     card: row.card,
     ...(row.message !== null && { edits: row.message }),
     files: await filesOf(prisma, row.files),

@@ -99,6 +99,16 @@ describe('posting', () => {
     ]);
   });
 
+  it('stays in the topic it was posted to, and so does what it is edited into', async () => {
+    const root = await post({ to: { ...GROUP, thread: '42' }, line: '待办', subject: 't', view: 'task' });
+    await post({ to: GROUP, line: '别处' });
+    expect(await next()).toMatchObject({ chat: { kind: 'group', id: '-100:7', thread: '42' } });
+    await deliverAll(['m1', 'm2']);
+    expect(await live('t')).toMatchObject([{ to: { ...GROUP, thread: '42' } }]);
+    await post({ to: GROUP, line: '已办', edits: root });
+    expect(await next()).toMatchObject({ edits: 'm1', chat: { thread: '42' } });
+  });
+
   it('takes its files along', async () => {
     const bytes = new Uint8Array([0, 255, 128, 13, 10]);
     const kept = await office.at(({ files }) => files.put({ name: '申报书.docx', bytes, by: 'p-1' }));
