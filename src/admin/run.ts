@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ConfigProblem } from '../config.ts';
-import { StoreUnavailable } from '../office/ports.ts';
+import { StoreBusy, StoreUnavailable } from '../office/ports.ts';
 import { StoreProblem } from '../store/errors.ts';
 import { ADMIN, ADMIN_HELP, STORE_TROUBLES } from '../wording/admin.ts';
 import { backupOffice, restoreOffice } from './backup.ts';
@@ -107,5 +107,6 @@ function whatWentWrong(error: unknown): readonly string[] {
     return [STORE_TROUBLES[error.trouble] ?? ADMIN.unavailable, error.message];
   if (error instanceof ConfigProblem) return [ADMIN.misconfigured, ...error.problems];
   if (error instanceof StoreUnavailable) return [ADMIN.unavailable];
+  if (error instanceof StoreBusy) return [ADMIN.busy];
   return [ADMIN.failed(error instanceof Error ? error.message : String(error)), ADMIN.failedMore];
 }

@@ -1,7 +1,7 @@
 import { apologise, done, say } from '../cards/answers.ts';
 import type { Card } from '../cards/card.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { type Store, StoreUnavailable } from '../office/ports.ts';
+import { type Store, StoreBusy, StoreUnavailable } from '../office/ports.ts';
 import { CHAT_WORDS as W } from '../wording/chat.ts';
 import { formOf } from './ask.ts';
 import { converse } from './converse.ts';
@@ -52,9 +52,13 @@ async function receive(incoming: Incoming, reception: Reception): Promise<Receip
     });
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error;
+    if (error instanceof StoreBusy) {
+      log.warn({ event: incoming.key, err: error }, 'a command found the database too busy');
+      return apologiseFor(W.busyTitle, W.busy[incoming.kind], incoming, reception);
+    }
     const number = reception.failureNumber();
     log.error({ failure: number, event: incoming.key, err: error }, 'a command failed');
-    return apologiseFor(number, incoming, reception);
+    return apologiseFor(W.failureTitle, W.failure(number), incoming, reception);
   }
 }
 
@@ -202,17 +206,16 @@ async function keepFiles(files: Fetched, { desk, actor }: Scene): Promise<Card[]
   return cards;
 }
 
-/** In a transaction of its own: the person gets a number, and a repeat gets the same answer. */
+/** In a transaction of its own: the person hears what came of it, and a repeat gets the same answer. */
 async function apologiseFor(
-  number: string,
+  title: string,
+  advice: string,
   incoming: Incoming,
   { store, clock }: Reception,
 ): Promise<Receipt> {
-  const card = apologise(W.failureTitle, W.failure(number));
+  const card = apologise(title, advice);
   const receipt: Receipt =
-    incoming.kind === 'pressed'
-      ? { toast: { tone: 'bad', text: `${W.failureTitle}${W.failure(number)}` } }
-      : {};
+    incoming.kind === 'pressed' ? { toast: { tone: 'bad', text: `${title}${advice}` } } : {};
   return store.transact(clock(), async (desk) => {
     const claim = await desk.seen.claim(incoming.key);
     if (!claim.fresh) return (claim.answer ?? {}) as Receipt;

@@ -13,6 +13,7 @@ export interface Store {
   /**
    * Runs `work` in one database transaction at `now`. Retries by itself when two transactions collide.
    * @throws StoreUnavailable when the database cannot be reached
+   * @throws StoreBusy when there was no connection left, or `work` took too long
    */
   transact<T>(now: Date, work: (desk: Desk) => Promise<T>): Promise<T>;
 }
@@ -22,6 +23,14 @@ export class StoreUnavailable extends Error {
   constructor(options?: ErrorOptions) {
     super('the database cannot be reached', options);
     this.name = 'StoreUnavailable';
+  }
+}
+
+/** The database works, but had no connection left or no time for this: nothing was kept, whoever asked is to ask again. */
+export class StoreBusy extends Error {
+  constructor(options?: ErrorOptions) {
+    super('the database has too much to do', options);
+    this.name = 'StoreBusy';
   }
 }
 

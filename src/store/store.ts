@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Store, StoreUnavailable } from '../office/ports.ts';
+import { type Store, StoreBusy, StoreUnavailable } from '../office/ports.ts';
 import { layDesk } from './desk.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 import { troubleOf } from './trouble.ts';
@@ -13,17 +13,23 @@ const LIMITS = {
   isolationLevel: Prisma.TransactionIsolationLevel.ReadCommitted,
 };
 
-/** The office's records over this client. Collisions are tried again up to five times. @throws StoreUnavailable */
-export function openStore(prisma: PrismaClient): Store {
+/**
+ * The office's records over this client. Collisions are tried again up to five times.
+ * @throws StoreUnavailable, StoreBusy
+ */
+export function openStore(prisma: PrismaClient, limits: Partial<typeof LIMITS> = {}): Store {
   return {
     transact: (now, work) =>
       persist(() =>
-        prisma.$transaction(async (tx) => {
-          const { desk, finish } = layDesk(tx, now);
-          const result = await work(desk);
-          await finish();
-          return result;
-        }, LIMITS),
+        prisma.$transaction(
+          async (tx) => {
+            const { desk, finish } = layDesk(tx, now);
+            const result = await work(desk);
+            await finish();
+            return result;
+          },
+          { ...LIMITS, ...limits },
+        ),
       ),
   };
 }
@@ -31,7 +37,10 @@ export function openStore(prisma: PrismaClient): Store {
 // Whoever collided once goes one after the other: a crowd that locks the same rows crosswise would meet again and again.
 const secondTry = turnstile();
 
-/** Does it again while transactions collide, a little later each time. @throws StoreUnavailable when the database is away */
+/**
+ * Does it again while transactions collide, a little later each time.
+ * @throws StoreUnavailable when the database is away, StoreBusy when it had no time or no connection left
+ */
 export async function persist<T>(once: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -39,6 +48,7 @@ export async function persist<T>(once: () => Promise<T>): Promise<T> {
     } catch (error) {
       const trouble = troubleOf(error);
       if (trouble === 'away') throw new StoreUnavailable({ cause: error });
+      if (trouble === 'busy') throw new StoreBusy({ cause: error });
       if (trouble !== 'collision' || attempt === ATTEMPTS) throw error;
       await pause(Math.random() * 15 * 2 ** attempt);
     }

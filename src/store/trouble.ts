@@ -1,11 +1,14 @@
-/** `collision`: two transactions met, try again. `away`: the database cannot be used, nothing was kept. */
-export type Trouble = 'collision' | 'away';
+/**
+ * `collision`: two transactions met, try again. `away`: the database cannot be used. `busy`: it can, but there was no
+ * time or no connection for this one. Nothing was kept in any of them.
+ */
+export type Trouble = 'collision' | 'away' | 'busy';
 
 // PostgreSQL's codes, Prisma's codes and the kinds its driver adapter speaks of.
 const TROUBLES = {
   collision: new Set(['40001', '40P01', '23505', 'P2002', 'P2034', 'TransactionWriteConflict', 'COLLISION']),
   away: new Set([
-    ...['P1000', 'P1001', 'P1002', 'P1003', 'P1008', 'P1011', 'P1017', 'P2024', 'P2028', 'P2037'],
+    ...['P1000', 'P1001', 'P1002', 'P1003', 'P1008', 'P1011', 'P1017', 'P2037'],
     ...[
       'DatabaseNotReachable',
       'ConnectionClosed',
@@ -28,16 +31,20 @@ const TROUBLES = {
     ...['57P01', '57P02', '57P03', '53300', '53100', '25006', '25P03'],
     ...['08000', '08001', '08003', '08004', '08006'],
   ]),
+  // No connection became free, a transaction was over its time, a statement was cancelled.
+  busy: new Set(['P2024', 'P2028', '57014']),
 } as const satisfies Record<Trouble, ReadonlySet<string>>;
 
 // node-postgres gives these no code.
-const LOST = /Connection terminated|timeout exceeded when trying to connect|not queryable|connection error/i;
+const LOST = /Connection terminated|not queryable|connection error/i;
+const FULL = /timeout exceeded when trying to connect/i;
 
 /** Names what went wrong in the database, or nothing when it was not the database's doing. */
 export function troubleOf(error: unknown): Trouble | undefined {
   const found = [...marks(error)];
   if (found.some((mark) => TROUBLES.collision.has(mark))) return 'collision';
-  return found.some((mark) => TROUBLES.away.has(mark) || LOST.test(mark)) ? 'away' : undefined;
+  if (found.some((mark) => TROUBLES.away.has(mark) || LOST.test(mark))) return 'away';
+  return found.some((mark) => TROUBLES.busy.has(mark) || FULL.test(mark)) ? 'busy' : undefined;
 }
 
 function* marks(error: unknown, depth = 0): Generator<string> {

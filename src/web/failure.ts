@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Log } from '../chat/log.ts';
-import { StoreUnavailable } from '../office/ports.ts';
+import { StoreBusy, StoreUnavailable } from '../office/ports.ts';
 import { ConsoleClosed, type PressProblem, PressRefused } from '../platforms/console/errors.ts';
 import { WEB_WORDS } from '../wording/web.ts';
 import { BadRequest } from './input.ts';
@@ -13,6 +13,7 @@ export function answerError(error: Error, c: Context, log: Log): Response {
   if (error instanceof StoreUnavailable || error instanceof ConsoleClosed) {
     return c.json({ error: WEB_WORDS.away }, 503);
   }
+  if (error instanceof StoreBusy) return c.json({ error: WEB_WORDS.busy }, 503);
   const number = randomBytes(4).toString('hex');
   log.error({ err: error, number, path: c.req.path }, 'an HTTP request failed');
   return c.json({ error: WEB_WORDS.failed(number) }, 500);

@@ -88,6 +88,7 @@ export const ADMIN = {
   verifyAdvice: '请先停用，保留现场（npm run admin -- backup），再与最近的备份比对。',
 
   unavailable: '数据库现在连不上。请确认它在运行，稍后再试。',
+  busy: '数据库现在忙不过来，这次没有办成。请稍后再试。',
   misconfigured: '环境变量（.env）里有写得不对的地方：',
   failed: (reason: string) => `没有办成：${reason}`,
   failedMore: '要看详细经过，请在命令前加 LOG_LEVEL=debug 再试。',

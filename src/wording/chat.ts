@@ -31,6 +31,8 @@ export const CHAT_WORDS = {
   continued: '已记下，余下的请看下一条消息。',
   fileKept: (name: string) => `已收到文件“${name}”。`,
   fileUse: (key: string) => `需要附上它时，在“附件”一栏写 ${key}。`,
+  busyTitle: '现在忙不过来，这一步没有办。',
+  busy: { said: '请稍后再发一次。', pressed: '请稍后再按一次。' },
   failureTitle: '这一步没有办成，不是您的问题。',
   failure: (number: string) => `已记录，编号 ${number}。请稍后再试；仍不行请把编号告诉联席会议办公室。`,
   undeliverableFile: '文件没有取到，请重新发送。',

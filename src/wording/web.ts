@@ -54,6 +54,7 @@ export const WEB_WORDS = {
   failed: (number: string) =>
     `出了点问题，这件事没有办成。请稍后再试；仍不行时请把编号 ${number} 告诉管理员。`,
   away: '暂时存不下这条消息，没有办理。请稍后再试。',
+  busy: '现在忙不过来，没有办理。请稍后再试。',
   notLoopback: '聊天页只对本机开放，请在运行联席的电脑上打开。',
   proxied: '聊天页不接受转发来的请求，请在本机直接打开。',
   wrongHost: (url: string) => `地址不对。请用 ${url} 打开聊天页。`,

@@ -1,10 +1,12 @@
+import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/domain/refusal.ts';
-import { StoreUnavailable } from '../../src/office/ports.ts';
+import { StoreBusy, StoreUnavailable } from '../../src/office/ports.ts';
 import { makePrisma } from '../../src/store/connect.ts';
 import { openConsoleChat } from '../../src/store/console-chat.ts';
 import { sweepSeen } from '../../src/store/seen.ts';
 import { openStore } from '../../src/store/store.ts';
+import { troubleOf } from '../../src/store/trouble.ts';
 import { NOON, openOffice } from './office.ts';
 
 const office = await openOffice();
@@ -71,6 +73,50 @@ describe('one decision', () => {
     await expect(broken).rejects.toBeInstanceOf(StoreUnavailable);
     expect(await office.at(({ settings }) => settings.get('none'))).toBeUndefined();
     expect(await office.prisma.person.count()).toBe(0);
+  });
+
+  it('says the database is busy, not away, when the work is over its time, and keeps nothing of it', async () => {
+    const long = openStore(office.prisma, { timeout: 1 }).transact(NOON, async ({ people }) => {
+      await people.addPerson({ name: '不该留下的人' });
+      await office.prisma.$queryRaw`SELECT 1 FROM pg_sleep(0.02)`;
+      return people.posts();
+    });
+    await expect(long).rejects.toBeInstanceOf(StoreBusy);
+    expect(await office.prisma.person.count()).toBe(0);
+  });
+
+  it('says the database is busy when one statement was cut off for being long', async () => {
+    const cut = office.at(async ({ people }) => {
+      await people.addPerson({ name: '不该留下的人' });
+      await office.prisma.$transaction(async (tx) => {
+        await tx.$executeRaw`SET LOCAL statement_timeout = 1`;
+        await tx.$executeRaw`SELECT 1 FROM pg_sleep(60)`;
+      });
+    });
+    await expect(cut).rejects.toBeInstanceOf(StoreBusy);
+    expect(await office.prisma.person.count()).toBe(0);
+  });
+
+  it('says the database is busy when others hold every connection', async () => {
+    const narrow = makePrisma(office.url, { poolSize: 1 });
+    const full = openStore(narrow).transact(NOON, async ({ settings }) => {
+      await settings.all();
+      const second = openStore(narrow, { maxWait: 1 }).transact(NOON, (desk) => desk.settings.all());
+      await expect(second).rejects.toBeInstanceOf(StoreBusy);
+      return settings.get('none');
+    });
+    expect(await full).toBeUndefined();
+    await narrow.$disconnect();
+  });
+
+  it('knows the words of a pool that gives no connection out any more', async () => {
+    const pool = new pg.Pool({ connectionString: office.url, max: 1 });
+    const held = await pool.connect();
+    pool.options.connectionTimeoutMillis = 1;
+    const refused = await pool.connect().then(() => undefined, troubleOf);
+    expect(refused).toBe('busy');
+    held.release();
+    await pool.end();
   });
 
   it('lets a mistake of ours out as it is', async () => {
