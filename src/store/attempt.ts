@@ -1,5 +1,5 @@
 import { Refusal } from '../domain/refusal.ts';
-import type { Tx } from './desk.ts';
+import type { Tx } from './tx.ts';
 
 /** Undoes what `work` wrote when it fails, and leaves the rest of the transaction as it was. */
 export async function attempt<T>(tx: Tx, work: () => Promise<T>): Promise<T> {

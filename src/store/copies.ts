@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Copy } from '../domain/distribution.ts';
 import type { CopyShelf } from '../office/copies.ts';
-import type { Tx } from './desk.ts';
 import { Prisma } from './generated/client.ts';
 import type { Mailbag } from './mailbag.ts';
+import type { Tx } from './tx.ts';
 
 const rows = z.array(
   z.object({

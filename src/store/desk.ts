@@ -5,7 +5,6 @@ import { catalogueShelf } from './catalogue.ts';
 import { copyShelf } from './copies.ts';
 import { draftShelf } from './drafts.ts';
 import { fileShelf } from './files.ts';
-import type { Prisma } from './generated/client.ts';
 import { logShelf } from './log.ts';
 import { Mailbag } from './mailbag.ts';
 import { outboxShelf } from './outbox.ts';
@@ -17,8 +16,7 @@ import { reminderShelf } from './reminders.ts';
 import { seenShelf } from './seen.ts';
 import { settingShelf } from './settings.ts';
 import { templateShelf } from './templates.ts';
-
-export type Tx = Prisma.TransactionClient;
+import type { Tx } from './tx.ts';
 
 /** Every shelf over one transaction at `now`; `finish` queues the jobs of what was posted and comes last. */
 export function layDesk(tx: Tx, now: Date): { readonly desk: Desk; finish(): Promise<void> } {

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { daysAfter } from '../domain/calendar.ts';
 import { type Actor, type HeldPost, ROLES } from '../domain/people.ts';
 import type { Account, Holding, PeopleShelf } from '../office/ports.ts';
-import type { Tx } from './desk.ts';
 import { storableText } from './json.ts';
 import type { Mailbag } from './mailbag.ts';
 import { releaseHeld } from './outbox-held.ts';
 import { postOf } from './posts.ts';
+import type { Tx } from './tx.ts';
 import { unitsOf } from './units.ts';
 
 const lasting = (day: string) => ({ from: { lte: day }, OR: [{ to: null }, { to: { gte: day } }] });

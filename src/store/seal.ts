@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { GENESIS, linkHash } from './chain.ts';
-import type { Tx } from './desk.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 import { jsonText } from './json.ts';
 import { persist } from './store.ts';
+import type { Tx } from './tx.ts';
 
 export const SEAL_SUBJECT = 'seal';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Tx } from './desk.ts';
+import type { Tx } from './tx.ts';
 import { examineChain, type Link } from './verify-chain.ts';
 import type { LogProblem } from './verify-report.ts';
 

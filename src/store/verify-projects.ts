@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Tx } from './desk.ts';
 import { dossier } from './dossier.ts';
 import { Prisma } from './generated/client.ts';
 import { columnsOf } from './project-columns.ts';
+import type { Tx } from './tx.ts';
 import type { LogProblem } from './verify-report.ts';
 import { examineRow } from './verify-rows.ts';
 

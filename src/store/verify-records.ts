@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { RecordKind } from '../office/ports.ts';
-import type { Tx } from './desk.ts';
 import { Prisma } from './generated/client.ts';
 import { recordColumns } from './record-columns.ts';
 import { RECORD_DOSSIERS } from './record-dossiers.ts';
+import type { Tx } from './tx.ts';
 import type { LogProblem } from './verify-report.ts';
 import { examineRow } from './verify-rows.ts';
 

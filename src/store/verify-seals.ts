@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Tx } from './desk.ts';
 import { Prisma } from './generated/client.ts';
 import { SEAL_SUBJECT, sealContent } from './seal.ts';
+import type { Tx } from './tx.ts';
 import { examineChain, type Link } from './verify-chain.ts';
 import type { LogProblem } from './verify-report.ts';
 
