@@ -2,27 +2,6 @@ import type { Meeting } from '../domain/meeting.ts';
 import { postsOf } from '../domain/owing.ts';
 import type { Appointment, Desk } from './ports.ts';
 
-/** What one platform's calendar was last made to hold of a meeting. */
-export interface KeptAppointment {
-  /** The platform recognises a repeated entry by it. */
-  readonly key: string;
-  /** The platform's own id of it. */
-  readonly event: string;
-  /** Day, place and words as people were shown them. */
-  readonly shown: string;
-  /** Accounts it was sent to. */
-  readonly attendees: readonly string[];
-}
-
-/** How far the calendars of the platforms have followed the meetings. */
-export interface AppointmentShelf {
-  /** Has the calendars follow this meeting, by a job of this transaction. */
-  changed(meeting: string): Promise<void>;
-  kept(platform: string, meeting: string): Promise<KeptAppointment | undefined>;
-  keep(platform: string, meeting: string, appointment: KeptAppointment): Promise<void>;
-  forget(platform: string, meeting: string): Promise<void>;
-}
-
 /** Whether people's calendars must hear of the change; what one unit answers is none of theirs. */
 export function movesAppointment(before: Meeting | undefined, after: Meeting): boolean {
   const shown = ({ status, title, at, place, units, topics, observers }: Meeting) =>

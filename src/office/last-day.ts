@@ -1,7 +1,7 @@
 import type { SettingKey } from '../domain/settings.ts';
 import { addWorkDays } from '../domain/workdays.ts';
+import type { Owing } from './ports/reminders.ts';
 import type { Desk } from './ports.ts';
-import type { Owing } from './remind-ports.ts';
 import { calendarOf, settingOf } from './settings.ts';
 
 interface Step {

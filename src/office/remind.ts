@@ -1,7 +1,7 @@
 import type { ReminderContext, ReminderKind, Subject } from '../domain/reminders.ts';
 import { closingOf, meetingsBegun } from './meetings-begun.ts';
+import type { Owing } from './ports/reminders.ts';
 import type { Desk } from './ports.ts';
-import type { Owing } from './remind-ports.ts';
 import { calendarOf, settingOf } from './settings.ts';
 import { yearlySubjects } from './yearly.ts';
 

@@ -1,9 +1,9 @@
 import { dayOf } from '../domain/calendar.ts';
 import { isQuiet, officeTime } from '../domain/quiet.ts';
 import { dueReminders, type Reminder, type ReminderContext } from '../domain/reminders.ts';
+import { type Sending, sendingKey } from './ports/reminders.ts';
 import type { Desk, PlainCard, Store } from './ports.ts';
 import { reminderContext, stillOwed, subjectsOf } from './remind.ts';
-import { type Sending, sendingKey } from './remind-ports.ts';
 import { calendarOf, quietRuleOf, settingOf } from './settings.ts';
 
 export interface Digest {

@@ -1,4 +1,4 @@
-import type { AppointmentShelf } from '../office/appointments.ts';
+import type { AppointmentShelf } from '../office/ports/appointments.ts';
 import type { Mailbag } from './mailbag.ts';
 import type { Tx } from './tx.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Copy } from '../domain/distribution.ts';
-import type { CopyShelf } from '../office/copies.ts';
+import type { CopyShelf } from '../office/ports/copies.ts';
 import { Prisma } from './generated/client.ts';
 import type { Mailbag } from './mailbag.ts';
 import type { Tx } from './tx.ts';

@@ -1,6 +1,7 @@
 import type { ImportShelf } from '../office/imports.ts';
 import type { Desk } from '../office/ports.ts';
-import { layDesk, type Tx } from './desk.ts';
+import { layDesk } from './desk.ts';
+import type { Tx } from './tx.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { postOf } from './posts.ts';
 

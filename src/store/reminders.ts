@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Owing, type ReminderShelf, type Sending, sendingKey } from '../office/remind-ports.ts';
+import { type Owing, type ReminderShelf, type Sending, sendingKey } from '../office/ports/reminders.ts';
 import { Prisma } from './generated/client.ts';
 import { storableText } from './json.ts';
 import type { Tx } from './tx.ts';

@@ -5,7 +5,6 @@ const MOST = 200;
 /** Longer files, each one thought nevertheless. */
 const LONG: Readonly<Record<string, string>> = {
   'commands/declaration.ts': 'the fields of a declaration and how they are read: a table',
-  'src/office/ports.ts': 'every port of the office: types only, read as one list',
   'src/domain/project-acts.ts': 'one short act per verb, in the order of the table',
   'src/domain/project.ts': 'the shapes of a project: types only',
   'src/cards/project.ts': 'one card, line by line from top to bottom',

@@ -1,5 +1,5 @@
-import type { Copy } from '../domain/distribution.ts';
-import type { Account } from './ports.ts';
+import type { Copy } from '../../domain/distribution.ts';
+import type { Account } from './people.ts';
 
 /** Who has got what was sent round about a subject, and sending it again (R118, R127). */
 export interface CopyShelf {

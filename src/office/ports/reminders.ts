@@ -1,4 +1,4 @@
-import type { RecordKind } from './ports.ts';
+import type { RecordKind } from './records.ts';
 
 /** Something of the records that somebody owes by a last day. */
 export interface Owing {

@@ -1,0 +1,30 @@
+import type { ClauseId } from '../../domain/clauses.ts';
+import type { Hand } from '../../domain/people.ts';
+
+/** One line of the log (design §10). `after` is the whole subject as it stands after the change. */
+export interface Entry {
+  /** `project:2026-014`, `account:feishu:ou_…`, `post:liaison-health` */
+  readonly subject: string;
+  readonly verb: string;
+  readonly by: Hand | { readonly account: string } | { readonly system: string };
+  /** Key of the event that caused it. */
+  readonly cause: string;
+  readonly clause?: ClauseId;
+  readonly ruleSet: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+  readonly note?: string;
+}
+
+export interface LoggedEntry extends Entry {
+  readonly seq: number;
+  readonly at: string;
+  readonly hash: string;
+}
+
+export interface LogShelf {
+  append(entry: Entry): Promise<void>;
+  of(subject: string): Promise<readonly LoggedEntry[]>;
+  /** Every project, meeting, text of minutes and matter changed from one moment up to another, each with all its entries in order. */
+  touched(from: Date, before: Date): Promise<readonly LoggedEntry[]>;
+}

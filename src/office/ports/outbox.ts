@@ -1,0 +1,53 @@
+/** A card as plain JSON: the office does not know its shape. */
+export type PlainCard = object;
+
+export interface NewDelivery {
+  readonly to: DeliveryAddress;
+  readonly card: PlainCard;
+  readonly files?: readonly PostedFile[];
+  /** An earlier delivery to change instead of sending a new message. */
+  readonly edits?: string;
+  readonly subject?: string;
+  /** How to draw it again when the subject moves on. Present: the message is kept live. */
+  readonly view?: string;
+  /** Key of the event that caused it. */
+  readonly cause?: string;
+}
+
+export interface PostedFile {
+  readonly key: string;
+  readonly name: string;
+  /** An appointment: not sent where the platform's own calendar holds it. */
+  readonly appointment?: true;
+}
+
+export type DeliveryAddress =
+  | {
+      readonly platform: string;
+      readonly kind: 'dm' | 'group';
+      readonly id: string;
+      /** A topic within the chat, as the platform names it. */
+      readonly thread?: string;
+      readonly person?: string;
+    }
+  /** To every account of this person; held until they bind one. */
+  | { readonly person: string };
+
+export interface LiveMessage {
+  readonly delivery: string;
+  readonly to: DeliveryAddress;
+  readonly person?: string;
+  readonly view: string;
+  readonly card: PlainCard;
+}
+
+export interface OutboxShelf {
+  /** Queues it in this transaction, in order within its chat. Returns the ids, one per account. */
+  post(delivery: NewDelivery): Promise<readonly string[]>;
+  /** Messages about a subject that still show it as it was. */
+  live(subject: string): Promise<readonly LiveMessage[]>;
+  /** The message is final: it will not be edited again. */
+  close(delivery: string): Promise<void>;
+  /** The delivery behind a platform's message, to edit what somebody pressed. */
+  byMessage(platform: string, message: string): Promise<LiveMessage | undefined>;
+}

@@ -1,0 +1,62 @@
+import type { UnitSlug } from '../../domain/people.ts';
+import type { Project, Stage, State } from '../../domain/project.ts';
+
+export interface ProjectShelf {
+  /** The next number of that year, e.g. `2026-014`; unique and without gaps even when many submit at once (R30). */
+  nextNumber(year: number): Promise<string>;
+  find(number: string): Promise<Project | undefined>;
+  /** As `find`, and nobody else may change it until this transaction ends. */
+  take(number: string): Promise<Project | undefined>;
+  /** Keeps the project; fails when `version` is not the one after what is stored. */
+  save(project: Project, due: ProjectDue): Promise<void>;
+  search(criteria: ProjectCriteria, sight: Sight, page: Page): Promise<Found>;
+}
+
+/** What the table of verbs says of the present state. */
+export interface ProjectDue {
+  /** Who must act now: `unit:finance`, `role:office`, `role:convenor`, `purchaser:education-sports`. */
+  readonly owes: readonly string[];
+  /** Last day of the present step by local setting, `YYYY-MM-DD`. */
+  readonly dueOn?: string;
+  readonly stage: Stage;
+  /** Decided by whoever decides it: open to all member units from then on. */
+  readonly decided: boolean;
+}
+
+/** Everything is "and"; lists within one criterion are "or". */
+export interface ProjectCriteria {
+  readonly number?: string;
+  /** Each word must occur in the name; where none does, its letters in order are enough. */
+  readonly words?: readonly string[];
+  readonly purchasers?: readonly UnitSlug[];
+  readonly year?: number;
+  readonly states?: readonly State[];
+  readonly stages?: readonly Stage[];
+  readonly fields?: readonly string[];
+  readonly minFen?: number;
+  readonly maxFen?: number;
+  /** Declared by, or in the hands of, this person. */
+  readonly mine?: string;
+  /** Waiting for one of these keys, see {@link ProjectDue.owes}. */
+  readonly owedBy?: readonly string[];
+  /** Past the last day of its step on this day, `YYYY-MM-DD`. */
+  readonly overdueOn?: string;
+}
+
+/** What may be shown. `all` sees everything; others what is decided, theirs, asked of them, or declared in this very group. */
+export interface Sight {
+  readonly all: boolean;
+  readonly units: readonly UnitSlug[];
+  readonly origin?: string;
+}
+
+export interface Page {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface Found {
+  readonly projects: readonly Project[];
+  /** Rows that may be shown, on all pages together. */
+  readonly total: number;
+}
