@@ -68,23 +68,39 @@ const BESIDES = [
   'test/helper.ts',
 ];
 
-const folder = mkdtempSync(join(tmpdir(), 'lianxi-imports-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const root = mkdtempSync(join(tmpdir(), 'lianxi-imports-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-function put(file: string, text: string): void {
-  mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(join(folder, file), text);
+/** A project of these files, file → text. */
+function project(name: string, files: Readonly<Record<string, string>>): string {
+  const folder = join(root, name);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  for (const shared of ['package.json', 'tsconfig.json', 'node_modules'])
+    symlinkSync(join(ROOT, shared), join(folder, shared));
+  return folder;
 }
 
 test('no room imports what it may not', () => {
   expect(offences(ROOT, 'src', 'commands', 'prisma', 'scripts')).toEqual([]);
 });
 
+test('two files that need each other are caught, even if only for a type', () => {
+  const circle = project('circle', {
+    'src/domain/a.ts': "import type { B } from './b.ts';\nexport type A = B | undefined;\n",
+    'src/domain/b.ts': "import type { A } from './a.ts';\nexport type B = () => A;\n",
+  });
+  expect(offences(circle, 'src')).toEqual(['no-circles: src/domain/a.ts → src/domain/b.ts']);
+});
+
 test('every rule catches its offender, and no other rule does', () => {
-  for (const name of ['package.json', 'tsconfig.json', 'node_modules'])
-    symlinkSync(join(ROOT, name), join(folder, name));
-  for (const file of BESIDES) put(file, 'export default 1;\n');
-  for (const [, file, imports] of OFFENDERS) put(file, `import it from '${imports}';\nexport default it;\n`);
-  const found = offences(folder, 'src', 'commands', 'prisma').map((line) => line.split(' → ')[0]);
+  const besides = BESIDES.map((file) => [file, 'export default 1;\n'] as const);
+  const offenders = OFFENDERS.map(
+    ([, file, imports]) => [file, `import it from '${imports}';\nexport default it;\n`] as const,
+  );
+  const offending = project('offending', Object.fromEntries([...besides, ...offenders]));
+  const found = offences(offending, 'src', 'commands', 'prisma').map((line) => line.split(' → ')[0]);
   expect([...found].sort()).toEqual(OFFENDERS.map(([rule, file]) => `${rule}: ${file}`).sort());
 });

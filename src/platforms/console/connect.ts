@@ -13,6 +13,7 @@ import { type Changes, openChanges } from './changes.ts';
 import { chatKey, idFor, mayRead, pressesOf } from './chats.ts';
 import { deliver } from './deliver.ts';
 import { ConsoleClosed, PressRefused, problemOf } from './errors.ts';
+import type { ConsoleFiles } from './files.ts';
 import { type KeptPress, normalizePressed, normalizeSaid } from './normalize.ts';
 import { type Press, pressOn } from './press.ts';
 
@@ -26,12 +27,6 @@ export interface ConsoleOptions {
   readonly now: () => Date;
   /** Names the bot answers to after an @ in a group, lower case. */
   readonly botNames?: readonly string[];
-}
-
-/** Where the bytes of files go that people send and the bot sends; keys are opaque. */
-export interface ConsoleFiles {
-  keep(file: { readonly name: string; readonly bytes: Uint8Array; readonly by?: string }): Promise<string>;
-  get(key: string): Promise<{ readonly name: string; readonly bytes: Uint8Array } | undefined>;
 }
 
 interface Acted {

@@ -1,8 +1,8 @@
 import { type Delivered, type Delivery, DeliveryFailed } from '../../chat/platform.ts';
 import type { ConsoleChat, ConsoleMessage } from '../../office/ports.ts';
 import { keyOf } from './chats.ts';
-import type { ConsoleFiles } from './connect.ts';
 import { problemOf } from './errors.ts';
+import type { ConsoleFiles } from './files.ts';
 import { renderCard } from './render-card.ts';
 
 interface Outward {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ConsoleFiles } from '../../../src/platforms/console/connect.ts';
+import type { ConsoleFiles } from '../../../src/platforms/console/files.ts';
 
 /** Files in memory, keyed by their content. */
 export function openFakeFiles(): ConsoleFiles & { bytes(key: string): Uint8Array } {
