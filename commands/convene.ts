@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/chat/define-command.ts';
-import { choice, custom, line, moment, optional, prose, unitList } from '../src/chat/fields.ts';
+import { choice, custom, line, optional, prose, span, unitList } from '../src/chat/fields.ts';
 import { dayOf } from '../src/domain/calendar.ts';
 import { MEETING_RULES } from '../src/domain/meeting.ts';
 import { callProblems } from '../src/domain/meeting-acts.ts';
@@ -30,7 +30,7 @@ export default defineCommand({
   changes: true,
   fields: {
     type: choice('meeting', { clause: '附件1 三' }),
-    when: moment(),
+    when: span(),
     place: line(60),
     title: optional(line(60, { labelledOnly: true })),
     invited: optional(unitList({ labelledOnly: true })),
@@ -41,7 +41,7 @@ export default defineCommand({
   async check({ type, when, basis, reporter }, scene) {
     const call = {
       ...(type && { type }),
-      ...(when && { at: when }),
+      ...(when && { at: when.at }),
       ...(basis && { basis }),
       ...(reporter && { reporter }),
     };
@@ -50,11 +50,11 @@ export default defineCommand({
     return [...problems, { field: 'reporter', key: 'not-a-convenor', clause: '附件1 三' }];
   },
   async run({ type, when, place, title, invited, basis, reporter, topics: listed = [] }, scene) {
-    const year = dayOf(new Date(when), scene.reading.timeZone).slice(0, 4);
+    const year = dayOf(new Date(when.at), scene.reading.timeZone).slice(0, 4);
     const acted = await conveneMeeting(scene.occasion, {
       type,
       title: title ?? W.defaultTitle(year, MEETING_TYPE_WORDS[type]),
-      at: when,
+      ...when,
       place,
       topics: listed,
       ...(invited && { units: invited }),

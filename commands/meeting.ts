@@ -24,7 +24,7 @@ export default defineCommand({
       if (meetings.length === 0) return { card: decline(W.none, W.noneNext) };
       const lines = meetings.map(
         (each) =>
-          `${each.number} ${each.title}，${names.moment(each.at)}，${each.place}，${MEETING_STATE_WORDS[each.status.state]}`,
+          `${each.number} ${each.title}，${names.span(each.at, each.until)}，${each.place}，${MEETING_STATE_WORDS[each.status.state]}`,
       );
       return {
         card: withButtons(

@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/chat/define-command.ts';
-import { line, moment, optional, recordNumber } from '../src/chat/fields.ts';
+import { line, optional, recordNumber, span } from '../src/chat/fields.ts';
 import { rescheduled } from '../src/domain/meeting-acts.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
@@ -16,19 +16,22 @@ export default defineCommand({
   changes: true,
   fields: {
     number: recordNumber('M'),
-    when: optional(moment()),
+    when: optional(span()),
     place: optional(line(60, { labelledOnly: true })),
   },
   async run({ number, when, place }, scene) {
-    const change = { ...(when && { at: when }), ...(place && { place }) };
+    const change = { ...(when && { when }), ...(place && { place }) };
     const acted = await actOnRecord(scene.occasion, 'meeting', 'reschedule', number, (meeting, now) =>
       rescheduled(meeting, change, now),
     );
-    const { at, place: where, units, status } = acted.after;
+    const { at, until, place: where, units, status, earlier = [] } = acted.after;
     const look = await clashes(acted.after, scene);
+    const { span: spell } = scene.names;
+    const stood = earlier.at(-1);
+    const from = stood ? W.placedAt(spell(stood.at, stood.until), stood.place) : '';
+    const note = W.movedNote(from, W.placedAt(spell(at, until), where), units.length);
     return recorded(acted, scene, {
-      ...(status.state === 'called' &&
-        withObservers(acted.after, `${look}${W.movedNote(scene.names.moment(at), where, units.length)}`)),
+      ...(status.state === 'called' && withObservers(acted.after, `${look}${note}`)),
       informs: acted.after.status.state === 'called' ? invitedPosts(acted.after) : [],
     });
   },

@@ -39,6 +39,7 @@ export function meetingBody(meeting: Meeting, names: Names, { brief }: RecordVie
     attendance = [],
     corrections = [],
   } = meeting;
+  const stood = meeting.earlier?.at(-1);
   const last = units.flatMap((unit) => replies.findLast((reply) => reply.unit === unit) ?? []);
   const answers = last.map(({ unit, kind, name, reason }) =>
     W.reply(
@@ -57,8 +58,17 @@ export function meetingBody(meeting: Meeting, names: Names, { brief }: RecordVie
     tone: TONES[status.state],
     facts: [
       { label: W.type, value: MEETING_TYPE_WORDS[type] },
-      { label: W.when, value: names.moment(meeting.at) },
-      { label: W.place, value: meeting.place },
+      {
+        label: W.when,
+        value: W.moved(
+          names.span(meeting.at, meeting.until),
+          stood && stood.at !== meeting.at ? names.span(stood.at, stood.until) : '',
+        ),
+      },
+      {
+        label: W.place,
+        value: W.moved(meeting.place, stood && stood.place !== meeting.place ? stood.place : ''),
+      },
       { label: W.units, value: shownUnits },
       { label: W.basis, value: basis },
       { label: W.reporter, value: reporter },

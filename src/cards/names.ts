@@ -9,4 +9,6 @@ export interface Names {
   readonly verb: (name: string) => string;
   /** A moment on the office's clock. */
   readonly moment: (iso: string) => string;
+  /** From when to when on one day of it; the end where it is known. */
+  readonly span: (from: string, until?: string) => string;
 }

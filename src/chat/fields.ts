@@ -3,7 +3,7 @@ import type { ClauseId } from '../domain/clauses.ts';
 import type { RefusalFacts } from '../domain/refusal.ts';
 import { findUnit } from '../domain/units.ts';
 import type { CatalogueItem, Unit } from '../office/ports.ts';
-import { CLOCK } from '../wording/calendar.ts';
+import { CLOCK, SPAN } from '../wording/calendar.ts';
 import type { OptionKey } from '../wording/options.ts';
 import { OPTIONS } from '../wording/options.ts';
 import { FOUND_WORDS } from '../wording/query.ts';
@@ -11,6 +11,7 @@ import { readAmount } from './read/amount.ts';
 import { readChoice, readYesNo } from './read/choice.ts';
 import { readDate, readDayAlone, readMoment } from './read/date.ts';
 import { readPeriod } from './read/period.ts';
+import { readSpan } from './read/span.ts';
 import { readYear } from './read/year.ts';
 
 /** What a reader may need to know beside the text. */
@@ -33,7 +34,7 @@ export interface Field<T = unknown, Required extends boolean = boolean> {
   readonly quiet?: boolean;
   /** Not part of what is typed in order: only by its label. */
   readonly labelledOnly?: boolean;
-  /** Typed in order, the next word belongs to it too when it looks like this: a day and its clock time. */
+  /** Typed in order, the next words belong to it too as long as they look like this: a day and its clock times. */
   readonly joins?: RegExp;
   /** Written several times, each counts: a line of its own. */
   readonly repeats?: true;
@@ -129,6 +130,10 @@ export const moment = (ask: Ask = {}) =>
       readMoment(text, now, timeZone)?.toISOString() ?? momentProblem(readDayAlone(text, now, timeZone)),
     { joins: CLOCK.word, ...ask },
   );
+
+/** From when to when on one day, as ISO moments; the end where it was said. */
+export const span = (ask: Ask = {}) =>
+  field('text', (text, { now, timeZone }) => readSpan(text, now, timeZone), { joins: SPAN.word, ...ask });
 
 const momentProblem = (day: string | undefined): Unread =>
   day === undefined ? { problem: 'not-a-moment' } : { problem: 'no-clock-time', facts: { day } };

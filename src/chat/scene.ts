@@ -1,5 +1,5 @@
 import type { Names } from '../cards/names.ts';
-import { dayOf, shortMoment } from '../domain/calendar.ts';
+import { dayOf, shortMoment, shortSpan } from '../domain/calendar.ts';
 import type { Condition } from '../office/condition.ts';
 import type { Desk, Papers } from '../office/ports.ts';
 import { ACT_WORD, RECORD_VERB_WORDS } from '../wording/verbs.ts';
@@ -61,6 +61,7 @@ async function setStage(
     verb: verbNames(catalogue),
     field: fieldName,
     moment: (iso) => shortMoment(iso, now, timeZone),
+    span: (from, until) => shortSpan(from, until, now, timeZone),
   };
   return {
     desk,

@@ -1,4 +1,5 @@
 import type { Meeting } from '../domain/meeting.ts';
+import { lengthOf } from '../domain/meeting-time.ts';
 import type { Appointment, Papers } from '../office/ports.ts';
 import { CALENDAR_ENTRY } from '../wording/documents.ts';
 import { MEETING_TYPE_WORDS } from '../wording/records.ts';
@@ -9,9 +10,6 @@ import { minutesDocument } from './minutes.ts';
 import { noticeDocument } from './notice.ts';
 import { reportDocument } from './report.ts';
 import type { Templates } from './templates.ts';
-
-/** Minutes a meeting takes in a calendar: the document gives no length, two hours keep the half day free. */
-const LENGTH = 120;
 
 /** The office's papers over the templates an official may edit. */
 export function openPapers(templates: Templates): Papers {
@@ -50,7 +48,7 @@ const appointment = (meeting: Meeting): Appointment => ({
   uid: `${meeting.number}@lianxi`,
   sequence: meeting.version,
   start: meeting.at,
-  minutes: LENGTH,
+  minutes: lengthOf(meeting),
   title: meeting.title,
   place: meeting.place,
   description: CALENDAR_ENTRY.description(meeting.number, meeting.topics),

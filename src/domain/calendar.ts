@@ -27,6 +27,10 @@ export function shortMoment(moment: Date | string, now: Date, timeZone: string):
   );
 }
 
+/** The same with the time of day at which it ends, where that is known. */
+export const shortSpan = (from: string, until: string | undefined, now: Date, timeZone: string): string =>
+  `${shortMoment(from, now, timeZone)}${until ? `-${timeOf(new Date(until), timeZone)}` : ''}`;
+
 /** That many calendar days after `day`. */
 export const daysAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);

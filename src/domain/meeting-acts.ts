@@ -14,10 +14,17 @@ const moved = (meeting: Meeting, at: string, change: Partial<Meeting>): Meeting 
   updatedAt: at,
 });
 
+/** From when to when, ISO moments of one day; the end where it was said. */
+export interface Span {
+  readonly at: string;
+  readonly until?: string;
+}
+
 export interface Call {
   readonly type: MeetingType;
   readonly title: string;
   readonly at: string;
+  readonly until?: string;
   readonly place: string;
   readonly units?: readonly UnitSlug[];
   readonly basis?: string;
@@ -50,6 +57,7 @@ export function convened(number: string, call: Call, { by, at }: Moment): Meetin
     title: call.title,
     status: { state: row.consent ? 'proposed' : 'called' },
     at: call.at,
+    ...(call.until && { until: call.until }),
     place: call.place,
     units: row.invites === 'all' || !call.units ? MEMBER_UNITS : call.units,
     ...(call.basis && { basis: call.basis }),
@@ -125,18 +133,27 @@ export function observerInvited(
  */
 export function rescheduled(
   meeting: Meeting,
-  change: { readonly at?: string; readonly place?: string },
+  change: { readonly when?: Span; readonly place?: string },
   { at }: Moment,
 ): Meeting {
+  const { until: ends, ...before } = meeting;
   const declined = meeting.status.state === 'declined';
-  if ((change.at ?? meeting.at) <= at) throw new Incomplete([{ field: 'when', key: 'meeting-in-the-past' }]);
-  const sameTime = (change.at ?? meeting.at) === meeting.at;
-  if (!declined && sameTime && (change.place ?? meeting.place) === meeting.place)
-    throw new Refusal('meeting-unchanged', { number: meeting.number });
-  return moved(meeting, at, {
-    ...change,
+  const when = change.when ?? before;
+  if (when.at <= at) throw new Incomplete([{ field: 'when', key: 'meeting-in-the-past' }]);
+  const sameStart = when.at === meeting.at;
+  // An end belongs to its beginning: it is not carried over to another one.
+  const until = change.when?.until ?? (sameStart ? ends : undefined);
+  const place = change.place ?? meeting.place;
+  const same = sameStart && until === ends && place === meeting.place;
+  if (!declined && same) throw new Refusal('meeting-unchanged', { number: meeting.number });
+  const stood = { at: meeting.at, ...(ends && { until: ends }), place: meeting.place };
+  return moved(before, at, {
+    at: when.at,
+    ...(until && { until }),
+    place,
+    ...(!same && { earlier: [...(meeting.earlier ?? []), stood] }),
     ...(declined && { status: { state: 'proposed' as const } }),
-    ...(!sameTime && { replies: [] }),
+    ...(!sameStart && { replies: [] }),
   });
 }
 

@@ -128,8 +128,12 @@ export interface Meeting {
   readonly type: MeetingType;
   readonly title: string;
   readonly status: { readonly state: MeetingState; readonly reason?: string };
-  /** ISO moment. */
+  /** ISO moment at which it begins. */
   readonly at: string;
+  /** ISO moment of the same day at which it is to end, where that was said. */
+  readonly until?: string;
+  /** When and where it stood before it was moved, oldest first. */
+  readonly earlier?: readonly { readonly at: string; readonly until?: string; readonly place: string }[];
   readonly place: string;
   readonly units: readonly UnitSlug[];
   readonly basis?: string;

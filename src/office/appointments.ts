@@ -4,14 +4,14 @@ import type { Appointment, Desk } from './ports.ts';
 
 /** Whether people's calendars must hear of the change; what one unit answers is none of theirs. */
 export function movesAppointment(before: Meeting | undefined, after: Meeting): boolean {
-  const shown = ({ status, title, at, place, units, topics, observers }: Meeting) =>
-    JSON.stringify([status.state, title, at, place, units, topics, observers]);
+  const shown = ({ status, title, at, until, place, units, topics, observers }: Meeting) =>
+    JSON.stringify([status.state, title, at, until, place, units, topics, observers]);
   return before === undefined ? after.status.state === 'called' : shown(before) !== shown(after);
 }
 
 /** Day, place and words of an appointment: the same where people have been told already. */
-export const shownOf = ({ title, place, description, start }: Appointment): string =>
-  JSON.stringify([title, place, description, start]);
+export const shownOf = ({ title, place, description, start, minutes }: Appointment): string =>
+  JSON.stringify([title, place, description, start, minutes]);
 
 /** Accounts on that platform of everyone who speaks for a unit invited or let in, and of whoever called it. */
 export async function invitedAccounts(

@@ -9,8 +9,8 @@ import type { Agenda, Desk } from './ports.ts';
 
 interface Words {
   readonly unit: (slug: string) => string;
-  /** A moment with its time, as a letter writes it. */
-  readonly moment: (iso: string) => string;
+  /** From when to when, as a letter writes it. */
+  readonly span: (from: string, until?: string) => string;
   /** A calendar day, as a letter writes it. */
   readonly day: (day: string) => string;
 }
@@ -36,7 +36,7 @@ export async function gatherAgenda(
     type: meeting.type,
     number: meeting.number,
     title: meeting.title,
-    when: words.moment(meeting.at),
+    when: words.span(meeting.at, meeting.until),
     place: meeting.place,
     units: meeting.units.map(words.unit),
     reporter: meeting.reporter ?? '',

@@ -16,6 +16,8 @@ const meeting: z.ZodType<Kept['meeting']> = z.strictObject({
   title: text,
   status: z.strictObject({ state: z.enum(MEETING_STATES), reason: optionalText }),
   at: text,
+  until: optionalText,
+  earlier: z.array(z.strictObject({ at: text, until: optionalText, place: text })).exactOptional(),
   place: text,
   units: z.array(text),
   basis: optionalText,

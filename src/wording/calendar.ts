@@ -98,6 +98,30 @@ export const CLOCK = {
     /^(?:晚上(?:[0-4]|12)|凌晨(?:[7-9]|1\d)|早上(?:1[0-2]|[0-4])|上午(?:[0-4]|12)|中午(?:[3-9]|10)|下午0)[点时:]/,
 } as const;
 
+const PART = '(?:凌晨|清晨|早上|早晨|早|上午|中午|下午|午后|傍晚|晚上|夜里|晚)';
+const MARK = '[至到~～\\-–—－―]+';
+
+/** From when to when on one day: 14:30-16:30, 下午2点半到4点半. */
+export const SPAN = {
+  /** A clock time, wherever it stands. */
+  clock: /\d{1,2}(?:(?::\d{2}){1,2}|[点时])/g,
+  /** Between the beginning and the end. */
+  mark: new RegExp(MARK),
+  /** What would be read as a time zone elsewhere, or as an end without its colon: neither is guessed at. */
+  stray: /(?:[+\-–—－―~～]\s*\d[\d:]*|z)$/i,
+  /** Words around the two times that say nothing more. */
+  frame: new RegExp(`^[从自]|[从自](?=${PART}?\\d{1,2}[点时:])|起(?=[至到])|(?:为?止|结束)$`, 'g'),
+  part: new RegExp(`^${PART}|${PART}$`),
+  /** Parts of a day whose hours go on behind noon. */
+  late: /中午|下午|午后|傍晚|晚|夜里/,
+  afternoon: '下午',
+  nextDay: /次日|第二天|翌日|隔天/,
+  /** A word that goes on with the time before it, where what was typed is read in order. */
+  word: new RegExp(
+    `^(?:${PART}$|${PART}?[\\d一二两三四五六七八九十]{1,3}[点时:：]|${MARK}(?=$|${PART}|[\\d一二两三四五六七八九十]))`,
+  ),
+} as const;
+
 /** A year spoken of in a sentence; a day's own year (2026年12月3日) is none. */
 export const YEARS_SPOKEN_OF = /(?<!\d)(?<y>20\d\d)年(?!\d)|(?<year>前年|去年|今年|本年|明年|后年)(?!\d)/g;
 

@@ -136,7 +136,7 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   when: {
     label: '时间',
     labels: ['会议时间', '开会时间', '召开时间'],
-    hint: '如 2026-12-03 14:30、下周三下午两点半',
+    hint: '如 2026-12-03 14:30-16:30、下周三下午2点半到4点半',
   },
   place: { label: '地点', labels: ['会议地点', '会场'] },
   invited: {

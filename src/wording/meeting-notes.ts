@@ -4,17 +4,19 @@ export const MEETING_NOTES = {
   appointmentTitle: (number: string, title: string) =>
     `日程请见附件，打开即可加入日历：${title}（${number}）`,
   restDay: (day: string) => `请注意：${day}不是工作日。`,
-  sameTime: (others: readonly string[]) => `请注意：与${others.join('、')}时间相近。`,
+  sameTime: (others: readonly string[]) => `请注意：与${others.join('、')}时间重叠。`,
   invitedTitle: (who: string, number: string) => `已邀请${who}列席${number}。`,
   observerAsked: '已通知该单位；列席单位不需答复，不参与表决，不确认纪要（附件1 三）。',
   observersApart: (names: readonly string[]) =>
     `${names.join('、')}不在名单内，收不到本系统的通知，请办公室另行告知。`,
-  movedNote: (when: string, place: string, units: number) => `${when}，${place}。已再次通知${units}个单位。`,
+  placedAt: (when: string, place: string) => `${when}，${place}`,
+  movedNote: (from: string, to: string, units: number) =>
+    `原定：${from}；改为：${to}。已再次通知${units}个单位。`,
   defaultTitle: (year: string, type: string) => `${year}年${type}`,
   proposed: '召集人同意前，不会发出任何邀请（附件1 三）。',
   called: (count: number) => `已通知${count}个单位的成员和联络员；各单位的答复会显示在这里。`,
   none: '还没有会议。',
-  noneNext: '召开请发送：召开 类型：全体会议 时间：下周三下午两点半 地点：区政府第一会议室',
+  noneNext: '召开请发送：召开 类型：全体会议 时间：下周三14:30-16:30 地点：区政府第一会议室',
   listTitle: (count: number) => `会议${count}次：`,
   agendaTitle: (number: string, title: string) => `${number} ${title}议程`,
   agendaOpen: '未办结的议定事项',

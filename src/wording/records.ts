@@ -162,6 +162,8 @@ export const RECORD_WORDS = {
   type: '类型',
   when: '时间',
   place: '地点',
+  /** What stands now, with what it was moved from. */
+  moved: (now: string, before: string) => `${now}${before ? `（原定${before}）` : ''}`,
   units: '参加单位',
   basis: '依据',
   convenorsSaid: '召集人意见',

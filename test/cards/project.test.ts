@@ -10,7 +10,15 @@ import { STATES } from '../../src/domain/project.ts';
 import { actor, aProject, inState } from '../domain/a-project.ts';
 
 const same = (text: string) => text;
-const NAMES: Names = { unit: same, field: same, item: same, post: same, verb: same, moment: same };
+const NAMES: Names = {
+  unit: same,
+  field: same,
+  item: same,
+  post: same,
+  verb: same,
+  moment: same,
+  span: same,
+};
 const UNITS = [undefined, 'education-sports', 'finance', 'staffing', 'audit'];
 const PEOPLE = ROLES.flatMap((role: Role) => UNITS.map((unit) => actor(role, unit)));
 

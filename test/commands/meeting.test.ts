@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MEMBER_UNITS } from '../../src/domain/people.ts';
 import { openRoom, type Room } from '../chat/room.ts';
+import { readDocx } from '../documents/read-docx.ts';
 import { called, held, PLENARY, special } from './meeting-story.ts';
 
 let room: Room;
@@ -37,7 +38,12 @@ describe('calling a meeting', () => {
     expect(first).toContain('请注意：2027-08-14不是工作日。');
     const [number] = /M2026-\d+/.exec(first) ?? [];
     const second = await says('office-director', '召开 全体会议 时间：2027-08-14 10:00 地点：三楼会议室');
-    expect(second).toContain(`请注意：与${number} 2027年全体会议时间相近。`);
+    expect(second).toContain(`请注意：与${number} 2027年全体会议时间重叠。`);
+    const third = await says(
+      'office-director',
+      '召开 全体会议 时间：2027-08-16 09:00-09:45 地点：二楼会议室',
+    );
+    expect(third).not.toContain('请注意');
     const moved = await says('office-director', `改期 ${/M2026-\d+/.exec(second)?.[0]} 2027-08-16 10:00`);
     expect(moved).not.toContain('请注意');
   });
@@ -63,6 +69,48 @@ describe('calling a meeting', () => {
     });
     expect(shown).toContain('汇报人：召集人（政府办）');
     expect(shown).toContain('时间：12-10 09:00');
+  });
+
+  it('A3 from when to when stands on every card, in the letter and in the calendar', async () => {
+    const number = await called(
+      room,
+      '召开 全体会议 时间：2026-12-03 14:30-16:00 地点：区政府第一会议室 议题：年度工作计划',
+    );
+    expect(await meeting(number)).toMatchObject({
+      at: '2026-12-03T06:30:00.000Z',
+      until: '2026-12-03T08:00:00.000Z',
+    });
+    for (const who of ['office-director', 'liaison-health', 'chief-convenor'])
+      expect(room.sees(who), who).toContain('时间：12-03 14:30-16:00');
+    expect(await says('office-clerk', '会议')).toContain(`${number} 2026年全体会议，12-03 14:30-16:00`);
+    const [letter] = room.files('liaison-health', `会议通知（${number}）`);
+    expect(readDocx(letter ?? new Uint8Array()).join('\n')).toContain('2026年12月3日14:30—16:00');
+    const [entry] = room
+      .files('liaison-health', `${number}）.ics`)
+      .map((bytes) => new TextDecoder().decode(bytes));
+    expect(entry).toContain('DTSTART:20261203T063000Z');
+    expect(entry).toContain('DTEND:20261203T080000Z');
+  });
+
+  it.each([
+    ['下周五 9:00 - 11:00 二楼会议室', '12-04 09:00-11:00', '二楼会议室'],
+    ['下周五 上午9点 到 11点半 至善楼', '12-04 09:00-11:30', '至善楼'],
+    ['12月3日下午2点半到4点半 二楼', '12-03 14:30-16:30', '二楼'],
+  ])('A3 in order, whatever blanks stand in it: %s', async (text, when, place) => {
+    room.clock.now = new Date('2026-11-23T02:00:00Z');
+    const card = await says('office-clerk', `召开 全体会议 ${text}`);
+    expect(card).toContain(`时间：${when}\n`);
+    expect(card).toContain(`地点：${place}\n`);
+  });
+
+  it.each([
+    ['2026-12-03 16:30-14:30', '结束时间要晚于开始时间'],
+    ['2026-12-03 9:00-2026-12-04 17:00', '一次会议写同一天的起止时间'],
+    ['2026-12-03 9:00-11:00、14:00-16:00', '写了不止一个时间段'],
+    ['2026-12-03 3点到5点', '看不出是上午还是下午'],
+  ])('A3 %s calls nothing: %s', async (when, problem) => {
+    expect(await says('office-clerk', `召开 全体会议 时间：${when} 地点：二楼会议室`)).toContain(problem);
+    await says('office-clerk', '取消');
   });
 
   it('a meeting in the past cannot be called', async () => {
@@ -235,7 +283,7 @@ describe('a change of plan', () => {
     const number = await special(room);
     await says('liaison-civil-affairs', `参会 ${number}`);
     expect(await says('office-clerk', `改期 ${number} 2026-12-04 09:00`)).toContain(
-      '12-04 09:00，三楼会议室。已再次通知3个单位。',
+      '原定：12-03 14:30，三楼会议室；改为：12-04 09:00，三楼会议室。已再次通知3个单位。',
     );
     for (const who of ['member-civil-affairs', 'liaison-education-sports', 'convenor-finance'])
       expect(room.sees(who), who).toContain(`会议有变动，请重新答复：${number}`);
@@ -263,6 +311,24 @@ describe('a change of plan', () => {
     expect(entries.map(({ method }) => method)).toEqual(['CANCEL', 'REQUEST', 'REQUEST']);
     expect(moved?.sequence).toBeGreaterThan(first?.sequence ?? 0);
     expect(off?.sequence).toBeGreaterThan(moved?.sequence ?? 0);
+  });
+
+  it('A3 改期 takes both, shows the old beside the new, and an end alone asks nobody anew', async () => {
+    const number = await special(room);
+    await says('liaison-civil-affairs', `参会 ${number}`);
+    expect(await says('office-clerk', `改期 ${number} 2026-12-03 14:30-17:00`)).toContain(
+      '原定：12-03 14:30，三楼会议室；改为：12-03 14:30-17:00，三楼会议室。',
+    );
+    expect((await meeting(number))?.replies).toHaveLength(1);
+    expect(room.sees('liaison-civil-affairs')).toContain('时间：12-03 14:30-17:00');
+    await says('office-clerk', `改期 ${number} 下周五9:00-11:00 地点：五楼会议室`);
+    const card = room.sees('liaison-civil-affairs');
+    expect(card).toContain('时间：11-27 09:00-11:00（原定12-03 14:30-17:00）');
+    expect(card).toContain('地点：五楼会议室（原定三楼会议室）');
+    expect((await meeting(number))?.replies).toEqual([]);
+    // Another beginning said without an end: the old end is not carried over.
+    await says('office-clerk', `改期 ${number} 2026-12-10 9:00`);
+    expect((await meeting(number))?.until).toBeUndefined();
   });
 
   it('R119 another place on the same day: told again, answers stand', async () => {

@@ -85,7 +85,7 @@ const meetingActs: Acts<'meeting'> = {
       '2026-12-04T01:00:00.000Z',
       '2026-11-01T01:00:00.000Z',
     ] as const);
-    return meetings.rescheduled(meeting, { at, place: one(['三楼', '四楼'] as const) }, now);
+    return meetings.rescheduled(meeting, { when: { at }, place: one(['三楼', '四楼'] as const) }, now);
   },
   agenda: (meeting, { now }) => meetings.topicAdded(meeting, '又一个议题', now),
   resolve: (meeting, { dice: { chance }, now }) => {

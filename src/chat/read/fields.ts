@@ -100,8 +100,8 @@ function placeWords(
       values.push([field.name, text.slice(word.index).trim()]);
       return { values, leftover: [] };
     }
-    const next = words[0];
-    const joined = next !== undefined && field.joins?.test(next[0]) ? ` ${words.shift()?.[0] ?? ''}` : '';
+    let joined = '';
+    while (words[0] && field.joins?.test(words[0][0])) joined += ` ${words.shift()?.[0] ?? ''}`;
     values.push([field.name, `${word[0].replace(/^"(.*)"$/s, '$1')}${joined}`]);
   }
   return { values, leftover: words.map(([word]) => word) };

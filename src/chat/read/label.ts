@@ -9,7 +9,7 @@ export interface FieldWords {
   readonly takesRest?: boolean;
   /** Written several times, all of it counts, a line each. */
   readonly repeats?: boolean;
-  /** The next word belongs to it too when it looks like this. */
+  /** The next words belong to it too as long as they look like this. */
   readonly joins?: RegExp;
 }
 
