@@ -1,6 +1,6 @@
 import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
 import { line, optional, recordNumber, unitList } from '../src/chat/fields.ts';
-import { checkedIn } from '../src/domain/meeting-acts.ts';
+import { checkedIn } from '../src/domain/meeting-sitting.ts';
 import { OFFICE_ROLES, VOICE_ROLES } from '../src/domain/parties.ts';
 import { Refusal } from '../src/domain/refusal.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';

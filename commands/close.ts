@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/chat/define-command.ts';
 import { recordNumber } from '../src/chat/fields.ts';
-import { closed } from '../src/domain/meeting-acts.ts';
 import { valid } from '../src/domain/meeting-agreements.ts';
+import { closed } from '../src/domain/meeting-sitting.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
 import { carryOut } from '../src/office/carry-out.ts';

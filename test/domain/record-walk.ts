@@ -6,6 +6,7 @@ import type { Meeting, MeetingType } from '../../src/domain/meeting.ts';
 import * as meetings from '../../src/domain/meeting-acts.ts';
 import * as agreements from '../../src/domain/meeting-agreements.ts';
 import { attendingMembers, rollCorrected } from '../../src/domain/meeting-roll.ts';
+import * as sittings from '../../src/domain/meeting-sitting.ts';
 import type { Minutes } from '../../src/domain/minutes.ts';
 import * as texts from '../../src/domain/minutes-acts.ts';
 import type { Actor } from '../../src/domain/people.ts';
@@ -76,7 +77,7 @@ const meetingActs: Acts<'meeting'> = {
     meetings.replied(meeting, unit, { kind: 'excuse', reason: REASON }, now),
   substitute: (meeting, { unit, now }) =>
     meetings.replied(meeting, unit, { kind: 'substitute', name: '副局长' }, now),
-  checkin: (meeting, { unit, now }) => meetings.checkedIn(meeting, unit, undefined, now),
+  checkin: (meeting, { unit, now }) => sittings.checkedIn(meeting, unit, undefined, now),
   invite: (meeting, { now }) =>
     meetings.observerInvited(meeting, '残联', { document: '〔2026〕8号', date: '2026-11-20' }, now),
   reschedule: (meeting, { dice: { one }, now }) => {
@@ -101,7 +102,7 @@ const meetingActs: Acts<'meeting'> = {
     const change = { came: chance(0.7) ? [came] : [], left: chance(0.7) ? [left] : [], reason: REASON };
     return rollCorrected(meeting, change, (unit) => unit, now);
   },
-  close: (meeting, { now }) => meetings.closed(meeting, (unit) => unit, now),
+  close: (meeting, { now }) => sittings.closed(meeting, (unit) => unit, now),
   cancel: (meeting, { dice: { chance }, now }) => {
     // Rarely, or no walk would come far.
     if (!chance(0.05)) throw new Refusal('not-today');
