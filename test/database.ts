@@ -13,6 +13,11 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   return newDatabase('template lianxi');
 }
 
+/** Another one that holds the same; nobody may be connected to the first meanwhile. */
+export async function copyOf({ url }: Pick<FreshDatabase, 'url'>): Promise<FreshDatabase> {
+  return newDatabase(`template ${new URL(url).pathname.slice(1)}`);
+}
+
 /** A new database without any table. */
 export async function emptyDatabase(): Promise<FreshDatabase> {
   return newDatabase('template template0');

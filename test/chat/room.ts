@@ -19,7 +19,7 @@ import { makePrisma } from '../../src/store/connect.ts';
 import { openPostman } from '../../src/store/postman.ts';
 import { openStore } from '../../src/store/store.ts';
 import { FIELD_NAMES } from '../../src/wording/fields-of-service.ts';
-import { freshDatabase } from '../database.ts';
+import { type FreshDatabase, freshDatabase } from '../database.ts';
 import { ourTemplates } from '../documents/sample-minutes.ts';
 
 const TIME_ZONE = 'Asia/Shanghai';
@@ -51,13 +51,16 @@ const chatKey = ({ kind, id }: ChatAddress) => `${kind}:${id}`;
 
 /**
  * An office over a database of its own, as its people meet it: somebody says, and hears the answer in plain words.
- * People are called by their post; a name that is no post is a stranger's account.
+ * People are called by their post; a name that is no post is a stranger's account. Over a `copied` database the office
+ * goes on where it stood.
  */
-export async function openRoom(start = '2026-11-22T02:00:00Z') {
-  const database = await freshDatabase();
+export async function openRoom(start = '2026-11-22T02:00:00Z', copied?: FreshDatabase) {
+  const database = copied ?? (await freshDatabase());
   const prisma = makePrisma(database.url, { poolSize: 4 });
   const clock = { now: new Date(start) };
-  await seedOffice(prisma, { demo: true, today: dayOf(clock.now, TIME_ZONE) });
+  if (!copied) await seedOffice(prisma, { demo: true, today: dayOf(clock.now, TIME_ZONE) });
+  /** What was heard in the room this one is a copy of stays heard. */
+  const own = copied ? database.url.slice(-6) : '';
   const store = openStore(prisma);
   const postman = openPostman(prisma, () => clock.now);
   let found: Partial<Condition> = {};
@@ -98,7 +101,7 @@ export async function openRoom(start = '2026-11-22T02:00:00Z') {
     catalogue,
     timeZone: TIME_ZONE,
     fieldName: (slug) => (FIELD_NAMES as Readonly<Record<string, string>>)[slug] ?? slug,
-    random: () => `draft${++ids}`,
+    random: () => `draft${own}${++ids}`,
     failureNumber: () => 'F00D0001',
     fetchFile: (_platform, file) => platform.fetchFile(file),
     papers: openPapers(TEMPLATES),
@@ -145,7 +148,7 @@ export async function openRoom(start = '2026-11-22T02:00:00Z') {
       group = false,
       addressed = true,
       sentAt = clock.now,
-      key = `said-${++events}`,
+      key = `said-${own}${++events}`,
       files = [],
       mayFail = false,
     }: Saying = {},
@@ -206,7 +209,7 @@ export async function openRoom(start = '2026-11-22T02:00:00Z') {
       mayFail = false,
     }: { form?: Record<string, string>; group?: boolean; mayFail?: boolean } = {},
   ) {
-    const key = `pressed-${++events}`;
+    const key = `pressed-${own}${++events}`;
     const chat = chatOf(person, group);
     const receipt = await take(
       {

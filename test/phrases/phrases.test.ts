@@ -1,0 +1,5 @@
+import type { Phrase } from './phrase.ts';
+import phrases from './phrases.json' with { type: 'json' };
+import { hearPhrases } from './run.ts';
+
+hearPhrases(phrases as readonly Phrase[], 0.95);
