@@ -12,7 +12,7 @@ export default defineOpenCommand({
   name: 'basis',
   words: ['依据', '条款'],
   group: 'everyone',
-  fields: { clause: optional(line(40)) },
+  fields: { clause: optional(line(40, { takesRest: true })) },
   async run({ clause }, { desk }) {
     if (!clause) return { card: say(RULE_SET, W.basisList) };
     const id = readClauseId(clause);

@@ -81,7 +81,7 @@ export const situation = custom(
       return { problem: 'unknown-situation' };
     return { ...NO_ANSWERS, ...Object.fromEntries(read.map((flag) => [flag, true])) };
   },
-  { clause: '六(一)' },
+  { clause: '六(一)', takesRest: true },
 );
 
 const flag = optional(yesNo({ quiet: true, labelledOnly: true }));

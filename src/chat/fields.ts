@@ -38,6 +38,8 @@ export interface Field<T = unknown, Required extends boolean = boolean> {
   readonly joins?: RegExp;
   /** Written several times, each counts: a line of its own. */
   readonly repeats?: true;
+  /** Typed in order and the last of them, it takes all that remains, blanks included. */
+  readonly takesRest?: true;
   /** How its value is written: `M2026-01`. */
   readonly sample?: string;
 }
@@ -60,12 +62,16 @@ interface Ask {
   readonly joins?: RegExp;
   readonly sample?: string;
   readonly repeats?: true;
+  readonly takesRest?: true;
 }
 
 interface Unread {
   readonly problem: string;
   readonly facts?: RefusalFacts;
 }
+/** Characters a reader is given at most: what is longer than any answer of its kind is not looked at. */
+const READ_MAX = { text: 1_000, choice: 1_000, date: 80, paragraph: 8_000 } as const;
+
 /** Gives the value, or what is wrong with the text. */
 type Read<R> = (text: string, context: ReadContext) => R;
 type ValueOf<R> = Exclude<R, Unread>;
@@ -86,7 +92,8 @@ function field<R>(
     ...(options && { options }),
     schema: (context) =>
       z.string().transform((typed, issues) => {
-        const value = read(typed.trim(), context);
+        const said = typed.trim();
+        const value = said.length > READ_MAX[kind] ? { problem: 'too-long' } : read(said, context);
         if (!isUnread(value)) return value as ValueOf<R>;
         issues.addIssue({ code: 'custom', message: value.problem, params: value.facts });
         return z.NEVER;

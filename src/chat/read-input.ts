@@ -18,7 +18,7 @@ export const labelsOf = (name: string): readonly string[] => {
   return [label, ...labels];
 };
 
-/** What was typed after the command's word, by field name; what the word itself has said keeps no place in the order. */
+/** What was typed after the command's word, by field name; what the word itself has said keeps no place in the order. @throws Refusal `one-at-a-time` for a table of several (R36) */
 export function readTyped(
   command: Pick<Command, 'fields'>,
   rest: string,
@@ -30,7 +30,7 @@ export function readTyped(
   const fields = Object.entries(command.fields).map(([name, field]) => {
     const order = ordered.findIndex(([each]) => each === name);
     // Prose at the end of a line may hold blanks: it is all one reason.
-    const takesRest = field.kind === 'paragraph' && order === ordered.length - 1;
+    const takesRest = (field.takesRest || field.kind === 'paragraph') && order === ordered.length - 1;
     const { joins, repeats } = field;
     const place = {
       ...(order >= 0 && { order }),
@@ -40,7 +40,8 @@ export function readTyped(
     };
     return { name, labels: labelsOf(name), ...place };
   });
-  const { values, unknown, leftover } = readFields(rest, fields);
+  const { values, unknown, leftover, records } = readFields(rest, fields);
+  if (records.length > 0) throw new Refusal('one-at-a-time', {}, '六(一)');
   return { values, unknown: [...unknown.map(({ label }) => label), ...leftover] };
 }
 

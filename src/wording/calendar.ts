@@ -21,13 +21,13 @@ export const CALENDAR_FOLDS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[日号底末])(?:之|以)?前$/, ''],
 ];
 
-/** A run of plain numerals that counts something of the calendar; a weekday's own numeral is not part of it. */
-export const COUNTED = /(?<!周)[零一二三四五六七八九十百千]+(?=[年月日号天周点时分小季刻])/g;
+/** A run of plain numerals that counts something of the calendar, no longer than any count; a weekday's own numeral is not part of it. */
+export const COUNTED = /(?<!周)[零一二三四五六七八九十百千]{1,12}(?=[年月日号天周点时分小季刻])/g;
 export const SPELLED_YEAR = /^[零一二三四五六七八九]{4}$/;
 
 /** Every way of naming one day. */
 export const DAY_FORMS = {
-  iso: /^(?<y>\d{4})(?<sep>[-/.])(?<m>\d{1,2})\k<sep>(?<d>\d{1,2})(?: [+-]\d{4})?$/,
+  iso: /^(?<y>\d{4})(?<sep>[-/.])(?<m>\d{1,2})\k<sep>(?<d>\d{1,2})$/,
   compact: /^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})$/,
   yearMonthDay: /^(?<y>\d{4})年(?<m>\d{1,2})月(?<d>\d{1,2})[日号]?$/,
   namedYear: /^(?<year>前年|去年|今年|明年|后年)(?<m>\d{1,2})月(?<d>\d{1,2})[日号]?$/,

@@ -160,10 +160,6 @@ export function formatFen(fen: number): string {
 /** Right behind a command's word this is its content, whatever follows: 项目2026-014, 依据五(二), 查询我的. */
 export const CONTENT = /^(?:[\w#〔[(（【]|[一二三四五六七八九十]+(?:[(（、]|$)|附件\d|题头|我的$|本单位)/;
 
-/** What may stand before a label: a bullet, or a number of any kind. */
-export const BULLET =
-  /^(?:[-*•·●○▪]\s*|[(（]?\d{1,2}[.、)）．]\s*|[①-⑳]\s*|[一二三四五六七八九十]{1,3}、\s*)/;
-
 /** Continuations that make a command's word part of another everyday word (项目名称, 会议室): then nobody has given a command. */
 export const COMPOUND_TAILS =
   /^(?:名称|编号|名字|内容|情况|进展|进度|资金|经费|负责|书|表|单|人|员|者|室|会|工作|时间|材料|资料|文件|结果|方式|方法|流程|要求|条件|标准|范围|依据|原因|部门|单位|专家|机构|中心|通知|记录|需要|已|应该|可以|必须|之后|之前|以后|以前|后|前|中)/;

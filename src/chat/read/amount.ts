@@ -1,4 +1,5 @@
 import { AMOUNT_CONDITION, COMPARISONS, MONEY, MONEY_UNITS } from '../../wording/units.ts';
+import { WRITTEN_MAX } from './length.ts';
 import { plainNumerals, readDigit, readNumeral } from './numeral.ts';
 import { normalizeInput } from './text.ts';
 
@@ -78,6 +79,7 @@ function readPositive(text: string): AmountRead {
  * figure is yuan. What is vague (约80万, 50万-80万) or could be two amounts (三百五, 80万5) is a problem.
  */
 export function readAmount(text: string): AmountRead {
+  if (text.length > WRITTEN_MAX.amount) return { problem: 'not-an-amount' };
   const written = normalizeInput(text).replace(MONEY.currency, '').trim();
   if (SPACED.test(written) && !SPACED_IN_THREES.test(written)) return { problem: 'ambiguous' };
   let plain = plainNumerals(written.replaceAll(/\s/g, ''));
@@ -158,6 +160,7 @@ function readComparisons(text: string): AmountCondition | undefined {
  * ends of a range include the figure; 大于, 超过, 小于, 低于, > and < do not. A bare amount is no condition.
  */
 export function readAmountCondition(word: string): AmountCondition | undefined {
+  if (word.length > WRITTEN_MAX.condition) return undefined;
   const text = normalizeInput(word).replaceAll(/\s/g, '').replace(AMOUNT_CONDITION.subject, '');
   return readComparisons(text) ?? readRange(text);
 }

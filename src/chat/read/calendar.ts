@@ -16,7 +16,7 @@ export function plainCalendar(text: string): string {
   let plain = plainNumerals(normalizeInput(text))
     .replace(/(?<=\d)T(?=\d)/, ' ')
     .replace(/ +/g, ' ')
-    .replace(/ (?![\d+-])|(?<!\d) /g, '');
+    .replace(/ (?!\d)|(?<!\d) /g, '');
   for (const [pattern, replacement] of CALENDAR_FOLDS) plain = plain.replace(pattern, replacement);
   return plain.replace(COUNTED, counted);
 }

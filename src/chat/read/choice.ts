@@ -1,5 +1,6 @@
 import { BECAUSE, NO_WORDS, YES_WORDS } from '../../wording/units.ts';
 import { normalizeInput } from './text.ts';
+import { withoutEnd } from './trim.ts';
 
 export interface YesNo {
   readonly value: boolean;
@@ -15,7 +16,7 @@ const LONGEST_FIRST = [
 ].sort((one, other) => other.word.length - one.word.length);
 
 function answerOf(text: string): boolean | undefined {
-  const word = text.replace(/[。.!！]+$/, '').toLowerCase();
+  const word = withoutEnd(text, '。.!！').toLowerCase();
   return ALONE[word] ?? LONGEST_FIRST.find((one) => one.word === word)?.value;
 }
 

@@ -13,6 +13,7 @@ import {
   WEEKDAYS,
 } from '../../wording/calendar.ts';
 import { civilDay, plainCalendar, startOfToday } from './calendar.ts';
+import { WRITTEN_MAX } from './length.ts';
 
 type Groups = Readonly<Record<string, string | undefined>>;
 type Day = TZDate | undefined;
@@ -114,12 +115,14 @@ export function isoDay(day: TZDate): string {
  * on Monday; a day without year, month or week is the next such day. Undefined when impossible or unclear.
  */
 export function readDate(text: string, now: Date, timeZone: string): string | undefined {
+  if (text.length > WRITTEN_MAX.day) return undefined;
   const day = readPlainDay(plainCalendar(text), startOfToday(now, timeZone));
   return day && isoDay(day);
 }
 
 /** The day of what names one without a clock time: 后天下午. `YYYY-MM-DD`. */
 export function readDayAlone(text: string, now: Date, timeZone: string): string | undefined {
+  if (text.length > WRITTEN_MAX.day) return undefined;
   const day = readPlainDay(plainCalendar(text).replace(CLOCK.part, '').trim(), startOfToday(now, timeZone));
   return day && isoDay(day);
 }
@@ -132,8 +135,8 @@ function readClock(said: string): { hours: number; minutes: number } | undefined
   for (const [pattern, replacement] of CLOCK.corrections) clock = clock.replace(pattern, replacement);
   if (CLOCK.doubtful.test(clock)) return undefined;
   const [read, ...others] = zh.hans.parse(clock, ANY_DAY);
-  if (read === undefined || others.length > 0 || read.text !== clock || !read.start.isCertain('hour'))
-    return undefined;
+  if (read === undefined || others.length > 0 || read.end) return undefined;
+  if (read.text !== clock || !read.start.isCertain('hour')) return undefined;
   const hours = read.start.get('hour') ?? 0;
   const minutes = read.start.get('minute') ?? 0;
   // 3点 may be the night or the afternoon; 03:00 and 9点 are not in doubt in an office.
@@ -141,24 +144,15 @@ function readClock(said: string): { hours: number; minutes: number } | undefined
   return doubtful ? undefined : { hours, minutes };
 }
 
-const WITH_OFFSET =
-  /^(?<day>\d{4}-\d{2}-\d{2}) (?<time>\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?) ?(?<offset>Z|[+-]\d{2}:?\d{2})$/i;
-
-function readWithOffset(plain: string, today: TZDate): Date | undefined {
-  const { day = '', time = '', offset = '' } = WITH_OFFSET.exec(plain)?.groups ?? {};
-  const zone = offset.toUpperCase().replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
-  const moment = new Date(`${day}T${time}${zone}`);
-  return readPlainDay(day, today) && !Number.isNaN(moment.getTime()) ? moment : undefined;
-}
-
 /**
- * Reads a day with its clock time, or a clock time still ahead today, as an instant. Undefined without a
- * clock time, and where the hour could be night or afternoon (3点).
+ * Reads a day with its clock time, or a clock time still ahead today, as an instant on the office's clock:
+ * nothing a person types is a time zone. Undefined without a clock time, and where the hour could be night
+ * or afternoon (3点).
  */
 export function readMoment(text: string, now: Date, timeZone: string): Date | undefined {
+  if (text.length > WRITTEN_MAX.day) return undefined;
   const plain = plainCalendar(text);
   const today = startOfToday(now, timeZone);
-  if (WITH_OFFSET.test(plain)) return readWithOffset(plain, today);
   if (CLOCK.now.test(plain)) return new Date(now);
   const ahead = CLOCK.ahead.exec(plain)?.groups;
   if (ahead) {

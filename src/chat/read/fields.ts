@@ -1,6 +1,9 @@
-import { BULLET } from '../../wording/units.ts';
-import { type FieldWords, type FindLabels, type LabelFound, labelFinder } from './label.ts';
+import { type FieldWords, type Labels, labelFinder } from './label.ts';
+import { withUnit } from './label-unit.ts';
+import { type Entry, Sheet } from './sheet.ts';
+import { isTableLine, readBlankTable, readTable, withoutTabs, withQuotedCells } from './table.ts';
 import { normalizeInput } from './text.ts';
+import { withoutEnd } from './trim.ts';
 
 export type { FieldWords } from './label.ts';
 
@@ -13,78 +16,12 @@ export interface FieldsRead {
   readonly leftover: readonly string[];
   /** Names of fields written more than once; the last one counts. */
   readonly repeated: readonly string[];
+  /** Records of a table behind its first: one at a time is read, the others are reported as they stood. */
+  readonly records: readonly string[];
 }
 
-interface Entry {
-  readonly label: LabelFound;
-  value: string;
-}
-
-const TRAILING_BREAK = /[\s;；,，、]+$/;
-const TRAILING_END = /[\s;；]+$/;
-const QUOTED = /^(?:"(?<double>[^"]*)"|“(?<curly>[^”]*)”|'(?<single>[^']*)')(?=$|[\s;；,，])/;
+const ENDS = ' \t\n;；';
 const WORD = /"[^"]*"|\S+/g;
-
-/** The labelled text of one message, read line by line; what stands before the first label has none. */
-class Sheet {
-  readonly entries: Entry[] = [];
-  unlabelled = '';
-  private bulleted = false;
-
-  constructor(private readonly find: FindLabels) {}
-
-  addLine(line: string): void {
-    const bullet = BULLET.exec(line)?.[0] ?? '';
-    const text = line.slice(bullet.length);
-    const labels = this.outsideQuotes(text, this.find(text));
-    const first = labels[0];
-    // A numbered list inside a value (1. 课时费:60万) is prose, unless the fields themselves are numbered.
-    const prose = bullet !== '' && first?.field === undefined && this.entries.length > 0 && !this.bulleted;
-    if (first === undefined || prose) {
-      this.carryOn(line);
-      return;
-    }
-    this.carryOn(first.start > 0 ? text.slice(0, first.start).replace(TRAILING_BREAK, '') : '');
-    if (first.start === 0) this.bulleted = bullet !== '';
-    for (const [index, label] of labels.entries()) {
-      const next = labels[index + 1];
-      this.addEntry(label, text.slice(label.valueStart, next?.start), next !== undefined);
-    }
-  }
-
-  private outsideQuotes(text: string, labels: readonly LabelFound[]): LabelFound[] {
-    let end = 0;
-    return labels.filter((label) => {
-      if (label.start < end) return false;
-      const quoted = label.sign === '=' ? QUOTED.exec(text.slice(label.valueStart)) : null;
-      end = label.valueStart + (quoted?.[0].length ?? 0);
-      return true;
-    });
-  }
-
-  private addEntry(label: LabelFound, written: string, followed: boolean): void {
-    const quoted = label.sign === '=' ? QUOTED.exec(written) : null;
-    if (quoted) {
-      this.entries.push({
-        label,
-        value: quoted.groups?.double ?? quoted.groups?.curly ?? quoted.groups?.single ?? '',
-      });
-      this.leave(written.slice(quoted[0].length).replace(/^[\s;；,，]+/, ''));
-      return;
-    }
-    this.entries.push({ label, value: followed ? written.replace(TRAILING_BREAK, '') : written });
-  }
-
-  private carryOn(line: string): void {
-    const last = this.entries.at(-1);
-    if (last) last.value += `\n${line}`;
-    else this.leave(line);
-  }
-
-  private leave(text: string): void {
-    if (text !== '') this.unlabelled += `${this.unlabelled ? '\n' : ''}${text}`;
-  }
-}
 
 /** Hands the words without a label to the fields that have a place and no value yet. */
 function placeWords(
@@ -113,36 +50,76 @@ function byOrder(fields: readonly FieldWords[]): FieldWords[] {
     .sort((one, other) => (one.order ?? 0) - (other.order ?? 0));
 }
 
-/**
- * Reads what follows a command into its fields: `字段:值` or `【字段】值` lines in any order, several to a
- * line when their labels are known, `key=value` pairs, and words in order for what has no label. A line
- * without a label continues the value above it. Nothing is dropped: strangers are reported.
- */
-export function readFields(rest: string, fields: readonly FieldWords[]): FieldsRead {
-  const find = labelFinder(fields);
-  const lines = normalizeInput(rest).split('\n');
+/** Puts the lines into a sheet, tables as labels and values. */
+function sheetOf(lines: readonly string[], labels: Labels): { sheet: Sheet; records: readonly string[] } {
   const [only = ''] = lines;
   // One word that happens to be a label (试算 职能转变) is all that was said: it can only be meant as content.
-  const content = lines.length === 1 && find(only.trim())[0]?.sign === '';
-  const sheet = new Sheet(content ? () => [] : find);
-  for (const line of lines) sheet.addLine(line.trim());
+  const content = lines.length === 1 && labels.inLine(only.trim())[0]?.sign === '';
+  const sheet = new Sheet(content ? () => [] : labels.inLine);
+  const records: string[] = [];
+  for (const block of blocksOf(lines)) {
+    const marked = block.some((line) => labels.inLine(line.trim()).some(({ field }) => field !== undefined));
+    const table = isTableLine(block[0] ?? '')
+      ? readTable(block, labels.ownerOf)
+      : marked
+        ? undefined
+        : readBlankTable(block, labels.ownerOf);
+    for (const line of table ? [] : block) sheet.addLine(withoutTabs(line).trim());
+    for (const title of table?.rest ?? []) sheet.leave(title);
+    for (const { label, value } of table?.cells ?? []) sheet.add(label, value);
+    records.push(...(table?.records ?? []));
+  }
+  return { sheet, records };
+}
 
+/** Neighbouring lines that are all of a table, or all of none. */
+function blocksOf(lines: readonly string[]): string[][] {
+  const blocks: string[][] = [];
+  for (const line of lines) {
+    const last = blocks.at(-1);
+    if (last && isTableLine(last[0] ?? '') === isTableLine(line)) last.push(line);
+    else blocks.push([line]);
+  }
+  return blocks;
+}
+
+type Gathered = Pick<FieldsRead, 'unknown' | 'repeated'> & { readonly written: Map<string, string> };
+
+/** What was written for each field; a near label counts only where the field's own stands nowhere. */
+function gather(entries: readonly Entry[], fields: readonly FieldWords[]): Gathered {
   const repeating = new Set(fields.filter(({ repeats }) => repeats).map(({ name }) => name));
+  const own = new Set(entries.flatMap(({ label }) => (label.near ? [] : [label.field])));
   const written = new Map<string, string>();
   const repeated = new Set<string>();
   const unknown: { label: string; value: string }[] = [];
-  for (const { label, value } of sheet.entries) {
-    const text = value.trim().replace(TRAILING_END, '');
-    if (label.field === undefined) unknown.push({ label: label.written, value: text });
-    else if (text !== '') {
-      const earlier = written.get(label.field);
-      const joins = earlier !== undefined && repeating.has(label.field);
-      if (earlier !== undefined && !joins) repeated.add(label.field);
-      written.set(label.field, joins ? `${earlier}\n${text}` : text);
+  for (const { label, value } of entries) {
+    const text = withUnit(withoutEnd(value.trim(), ENDS), label.unit);
+    const { field, near } = label;
+    if (field === undefined || (near && (own.has(field) || written.has(field)))) {
+      unknown.push({ label: label.written, value: text });
+      continue;
     }
+    if (text === '') continue;
+    const earlier = written.get(field);
+    const joins = earlier !== undefined && repeating.has(field);
+    if (earlier !== undefined && !joins) repeated.add(field);
+    written.set(field, joins ? `${earlier}\n${text}` : text);
   }
+  return { written, unknown, repeated: [...repeated] };
+}
+
+/**
+ * Reads what follows a command into its fields: `字段:值` or `【字段】值` lines in any order, several to a
+ * line when their labels are known, `key=value` pairs, tables either way round, and words in order for what
+ * has no label. A line without a label continues the value above it. Nothing is dropped: strangers are
+ * reported, and so are the records of a table behind its first.
+ */
+export function readFields(rest: string, fields: readonly FieldWords[]): FieldsRead {
+  const lines = withQuotedCells(normalizeInput(rest)).split('\n');
+  const { sheet, records } = sheetOf(lines, labelFinder(fields));
+  const { written, unknown, repeated } = gather(sheet.entries, fields);
   const open = byOrder(fields).filter(({ name }) => !written.has(name));
   const placed = placeWords(sheet.unlabelled, open);
   const values = Object.fromEntries([...written, ...placed.values]);
-  return { values, unknown, leftover: placed.leftover, repeated: [...repeated] };
+  return { values, unknown, leftover: placed.leftover, repeated, records };
 }

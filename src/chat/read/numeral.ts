@@ -1,5 +1,6 @@
 import nzh from 'nzh/cn';
 import { DIGIT_NUMERALS, NUMERAL, PLAIN_NUMERALS } from '../../wording/units.ts';
+import { WRITTEN_MAX } from './length.ts';
 
 /** Folds formal, traditional and colloquial numerals (伍拾萬, 两) to the plain ones (五十万, 二). */
 export function plainNumerals(text: string): string {
@@ -21,7 +22,7 @@ function canonical(numeral: string): string {
  * nzh reads leniently and never refuses, so what it read counts only if it writes it back the same.
  */
 export function readNumeral(plain: string): bigint | undefined {
-  if (!NUMERAL.whole.test(plain)) return undefined;
+  if (plain.length > WRITTEN_MAX.numeral || !NUMERAL.whole.test(plain)) return undefined;
   const value = Number(nzh.decodeS(canonical(plain)));
   if (!Number.isSafeInteger(value)) return undefined;
   return canonical(nzh.encodeS(value)) === canonical(plain) ? BigInt(value) : undefined;

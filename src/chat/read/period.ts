@@ -2,6 +2,7 @@ import type { TZDate } from '@date-fns/tz';
 import { PERIOD, PERIOD_FORMS } from '../../wording/calendar.ts';
 import { civilDay, plainCalendar, startOfToday } from './calendar.ts';
 import { isoDay, lastOf, monthOf, readPlainDay, yearOf } from './date.ts';
+import { WRITTEN_MAX } from './length.ts';
 
 /** Both days are inside, as `YYYY-MM-DD`. */
 export interface Period {
@@ -84,6 +85,7 @@ function readBetween(left: string, right: string, today: TZDate): Span | undefin
  * or month. Undefined when reversed, when a day is impossible, or when it can be parted in two ways.
  */
 export function readPeriod(text: string, now: Date, timeZone: string): Period | undefined {
+  if (text.length > WRITTEN_MAX.period) return undefined;
   const today = startOfToday(now, timeZone);
   const plain = plainCalendar(text).replaceAll(' ', '').replace(PERIOD.frame, '');
   const whole = readWhole(plain, today);

@@ -3,6 +3,9 @@ import { findUnit, type NamedUnit } from '../../domain/units.ts';
 import { PLAN_FORMS as FORMS } from '../../wording/plan.ts';
 import { readDate } from './date.ts';
 
+/** Characters of one line of a plan at most; a longer one is prose, and not looked at. */
+const LINE_MAX = 300;
+
 interface Line {
   readonly said: string;
   readonly unit?: string;
@@ -14,7 +17,7 @@ export interface PlanContext {
 }
 /** What could not be read: a key of `wording/problems`, and the line or unit it speaks of. */
 export interface Unread {
-  readonly problem: 'unknown-unit' | 'indicator-form' | 'phase-form';
+  readonly problem: 'unknown-unit' | 'indicator-form' | 'phase-form' | 'line-too-long';
   readonly facts: { readonly units: readonly string[] } | { readonly line: string };
 }
 
@@ -25,9 +28,11 @@ const lines = (text: string): readonly string[] =>
     .filter(Boolean);
 const isUnread = (read: object): read is Unread => 'problem' in read;
 
+const tooLong = (line: string): Unread => ({ problem: 'line-too-long', facts: { line: line.slice(0, 20) } });
+
 /** Reads every line; the first that cannot be read stands for all. */
 function each<T extends object>(text: string, read: (line: string) => T | Unread): readonly T[] | Unread {
-  const all = lines(text).map(read);
+  const all = lines(text).map((line) => (line.length > LINE_MAX ? tooLong(line) : read(line)));
   return all.find(isUnread) ?? all.filter((one): one is T => !isUnread(one));
 }
 
