@@ -3,10 +3,12 @@ import type { Card } from '../cards/card.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { type Store, StoreBusy, StoreUnavailable } from '../office/ports.ts';
 import { CHAT_WORDS as W } from '../wording/chat.ts';
+import { PLATFORM_WORDS } from '../wording/platforms.ts';
 import { formOf } from './ask.ts';
 import { converse } from './converse.ts';
 import type { Answer, Scene } from './define-command.ts';
 import type { Log } from './log.ts';
+import { isForged, placed } from './placed.ts';
 import type { Incoming, IncomingFile, Receipt, Receive } from './platform.ts';
 import { logWrongHand, refusalCard } from './refuse.ts';
 import { type Setting, setScene } from './scene.ts';
@@ -33,11 +35,14 @@ export function makeReceive(reception: Reception): Receive {
     inChatOrder(`${incoming.platform}:${incoming.chat.id}`, () => receive(incoming, reception));
 }
 
-async function receive(incoming: Incoming, reception: Reception): Promise<Receipt> {
+async function receive(told: Incoming, reception: Reception): Promise<Receipt> {
+  if (isForged(told)) return { toast: { tone: 'bad', text: PLATFORM_WORDS.notFromUs } };
   const { store, clock, log } = reception;
-  const files = await fetched(incoming, reception);
+  const files = await fetched(told, reception);
   try {
     return await store.transact(clock(), async (desk) => {
+      const incoming = await placed(told, desk);
+      if (!incoming) return {};
       const claim = await desk.seen.claim(incoming.key);
       if (!claim.fresh) return (claim.answer ?? {}) as Receipt;
       const pressKey = pressOf(incoming);
@@ -53,12 +58,12 @@ async function receive(incoming: Incoming, reception: Reception): Promise<Receip
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error;
     if (error instanceof StoreBusy) {
-      log.warn({ event: incoming.key, err: error }, 'a command found the database too busy');
-      return apologiseFor(W.busyTitle, W.busy[incoming.kind], incoming, reception);
+      log.warn({ event: told.key, err: error }, 'a command found the database too busy');
+      return apologiseFor(W.busyTitle, W.busy[told.kind], told, reception);
     }
     const number = reception.failureNumber();
-    log.error({ failure: number, event: incoming.key, err: error }, 'a command failed');
-    return apologiseFor(W.failureTitle, W.failure(number), incoming, reception);
+    log.error({ failure: number, event: told.key, err: error }, 'a command failed');
+    return apologiseFor(W.failureTitle, W.failure(number), told, reception);
   }
 }
 
@@ -99,6 +104,7 @@ async function answerOf(
   { random }: Reception,
 ): Promise<Answer | undefined> {
   try {
+    if (incoming.kind === 'said' && incoming.anonymous) throw new Refusal('anonymous');
     return await converse(incoming, scene, random);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

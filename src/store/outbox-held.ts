@@ -14,13 +14,13 @@ const ids = z.array(z.object({ id: z.bigint() }));
 export async function releaseHeld(tx: Tx, mailbag: Mailbag, person: string, account: Account): Promise<void> {
   const released = ids.parse(
     await tx.$queryRaw`
-      UPDATE "Delivery" SET status = 'waiting', platform = ${account.platform}, "chatKind" = 'dm', "chatId" = ${account.id}
+      UPDATE "Delivery" SET status = 'waiting', platform = ${account.platform}, "chatKind" = 'dm', "chatId" = ${account.id}, thread = NULL
       WHERE "personId" = ${person} AND status = 'held' RETURNING id`,
   );
   if (released.length > 0) mailbag.add({ platform: account.platform, kind: 'dm', id: account.id });
   const { platform, id } = account;
   await tx.$executeRaw`
-    UPDATE "Delivery" r SET platform = ${platform}, "chatKind" = 'dm', "chatId" = ${id}
+    UPDATE "Delivery" r SET platform = ${platform}, "chatKind" = 'dm', "chatId" = ${id}, thread = NULL
      WHERE "personId" = ${person} AND status = 'unreachable' AND edits IS NULL AND live AND view = 'task'
        AND NOT EXISTS (SELECT 1 FROM "Delivery" o WHERE o."personId" = r."personId" AND o.subject = r.subject
          AND o.cause = r.cause AND o.status = 'delivered')`;

@@ -9,6 +9,7 @@ import {
   DeliveryFailed,
   type Incoming,
   type Platform,
+  type Said,
 } from '../../src/chat/platform.ts';
 import { makeReceive } from '../../src/chat/receive.ts';
 import { openPapers } from '../../src/documents/papers.ts';
@@ -30,6 +31,7 @@ const TEMPLATES = ourTemplates();
 interface Shown {
   readonly id: string;
   readonly chat: string;
+  readonly thread?: string | undefined;
   card: Card;
   cause: string;
   files: Delivery['files'];
@@ -45,6 +47,10 @@ interface Saying {
   readonly files?: readonly string[];
   /** Something is meant to break. */
   readonly mayFail?: boolean;
+  /** What else the platform tells of the message. */
+  readonly more?: Partial<Pick<Said, 'replyTo' | 'odd' | 'anonymous'>>;
+  /** The topic of the group. */
+  readonly thread?: string;
 }
 
 const chatKey = ({ kind, id }: ChatAddress) => `${kind}:${id}`;
@@ -88,7 +94,7 @@ export async function openRoom(start = '2026-11-22T02:00:00Z', copied?: FreshDat
       if (blocked.has(chat.id)) throw new DeliveryFailed({ kind: 'unreachable', why: 'blocked' });
       const earlier = screen.find(({ id }) => id === edits);
       if (earlier) Object.assign(earlier, { card, cause, ...(files.length > 0 && { files }) });
-      else screen.push({ id: uuid, chat: chatKey(chat), card, cause, files });
+      else screen.push({ id: uuid, chat: chatKey(chat), thread: chat.thread, card, cause, files });
       return { message: earlier?.id ?? uuid };
     },
     fetchFile: async ({ reference }) => Buffer.from(reference),
@@ -151,9 +157,11 @@ export async function openRoom(start = '2026-11-22T02:00:00Z', copied?: FreshDat
       key = `said-${own}${++events}`,
       files = [],
       mayFail = false,
+      more = {},
+      thread,
     }: Saying = {},
   ): Promise<string> {
-    const chat = chatOf(person, group);
+    const chat = { ...chatOf(person, group), ...(thread !== undefined && { thread }) };
     const named = files.map((name) => ({ name, reference: name }));
     await take(
       {
@@ -167,6 +175,7 @@ export async function openRoom(start = '2026-11-22T02:00:00Z', copied?: FreshDat
         text,
         addressed,
         files: named,
+        ...more,
       },
       mayFail,
     );
@@ -255,6 +264,8 @@ export async function openRoom(start = '2026-11-22T02:00:00Z', copied?: FreshDat
         .filter((file) => file.name.includes(name))
         .map(({ bytes }) => bytes)
         .reverse(),
+    /** The newest message of the group, with the topic it stands in. */
+    newestInGroup: () => screen.filter(({ chat }) => chat === chatKey(chatOf('', true))).at(-1),
     inGroup: (): string => textOf(screen.filter(({ chat }) => chat === chatKey(chatOf('', true)))),
     buttons: (person: string): readonly Button[] =>
       screen.filter(({ chat }) => chat === chatKey(chatOf(person))).at(-1)?.card.buttons ?? [],

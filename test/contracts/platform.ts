@@ -23,6 +23,8 @@ import {
 import { type Ears, ears, eventually, gate } from './ears.ts';
 import type { PlatformFailure, SeenMessage, World } from './world.ts';
 
+const ODD = ['sticker', 'forwarded', 'location', 'voice', 'contact', 'other'] as const;
+
 type Outcome = 'delivered' | 'moved' | DeliveryProblem['kind'];
 
 /** What differs between platforms, and nothing else does. */
@@ -33,6 +35,8 @@ interface Trait {
   readonly impatient: boolean;
   /** Recognises a delivery it has already carried out, even if its answer was lost. */
   readonly idempotent: boolean;
+  /** Knows answers, topics, stickers and the like. */
+  readonly talkative: boolean;
   readonly outcomes: Partial<Record<PlatformFailure, Outcome>>;
 }
 
@@ -41,6 +45,7 @@ const TRAITS: Readonly<Record<PlatformName, Trait>> = {
     repeats: true,
     impatient: true,
     idempotent: true,
+    talkative: true,
     outcomes: {
       'rate-limited': 'later',
       'server-error': 'later',
@@ -53,6 +58,7 @@ const TRAITS: Readonly<Record<PlatformName, Trait>> = {
     repeats: true,
     impatient: true,
     idempotent: false,
+    talkative: true,
     outcomes: {
       'rate-limited': 'later',
       'server-error': 'later',
@@ -62,7 +68,7 @@ const TRAITS: Readonly<Record<PlatformName, Trait>> = {
       migrated: 'moved',
     },
   },
-  console: { repeats: false, impatient: false, idempotent: true, outcomes: {} },
+  console: { repeats: false, impatient: false, idempotent: true, talkative: false, outcomes: {} },
 };
 
 /** What every platform owes the office, shown through its fake and nothing but {@link World} and {@link Platform}. */
@@ -164,6 +170,22 @@ export function platformContract(name: string, makeWorld: () => Promise<World>):
         expect(said().map(({ text }) => text)).not.toContain('中午吃什么');
       });
 
+      it('names the message it answers; whose that is, the office knows after any restart', async (context) => {
+        context.skip(!traits().talkative);
+        const { heard } = await listening();
+        const { message } = await platform.deliver(delivery(inGroup(group), card({ buttons: [APPROVE] })));
+        await world.replies?.(ming, message, '同意');
+        await world.says(ming, group, '待办');
+        const answer = await eventually(() =>
+          heard.find((each) => each.kind === 'said' && each.text === '同意'),
+        );
+        const plain = await eventually(() =>
+          heard.find((each) => each.kind === 'said' && each.text === '待办'),
+        );
+        expect(answer).toMatchObject({ chat: { kind: 'group', id: group }, account: ming, replyTo: message });
+        expect(plain).not.toHaveProperty('replyTo');
+      });
+
       it('keeps its lines, its full-width forms and its odd characters', async () => {
         const text = `申报:图书馆\n金额:12万元\n说明:“夜间”开放\n${HOSTILE.join('\n')}`;
         const { said } = await listening();
@@ -174,6 +196,29 @@ export function platformContract(name: string, makeWorld: () => Promise<World>):
           expect(heard.text).toBe(text);
         }
       });
+
+      it.each(ODD)(
+        'is passed on as odd from a direct chat when it is a %s, and not at all from a group',
+        async (kind) => {
+          if (!traits().talkative) return;
+          const { heard } = await listening();
+          await world.sendsOdd?.(ming, group, kind);
+          await world.sendsOdd?.(ming, 'dm', kind);
+          await world.says(ming, group, '待办');
+          await eventually(() => heard.find((each) => each.kind === 'said' && each.text === '待办'));
+          const odd = await eventually(() => heard.find((each) => each.kind === 'said' && each.odd));
+          expect(odd).toMatchObject({
+            odd: kind,
+            text: '',
+            files: [],
+            addressed: true,
+            chat: { kind: 'dm', id: ming },
+          });
+          expect(
+            heard.flatMap((each) => (each.chat.kind === 'group' && each.kind === 'said' ? each.text : [])),
+          ).not.toContain('');
+        },
+      );
 
       it('comes again under the same key when it could not be stored', async (context) => {
         context.skip(!traits().repeats);
@@ -268,7 +313,58 @@ export function platformContract(name: string, makeWorld: () => Promise<World>):
       });
     });
 
+    describe('topics', () => {
+      const TOPIC = '体育公益课';
+
+      it('keep the answer, its files and its presses where the question was', async (context) => {
+        context.skip(!traits().talkative);
+        const { heard, said } = await listening();
+        await world.says(ming, group, '查询 2026-014', { topic: TOPIC });
+        const { chat } = await eventually(() => said()[0]);
+        expect(chat).toMatchObject({ kind: 'group', id: group, thread: expect.any(String) });
+        const files = [{ name: '附.txt', bytes: Buffer.from('附') }];
+        const { message } = await platform.deliver(
+          delivery(chat, card({ title: '在话题里', buttons: [APPROVE] }), { files }),
+        );
+        const there = world.sees(ming, group).filter(({ topic }) => topic === TOPIC);
+        expect(there.map(({ text, files: [file] }) => file?.name ?? text)).toEqual([
+          expect.stringContaining('在话题里'),
+          '附.txt',
+        ]);
+        const edited = await platform.deliver(delivery(chat, card({ title: '办好了' }), { edits: message }));
+        expect(edited).toEqual({ message });
+        expect(await seenBy(group, ({ id }) => id === message)).toMatchObject({ topic: TOPIC, edited: true });
+        await world.says(ming, group, '待办', { topic: TOPIC });
+        const next = await eventually(() => said().find(({ text }) => text === '待办'));
+        expect(next.chat).toEqual(chat);
+        await platform.deliver(delivery(inGroup(group), card({ title: '不在话题里' })));
+        expect((await seenBy(group, ({ text }) => text.includes('不在话题里'))).topic).toBeUndefined();
+        // Talk in a topic that is not meant for the bot is no answer to it.
+        await world.says(hua, group, '/todo', { topic: TOPIC });
+        await eventually(() => said().find(({ account }) => account === hua));
+        expect(heard.every((each) => each.kind === 'pressed' || each.addressed)).toBe(true);
+      });
+
+      it('that are no more leave the answer to the group', async (context) => {
+        context.skip(!traits().talkative);
+        const { said } = await listening();
+        await world.says(ming, group, '查询 2026-014', { topic: TOPIC });
+        const { chat } = await eventually(() => said()[0]);
+        world.losesTopic?.(group, TOPIC);
+        await platform.deliver(delivery(chat, card({ title: '话题没了' })));
+        expect((await seenBy(group, ({ text }) => text.includes('话题没了'))).topic).toBeUndefined();
+      });
+    });
+
     describe('what the office shows', () => {
+      it('asks before a press counts, exactly where the platform says that it does', async () => {
+        await listening();
+        const asking = { ...APPROVE, confirm: '批准后将通知22个单位。' };
+        const { message } = await platform.deliver(delivery(dm(ming), card({ buttons: [asking, RETURN] })));
+        const { asks } = await seenBy('dm', ({ id }) => id === message);
+        expect(asks).toEqual(platform.confirms ? { 批准: '批准后将通知22个单位。' } : {});
+      });
+
       it.each(TONES)('says every kind of block in a %s card', async (tone) => {
         await listening();
         const shown = card({ tone, body: EVERY_BLOCK, buttons: [APPROVE, RETURN] });

@@ -1,4 +1,4 @@
-import type { Platform } from '../../src/chat/platform.ts';
+import type { OddKind, Platform } from '../../src/chat/platform.ts';
 
 /**
  * A pretended platform as its people use it: what the contract suite and the journeys drive.
@@ -17,6 +17,12 @@ export interface World {
 
   /** Somebody types. In a group the text reaches the bot as that platform would deliver it. Every event goes out `times` times (default 2). */
   says(account: string, chat: 'dm' | string, text: string, options?: EventOptions): Promise<void>;
+  /** Somebody answers this message of a group, without a mention, on a platform that knows answers. */
+  replies?(account: string, message: string, text: string, options?: EventOptions): Promise<void>;
+  /** Somebody sends what is neither words nor a file, on a platform that has such things. */
+  sendsOdd?(account: string, chat: 'dm' | string, kind: OddKind): Promise<void>;
+  /** A topic is deleted with what began it, on a platform that has topics. */
+  losesTopic?(chat: string, topic: string): void;
   /** Somebody presses the button with this label on that message, filling the form if there is one. */
   taps(
     account: string,
@@ -51,6 +57,8 @@ export interface EventOptions {
   readonly sentAt?: Date;
   /** In a group: whether the bot is mentioned (default true). */
   readonly mention?: boolean;
+  /** The topic of the group it is said in, which is opened when it is not there yet; on a platform that has topics. */
+  readonly topic?: string;
 }
 
 export interface Tapped {
@@ -72,6 +80,10 @@ export interface SeenMessage {
   readonly fields: readonly string[];
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   readonly edited: boolean;
+  /** The topic it stands in. */
+  readonly topic?: string;
+  /** What the platform asks before the press of a button counts, by label; nothing where it asks nothing. */
+  readonly asks: Readonly<Record<string, string>>;
 }
 
 export type PlatformFailure =

@@ -13,7 +13,6 @@ import { STOP_MS } from './limits.ts';
 import { quietLogger, scrub } from './logger.ts';
 import { type LongConnection, openLongConnection } from './long-connection.ts';
 import { persist } from './persist.ts';
-import { recent } from './recent.ts';
 import { webhookEntrance } from './webhook.ts';
 
 export interface FeishuApp {
@@ -34,9 +33,6 @@ export type FeishuPlatform = Platform & {
   webhook?: (request: Request) => Promise<Response>;
 };
 
-/** How many sent messages and direct chats are remembered; after a restart a reply needs an @bot again. */
-const REMEMBERED = 5_000;
-
 /**
  * The bot on Feishu or Lark. `start` rejects on wrong credentials; when Feishu cannot be reached it resolves,
  * reports itself unusable and keeps trying.
@@ -49,8 +45,6 @@ export function connectFeishu(app: FeishuApp): FeishuPlatform {
   const { call, refusal } = watchCredentials(openClient({ ...app, logger, http }));
   const calendar = openCalendar(call, now);
   const locks = cardLocks();
-  const sent = recent(REMEMBERED);
-  const direct = recent(REMEMBERED);
   const work = inHand();
   const stopping = new AbortController();
   let handlers: Handlers | undefined;
@@ -61,8 +55,7 @@ export function connectFeishu(app: FeishuApp): FeishuPlatform {
   async function begin(receive: Receive): Promise<void> {
     const bot = await askWhoWeAre(call);
     if (stopping.signal.aborted) return;
-    const around = { bot, sentByBot: sent.has, isDirect: direct.has };
-    handlers = eventHandlers({ receive: work.watch(receive), around, locks, log: app.log });
+    handlers = eventHandlers({ receive: work.watch(receive), bot, locks, log: app.log });
     usable = true;
     state = 'credentials accepted, waiting for Feishu to call POST /webhook/feishu';
     if (app.mode === 'webhook') return;
@@ -117,11 +110,7 @@ export function connectFeishu(app: FeishuApp): FeishuPlatform {
       stopped ??= stopOnce();
       return stopped;
     },
-    deliver: (delivery) =>
-      deliver(call, locks, delivery, (message, chat) => {
-        sent.add(message);
-        if (chat !== undefined && delivery.chat.kind === 'dm') direct.add(chat);
-      }),
+    deliver: (delivery) => deliver(call, locks, delivery),
     fetchFile: (file) => fetchFile(call, file),
     calendar,
     health() {

@@ -9,31 +9,23 @@ import { type Rendered, renderCard } from './render-card.ts';
 
 type Attachment = Delivery['files'][number];
 
-/** Called with each message the bot has sent, and with the chat it stands in. */
-export type OnSent = (message: string, chatId: string | undefined, delivery: Delivery) => void;
-
 /**
  * Sends a card, or edits an earlier message into it, then its files. Every message carries a uuid made of the
  * delivery's own, so that a retry within the hour shows nothing twice. @throws DeliveryFailed
  */
-export async function deliver(
-  call: Call,
-  locks: CardLocks,
-  delivery: Delivery,
-  onSent: OnSent,
-): Promise<Delivered> {
+export async function deliver(call: Call, locks: CardLocks, delivery: Delivery): Promise<Delivered> {
   const { card, wholeText } = rendered(delivery);
   const content = JSON.stringify(card);
   const files = [...(wholeText === undefined ? [] : [textFile(wholeText)]), ...delivery.files];
   files.forEach(refuseSize);
   try {
     const message = await (delivery.edits === undefined
-      ? send(call, delivery, { type: 'interactive', content, uuid: delivery.uuid }, onSent)
+      ? send(call, delivery, { msg_type: 'interactive', content, uuid: delivery.uuid })
       : edit(call, locks, delivery.edits, content));
     for (const [index, file] of files.entries()) {
       const key = await call((client) => upload(client, file));
       const uuid = `${delivery.uuid}-file-${index + 1}`;
-      await send(call, delivery, { type: 'file', content: JSON.stringify({ file_key: key }), uuid }, onSent);
+      await send(call, delivery, { msg_type: 'file', content: JSON.stringify({ file_key: key }), uuid });
     }
     return { message };
   } catch (error) {
@@ -61,23 +53,44 @@ function refuseSize({ name, bytes }: Attachment): void {
   throw new DeliveryFailed({ kind: 'rejected', why });
 }
 
-async function send(
-  call: Call,
-  delivery: Delivery,
-  { type, content, uuid }: { type: 'interactive' | 'file'; content: string; uuid: string },
-  onSent: OnSent,
-): Promise<string> {
-  const { chat } = delivery;
-  const sent = await call((client) =>
-    client.im.v1.message.create({
-      params: { receive_id_type: chat.kind === 'dm' ? 'open_id' : 'chat_id' },
-      data: { receive_id: chat.id, msg_type: type, content, uuid },
-    }),
-  );
+interface Outgoing {
+  readonly msg_type: 'interactive' | 'file';
+  readonly content: string;
+  readonly uuid: string;
+}
+
+/** Into the topic, by answering the message that began it; where that is gone, into the chat. */
+async function send(call: Call, { chat }: Delivery, outgoing: Outgoing): Promise<string> {
+  const { kind, id, thread } = chat;
+  const answered = thread === undefined ? undefined : await answer(call, thread, outgoing);
+  const sent =
+    answered ??
+    (await call((client) =>
+      client.im.v1.message.create({
+        params: { receive_id_type: kind === 'dm' ? 'open_id' : 'chat_id' },
+        data: { receive_id: id, ...outgoing },
+      }),
+    ));
   const message = sent.data?.message_id;
   if (!message) throw new FeishuFailure({ text: 'the answer names no message' });
-  onSent(message, sent.data?.chat_id, delivery);
   return message;
+}
+
+/** What Feishu answers when the message that began a topic, or the topic itself, is no more or takes no answers. */
+const NO_TOPIC: readonly number[] = [230011, 230019, 230071, 230110];
+
+async function answer(call: Call, thread: string, outgoing: Outgoing) {
+  try {
+    return await call((client) =>
+      client.im.v1.message.reply({
+        path: { message_id: encodeURIComponent(thread) },
+        data: { ...outgoing, reply_in_thread: true },
+      }),
+    );
+  } catch (error) {
+    if (error instanceof FeishuFailure && NO_TOPIC.includes(error.said.code ?? 0)) return undefined;
+    throw error;
+  }
 }
 
 async function edit(call: Call, locks: CardLocks, message: string, content: string): Promise<string> {

@@ -3,7 +3,7 @@ import type { Receipt, Receive } from '../../chat/platform.ts';
 import { PLATFORM_WORDS } from '../../wording/platforms.ts';
 import type { CardLocks } from './card-locks.ts';
 import { CALLBACK_ANSWER_MS, CARD_UNLOCK_MS, TOAST_MAX_CHARS } from './limits.ts';
-import { normalizeMessage, normalizePress, type Surroundings } from './normalize.ts';
+import { normalizeMessage, normalizePress } from './normalize.ts';
 
 /** What a pressed button is answered with; never nothing, which some clients show as an error. */
 export interface CardAnswer {
@@ -30,19 +30,20 @@ const said = (tone: keyof typeof TOAST_TYPE, text: string): CardAnswer => answer
 /** The event handlers, the same for the long connection and the webhook. */
 export function eventHandlers(given: {
   receive: Receive;
-  around: Surroundings;
+  /** The bot's own open_id. */
+  bot: string;
   locks: CardLocks;
   log: Log;
 }): Handlers {
-  const { receive, around, locks, log } = given;
+  const { receive, bot, locks, log } = given;
   return {
     async 'im.message.receive_v1'(event) {
-      const message = normalizeMessage(event, around);
+      const message = normalizeMessage(event, bot);
       if (message === undefined) log.debug({ platform: 'feishu' }, 'a message was not one for us to read');
-      else if (message.addressed) await receive(message);
+      else if (message.addressed || message.replyTo !== undefined) await receive(message);
     },
     async 'card.action.trigger'(event) {
-      const press = normalizePress(event, around);
+      const press = normalizePress(event);
       if (press === undefined) {
         log.warn({ platform: 'feishu' }, 'a button was pressed that is not ours');
         return said('plain', PLATFORM_WORDS.notFromUs);

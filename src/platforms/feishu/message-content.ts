@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import type { IncomingFile } from '../../chat/platform.ts';
+import type { IncomingFile, OddKind } from '../../chat/platform.ts';
 
 /** What a message says, before mentions are read: placeholders like `@_user_1` are still in the text. */
 export interface Content {
   readonly text: string;
   readonly files: readonly IncomingFile[];
+  /** Neither words nor a file. */
+  readonly odd?: OddKind;
 }
 
 /** Where the bytes of a file are: what an IncomingFile's reference holds for this platform. */
@@ -69,7 +71,9 @@ const attached =
     return { text: '', files: [file(message, said.file_key, 'file', said.file_name || fallback)] };
   };
 
-/** One row a message type; a type that is not here says nothing to us. */
+const odd = (kind: OddKind) => (): Content => ({ text: '', files: [], odd: kind });
+
+/** One row a message type. */
 const READ: Readonly<Record<string, (raw: unknown, message: string) => Content | undefined>> = {
   text: (raw) => {
     const said = Text.safeParse(raw).data;
@@ -78,17 +82,25 @@ const READ: Readonly<Record<string, (raw: unknown, message: string) => Content |
   post: readPost,
   file: attached('file'),
   media: attached('video.mp4'),
-  audio: attached('audio.opus'),
   image: (raw, message) => {
     const said = Image.safeParse(raw).data;
     return said && { text: '', files: [file(message, said.image_key, 'image', 'image.png')] };
   },
+  audio: odd('voice'),
+  sticker: odd('sticker'),
+  merge_forward: odd('forwarded'),
+  interactive: odd('forwarded'),
+  location: odd('location'),
+  share_user: odd('contact'),
+  share_chat: odd('contact'),
+  // Somebody joined, the group was renamed: nobody says that.
+  system: () => undefined,
 };
 
-/** Reads the content of a received message; undefined for a type or a shape we do not know. */
+/** Reads the content of a received message, a type we do not know as something odd; undefined for a broken shape. */
 export function readContent(type: string, json: string, message: string): Content | undefined {
   try {
-    return READ[type]?.(JSON.parse(json), message);
+    return (READ[type] ?? odd('other'))(JSON.parse(json), message);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

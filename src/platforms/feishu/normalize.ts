@@ -3,16 +3,6 @@ import type { ChatAddress, Pressed, Said } from '../../chat/platform.ts';
 import { PLATFORM_WORDS } from '../../wording/platforms.ts';
 import { readContent } from './message-content.ts';
 
-/** What one must know to read an event, beyond the event. */
-export interface Surroundings {
-  /** The bot's own open_id, to recognise that it is mentioned. */
-  readonly bot: string;
-  /** Whether the bot sent this message. */
-  sentByBot(message: string): boolean;
-  /** Whether this chat_id is a direct chat; a card's callback does not tell. */
-  isDirect(chat: string): boolean;
-}
-
 // Milliseconds in messages, microseconds in card callbacks: the first 13 digits are milliseconds in both.
 const Instant = z
   .union([z.string(), z.number()])
@@ -30,6 +20,8 @@ const MessageEvent = z.object({
   message: z.object({
     message_id: z.string().min(1),
     parent_id: z.string().nullish(),
+    root_id: z.string().nullish(),
+    thread_id: z.string().nullish(),
     create_time: Instant,
     chat_id: z.string().min(1),
     chat_type: z.string(),
@@ -41,36 +33,44 @@ const MessageEvent = z.object({
 type Message = z.infer<typeof MessageEvent>['message'];
 
 /**
- * Reads `im.message.receive_v1`; undefined when it is not a person's message or not one we understand.
- * The key is the message's id: a repeated event may carry a new event_id.
+ * Reads `im.message.receive_v1`, `bot` being the bot's own open_id; undefined when it is not a person's message or not
+ * one we understand. The key is the message's id: a repeated event may carry a new event_id.
  */
-export function normalizeMessage(event: unknown, around: Surroundings): Said | undefined {
+export function normalizeMessage(event: unknown, bot: string): Said | undefined {
   const heard = MessageEvent.safeParse(event).data;
   if (heard === undefined || heard.sender.sender_type !== 'user') return undefined;
   const { message } = heard;
   const account = heard.sender.sender_id.open_id;
   const content = readContent(message.message_type, message.content, message.message_id);
-  if (content === undefined) return undefined;
-  const text = readMentions(content.text, message, around.bot);
   const direct = message.chat_type === 'p2p';
+  if (content === undefined || (content.odd && !direct)) return undefined;
+  const text = readMentions(content.text, message, bot);
   return {
     kind: 'said',
     platform: 'feishu',
     key: message.message_id,
     account,
-    chat: direct ? { kind: 'dm', id: account } : { kind: 'group', id: message.chat_id },
+    chat: {
+      ...(direct ? { kind: 'dm', id: account } : { kind: 'group', id: message.chat_id }),
+      ...topicOf(message),
+    },
     sentAt: message.create_time,
     text,
-    addressed: direct || isForBot(text, message, around),
+    addressed: direct || isForBot(text, message, bot),
+    ...(message.parent_id ? { replyTo: message.parent_id } : {}),
+    ...(content.odd ? { odd: content.odd } : {}),
     files: content.files,
   };
 }
 
-/** Whether a group message is meant for the bot: an @bot, a reply to the bot, or a `/` at the start. */
-function isForBot(text: string, message: Message, around: Surroundings): boolean {
-  const mentioned = message.mentions?.some(({ id }) => id?.open_id === around.bot) ?? false;
-  const replies = message.parent_id ? around.sentByBot(message.parent_id) : false;
-  return mentioned || replies || /^[/／]/.test(text);
+/** Nothing can be sent to a topic, only to a message in it: so a topic is named by the message that began it. */
+const topicOf = ({ thread_id, root_id, message_id }: Message): { thread?: string } =>
+  thread_id ? { thread: root_id || message_id } : {};
+
+/** Whether a group message itself says that it is meant for the bot: an @bot, or a `/` at the start. */
+function isForBot(text: string, message: Message, bot: string): boolean {
+  const mentioned = message.mentions?.some(({ id }) => id?.open_id === bot) ?? false;
+  return mentioned || /^[/／]/.test(text);
 }
 
 function readMentions(text: string, message: Message, bot: string): string {
@@ -98,14 +98,15 @@ const CardEvent = z.object({
 
 /**
  * Reads `card.action.trigger`; undefined for a button that is not ours. Callbacks are not sent again by the
- * platform, and each press has an event_id of its own.
+ * platform, and each press has an event_id of its own. They tell neither whether the chat is direct, which the button
+ * itself does, nor the topic, which the office knows of the message.
  */
-export function normalizePress(event: unknown, around: Surroundings): Pressed | undefined {
+export function normalizePress(event: unknown): Pressed | undefined {
   const press = CardEvent.safeParse(event).data;
   if (press === undefined) return undefined;
   const account = press.operator.open_id;
   const { open_chat_id: chat, open_message_id: message } = press.context;
-  const direct = press.action.value.chat === 'dm' || around.isDirect(chat);
+  const direct = press.action.value.chat === 'dm';
   const address: ChatAddress = direct ? { kind: 'dm', id: account } : { kind: 'group', id: chat };
   const form = press.action.form_value;
   return {

@@ -1,6 +1,6 @@
 import { type Api, InputFile } from 'grammy';
 import { type Delivered, type Delivery, DeliveryFailed } from '../../chat/platform.ts';
-import { deliveryFailed, isUnchanged, movedTo } from './errors.ts';
+import { deliveryFailed, isTopicGone, isUnchanged, movedTo } from './errors.ts';
 import { MAX_UPLOAD_BYTES } from './limits.ts';
 import { messageId, parseMessageId } from './normalize.ts';
 import { type Rendered, renderCard } from './render-card.ts';
@@ -10,6 +10,8 @@ import type { TelegramWords } from './words.ts';
 interface Progress {
   /** A number, as Telegram writes it: its ids fit into 52 bits. */
   chat: number;
+  /** The topic within the chat; gone once it turned out to be deleted. */
+  topic?: number | undefined;
   moved: boolean;
   message?: string;
   filesSent: number;
@@ -35,7 +37,7 @@ export function makeDeliver(api: Api, words: TelegramWords): (delivery: Delivery
       progress.message ??= await show(api, progress, delivery.edits, rendered);
       const files = [...wholeText(rendered, words), ...delivery.files];
       for (const file of files.slice(progress.filesSent)) {
-        await onward(progress, () => api.sendDocument(progress.chat, asUpload(file)));
+        await onward(progress, () => api.sendDocument(progress.chat, asUpload(file), within(progress)));
         progress.filesSent += 1;
       }
       return { message: progress.message, ...(progress.moved ? { movedTo: String(progress.chat) } : {}) };
@@ -57,7 +59,9 @@ async function show(
   }
   const { html, markup } = rendered;
   const other = { ...LOOK, ...(markup ? { reply_markup: markup } : {}) };
-  const sent = await onward(progress, () => api.sendMessage(progress.chat, html, other));
+  const sent = await onward(progress, () =>
+    api.sendMessage(progress.chat, html, { ...other, ...within(progress) }),
+  );
   return messageId(sent.chat.id, sent.message_id);
 }
 
@@ -87,14 +91,18 @@ async function edit(
   return true;
 }
 
-/** Calls once, and once more under the group's new id if that is all that was wrong. */
+const within = ({ topic }: Progress) => (topic === undefined ? {} : { message_thread_id: topic });
+
+/** Calls once, and once more under the group's new id, or outside a topic that is no more, if that is all that was wrong. */
 async function onward<T>(progress: Progress, call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
     const newChat = movedTo(error);
-    if (newChat === undefined) throw error;
-    Object.assign(progress, { chat: Number(newChat), moved: true });
+    if (newChat === undefined && !(isTopicGone(error) && progress.topic !== undefined)) throw error;
+    // A group that moved had no topics.
+    progress.topic = undefined;
+    if (newChat !== undefined) Object.assign(progress, { chat: Number(newChat), moved: true });
     return call();
   }
 }
@@ -102,7 +110,8 @@ async function onward<T>(progress: Progress, call: () => Promise<T>): Promise<T>
 function recall(ledger: Map<string, Progress>, { uuid, chat }: Delivery): Progress {
   const known = ledger.get(uuid);
   if (known) return known;
-  const fresh: Progress = { chat: Number(chat.id), moved: false, filesSent: 0 };
+  const topic = chat.thread === undefined ? undefined : Number(chat.thread);
+  const fresh: Progress = { chat: Number(chat.id), topic, moved: false, filesSent: 0 };
   ledger.set(uuid, fresh);
   if (ledger.size > REMEMBERED) ledger.delete(ledger.keys().next().value ?? uuid);
   return fresh;

@@ -78,6 +78,11 @@ export function isUnchanged(error: unknown): boolean {
   return error instanceof GrammyError && /message is not modified/i.test(error.description);
 }
 
+/** Whether a message was refused because its topic was deleted. */
+export function isTopicGone(error: unknown): boolean {
+  return error instanceof GrammyError && /message thread not found|TOPIC_DELETED/i.test(error.description);
+}
+
 /** The group's new id, when the call failed only because the group became a supergroup. */
 export function movedTo(error: unknown): string | undefined {
   const id = error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;

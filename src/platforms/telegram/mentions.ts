@@ -10,6 +10,8 @@ export interface Heard {
   /** Without our own name; people linked by name alone read as `@name`. */
   readonly text: string;
   readonly addressed: boolean;
+  /** The number of the message it answers in this chat; none for what calls another bot. */
+  readonly answers?: number;
 }
 
 const COMMAND_TO = /^([/／][^\s@]+)@(\w+)/;
@@ -23,8 +25,14 @@ export function hear(message: TelegramMessage, me: Myself): Heard {
   const called = named.called || own.test(named.text);
   const bare = command && !forAnother ? named.text.replace(COMMAND_TO, '$1') : named.text;
   const asksUs = /^[/／]/.test(named.text) && !forAnother;
-  const answersUs = message.reply_to_message?.from?.id === me.id && !forAnother;
-  return { text: bare.replace(own, '').trim(), addressed: asksUs || called || answersUs };
+  const answered =
+    forAnother || message.reply_to_message?.forum_topic_created ? undefined : message.reply_to_message;
+  const answersUs = answered?.from?.id === me.id;
+  return {
+    text: bare.replace(own, '').trim(),
+    addressed: asksUs || called || answersUs,
+    ...(answered && { answers: answered.message_id }),
+  };
 }
 
 /** A person without a username is mentioned by a link only; the offsets count UTF-16 units, as JavaScript does. */

@@ -1,5 +1,6 @@
 import type { ChatAddress, Incoming, IncomingFile, Pressed, Said } from '../../chat/platform.ts';
 import { hear, type Myself } from './mentions.ts';
+import { oddOf } from './odd.ts';
 import type { TelegramChat, TelegramMessage, TelegramPress, TelegramUser } from './update.ts';
 import { UpdateShape } from './update.ts';
 
@@ -35,27 +36,38 @@ export function parseMessageId(id: string): { chat: string; message: number } | 
 }
 
 function said(message: TelegramMessage, key: string, me: Myself): Normalized | undefined {
-  const { from, chat } = message;
-  const address = from && !from.is_bot ? addressOf(chat, from) : undefined;
+  const { from, chat, date } = message;
+  const who = from && speakerOf(message, from);
+  const address = from && addressOf(message, from);
+  if (!who || !address) return undefined;
+  const direct = address.kind === 'dm';
   const files = filesOf(message);
-  if (!from || !address || (message.text ?? message.caption ?? files[0]) === undefined) return undefined;
-  const heard = hear(message, me);
+  const odd = oddOf(message, files.length > 0);
+  if (odd && !direct) return undefined;
+  if (!odd && (message.text ?? message.caption ?? files[0]) === undefined) return undefined;
+  const { text, addressed, answers } = hear(message, me);
+  const silent = odd !== undefined || message.forward_origin !== undefined;
   const incoming: Said = {
     kind: 'said',
-    ...speaker(from),
+    ...who,
     key,
     chat: address,
-    sentAt: new Date(message.date * 1000),
-    text: heard.text,
-    addressed: address.kind === 'dm' || heard.addressed,
-    files,
+    sentAt: new Date(date * 1000),
+    text: silent ? '' : direct ? withCode(text) : text,
+    addressed: direct || addressed,
+    ...(answers === undefined ? {} : { replyTo: messageId(chat.id, answers) }),
+    ...(odd ? { odd } : {}),
+    files: odd ? [] : files,
   };
   return { incoming };
 }
 
+/** A link with a code in it (t.me/bot?start=code) opens the chat with these words: the code is there to be bound. */
+const withCode = (text: string): string => text.replace(/^\/start[ \t]+(?=\S)/, '/bind ');
+
 function pressed(press: TelegramPress, key: string, now: Date): Normalized | undefined {
   const { from, message, data } = press;
-  const address = message ? addressOf(message.chat, from) : undefined;
+  const address = message ? addressOf(message, from) : undefined;
   if (!message || !address || data === undefined) return undefined;
   const incoming: Pressed = {
     kind: 'pressed',
@@ -69,14 +81,33 @@ function pressed(press: TelegramPress, key: string, now: Date): Normalized | und
   return { incoming, query: press.id };
 }
 
+type Speaker = Pick<Said, 'platform' | 'account' | 'accountName' | 'anonymous'>;
+
+/** A group or channel that somebody speaks for hides who that is; other bots are not heard at all. */
+function speakerOf(
+  { sender_chat, is_automatic_forward }: TelegramMessage,
+  from: TelegramUser,
+): Speaker | undefined {
+  if (sender_chat && !is_automatic_forward)
+    return { platform: 'telegram', account: String(sender_chat.id), anonymous: true };
+  return from.is_bot || sender_chat ? undefined : speaker(from);
+}
+
 function speaker(user: TelegramUser): Pick<Said, 'platform' | 'account' | 'accountName'> {
   const name = [user.first_name, user.last_name].filter(Boolean).join(' ') || user.username;
   return { platform: 'telegram', account: String(user.id), ...(name ? { accountName: name } : {}) };
 }
 
-function addressOf(chat: TelegramChat, from: TelegramUser): ChatAddress | undefined {
-  if (chat.type === 'private') return { kind: 'dm', id: String(from.id) };
-  if (chat.type === 'group' || chat.type === 'supergroup') return { kind: 'group', id: String(chat.id) };
+type Placed = Pick<TelegramMessage, 'message_thread_id' | 'is_topic_message'> & { chat: TelegramChat };
+
+function addressOf(
+  { chat, message_thread_id: topic, is_topic_message }: Placed,
+  from: TelegramUser,
+): ChatAddress | undefined {
+  const thread = is_topic_message && topic !== undefined ? { thread: String(topic) } : {};
+  if (chat.type === 'private') return { kind: 'dm', id: String(from.id), ...thread };
+  if (chat.type === 'group' || chat.type === 'supergroup')
+    return { kind: 'group', id: String(chat.id), ...thread };
   return undefined;
 }
 
@@ -87,7 +118,6 @@ function filesOf(message: TelegramMessage): IncomingFile[] {
     { file: message.document, name: `document-${message.message_id}` },
     { file: message.video, name: `video-${message.message_id}.mp4` },
     { file: message.audio, name: `audio-${message.message_id}.mp3` },
-    { file: message.voice, name: `voice-${message.message_id}.ogg` },
     { file: photo, name: `photo-${message.message_id}.jpg` },
   ];
   return found.flatMap(({ file, name }) =>

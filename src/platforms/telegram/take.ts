@@ -34,6 +34,8 @@ export function makeTake(api: Api, words: TelegramWords, log: Log): Take {
 
   return async ({ incoming, query }, receive) => {
     if (query === undefined) {
+      // Of what is not meant for us only answers are of interest: one may be to a message of ours.
+      if (incoming.kind === 'said' && !incoming.addressed && incoming.replyTo === undefined) return;
       await receive(incoming);
       return;
     }

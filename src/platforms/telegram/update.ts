@@ -17,27 +17,43 @@ const Entity = z.object({
   user: User.optional(),
 });
 
-const Message = z.object({
+const Thing = z.looseObject({});
+/** Also set outside forums, on answers; only with the mark it names a topic that can be written to. */
+const Topic = { message_thread_id: z.number().optional(), is_topic_message: z.boolean().optional() };
+
+/** Loose, so that it still tells of what we do not read. */
+const Message = z.looseObject({
   message_id: z.number(),
   date: z.number(),
   chat: Chat,
   from: User.optional(),
+  /** In whose name it is said, when not in the sender's own: an anonymous administrator, a channel. */
+  sender_chat: Chat.optional(),
+  is_automatic_forward: z.boolean().optional(),
+  ...Topic,
   text: z.string().optional(),
   caption: z.string().optional(),
   entities: z.array(Entity).optional(),
   caption_entities: z.array(Entity).optional(),
-  reply_to_message: z.object({ from: User.optional() }).optional(),
+  reply_to_message: z
+    .object({
+      message_id: z.number(),
+      from: User.optional(),
+      /** Everything in a topic formally answers the note that the topic was made. */
+      forum_topic_created: Thing.optional(),
+    })
+    .optional(),
+  forward_origin: Thing.optional(),
   document: Attachment.optional(),
   video: Attachment.optional(),
   audio: Attachment.optional(),
-  voice: Attachment.optional(),
   photo: z.array(Attachment).optional(),
 });
 
 const CallbackQuery = z.object({
   id: z.string(),
   from: User,
-  message: z.object({ message_id: z.number(), chat: Chat }).optional(),
+  message: z.object({ message_id: z.number(), chat: Chat, ...Topic }).optional(),
   data: z.string().optional(),
 });
 

@@ -48,5 +48,13 @@ async function seenAt(
     const response = await fetch(new URL(path, url));
     return { name, bytes: new Uint8Array(await response.arrayBuffer()) };
   });
-  return { id, text, buttons, fields, files: await Promise.all(fetched), edited: editedAt !== undefined };
+  return {
+    id,
+    text,
+    buttons,
+    fields,
+    files: await Promise.all(fetched),
+    edited: editedAt !== undefined,
+    asks: {},
+  };
 }

@@ -75,6 +75,9 @@ export async function consoleWorld(): Promise<World> {
       fields: card?.form?.fields.map(({ name }) => name) ?? [],
       files: sent.map(({ name, key }) => ({ name, bytes: files.bytes(key) })),
       edited: editedAt !== undefined,
+      asks: Object.fromEntries(
+        card?.buttons.flatMap(({ label, confirm }) => (confirm ? [[label, confirm]] : [])) ?? [],
+      ),
     };
   }
 

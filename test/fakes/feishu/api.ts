@@ -12,6 +12,7 @@ const CreateBody = z.strictObject({
   content: z.string(),
   uuid: z.string().max(50),
 });
+const ReplyBody = CreateBody.omit({ receive_id: true }).extend({ reply_in_thread: z.boolean().optional() });
 const PatchBody = z.strictObject({ content: z.string() });
 
 export interface Asked {
@@ -99,6 +100,7 @@ export class Api {
 
   readonly #routes: Record<string, (asked: Asked) => object | Buffer | 'nothing'> = {
     'POST /open-apis/im/v1/messages': (asked) => this.#failing(() => this.#create(asked)),
+    'POST /open-apis/im/v1/messages/:id/reply': (asked) => this.#failing(() => this.#reply(asked)),
     'PATCH /open-apis/im/v1/messages/:id': (asked) => this.#failing(() => this.#patch(asked)),
     'PUT /open-apis/im/v1/messages/:id': () => {
       throw this.#violation(230001, 'a card is edited by PATCH');
@@ -135,14 +137,34 @@ export class Api {
   #create({ query, body }: Asked): object {
     const parsed = CreateBody.safeParse(JSON.parse(body.toString('utf8')));
     if (!parsed.success) throw this.#violation(230001, `message: ${z.prettifyError(parsed.error)}`);
-    const { receive_id, msg_type, content, uuid } = parsed.data;
-    const chatId = this.#chat(query.get('receive_id_type'), receive_id);
+    const chatId = this.#chat(query.get('receive_id_type'), parsed.data.receive_id);
+    return this.#keep(chatId, parsed.data, body.length);
+  }
+
+  #reply({ path, body }: Asked): object {
+    const parsed = ReplyBody.safeParse(JSON.parse(body.toString('utf8')));
+    if (!parsed.success) throw this.#violation(230001, `answer: ${z.prettifyError(parsed.error)}`);
+    const answered = this.#tenant.messages.get(path.split('/').at(-2) ?? '');
+    if (answered === undefined) throw this.#violation(230001, 'there is no such message to answer');
+    if (answered.withdrawn) throw new Refusal(230011, 'The message is recalled.');
+    const { topic } = answered;
+    if (parsed.data.reply_in_thread && !topic)
+      throw this.#violation(230071, 'This kind of message does not support a reply in thread.');
+    return this.#keep(answered.chatId, parsed.data, body.length, { topic, parent: answered.id });
+  }
+
+  #keep(
+    chatId: string,
+    { msg_type, content, uuid }: Omit<z.infer<typeof CreateBody>, 'receive_id'>,
+    requestBytes: number,
+    place: Parameters<Tenant['keep']>[4] = {},
+  ): object {
     const earlier = this.#tenant.messages.get(this.#tenant.byUuid.get(uuid) ?? '');
     if (earlier !== undefined) return sent(earlier);
     if (msg_type === 'file') this.#checkFile(content);
-    else if (msg_type === 'interactive') this.#checkCard(content, body.length);
+    else if (msg_type === 'interactive') this.#checkCard(content, requestBytes);
     else throw this.#violation(230001, `the office sends no ${msg_type}`);
-    const message = this.#tenant.keep(chatId, msg_type, content, true);
+    const message = this.#tenant.keep(chatId, msg_type, content, true, place);
     this.#tenant.byUuid.set(uuid, message.id);
     return sent(message);
   }

@@ -44,6 +44,9 @@ export function messageEvent(
       chat_type: direct ? 'p2p' : 'group',
       message_type: message.type,
       content: message.content,
+      ...(message.topic && { thread_id: message.topic.id }),
+      ...(message.topic && message.topic.root !== message.id && { root_id: message.topic.root }),
+      ...(message.parent && { parent_id: message.parent, root_id: message.topic?.root ?? message.parent }),
       ...(mention ? { mentions: [botMention(tenant)] } : {}),
     },
   });

@@ -13,12 +13,22 @@ export interface Group {
   readonly members: ReadonlySet<string>;
 }
 
+/** A topic, which is one with the message that began it. */
+export interface Topic {
+  readonly name: string;
+  readonly id: string;
+  root: string;
+}
+
 /** A message as the platform keeps it. */
 export interface Kept {
   readonly id: string;
   readonly chatId: string;
   readonly type: string;
   readonly byBot: boolean;
+  readonly topic?: Topic;
+  /** The message it answers. */
+  readonly parent?: string;
   content: string;
   edited: boolean;
   withdrawn: boolean;
@@ -43,6 +53,7 @@ export class Tenant {
   readonly uploads = new Map<string, { name: string; bytes: Buffer }>();
   /** Resources of messages that people sent, by message and key. */
   readonly resources = new Map<string, Buffer>();
+  readonly topics = new Map<string, Topic>();
   readonly byUuid = new Map<string, string>();
   readonly violations: string[] = [];
 
@@ -63,13 +74,31 @@ export class Tenant {
     return `oc_${openId.slice(3)}`;
   }
 
-  keep(chatId: string, type: string, content: string, byBot: boolean): Kept {
+  /** The topic of that name in a chat; the first message kept in it becomes its root. */
+  topic(chatId: string, name: string): Topic {
+    const key = `${chatId}/${name}`;
+    const topic = this.topics.get(key) ?? { name, id: `omt_${hex()}`, root: '' };
+    this.topics.set(key, topic);
+    return topic;
+  }
+
+  keep(
+    chatId: string,
+    type: string,
+    content: string,
+    byBot: boolean,
+    place: { topic?: Topic | undefined; parent?: string } = {},
+  ): Kept {
     const id = `om_${hex()}`;
+    const { topic, parent = topic?.root } = place;
+    if (topic?.root === '') topic.root = id;
     const kept: Kept = {
       id,
       chatId,
       type,
       byBot,
+      ...(topic && { topic }),
+      ...(parent && { parent }),
       content,
       edited: false,
       withdrawn: false,
@@ -87,13 +116,35 @@ export class Tenant {
       .map((message) => this.#seen(message));
   }
 
-  #seen({ id, type, content, edited }: Kept): SeenMessage {
+  #seen({ id, type, content, edited, topic }: Kept): SeenMessage {
+    const place = topic ? { topic: topic.name } : {};
     if (type === 'file') {
       const upload = this.uploads.get(String(JSON.parse(content).file_key));
-      return { id, text: '', buttons: [], fields: [], files: upload ? [upload] : [], edited };
+      return {
+        id,
+        text: '',
+        buttons: [],
+        fields: [],
+        files: upload ? [upload] : [],
+        edited,
+        asks: {},
+        ...place,
+      };
     }
     const { text, buttons, fields } = cardView(SentCard.parse(JSON.parse(content)));
     const labels = buttons.map((button) => button.text.content);
-    return { id, text, buttons: labels, fields: fields.map(({ name }) => name), files: [], edited };
+    const asks = Object.fromEntries(
+      buttons.flatMap(({ text: label, confirm }) => (confirm ? [[label.content, confirm.text.content]] : [])),
+    );
+    return {
+      id,
+      text,
+      buttons: labels,
+      fields: fields.map(({ name }) => name),
+      files: [],
+      edited,
+      asks,
+      ...place,
+    };
   }
 }

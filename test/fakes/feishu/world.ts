@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type ServerType, serve } from '@hono/node-server';
 import { z } from 'zod';
 import type { Log } from '../../../src/chat/log.ts';
-import type { Platform } from '../../../src/chat/platform.ts';
+import type { OddKind, Platform } from '../../../src/chat/platform.ts';
 import { connectFeishu, type FeishuPlatform } from '../../../src/platforms/feishu/connect.ts';
 import type { EventOptions, World } from '../../contracts/world.ts';
 import { cardView, SentCard } from './card-rules.ts';
@@ -24,6 +24,16 @@ const CardAnswer = z.strictObject({
     .strictObject({ type: z.enum(['info', 'success', 'error', 'warning']), content: z.string().min(1) })
     .optional(),
 });
+
+/** As the platform's documentation shows them. */
+const ODD: Readonly<Record<OddKind, { readonly type: string; readonly content: unknown }>> = {
+  sticker: { type: 'sticker', content: { file_key: 'sticker_1' } },
+  forwarded: { type: 'merge_forward', content: 'Merged and Forwarded Message' },
+  location: { type: 'location', content: { name: '区政府', longitude: '114.05', latitude: '22.53' } },
+  voice: { type: 'audio', content: { file_key: 'audio_1', duration: 2000 } },
+  contact: { type: 'share_user', content: { user_id: 'ou_1' } },
+  other: { type: 'vote', content: { topic: '几点', options: ['三点', '四点'] } },
+};
 
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -98,7 +108,26 @@ export async function feishuWorld(options: { mode: 'ws' | 'webhook' }): Promise<
     async says(account, chat, text, event = {}) {
       const mention = chat !== 'dm' && (event.mention ?? true);
       const content = JSON.stringify({ text: mention ? `@_user_1 ${text}` : text });
-      await tell(account, tenant.keep(chatOf(account, chat), 'text', content, false), event);
+      const at = chatOf(account, chat);
+      const topic = event.topic === undefined ? undefined : tenant.topic(at, event.topic);
+      await tell(account, tenant.keep(at, 'text', content, false, { topic }), event);
+    },
+    async replies(account, message, text, event = {}) {
+      const answered = tenant.messages.get(message);
+      if (!answered) throw new Error(`there is no message ${message}`);
+      const place = { topic: answered.topic, parent: message };
+      const content = JSON.stringify({ text });
+      const said = tenant.keep(answered.chatId, 'text', content, false, place);
+      await tell(account, said, { ...event, mention: false });
+    },
+    async sendsOdd(account, chat, kind) {
+      const { type, content } = ODD[kind];
+      const message = tenant.keep(chatOf(account, chat), type, JSON.stringify(content), false);
+      await tell(account, message, { mention: false });
+    },
+    losesTopic(chat, name) {
+      const root = tenant.messages.get(tenant.topic(chat, name).root);
+      if (root) root.withdrawn = true;
     },
     async sendsFile(account, chat, name, bytes, event = {}) {
       const key = `file_${hex()}`;

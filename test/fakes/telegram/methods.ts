@@ -24,6 +24,7 @@ const ForceReply = z.object({
 });
 const Text = z.object({
   chat_id: Id,
+  message_thread_id: z.coerce.number().optional(),
   text: z.string().default(''),
   parse_mode: z.literal('HTML').optional(),
   reply_markup: Json(z.union([Keyboard, ForceReply])).optional(),
@@ -73,9 +74,9 @@ export const METHODS: Readonly<Record<string, Method>> = {
   },
 
   sendMessage: (state, _updates, { values }) => {
-    const { chat_id, text, parse_mode, reply_markup } = read(Text, values);
+    const { chat_id, text, parse_mode, reply_markup, message_thread_id } = read(Text, values);
     const chat = openChat(state, chat_id);
-    const message = newMessage(chat);
+    const message = newMessage(chat, message_thread_id);
     write(state, message, text, parse_mode, reply_markup);
     chat.messages.push(message);
     return shown(state, chat, message);
@@ -110,12 +111,17 @@ export const METHODS: Readonly<Record<string, Method>> = {
   },
 
   sendDocument: (state, _updates, { values, files }) => {
-    const { chat_id, document } = read(z.object({ chat_id: Id, document: z.string() }), values);
+    const shape = z.object({
+      chat_id: Id,
+      document: z.string(),
+      message_thread_id: z.coerce.number().optional(),
+    });
+    const { chat_id, document, message_thread_id } = read(shape, values);
     const chat = openChat(state, chat_id);
     const part = files.get(document.replace(/^attach:\/\//, ''));
     if (!part) throw new Broken('there is no document in the request');
     if (part.bytes.byteLength === 0) throw new Broken('file must be non-empty');
-    const message = newMessage(chat, part);
+    const message = newMessage(chat, message_thread_id, part);
     chat.messages.push(message);
     return shown(state, chat, message);
   },
@@ -170,10 +176,13 @@ function openChat(state: FakeState, id: string): FakeChat {
   return chatNow(state, id) ?? chat;
 }
 
-function newMessage(chat: FakeChat, ...files: Part[]): FakeMessage {
+function newMessage(chat: FakeChat, topic: number | undefined, ...files: Part[]): FakeMessage {
+  if (topic !== undefined && !chat.topics.has(topic))
+    throw new Refused(400, 'Bad Request: message thread not found');
   const id = chat.nextMessage++;
   const sentAt = Math.floor(Date.now() / 1000);
-  return { id, home: chat.id, text: '', html: '', keys: [], forceReply: false, edited: false, files, sentAt };
+  const fresh = { text: '', html: '', keys: [], forceReply: false, edited: false };
+  return { id, home: chat.id, ...fresh, files, sentAt, ...(topic !== undefined && { topic }) };
 }
 
 function write(

@@ -24,13 +24,16 @@ export interface FakeMessage {
   edited: boolean;
   readonly files: Part[];
   readonly sentAt: number;
+  readonly topic?: number;
 }
 
 export interface FakeChat {
   readonly id: number;
-  readonly type: 'private' | 'group' | 'supergroup';
+  type: 'private' | 'group' | 'supergroup';
   readonly title: string;
   readonly messages: FakeMessage[];
+  /** Topics by the number of the note that they were made; only a forum has any. */
+  readonly topics: Map<number, string>;
   nextMessage: number;
   movedTo?: number;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { inspect } from 'node:util';
 import type { Log } from '../../../src/chat/log.ts';
+import type { OddKind } from '../../../src/chat/platform.ts';
 import {
   connectTelegram,
   type TelegramOptions,
@@ -73,7 +74,15 @@ export async function telegramWorld({ mode }: { mode: 'polling' | 'webhook' }): 
     const chat = needed(chatNow(state, to === 'dm' ? account : to), `chat ${to}`);
     const from = needed(state.people.get(account), `person ${account}`);
     const date = Math.floor((options.sentAt ?? new Date()).getTime() / 1000);
-    const message = { message_id: chat.nextMessage++, date, from, chat: chatObject(chat), ...content };
+    const place = options.topic === undefined ? {} : inTopic(chat, topicOf(chat, options.topic));
+    const message = {
+      message_id: chat.nextMessage++,
+      date,
+      from,
+      chat: chatObject(chat),
+      ...place,
+      ...content,
+    };
     updates.push(String(chat.id), { message }, options.times ?? 2);
   }
 
@@ -118,14 +127,21 @@ export async function telegramWorld({ mode }: { mode: 'polling' | 'webhook' }): 
     },
 
     replies: async (account, message, text, options) => {
-      const { chat } = messageNamed(state, message);
+      const { chat, found } = messageNamed(state, message);
       const reply_to_message = {
         message_id: Number(message.split(':')[1]),
         from: state.bot,
         chat: chatObject(chat),
       };
       const to = chat.type === 'private' ? 'dm' : String(chat.id);
-      speaks(account, to, { text, ...entitiesOf(text), reply_to_message }, options);
+      const place = found.topic === undefined ? {} : inTopic(chat, found.topic);
+      speaks(account, to, { ...place, text, ...entitiesOf(text), reply_to_message }, options);
+    },
+
+    sendsOdd: async (account, chat, kind) => speaks(account, chat, ODD[kind]),
+    losesTopic: (chat, name) => {
+      const found = needed(chatNow(state, chat), `chat ${chat}`);
+      found.topics.delete(topicOf(found, name));
     },
 
     taps: (account, message, label, options = {}) => {
@@ -155,7 +171,10 @@ export async function telegramWorld({ mode }: { mode: 'polling' | 'webhook' }): 
       );
     },
 
-    sees: (account, chat) => (chatNow(state, chat === 'dm' ? account : chat)?.messages ?? []).map(seen),
+    sees: (account, chat) => {
+      const found = chatNow(state, chat === 'dm' ? account : chat);
+      return found?.messages.map((message) => seen(message, found)) ?? [];
+    },
     failNext: (...failures) => void state.failures.push(...failures),
     upgrades: (id) => migrate(state, id),
 
@@ -194,6 +213,7 @@ function press(
       from: state.bot,
       chat: chatObject(chat),
       text: found.text,
+      ...(found.topic !== undefined && { message_thread_id: found.topic, is_topic_message: true }),
     };
     const callback_query = { id, from, message, chat_instance: String(chat.id), data: say };
     updates.push(String(chat.id), { callback_query }, times);
@@ -216,7 +236,8 @@ function idOf({ home, id }: FakeMessage): string {
 }
 
 /** As on a screen: what is invisible there is not in the text. */
-function seen(message: FakeMessage): SeenMessage {
+function seen(message: FakeMessage, { topics }: FakeChat): SeenMessage {
+  const topic = message.topic === undefined ? undefined : topics.get(message.topic);
   return {
     id: idOf(message),
     text: message.text.replaceAll('\u2060', ''),
@@ -224,12 +245,45 @@ function seen(message: FakeMessage): SeenMessage {
     fields: [],
     files: message.files,
     edited: message.edited,
+    // Telegram's buttons ask nothing.
+    asks: {},
+    ...(topic !== undefined && { topic }),
   };
 }
 
 function openedChat(id: number, type: FakeChat['type'], title: string): FakeChat {
-  return { id, type, title, messages: [], nextMessage: 11 };
+  return { id, type, title, messages: [], topics: new Map(), nextMessage: 11 };
 }
+
+/** The topic of that name, made when it is not there; only a supergroup can be a forum. */
+function topicOf(chat: FakeChat, name: string): number {
+  const [known] = [...chat.topics].find(([, each]) => each === name) ?? [];
+  if (known !== undefined) return known;
+  chat.type = 'supergroup';
+  const made = chat.nextMessage++;
+  chat.topics.set(made, name);
+  return made;
+}
+
+/** Whatever is said in a topic formally answers the note that it was made. */
+const inTopic = (chat: FakeChat, topic: number) => ({
+  message_thread_id: topic,
+  is_topic_message: true,
+  reply_to_message: { message_id: topic, chat: chatObject(chat), forum_topic_created: { name: 'topic' } },
+});
+
+/** As the Bot API's documentation shows them. */
+const ODD: Readonly<Record<OddKind, object>> = {
+  sticker: { sticker: { file_id: 'sticker-1', type: 'regular', emoji: '👍' } },
+  forwarded: {
+    text: '批准 2026-003',
+    forward_origin: { type: 'hidden_user', date: 1, sender_user_name: '某人' },
+  },
+  location: { location: { latitude: 22.5, longitude: 114.1 } },
+  voice: { voice: { file_id: 'voice-1', duration: 2 } },
+  contact: { contact: { phone_number: '1', first_name: '某人' } },
+  other: { poll: { id: '1', question: '几点' } },
+};
 
 function chatObject({ id, type, title }: FakeChat): object {
   return type === 'private' ? { id, type, first_name: title } : { id, type, title };

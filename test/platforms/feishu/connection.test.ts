@@ -1,7 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Receipt } from '../../../src/chat/platform.ts';
 import { connectFeishu } from '../../../src/platforms/feishu/connect.ts';
-import { messageEvent } from '../../fakes/feishu/events.ts';
 import { feishuWorld } from '../../fakes/feishu/world.ts';
 import { approve, card, delivery, keptLog, openOffice } from './office.ts';
 
@@ -46,7 +45,7 @@ describe.each(['ws', 'webhook'] as const)('Feishu speaks to the office (%s)', (m
     expect(heard[0]?.chat).toEqual({ kind: 'group', id: group });
   });
 
-  test('a reply to the bot is heard without a mention', async () => {
+  test('an answer is passed on without a mention, with what it answers', async () => {
     await using office = await openOffice(mode);
     const { world, platform, heard } = office;
     const liaison = world.person('联络员');
@@ -54,15 +53,9 @@ describe.each(['ws', 'webhook'] as const)('Feishu speaks to the office (%s)', (m
     const { message } = await platform.deliver(
       delivery(group, approve, { chat: { kind: 'group', id: group } }),
     );
-    await world.says(liaison, group, '同意', { mention: false, times: 1 });
-    expect(heard).toEqual([]);
-    const reply = world.fake.tenant.keep(group, 'text', JSON.stringify({ text: '同意' }), false);
-    const event = JSON.parse(
-      JSON.stringify(messageEvent(world.fake.tenant, liaison, reply, new Date(), false)),
-    );
-    event.event.message.parent_id = message;
-    await world.fake.push(event);
-    expect(heard).toMatchObject([{ text: '同意', addressed: true }]);
+    await world.says(liaison, group, '下午见', { mention: false, times: 1 });
+    await world.replies?.(liaison, message, '同意', { times: 1 });
+    expect(heard).toMatchObject([{ text: '同意', addressed: false, replyTo: message }]);
   });
 
   test('a press is answered with a toast, and its form comes along', async () => {

@@ -2,11 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { normalizeMessage, normalizePress } from '../../../src/platforms/feishu/normalize.ts';
 
 const BOT = 'ou_b07';
-const around = {
-  bot: BOT,
-  sentByBot: (id: string) => id === 'om_card',
-  isDirect: (id: string) => id === 'oc_direct',
-};
 
 /** An event as the platform's documentation shows it, flattened as the vendor's client hands it over. */
 const message = (content: object, more: object = {}, sender: object = {}) => ({
@@ -40,7 +35,7 @@ const mention = (key: string, open_id: string, name: string) => ({
   id: { open_id, union_id: 'on_1' },
   name,
 });
-const read = (content: object, more: object = {}) => normalizeMessage(message(content, more), around);
+const read = (content: object, more: object = {}) => normalizeMessage(message(content, more), BOT);
 
 describe('what a person says on Feishu', () => {
   test('a group message with the bot mentioned reads without the mention', () => {
@@ -80,9 +75,21 @@ describe('what a person says on Feishu', () => {
     expect(read({ text })).toMatchObject({ text, addressed });
   });
 
-  test('a reply to the bot is meant for the bot; a reply to a person is not', () => {
-    expect(read({ text: '同意' }, { parent_id: 'om_card' })?.addressed).toBe(true);
-    expect(read({ text: '同意' }, { parent_id: 'om_other' })?.addressed).toBe(false);
+  test('an answer names what it answers; whether that is ours, the office knows', () => {
+    expect(read({ text: '同意' }, { parent_id: 'om_card', root_id: 'om_card' })).toMatchObject({
+      addressed: false,
+      replyTo: 'om_card',
+    });
+    expect(read({ text: '同意' })).not.toHaveProperty('replyTo');
+  });
+
+  test('a topic is named by the message that began it', () => {
+    const chat = { kind: 'group', id: 'oc_5ce6', thread: 'om_root' };
+    expect(
+      read({ text: '/待办' }, { thread_id: 'omt_1', root_id: 'om_root', parent_id: 'om_root' })?.chat,
+    ).toEqual(chat);
+    expect(read({ text: '/待办' }, { thread_id: 'omt_1' })?.chat).toEqual({ ...chat, thread: 'om_5ce6' });
+    expect(read({ text: '/待办' }, { root_id: 'om_root' })?.chat).not.toHaveProperty('thread');
   });
 
   test('a direct chat is named by the person, and always meant for the bot', () => {
@@ -128,13 +135,17 @@ describe('what a person says on Feishu', () => {
 
   test.each([
     ['another bot', message({ text: '你好' }, {}, { sender_type: 'bot' })],
-    ['a sticker', message({ file_key: 'sticker' }, { message_type: 'sticker' })],
+    ['a sticker in a group', message({ file_key: 'sticker' }, { message_type: 'sticker' })],
+    [
+      'somebody who joined',
+      message({ template: '{from_user} joined' }, { message_type: 'system', chat_type: 'p2p' }),
+    ],
     ['content that is not JSON', message({}, { content: '{' })],
     ['content of another shape', message({ words: '你好' })],
     ['no sender', message({ text: '你好' }, {}, { sender_id: {} })],
     ['no event at all', undefined],
   ])('nothing is heard of %s', (_what, event) => {
-    expect(normalizeMessage(event, around)).toBeUndefined();
+    expect(normalizeMessage(event, BOT)).toBeUndefined();
   });
 });
 
@@ -155,7 +166,7 @@ describe('what a person presses on Feishu', () => {
   });
 
   test('a button says what it was made to say', () => {
-    expect(normalizePress(press({ value: { say: 'approve:2026-014@7' } }), around)).toEqual({
+    expect(normalizePress(press({ value: { say: 'approve:2026-014@7' } }))).toEqual({
       kind: 'pressed',
       platform: 'feishu',
       key: 'f7984f25108f8137722bb63c',
@@ -167,11 +178,9 @@ describe('what a person presses on Feishu', () => {
     });
   });
 
-  test('a button in a direct chat is known by itself or by the chat', () => {
+  test('a button in a direct chat tells so itself', () => {
     const dm = { kind: 'dm', id: 'ou_3c14' };
-    expect(normalizePress(press({ value: { say: 'todo', chat: 'dm' } }), around)?.chat).toEqual(dm);
-    const context = { open_message_id: 'om_574d', open_chat_id: 'oc_direct' };
-    expect(normalizePress(press({ value: { say: 'todo' } }, { context }), around)?.chat).toEqual(dm);
+    expect(normalizePress(press({ value: { say: 'todo', chat: 'dm' } }))?.chat).toEqual(dm);
   });
 
   test('a form comes as words: dates without their zone, choices joined, nothing for nothing', () => {
@@ -183,7 +192,7 @@ describe('what a person presses on Feishu', () => {
       empty: '',
       untouched: null,
     };
-    expect(normalizePress(press({ value: { say: 'opine:2026-014' }, form_value }), around)?.form).toEqual({
+    expect(normalizePress(press({ value: { say: 'opine:2026-014' }, form_value }))?.form).toEqual({
       reason: '金额需核减',
       by: '2024-04-01',
       at: '2024-04-29 07:07',
@@ -197,6 +206,6 @@ describe('what a person presses on Feishu', () => {
     ['a value that says nothing', { value: { say: '' } }],
     ['no value', {}],
   ])('nothing is heard of %s', (_what, action) => {
-    expect(normalizePress(press(action), around)).toBeUndefined();
+    expect(normalizePress(press(action))).toBeUndefined();
   });
 });

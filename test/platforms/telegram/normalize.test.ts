@@ -44,7 +44,51 @@ describe('what is said in a group', () => {
     ).toMatchObject({ addressed: true });
     expect(heard('同意', { reply_to_message: { message_id: 3, from: ming } })).toMatchObject({
       addressed: false,
+      replyTo: '-1001234567890:3',
     });
+    const toAnother = heard('/submit@OtherBot', {
+      reply_to_message: { message_id: 3, from: { ...me, is_bot: true } },
+    });
+    expect(toAnother).toMatchObject({ addressed: false });
+    expect(toAnother).not.toHaveProperty('replyTo');
+  });
+
+  it('keeps the topic of a forum, and takes its opening note for no message that is answered', () => {
+    const reply_to_message = { message_id: 5, from: ming, forum_topic_created: { name: '体育' } };
+    const said = heard('/todo', { message_thread_id: 5, is_topic_message: true, reply_to_message });
+    expect(said).toMatchObject({ chat: { kind: 'group', id: '-1001234567890', thread: '5' } });
+    expect(said).not.toHaveProperty('replyTo');
+    expect(heard('/todo', { message_thread_id: 5 })?.chat).not.toHaveProperty('thread');
+  });
+
+  it('knows nobody behind the name of a group or channel, and says so', () => {
+    const from = { id: 1087968824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' };
+    expect(heard('/submit', { from, sender_chat: group })).toMatchObject({
+      anonymous: true,
+      account: '-1001234567890',
+      addressed: true,
+    });
+    const post = { sender_chat: { id: -7, type: 'channel' }, is_automatic_forward: true };
+    expect(heard('/submit', { from: { ...ming, id: 777000 }, ...post })).toBeUndefined();
+  });
+
+  it('does not take forwarded words for the words of whoever forwards them', () => {
+    const forward_origin = { type: 'hidden_user', date: 1, sender_user_name: '某人' };
+    expect(heard('/approve 2026-003', { forward_origin })).toBeUndefined();
+    expect(heard('批准 2026-003', { forward_origin, chat: direct })).toMatchObject({
+      text: '',
+      odd: 'forwarded',
+    });
+    const document = { file_id: 'BQAC', file_name: '测算.xlsx' };
+    const file = said({ forward_origin, chat: direct, document, caption: '批准 2026-003' })?.incoming;
+    expect(file).toMatchObject({ text: '', files: [{ name: '测算.xlsx' }] });
+    expect(file).not.toHaveProperty('odd');
+  });
+
+  it('passes on the code of a link that opened the chat', () => {
+    expect(heard('/start ABCD-1234', { chat: direct })).toMatchObject({ text: '/bind ABCD-1234' });
+    expect(heard('/start', { chat: direct })).toMatchObject({ text: '/start' });
+    expect(heard('/start ABCD-1234')).toMatchObject({ text: '/start ABCD-1234' });
   });
 
   it('reads people who are linked by name alone as @name', () => {
