@@ -7,7 +7,7 @@ import { seedOffice } from '../prisma/seed/seed.ts';
 import type { Incoming } from '../src/chat/platform.ts';
 import { makeReceive } from '../src/chat/receive.ts';
 import { makePrisma } from '../src/store/connect.ts';
-import { startEmbedded } from '../src/store/embedded.ts';
+import { startEmbedded } from '../src/store/embedded/embedded.ts';
 import { applyMigrations } from '../src/store/migrate.ts';
 import { openStore } from '../src/store/store.ts';
 

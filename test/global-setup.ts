@@ -2,8 +2,8 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startEmbedded } from '../src/store/embedded.ts';
-import { isAlive } from '../src/store/embedded-lock.ts';
+import { startEmbedded } from '../src/store/embedded/embedded.ts';
+import { isAlive } from '../src/store/embedded/lock.ts';
 import { applyMigrations } from '../src/store/migrate.ts';
 
 declare module 'vitest' {

@@ -4,7 +4,7 @@ import { readConfig } from '../config.ts';
 import { dayOf } from '../domain/calendar.ts';
 import { addWorkDays, isWorkDay } from '../domain/workdays.ts';
 import { startLianxi } from '../lianxi.ts';
-import { startEmbedded } from '../store/embedded.ts';
+import { startEmbedded } from '../store/embedded/embedded.ts';
 
 /** The hour at which people in the story begin to work. */
 const MORNING = '09:30';

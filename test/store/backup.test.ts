@@ -9,7 +9,7 @@ import { backup, restore } from '../../src/store/backup.ts';
 import { openDatabase } from '../../src/store/connect.ts';
 import { applyMigrations, MIGRATIONS } from '../../src/store/migrate.ts';
 import { emptyDatabase, type FreshDatabase, freshDatabase } from '../database.ts';
-import { ask, dataFolder } from './embedded-world.ts';
+import { ask, dataFolder } from './embedded/world.ts';
 import { silent } from './silent.ts';
 
 let folder: string;

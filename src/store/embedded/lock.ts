@@ -3,7 +3,7 @@ import { open, readFile, rm, stat } from 'node:fs/promises';
 import { uptime } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { codeOf, folderProblem, StoreProblem } from './errors.ts';
+import { codeOf, folderProblem, StoreProblem } from '../errors.ts';
 
 /** A start that takes longer than this has died without a word. Milliseconds. */
 const STALE_AFTER = 10 * 60_000;

@@ -3,11 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { chown, cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { startEmbedded } from '../../src/store/embedded.ts';
-import { findProgram } from '../../src/store/embedded-program.ts';
-import { knownUsers } from '../../src/store/embedded-user.ts';
-import { afterwards, ask, dataFolder, lianxi } from './embedded-world.ts';
-import { silent } from './silent.ts';
+import { startEmbedded } from '../../../src/store/embedded/embedded.ts';
+import { findProgram } from '../../../src/store/embedded/program.ts';
+import { knownUsers } from '../../../src/store/embedded/user.ts';
+import { silent } from '../silent.ts';
+import { afterwards, ask, dataFolder, lianxi } from './world.ts';
 
 const root = process.getuid?.() === 0;
 const nobody = root ? knownUsers().find(({ name }) => name === 'nobody') : undefined;

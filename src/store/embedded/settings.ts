@@ -3,7 +3,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { codeOf, folderProblem } from './errors.ts';
+import { codeOf, folderProblem } from '../errors.ts';
 
 const shape = z.object({ password: z.string().min(1), port: z.number().int() });
 

@@ -6,9 +6,9 @@ import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { afterEach, inject } from 'vitest';
 import { z } from 'zod';
-import { startEmbedded } from '../../src/store/embedded.ts';
-import { isAlive } from '../../src/store/embedded-lock.ts';
-import { silent } from './silent.ts';
+import { startEmbedded } from '../../../src/store/embedded/embedded.ts';
+import { isAlive } from '../../../src/store/embedded/lock.ts';
+import { silent } from '../silent.ts';
 
 const answer = z.object({
   url: z.string().optional(),
@@ -49,7 +49,7 @@ export async function postmaster(dataDir: string): Promise<number | undefined> {
 
 /** Starts a Lianxi in a process group of its own, through `before` (a command that runs a command), and waits for its word. */
 export async function lianxi(options: object, before: readonly string[] = []): Promise<Said> {
-  const script = join(import.meta.dirname, 'embedded-office.ts');
+  const script = join(import.meta.dirname, 'office-process.ts');
   const node = [process.execPath, '--import', 'tsx', script, JSON.stringify(options)];
   const [command = '', ...args] = [...before, ...node];
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'], detached: true });

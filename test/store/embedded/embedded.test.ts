@@ -4,10 +4,10 @@ import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
-import { startEmbedded } from '../../src/store/embedded.ts';
-import { findProgram } from '../../src/store/embedded-program.ts';
-import { afterwards, ask, dataFolder, gone, lianxi, postmaster } from './embedded-world.ts';
-import { silent } from './silent.ts';
+import { startEmbedded } from '../../../src/store/embedded/embedded.ts';
+import { findProgram } from '../../../src/store/embedded/program.ts';
+import { silent } from '../silent.ts';
+import { afterwards, ask, dataFolder, gone, lianxi, postmaster } from './world.ts';
 
 const start = (dataDir: string) => startEmbedded({ dataDir, log: silent, fsync: false });
 

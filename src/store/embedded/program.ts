@@ -3,7 +3,7 @@ import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from '
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
-import { codeOf, folderProblem, StoreProblem } from './errors.ts';
+import { codeOf, folderProblem, StoreProblem } from '../errors.ts';
 
 /** PostgreSQL's own programs, from the npm package of this platform. */
 export interface Program {

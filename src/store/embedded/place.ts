@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { copyProgram, executable, findProgram, makeWhole, type Program } from './embedded-program.ts';
-import { canEnter, findServerUser, type ServerUser } from './embedded-user.ts';
-import { folderProblem, StoreProblem } from './errors.ts';
+import { folderProblem, StoreProblem } from '../errors.ts';
+import { copyProgram, executable, findProgram, makeWhole, type Program } from './program.ts';
+import { canEnter, findServerUser, type ServerUser } from './user.ts';
 
 /** Where the embedded server's program and records lie, and whom it runs as. */
 export interface Place {

@@ -3,19 +3,12 @@ import { readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import type { Log } from '../chat/log.ts';
-import { checkVersion, createCluster, startServer, stopServer } from './embedded-cluster.ts';
-import { isAlive, withLock } from './embedded-lock.ts';
-import {
-  freePort,
-  newPassword,
-  readSettings,
-  type Settings,
-  urlOf,
-  writeSettings,
-} from './embedded-settings.ts';
-import { codeOf, StoreProblem } from './errors.ts';
+import type { Log } from '../../chat/log.ts';
+import { codeOf, StoreProblem } from '../errors.ts';
+import { checkVersion, createCluster, startServer, stopServer } from './cluster.ts';
+import { isAlive, withLock } from './lock.ts';
 import { findPlace, type Place, type PlaceOptions } from './place.ts';
+import { freePort, newPassword, readSettings, type Settings, urlOf, writeSettings } from './settings.ts';
 
 /** A running built-in server. */
 export interface Embedded {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
-import { StoreProblem } from './errors.ts';
+import { StoreProblem } from '../errors.ts';
 
 /** Whom the server runs as: nobody in particular (the person who started us), or an unprivileged user when that is root. */
 export interface ServerUser {

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { chown, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isAlive } from './embedded-lock.ts';
-import { executable } from './embedded-program.ts';
-import type { Settings } from './embedded-settings.ts';
-import { diskFull, folderProblem, StoreProblem } from './errors.ts';
+import { diskFull, folderProblem, StoreProblem } from '../errors.ts';
+import { isAlive } from './lock.ts';
 import type { Place } from './place.ts';
+import { executable } from './program.ts';
+import type { Settings } from './settings.ts';
 
 /** Makes the cluster, whole or not at all: a half-made one is never at the final path. */
 export async function createCluster(place: Place, password: string, fsync: boolean): Promise<void> {
