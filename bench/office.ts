@@ -8,7 +8,7 @@ import type { Incoming } from '../src/chat/platform.ts';
 import { makeReceive } from '../src/chat/receive.ts';
 import { makePrisma } from '../src/store/connect.ts';
 import { startEmbedded } from '../src/store/embedded/embedded.ts';
-import { applyMigrations } from '../src/store/migrate.ts';
+import { applyMigrations } from '../src/store/migrate/migrate.ts';
 import { openStore } from '../src/store/store.ts';
 
 export const NOW = new Date('2026-11-22T02:00:00Z');

@@ -4,8 +4,8 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '../src/store/embedded/embedded.ts';
-import { applyMigrations, MIGRATIONS } from '../src/store/migrate.ts';
-import { diffToSchema } from '../src/store/migrate-diff.ts';
+import { diffToSchema } from '../src/store/migrate/diff.ts';
+import { applyMigrations, MIGRATIONS } from '../src/store/migrate/migrate.ts';
 
 const name = process.argv[2];
 if (name === undefined || !/^[a-z][a-z0-9_]*$/u.test(name)) {

@@ -30,7 +30,7 @@ import { readQueue, readReach } from './store/condition.ts';
 import { makePrisma, openDatabase } from './store/connect.ts';
 import { openConsoleChat } from './store/console-chat.ts';
 import { openClock } from './store/demo-clock.ts';
-import { applyMigrations } from './store/migrate.ts';
+import { applyMigrations } from './store/migrate/migrate.ts';
 import { openPostman } from './store/postman.ts';
 import { requeue } from './store/requeue.ts';
 import { openScheduleLedger } from './store/schedule-ledger.ts';

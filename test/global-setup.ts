@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../src/store/embedded/embedded.ts';
 import { isAlive } from '../src/store/embedded/lock.ts';
-import { applyMigrations } from '../src/store/migrate.ts';
+import { applyMigrations } from '../src/store/migrate/migrate.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

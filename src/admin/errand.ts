@@ -6,7 +6,7 @@ import { dayOf } from '../domain/calendar.ts';
 import { makePrisma, type OpenDatabase, openDatabase } from '../store/connect.ts';
 import { codeOf } from '../store/errors.ts';
 import type { PrismaClient } from '../store/generated/client.ts';
-import { applyMigrations } from '../store/migrate.ts';
+import { applyMigrations } from '../store/migrate/migrate.ts';
 import { ADMIN } from '../wording/admin.ts';
 
 /** What an admin command works with. */

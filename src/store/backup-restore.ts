@@ -13,7 +13,7 @@ import {
   readMigrations,
   refuseUnknown,
   TURN,
-} from './migrate.ts';
+} from './migrate/migrate.ts';
 
 export interface RestoreOptions {
   /** Gives up what the office at that address holds. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Header, type Row, writeBackup } from './backup-file.ts';
 import { officeTables, quoted, SAME_WORDS, type Table } from './backup-tables.ts';
 import { StoreProblem } from './errors.ts';
-import { appliedMigrations, readMigrations, refuseUnknown } from './migrate.ts';
+import { appliedMigrations, readMigrations, refuseUnknown } from './migrate/migrate.ts';
 import { programVersion } from './version.ts';
 
 export { restore } from './backup-restore.ts';

@@ -7,7 +7,7 @@ import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
 
 /** `prisma/schema.prisma`. */
-const SCHEMA = join(import.meta.dirname, '..', '..', 'prisma', 'schema.prisma');
+const SCHEMA = join(import.meta.dirname, '..', '..', '..', 'prisma', 'schema.prisma');
 
 /** The SQL that would turn the tables at `url` into those of schema.prisma; empty when they agree. */
 export async function diffToSchema(url: string): Promise<string> {

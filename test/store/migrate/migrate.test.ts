@@ -2,10 +2,10 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, expect, inject, test } from 'vitest';
-import { applyMigrations, MIGRATIONS, readMigrations } from '../../src/store/migrate.ts';
-import { diffToSchema } from '../../src/store/migrate-diff.ts';
-import { emptyDatabase, type FreshDatabase, freshDatabase } from '../database.ts';
-import { silent } from './silent.ts';
+import { diffToSchema } from '../../../src/store/migrate/diff.ts';
+import { applyMigrations, MIGRATIONS, readMigrations } from '../../../src/store/migrate/migrate.ts';
+import { emptyDatabase, type FreshDatabase, freshDatabase } from '../../database.ts';
+import { silent } from '../silent.ts';
 
 let database: FreshDatabase | undefined;
 let folder: string | undefined;

@@ -3,11 +3,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
-import type { Log } from '../chat/log.ts';
-import { StoreProblem } from './errors.ts';
+import type { Log } from '../../chat/log.ts';
+import { StoreProblem } from '../errors.ts';
 
 /** `prisma/migrations`, each a folder with a migration.sql. */
-export const MIGRATIONS = join(import.meta.dirname, '..', '..', 'prisma', 'migrations');
+export const MIGRATIONS = join(import.meta.dirname, '..', '..', '..', 'prisma', 'migrations');
 
 export interface Migration {
   readonly name: string;
