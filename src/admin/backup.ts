@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { backup, restore } from '../store/backup.ts';
+import { backup, restore } from '../store/backup/backup.ts';
 import { ADMIN } from '../wording/admin.ts';
 import { type Errand, withDatabase } from './errand.ts';
 

@@ -1,12 +1,12 @@
 import pg from 'pg';
 import { z } from 'zod';
-import { type Header, type Row, writeBackup } from './backup-file.ts';
-import { officeTables, quoted, SAME_WORDS, type Table } from './backup-tables.ts';
-import { StoreProblem } from './errors.ts';
-import { appliedMigrations, readMigrations, refuseUnknown } from './migrate/migrate.ts';
+import { StoreProblem } from '../errors.ts';
+import { appliedMigrations, readMigrations, refuseUnknown } from '../migrate/migrate.ts';
+import { type Header, type Row, writeBackup } from './file.ts';
+import { officeTables, quoted, SAME_WORDS, type Table } from './tables.ts';
 import { programVersion } from './version.ts';
 
-export { restore } from './backup-restore.ts';
+export { restore } from './restore.ts';
 
 /**
  * Writes all records of the office at `url` into `file`, as they stood at one moment, while the office goes on working.

@@ -6,7 +6,7 @@ import { rename, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod';
-import { codeOf, diskFull, StoreProblem } from './errors.ts';
+import { codeOf, diskFull, StoreProblem } from '../errors.ts';
 
 export const header = z.strictObject({
   lianxi: z.literal('backup'),

@@ -1,10 +1,8 @@
 import pg from 'pg';
-import type { Log } from '../chat/log.ts';
-import { checkBackup, type Header, type Row, readRows } from './backup-file.ts';
-import { officeTables, quoted, SAME_WORDS, type Table } from './backup-tables.ts';
-import { claimOffice } from './connect-claim.ts';
-import { StoreProblem } from './errors.ts';
-import { DELIVER_TASK, queueName } from './mailbag.ts';
+import type { Log } from '../../chat/log.ts';
+import { claimOffice } from '../connect-claim.ts';
+import { StoreProblem } from '../errors.ts';
+import { DELIVER_TASK, queueName } from '../mailbag.ts';
 import {
   appliedMigrations,
   applyInside,
@@ -13,7 +11,9 @@ import {
   readMigrations,
   refuseUnknown,
   TURN,
-} from './migrate/migrate.ts';
+} from '../migrate/migrate.ts';
+import { checkBackup, type Header, type Row, readRows } from './file.ts';
+import { officeTables, quoted, SAME_WORDS, type Table } from './tables.ts';
 
 export interface RestoreOptions {
   /** Gives up what the office at that address holds. */

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { z } from 'zod';
-import { StoreProblem } from './errors.ts';
-import type { Migration } from './migrate/migrate.ts';
+import { StoreProblem } from '../errors.ts';
+import type { Migration } from '../migrate/migrate.ts';
 
 /** One of the office's tables as it stands in a database. */
 export interface Table {
