@@ -6,7 +6,7 @@ import { catalogue } from '../commands/index.ts';
 import { seedOffice } from '../prisma/seed/seed.ts';
 import type { Incoming } from '../src/chat/platform.ts';
 import { makeReceive } from '../src/chat/receive.ts';
-import { makePrisma } from '../src/store/connect.ts';
+import { makePrisma } from '../src/store/connect/connect.ts';
 import { startEmbedded } from '../src/store/embedded/embedded.ts';
 import { applyMigrations } from '../src/store/migrate/migrate.ts';
 import { openStore } from '../src/store/store.ts';

@@ -27,7 +27,7 @@ import { connectConsole } from './platforms/console/connect.ts';
 import { connectFeishu } from './platforms/feishu/connect.ts';
 import { connectTelegram } from './platforms/telegram/connect.ts';
 import { readQueue, readReach } from './store/condition.ts';
-import { makePrisma, openDatabase } from './store/connect.ts';
+import { makePrisma, openDatabase } from './store/connect/connect.ts';
 import { openConsoleChat } from './store/console-chat.ts';
 import { openClock } from './store/demo-clock.ts';
 import { applyMigrations } from './store/migrate/migrate.ts';

@@ -3,7 +3,7 @@ import { seedOffice } from '../../prisma/seed/seed.ts';
 import type { Log } from '../chat/log.ts';
 import { readConfig } from '../config.ts';
 import { dayOf } from '../domain/calendar.ts';
-import { makePrisma, type OpenDatabase, openDatabase } from '../store/connect.ts';
+import { makePrisma, type OpenDatabase, openDatabase } from '../store/connect/connect.ts';
 import { codeOf } from '../store/errors.ts';
 import type { PrismaClient } from '../store/generated/client.ts';
 import { applyMigrations } from '../store/migrate/migrate.ts';

@@ -6,7 +6,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import { runAdmin } from '../../src/admin/run.ts';
 import { redeemBindingCode } from '../../src/office/binding.ts';
 import type { Desk } from '../../src/office/ports.ts';
-import { makePrisma } from '../../src/store/connect.ts';
+import { makePrisma } from '../../src/store/connect/connect.ts';
 import { openStore } from '../../src/store/store.ts';
 import { type FreshDatabase, freshDatabase } from '../database.ts';
 import { SAMPLE } from '../documents/sample-regulation.ts';

@@ -16,7 +16,7 @@ import { openPapers } from '../../src/documents/papers.ts';
 import { dayOf } from '../../src/domain/calendar.ts';
 import type { Condition } from '../../src/office/condition.ts';
 import { readQueue, readReach } from '../../src/store/condition.ts';
-import { makePrisma } from '../../src/store/connect.ts';
+import { makePrisma } from '../../src/store/connect/connect.ts';
 import { openPostman } from '../../src/store/postman.ts';
 import { openStore } from '../../src/store/store.ts';
 import { FIELD_NAMES } from '../../src/wording/fields-of-service.ts';

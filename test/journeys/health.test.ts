@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makePrisma } from '../../src/store/connect.ts';
+import { makePrisma } from '../../src/store/connect/connect.ts';
 import type { PrismaClient } from '../../src/store/generated/client.ts';
 import { openTryOut, type TryOut } from './try-out.ts';
 import { until } from './until.ts';

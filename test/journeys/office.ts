@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runAdmin } from '../../src/admin/run.ts';
 import { dayOf } from '../../src/domain/calendar.ts';
-import { makePrisma } from '../../src/store/connect.ts';
+import { makePrisma } from '../../src/store/connect/connect.ts';
 import type { PrismaClient } from '../../src/store/generated/client.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { World } from '../contracts/world.ts';

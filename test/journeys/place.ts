@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase } from '../../src/store/connect.ts';
+import { openDatabase } from '../../src/store/connect/connect.ts';
 import { freshDatabase } from '../database.ts';
 import { silent } from '../store/silent.ts';
 

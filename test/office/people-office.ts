@@ -2,7 +2,7 @@ import { seedOffice } from '../../prisma/seed/seed.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { type CodeOrder, issueBindingCode, redeemBindingCode } from '../../src/office/binding.ts';
 import type { Desk } from '../../src/office/ports.ts';
-import { makePrisma } from '../../src/store/connect.ts';
+import { makePrisma } from '../../src/store/connect/connect.ts';
 import { openStore } from '../../src/store/store.ts';
 import { freshDatabase } from '../database.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { type Lianxi, startLianxi } from '../../src/lianxi.ts';
-import { makePrisma } from '../../src/store/connect.ts';
+import { makePrisma } from '../../src/store/connect/connect.ts';
 import type { PrismaClient } from '../../src/store/generated/client.ts';
 import { openStore } from '../../src/store/store.ts';
 import { type FreshDatabase, freshDatabase } from '../database.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { POSTS } from '../../prisma/seed/posts.ts';
 import { seedOffice } from '../../prisma/seed/seed.ts';
-import { makePrisma } from '../../src/store/connect.ts';
+import { makePrisma } from '../../src/store/connect/connect.ts';
 import type { PrismaClient } from '../../src/store/generated/client.ts';
 import { openStore } from '../../src/store/store.ts';
 import { type FreshDatabase, freshDatabase } from '../database.ts';

@@ -1,6 +1,6 @@
 import { afterAll } from 'vitest';
 import type { Desk, Store } from '../../src/office/ports.ts';
-import { makePrisma } from '../../src/store/connect.ts';
+import { makePrisma } from '../../src/store/connect/connect.ts';
 import type { PrismaClient } from '../../src/store/generated/client.ts';
 import { openStore } from '../../src/store/store.ts';
 import { freshDatabase } from '../database.ts';

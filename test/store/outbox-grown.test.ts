@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/office/ports.ts';
-import { makePrisma } from '../../src/store/connect.ts';
+import { makePrisma } from '../../src/store/connect/connect.ts';
 import { openPostman } from '../../src/store/postman.ts';
 import { openStore } from '../../src/store/store.ts';
 import { NOON, openOffice } from './office.ts';

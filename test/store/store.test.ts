@@ -2,7 +2,7 @@ import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { StoreBusy, StoreUnavailable } from '../../src/office/ports.ts';
-import { makePrisma } from '../../src/store/connect.ts';
+import { makePrisma } from '../../src/store/connect/connect.ts';
 import { openConsoleChat } from '../../src/store/console-chat.ts';
 import { sweepSeen } from '../../src/store/seen.ts';
 import { openStore } from '../../src/store/store.ts';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Log } from '../../chat/log.ts';
-import { claimOffice } from '../connect-claim.ts';
+import { claimOffice } from '../connect/claim.ts';
 import { StoreProblem } from '../errors.ts';
 import { DELIVER_TASK, queueName } from '../mailbag.ts';
 import {

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { backup, restore } from '../../../src/store/backup/backup.ts';
-import { openDatabase } from '../../../src/store/connect.ts';
+import { openDatabase } from '../../../src/store/connect/connect.ts';
 import { applyMigrations, MIGRATIONS } from '../../../src/store/migrate/migrate.ts';
 import { emptyDatabase, type FreshDatabase, freshDatabase } from '../../database.ts';
 import { ask, dataFolder } from '../embedded/world.ts';

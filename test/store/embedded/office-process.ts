@@ -1,6 +1,6 @@
 // A process of its own that opens the built-in database, says so, and gives it back when its input ends.
 // Usage: node --import tsx office-process.ts OPTIONS (the options of openDatabase without the log, as JSON)
-import { openDatabase } from '../../../src/store/connect.ts';
+import { openDatabase } from '../../../src/store/connect/connect.ts';
 import { StoreProblem } from '../../../src/store/errors.ts';
 
 const warn = (facts: object, message: string): void => console.error(message, facts);

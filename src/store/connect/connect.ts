@@ -1,11 +1,11 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import type { Log } from '../chat/log.ts';
-import { checkServer } from './connect-check.ts';
-import { type Claim, claimOffice } from './connect-claim.ts';
-import { type Embedded, startEmbedded } from './embedded/embedded.ts';
-import type { PlaceOptions } from './embedded/place.ts';
-import { codeOf, StoreProblem } from './errors.ts';
-import { PrismaClient } from './generated/client.ts';
+import type { Log } from '../../chat/log.ts';
+import { type Embedded, startEmbedded } from '../embedded/embedded.ts';
+import type { PlaceOptions } from '../embedded/place.ts';
+import { codeOf, StoreProblem } from '../errors.ts';
+import { PrismaClient } from '../generated/client.ts';
+import { checkServer } from './check.ts';
+import { type Claim, claimOffice } from './claim.ts';
 
 /** An open database. */
 export interface OpenDatabase {

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { codeOf, StoreProblem, type StoreTrouble } from './errors.ts';
+import { codeOf, StoreProblem, type StoreTrouble } from '../errors.ts';
 
 /** PostgreSQL 14.0, as the server spells it. */
 const OLDEST = 140_000;

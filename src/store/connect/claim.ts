@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { StoreProblem } from './errors.ts';
+import { StoreProblem } from '../errors.ts';
 
 /**
  * `sole`: the one office on a built-in database. `replica`: one of several offices on a server. `alone`: nobody else's

@@ -1,11 +1,11 @@
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, inject, test } from 'vitest';
-import { makePrisma, openDatabase } from '../../src/store/connect.ts';
-import { checkServer } from '../../src/store/connect-check.ts';
-import { StoreProblem } from '../../src/store/errors.ts';
-import { type FreshDatabase, freshDatabase } from '../database.ts';
-import { afterwards, ask, dataFolder, lianxi, postmaster } from './embedded/world.ts';
-import { silent } from './silent.ts';
+import { checkServer } from '../../../src/store/connect/check.ts';
+import { makePrisma, openDatabase } from '../../../src/store/connect/connect.ts';
+import { StoreProblem } from '../../../src/store/errors.ts';
+import { type FreshDatabase, freshDatabase } from '../../database.ts';
+import { afterwards, ask, dataFolder, lianxi, postmaster } from '../embedded/world.ts';
+import { silent } from '../silent.ts';
 
 let database: FreshDatabase | undefined;
 afterEach(async () => {
