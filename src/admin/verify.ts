@@ -1,4 +1,4 @@
-import { verify } from '../store/verify.ts';
+import { verify } from '../store/verify/verify.ts';
 import { ADMIN, LOG_PROBLEMS, logPlace } from '../wording/admin.ts';
 import { type Errand, Stopped, withOffice } from './errand.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { verify } from '../../src/store/verify.ts';
+import { verify } from '../../src/store/verify/verify.ts';
 import type { World } from '../contracts/world.ts';
 import { consoleWorld } from '../fakes/console/world.ts';
 import { feishuWorld } from '../fakes/feishu/world.ts';

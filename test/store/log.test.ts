@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/office/ports.ts';
 import { canonical } from '../../src/store/json.ts';
 import { seal } from '../../src/store/seal.ts';
-import { verify } from '../../src/store/verify.ts';
+import { verify } from '../../src/store/verify/verify.ts';
 import { aProject, DUE, LIAISON } from './a-project.ts';
 import { NOON, openOffice } from './office.ts';
 

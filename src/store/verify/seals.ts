@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { Prisma } from './generated/client.ts';
-import { SEAL_SUBJECT, sealContent } from './seal.ts';
-import type { Tx } from './tx.ts';
-import { examineChain, type Link } from './verify-chain.ts';
-import type { LogProblem } from './verify-report.ts';
+import { Prisma } from '../generated/client.ts';
+import { SEAL_SUBJECT, sealContent } from '../seal.ts';
+import type { Tx } from '../tx.ts';
+import { examineChain, type Link } from './chain.ts';
+import type { LogProblem } from './report.ts';
 
 const seals = z.array(
   z.object({ number: z.int(), at: z.date(), heads: z.string(), before: z.string(), hash: z.string() }),

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { verify } from '../../src/store/verify.ts';
-import { openRoom, type Room } from '../chat/room.ts';
-import { called, held, issued, PLENARY, special, UNITS_OF_SPECIAL } from '../commands/meeting-story.ts';
+import { verify } from '../../../src/store/verify/verify.ts';
+import { openRoom, type Room } from '../../chat/room.ts';
+import { called, held, issued, PLENARY, special, UNITS_OF_SPECIAL } from '../../commands/meeting-story.ts';
 
 let room: Room;
 let number: string;

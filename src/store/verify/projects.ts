@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { dossier } from './dossier.ts';
-import { Prisma } from './generated/client.ts';
-import { columnsOf } from './project-columns.ts';
-import type { Tx } from './tx.ts';
-import type { LogProblem } from './verify-report.ts';
-import { examineRow } from './verify-rows.ts';
+import { dossier } from '../dossier.ts';
+import { Prisma } from '../generated/client.ts';
+import { columnsOf } from '../project-columns.ts';
+import type { Tx } from '../tx.ts';
+import type { LogProblem } from './report.ts';
+import { examineRow } from './rows.ts';
 
 const BATCH = 500;
 

@@ -1,10 +1,10 @@
-import { Prisma, type PrismaClient } from './generated/client.ts';
-import { persist } from './store.ts';
-import { examineEntries } from './verify-entries.ts';
-import { examineProjects } from './verify-projects.ts';
-import { examineRecords } from './verify-records.ts';
-import type { LogProblem, VerifyReport } from './verify-report.ts';
-import { examineSeals } from './verify-seals.ts';
+import { Prisma, type PrismaClient } from '../generated/client.ts';
+import { persist } from '../store.ts';
+import { examineEntries } from './entries.ts';
+import { examineProjects } from './projects.ts';
+import { examineRecords } from './records.ts';
+import type { LogProblem, VerifyReport } from './report.ts';
+import { examineSeals } from './seals.ts';
 
 /** Milliseconds the examination may take: half an hour is some ten million entries. */
 const LIMITS = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Tx } from './tx.ts';
-import { examineChain, type Link } from './verify-chain.ts';
-import type { LogProblem } from './verify-report.ts';
+import type { Tx } from '../tx.ts';
+import { examineChain, type Link } from './chain.ts';
+import type { LogProblem } from './report.ts';
 
 const BATCH = 2_000;
 

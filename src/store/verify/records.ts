@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { RecordKind } from '../office/ports.ts';
-import { Prisma } from './generated/client.ts';
-import { recordColumns } from './record-columns.ts';
-import { RECORD_DOSSIERS } from './record-dossiers.ts';
-import type { Tx } from './tx.ts';
-import type { LogProblem } from './verify-report.ts';
-import { examineRow } from './verify-rows.ts';
+import type { RecordKind } from '../../office/ports.ts';
+import { Prisma } from '../generated/client.ts';
+import { recordColumns } from '../record-columns.ts';
+import { RECORD_DOSSIERS } from '../record-dossiers.ts';
+import type { Tx } from '../tx.ts';
+import type { LogProblem } from './report.ts';
+import { examineRow } from './rows.ts';
 
 const BATCH = 500;
 

@@ -1,5 +1,5 @@
-import { GENESIS, linkHash } from './chain.ts';
-import type { LogProblem } from './verify-report.ts';
+import { GENESIS, linkHash } from '../chain.ts';
+import type { LogProblem } from './report.ts';
 
 /** One link as its row says, whatever its content says. */
 export interface Link {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { canonical } from './json.ts';
-import type { LogProblem } from './verify-report.ts';
+import { canonical } from '../json.ts';
+import type { LogProblem } from './report.ts';
 
 /** One row of live records beside the last entry that tells how it stands. */
 export interface LiveRow {
