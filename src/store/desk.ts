@@ -5,7 +5,7 @@ import { catalogueShelf } from './catalogue.ts';
 import { copyShelf } from './copies.ts';
 import { draftShelf } from './drafts.ts';
 import { fileShelf } from './files.ts';
-import { logShelf } from './log.ts';
+import { logShelf } from './log/log.ts';
 import { Mailbag } from './mailbag.ts';
 import { outboxShelf } from './outbox.ts';
 import { peopleShelf } from './people.ts';

@@ -1,4 +1,4 @@
-import { GENESIS, linkHash } from '../chain.ts';
+import { GENESIS, linkHash } from '../log/chain.ts';
 import type { LogProblem } from './report.ts';
 
 /** One link as its row says, whatever its content says. */

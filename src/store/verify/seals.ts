@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Prisma } from '../generated/client.ts';
-import { SEAL_SUBJECT, sealContent } from '../seal.ts';
+import { SEAL_SUBJECT, sealContent } from '../log/seal.ts';
 import type { Tx } from '../tx.ts';
 import { examineChain, type Link } from './chain.ts';
 import type { LogProblem } from './report.ts';

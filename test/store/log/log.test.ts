@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Entry } from '../../src/office/ports.ts';
-import { canonical } from '../../src/store/json.ts';
-import { seal } from '../../src/store/seal.ts';
-import { verify } from '../../src/store/verify/verify.ts';
-import { aProject, DUE, LIAISON } from './a-project.ts';
-import { NOON, openOffice } from './office.ts';
+import type { Entry } from '../../../src/office/ports.ts';
+import { canonical } from '../../../src/store/json.ts';
+import { seal } from '../../../src/store/log/seal.ts';
+import { verify } from '../../../src/store/verify/verify.ts';
+import { aProject, DUE, LIAISON } from '../a-project.ts';
+import { NOON, openOffice } from '../office.ts';
 
 const office = await openOffice();
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { LoggedEntry, LogShelf, RecordKind } from '../office/ports.ts';
+import type { LoggedEntry, LogShelf, RecordKind } from '../../office/ports.ts';
+import { jsonText } from '../json.ts';
+import type { Tx } from '../tx.ts';
 import { GENESIS, linkHash } from './chain.ts';
 import { entryContent } from './entry.ts';
-import { jsonText } from './json.ts';
-import type { Tx } from './tx.ts';
 
 const heads = z.array(z.object({ seq: z.int(), hash: z.string() }));
 // Read as text: what the database spells is what is parsed, no driver in between.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonical } from './json.ts';
+import { canonical } from '../json.ts';
 
 /** What the first link of every chain hangs on. */
 export const GENESIS = '0'.repeat(64);

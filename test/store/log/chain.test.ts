@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GENESIS, linkHash } from '../../src/store/chain.ts';
-import { canonical } from '../../src/store/json.ts';
-import { examineChain, type Link } from '../../src/store/verify/chain.ts';
+import { canonical } from '../../../src/store/json.ts';
+import { GENESIS, linkHash } from '../../../src/store/log/chain.ts';
+import { examineChain, type Link } from '../../../src/store/verify/chain.ts';
 
 const SUBJECT = 'project:2026-001';
 const AT = new Date('2026-11-23T04:00:00.000Z');

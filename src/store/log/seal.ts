@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { Prisma, type PrismaClient } from '../generated/client.ts';
+import { jsonText } from '../json.ts';
+import { persist } from '../store.ts';
+import type { Tx } from '../tx.ts';
 import { GENESIS, linkHash } from './chain.ts';
-import { Prisma, type PrismaClient } from './generated/client.ts';
-import { jsonText } from './json.ts';
-import { persist } from './store.ts';
-import type { Tx } from './tx.ts';
 
 export const SEAL_SUBJECT = 'seal';
 
