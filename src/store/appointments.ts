@@ -1,5 +1,5 @@
 import type { AppointmentShelf } from '../office/ports/appointments.ts';
-import type { Mailbag } from './mailbag.ts';
+import type { Mailbag } from './outbox/mailbag.ts';
 import type { Tx } from './tx.ts';
 
 /** What the calendars of the platforms hold of each meeting. */

@@ -17,7 +17,7 @@ import { dayOf } from '../../src/domain/calendar.ts';
 import type { Condition } from '../../src/office/condition.ts';
 import { readQueue, readReach } from '../../src/store/condition.ts';
 import { makePrisma } from '../../src/store/connect/connect.ts';
-import { openPostman } from '../../src/store/postman.ts';
+import { openPostman } from '../../src/store/outbox/postman.ts';
 import { openStore } from '../../src/store/store.ts';
 import { FIELD_NAMES } from '../../src/wording/fields-of-service.ts';
 import { type FreshDatabase, freshDatabase } from '../database.ts';

@@ -2,7 +2,6 @@ import pg from 'pg';
 import type { Log } from '../../chat/log.ts';
 import { claimOffice } from '../connect/claim.ts';
 import { StoreProblem } from '../errors.ts';
-import { DELIVER_TASK, queueName } from '../mailbag.ts';
 import {
   appliedMigrations,
   applyInside,
@@ -12,6 +11,7 @@ import {
   refuseUnknown,
   TURN,
 } from '../migrate/migrate.ts';
+import { DELIVER_TASK, queueName } from '../outbox/mailbag.ts';
 import { checkBackup, type Header, type Row, readRows } from './file.ts';
 import { officeTables, quoted, SAME_WORDS, type Table } from './tables.ts';
 

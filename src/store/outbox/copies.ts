@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Copy } from '../domain/distribution.ts';
-import type { CopyShelf } from '../office/ports/copies.ts';
-import { Prisma } from './generated/client.ts';
+import type { Copy } from '../../domain/distribution.ts';
+import type { CopyShelf } from '../../office/ports/copies.ts';
+import { Prisma } from '../generated/client.ts';
+import type { Tx } from '../tx.ts';
 import type { Mailbag } from './mailbag.ts';
-import type { Tx } from './tx.ts';
 
 const rows = z.array(
   z.object({

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { NewDelivery, OutboxShelf } from '../office/ports.ts';
-import { Prisma } from './generated/client.ts';
-import { jsonText } from './json.ts';
+import type { NewDelivery, OutboxShelf } from '../../office/ports.ts';
+import { Prisma } from '../generated/client.ts';
+import { jsonText } from '../json.ts';
+import type { Tx } from '../tx.ts';
+import { messagesWhere } from './live.ts';
 import type { ChatQueue, Mailbag } from './mailbag.ts';
-import { messagesWhere } from './outbox-live.ts';
-import type { Tx } from './tx.ts';
 
 const root = z.array(
   z.object({

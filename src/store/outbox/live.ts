@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { DeliveryAddress, LiveMessage } from '../office/ports.ts';
-import type { Prisma } from './generated/client.ts';
-import type { Tx } from './tx.ts';
+import type { DeliveryAddress, LiveMessage } from '../../office/ports.ts';
+import type { Prisma } from '../generated/client.ts';
+import type { Tx } from '../tx.ts';
 
 const chatKind = z.enum(['dm', 'group']);
 const row = z.object({

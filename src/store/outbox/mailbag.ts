@@ -1,4 +1,4 @@
-import type { Tx } from './tx.ts';
+import type { Tx } from '../tx.ts';
 
 /** A chat as the queue of its deliveries: `deliver:telegram:dm:7000001`. */
 export interface ChatQueue {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { PrismaClient } from './generated/client.ts';
+import type { PrismaClient } from '../generated/client.ts';
 
 /** Milliseconds between looks, and after which we stop waiting for something to move. */
 const LOOK = 15;

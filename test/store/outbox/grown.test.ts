@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Desk } from '../../src/office/ports.ts';
-import { makePrisma } from '../../src/store/connect/connect.ts';
-import { openPostman } from '../../src/store/postman.ts';
-import { openStore } from '../../src/store/store.ts';
-import { NOON, openOffice } from './office.ts';
-import { rowsRead } from './rows-read.ts';
+import type { Desk } from '../../../src/office/ports.ts';
+import { makePrisma } from '../../../src/store/connect/connect.ts';
+import { openPostman } from '../../../src/store/outbox/postman.ts';
+import { openStore } from '../../../src/store/store.ts';
+import { NOON, openOffice } from '../office.ts';
+import { rowsRead } from '../rows-read.ts';
 
 const office = await openOffice();
 const prisma = makePrisma(office.url, { poolSize: 1 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Postman, Waiting } from '../office/ports.ts';
-import { Prisma, type PrismaClient } from './generated/client.ts';
-import { storableText } from './json.ts';
+import type { Postman, Waiting } from '../../office/ports.ts';
+import { Prisma, type PrismaClient } from '../generated/client.ts';
+import { storableText } from '../json.ts';
+import { persist } from '../store.ts';
 import { type ChatQueue, chatOf, Mailbag } from './mailbag.ts';
-import { persist } from './store.ts';
 
 const postedFiles = z.array(
   z.object({ key: z.string(), name: z.string(), appointment: z.literal(true).optional() }),

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { NewDelivery } from '../../src/office/ports.ts';
-import { openPostman } from '../../src/store/postman.ts';
-import { requeue } from '../../src/store/requeue.ts';
-import { openOffice } from './office.ts';
+import type { NewDelivery } from '../../../src/office/ports.ts';
+import { openPostman } from '../../../src/store/outbox/postman.ts';
+import { requeue } from '../../../src/store/outbox/requeue.ts';
+import { openOffice } from '../office.ts';
 
 const office = await openOffice();
 const postman = openPostman(office.prisma, () => new Date());

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Account } from '../office/ports.ts';
+import type { Account } from '../../office/ports.ts';
+import { Prisma } from '../generated/client.ts';
+import type { Tx } from '../tx.ts';
 import { sendAgain } from './copies.ts';
-import { Prisma } from './generated/client.ts';
 import type { Mailbag } from './mailbag.ts';
-import type { Tx } from './tx.ts';
 
 const ids = z.array(z.object({ id: z.bigint() }));
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { PrismaClient } from './generated/client.ts';
+import type { PrismaClient } from '../generated/client.ts';
+import { persist } from '../store.ts';
 import { Mailbag } from './mailbag.ts';
-import { persist } from './store.ts';
 
 const chats = z.array(z.object({ platform: z.string(), kind: z.string(), id: z.string() }));
 
