@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { readCalendar } from '../documents/calendar.ts';
 import { readTable, TableUnreadable } from '../documents/tables.ts';
 import { importCalendar } from '../office/import-calendar.ts';
-import { transactImport } from '../store/imports.ts';
+import { transactImport } from '../store/shelves/imports.ts';
 import { ADMIN, TABLE_REASONS } from '../wording/admin.ts';
 import { type Errand, readBytes, Stopped, withOffice } from './errand.ts';
 

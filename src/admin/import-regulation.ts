@@ -4,7 +4,7 @@ import { parseRegulation } from '../documents/regulation.ts';
 import { decodeText } from '../documents/text.ts';
 import { RULE_SET } from '../domain/clauses.ts';
 import { importRegulation } from '../office/imports.ts';
-import { transactImport } from '../store/imports.ts';
+import { transactImport } from '../store/shelves/imports.ts';
 import { ADMIN, REGULATION_REMARKS } from '../wording/admin.ts';
 import { type Errand, readBytes, Stopped, withOffice } from './errand.ts';
 

@@ -4,7 +4,7 @@ import { readRoster } from '../documents/roster.ts';
 import { readTable, TableUnreadable } from '../documents/tables.ts';
 import { checkRoster, type RosterRemark } from '../domain/roster.ts';
 import { importRoster } from '../office/imports-roster.ts';
-import { transactImport } from '../store/imports.ts';
+import { transactImport } from '../store/shelves/imports.ts';
 import { ADMIN, ROSTER_REMARKS, TABLE_REASONS } from '../wording/admin.ts';
 import { postTitle } from '../wording/posts.ts';
 import { type Errand, readBytes, Stopped, todayOf, withOffice } from './errand.ts';

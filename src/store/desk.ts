@@ -1,21 +1,21 @@
 import type { Desk } from '../office/ports.ts';
-import { appointmentShelf } from './appointments.ts';
 import { attempt } from './attempt.ts';
-import { catalogueShelf } from './catalogue.ts';
-import { draftShelf } from './drafts.ts';
-import { fileShelf } from './files.ts';
 import { logShelf } from './log/log.ts';
 import { copyShelf } from './outbox/copies.ts';
 import { Mailbag } from './outbox/mailbag.ts';
 import { outboxShelf } from './outbox/outbox.ts';
-import { peopleShelf } from './people.ts';
-import { projectShelf } from './projects.ts';
-import { recordShelf } from './records.ts';
-import { regulationShelf } from './regulation.ts';
-import { reminderShelf } from './reminders.ts';
-import { seenShelf } from './seen.ts';
-import { settingShelf } from './settings.ts';
-import { templateShelf } from './templates.ts';
+import { appointmentShelf } from './shelves/appointments.ts';
+import { catalogueShelf } from './shelves/catalogue.ts';
+import { draftShelf } from './shelves/drafts.ts';
+import { fileShelf } from './shelves/files.ts';
+import { peopleShelf } from './shelves/people.ts';
+import { projectShelf } from './shelves/projects.ts';
+import { recordShelf } from './shelves/records.ts';
+import { regulationShelf } from './shelves/regulation.ts';
+import { reminderShelf } from './shelves/reminders.ts';
+import { seenShelf } from './shelves/seen.ts';
+import { settingShelf } from './shelves/settings.ts';
+import { templateShelf } from './shelves/templates.ts';
 import type { Tx } from './tx.ts';
 
 /** Every shelf over one transaction at `now`; `finish` queues the jobs of what was posted and comes last. */

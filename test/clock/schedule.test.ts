@@ -4,7 +4,7 @@ import { SCHEDULE, type ScheduleRow } from '../../src/clock/schedule.ts';
 import { conditionOf } from '../../src/clock/schedule-condition.ts';
 import { newestSlot } from '../../src/clock/slots.ts';
 import { startSchedule } from '../../src/clock/start-schedule.ts';
-import { openScheduleLedger } from '../../src/store/schedule-ledger.ts';
+import { openScheduleLedger } from '../../src/store/shelves/schedule-ledger.ts';
 import { openOffice } from '../store/office.ts';
 
 const quiet = {

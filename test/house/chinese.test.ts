@@ -5,7 +5,7 @@ import { projectFiles, textOf } from './files.ts';
 /** Files that read what people and documents write; their Chinese is input, never shown. */
 const READERS: Readonly<Record<string, string>> = {
   'src/domain/clause-id.ts': 'reads a clause however it is written',
-  'src/store/clause.ts': 'tells an entry of the second annex from an unknown clause',
+  'src/store/shelves/clause.ts': 'tells an entry of the second annex from an unknown clause',
   'src/documents/regulation.ts': 'recognises parts, chapters and articles of the document',
   'src/documents/regulation-header.ts': 'recognises the lines of the title page',
   'src/documents/roster.ts': 'reads days as rosters write them',

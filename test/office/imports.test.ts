@@ -4,7 +4,7 @@ import { parseRegulation } from '../../src/documents/regulation.ts';
 import { readRoster } from '../../src/documents/roster.ts';
 import { importRegulation } from '../../src/office/imports.ts';
 import { importRoster } from '../../src/office/imports-roster.ts';
-import { transactImport } from '../../src/store/imports.ts';
+import { transactImport } from '../../src/store/shelves/imports.ts';
 import { postTitle } from '../../src/wording/posts.ts';
 import { SAMPLE } from '../documents/sample-regulation.ts';
 import { sampleRoster } from '../documents/sample-roster.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { dossier } from '../dossier.ts';
 import { Prisma } from '../generated/client.ts';
-import { columnsOf } from '../project-columns.ts';
+import { dossier } from '../shelves/dossier.ts';
+import { columnsOf } from '../shelves/project-columns.ts';
 import type { Tx } from '../tx.ts';
 import type { LogProblem } from './report.ts';
 import { examineRow } from './rows.ts';

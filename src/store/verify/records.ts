@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { RecordKind } from '../../office/ports.ts';
 import { Prisma } from '../generated/client.ts';
-import { recordColumns } from '../record-columns.ts';
-import { RECORD_DOSSIERS } from '../record-dossiers.ts';
+import { recordColumns } from '../shelves/record-columns.ts';
+import { RECORD_DOSSIERS } from '../shelves/record-dossiers.ts';
 import type { Tx } from '../tx.ts';
 import type { LogProblem } from './report.ts';
 import { examineRow } from './rows.ts';

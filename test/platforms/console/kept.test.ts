@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Incoming } from '../../../src/chat/platform.ts';
 import { connectConsole } from '../../../src/platforms/console/connect.ts';
 import { makePrisma } from '../../../src/store/connect/connect.ts';
-import { openConsoleChat } from '../../../src/store/console-chat.ts';
+import { openConsoleChat } from '../../../src/store/shelves/console-chat.ts';
 import { type FreshDatabase, freshDatabase } from '../../database.ts';
 import { EVERY_BLOCK, FORM } from '../../fakes/console/cards.ts';
 import { openFakeFiles } from '../../fakes/console/files.ts';

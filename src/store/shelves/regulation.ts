@@ -1,5 +1,5 @@
-import type { RegulationShelf } from '../office/ports.ts';
-import type { Tx } from './tx.ts';
+import type { RegulationShelf } from '../../office/ports.ts';
+import type { Tx } from '../tx.ts';
 
 /** The document's exact words, where it was imported. */
 export function regulationShelf(tx: Tx): RegulationShelf {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Draft, DraftShelf } from '../office/ports.ts';
-import { jsonText } from './json.ts';
-import type { Tx } from './tx.ts';
+import type { Draft, DraftShelf } from '../../office/ports.ts';
+import { jsonText } from '../json.ts';
+import type { Tx } from '../tx.ts';
 
 const content = z.object({
   command: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { CatalogueItem, CatalogueShelf } from '../office/ports.ts';
-import type { Tx } from './tx.ts';
+import type { CatalogueItem, CatalogueShelf } from '../../office/ports.ts';
+import type { Tx } from '../tx.ts';
 
 const kind = z.enum(['basic', 'non-basic', 'auxiliary']);
 

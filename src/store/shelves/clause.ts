@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CLAUSES, type ClauseId } from '../domain/clauses.ts';
+import { CLAUSES, type ClauseId } from '../../domain/clauses.ts';
 
 const BODIES: readonly string[] = [...CLAUSES].sort((a, b) => b.length - a.length);
 

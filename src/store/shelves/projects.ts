@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { ProjectShelf } from '../office/ports.ts';
+import type { ProjectShelf } from '../../office/ports.ts';
+import { jsonText } from '../json.ts';
+import { Collision } from '../trouble.ts';
+import type { Tx } from '../tx.ts';
 import { dossier } from './dossier.ts';
-import { jsonText } from './json.ts';
 import { columnsOf } from './project-columns.ts';
 import { searchProjects } from './search.ts';
-import { Collision } from './trouble.ts';
-import type { Tx } from './tx.ts';
 
 const rows = z.array(z.object({ dossier })).transform(([row]) => row?.dossier);
 const counted = z.tuple([z.object({ value: z.int() })]);

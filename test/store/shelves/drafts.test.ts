@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../src/office/ports.ts';
-import { makePrisma } from '../../src/store/connect/connect.ts';
-import { openStore } from '../../src/store/store.ts';
-import { NOON, openOffice } from './office.ts';
+import type { Draft } from '../../../src/office/ports.ts';
+import { makePrisma } from '../../../src/store/connect/connect.ts';
+import { openStore } from '../../../src/store/store.ts';
+import { NOON, openOffice } from '../office.ts';
 
 const office = await openOffice();
 const account = { platform: 'telegram', id: '7000001' };

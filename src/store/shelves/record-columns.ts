@@ -1,4 +1,4 @@
-import type { Kept, RecordKind } from '../office/ports.ts';
+import type { Kept, RecordKind } from '../../office/ports.ts';
 
 /** Every column of a record's row that follows from the record alone. */
 export const recordColumns = ({ number, version, status, updatedAt }: Kept[RecordKind]) => ({

@@ -1,6 +1,6 @@
-import type { AppointmentShelf } from '../office/ports/appointments.ts';
-import type { Mailbag } from './outbox/mailbag.ts';
-import type { Tx } from './tx.ts';
+import type { AppointmentShelf } from '../../office/ports/appointments.ts';
+import type { Mailbag } from '../outbox/mailbag.ts';
+import type { Tx } from '../tx.ts';
 
 /** What the calendars of the platforms hold of each meeting. */
 export function appointmentShelf(tx: Tx, mailbag: Mailbag): AppointmentShelf {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Kept, RecordKind, RecordShelf } from '../office/ports.ts';
-import { Prisma } from './generated/client.ts';
-import { jsonText } from './json.ts';
+import type { Kept, RecordKind, RecordShelf } from '../../office/ports.ts';
+import { Prisma } from '../generated/client.ts';
+import { jsonText } from '../json.ts';
+import { Collision } from '../trouble.ts';
+import type { Tx } from '../tx.ts';
 import { recordColumns } from './record-columns.ts';
 import { RECORD_DOSSIERS } from './record-dossiers.ts';
-import { Collision } from './trouble.ts';
-import type { Tx } from './tx.ts';
 
 const counted = z.tuple([z.object({ value: z.int() })]);
 const rows = z.array(z.object({ dossier: z.unknown() }));

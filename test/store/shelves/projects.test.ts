@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Project } from '../../src/domain/project.ts';
-import type { ProjectCriteria, Sight } from '../../src/office/ports.ts';
-import { aProject, DUE, LIAISON } from './a-project.ts';
-import { type OpenOffice, openOffice } from './office.ts';
+import type { Project } from '../../../src/domain/project.ts';
+import type { ProjectCriteria, Sight } from '../../../src/office/ports.ts';
+import { aProject, DUE, LIAISON } from '../a-project.ts';
+import { type OpenOffice, openOffice } from '../office.ts';
 
 const EVERYTHING: Sight = { all: true, units: [] };
 let office: OpenOffice;

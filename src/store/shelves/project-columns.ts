@@ -1,5 +1,5 @@
-import type { Project } from '../domain/project.ts';
-import { storableText } from './json.ts';
+import type { Project } from '../../domain/project.ts';
+import { storableText } from '../json.ts';
 
 /** What is searched by: every column that follows from the dossier alone. */
 export const columnsOf = (project: Project) => ({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { SeenShelf } from '../office/ports.ts';
-import type { PrismaClient } from './generated/client.ts';
-import { jsonText } from './json.ts';
-import type { Tx } from './tx.ts';
+import type { SeenShelf } from '../../office/ports.ts';
+import type { PrismaClient } from '../generated/client.ts';
+import { jsonText } from '../json.ts';
+import type { Tx } from '../tx.ts';
 
 /** Milliseconds an answer is kept for an event that comes again: 30 days. */
 const KEPT = 30 * 24 * 3600 * 1000;

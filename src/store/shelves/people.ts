@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { daysAfter } from '../domain/calendar.ts';
-import { type Actor, type HeldPost, ROLES } from '../domain/people.ts';
-import type { Account, Holding, PeopleShelf } from '../office/ports.ts';
-import { storableText } from './json.ts';
-import { releaseHeld } from './outbox/held.ts';
-import type { Mailbag } from './outbox/mailbag.ts';
+import { daysAfter } from '../../domain/calendar.ts';
+import { type Actor, type HeldPost, ROLES } from '../../domain/people.ts';
+import type { Account, Holding, PeopleShelf } from '../../office/ports.ts';
+import { storableText } from '../json.ts';
+import { releaseHeld } from '../outbox/held.ts';
+import type { Mailbag } from '../outbox/mailbag.ts';
+import type { Tx } from '../tx.ts';
 import { postOf } from './posts.ts';
-import type { Tx } from './tx.ts';
 import { unitsOf } from './units.ts';
 
 const lasting = (day: string) => ({ from: { lte: day }, OR: [{ to: null }, { to: { gte: day } }] });

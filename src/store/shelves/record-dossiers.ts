@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { MATTER_KINDS, MATTER_STATES } from '../domain/matter.ts';
-import { MEETING_STATES, MEETING_TYPES } from '../domain/meeting.ts';
-import { MINUTES_STATES } from '../domain/minutes.ts';
-import type { Kept, RecordKind } from '../office/ports.ts';
+import { MATTER_KINDS, MATTER_STATES } from '../../domain/matter.ts';
+import { MEETING_STATES, MEETING_TYPES } from '../../domain/meeting.ts';
+import { MINUTES_STATES } from '../../domain/minutes.ts';
+import type { Kept, RecordKind } from '../../office/ports.ts';
 import { hand } from './dossier.ts';
 
 const text = z.string();

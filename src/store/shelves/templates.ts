@@ -1,5 +1,5 @@
-import type { TemplateShelf } from '../office/ports.ts';
-import type { Tx } from './tx.ts';
+import type { TemplateShelf } from '../../office/ports.ts';
+import type { Tx } from '../tx.ts';
 
 /** The last good edition of each template, and whether the office knows it as broken (B06). */
 export function templateShelf(tx: Tx, now: Date): TemplateShelf {

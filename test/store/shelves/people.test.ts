@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openOffice } from './office.ts';
+import { openOffice } from '../office.ts';
 
 const office = await openOffice();
 const TODAY = '2026-11-23';

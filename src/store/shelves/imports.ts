@@ -1,9 +1,9 @@
-import type { ImportShelf } from '../office/imports.ts';
-import type { Desk } from '../office/ports.ts';
-import { layDesk } from './desk.ts';
-import type { PrismaClient } from './generated/client.ts';
+import type { ImportShelf } from '../../office/imports.ts';
+import type { Desk } from '../../office/ports.ts';
+import { layDesk } from '../desk.ts';
+import type { PrismaClient } from '../generated/client.ts';
+import type { Tx } from '../tx.ts';
 import { postOf } from './posts.ts';
-import type { Tx } from './tx.ts';
 
 /** What imports write beside the desk's shelves, in the same transaction. */
 function importShelf(tx: Tx): ImportShelf {

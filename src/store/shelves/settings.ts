@@ -1,6 +1,6 @@
-import type { Setting, SettingShelf } from '../office/ports.ts';
-import { jsonText, storableText } from './json.ts';
-import type { Tx } from './tx.ts';
+import type { Setting, SettingShelf } from '../../office/ports.ts';
+import { jsonText, storableText } from '../json.ts';
+import type { Tx } from '../tx.ts';
 
 /** Local figures the document does not give, the latest of each (Z01–Z07). */
 export function settingShelf(tx: Tx): SettingShelf {

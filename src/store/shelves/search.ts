@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Found, Page, ProjectCriteria, Sight } from '../office/ports.ts';
+import type { Found, Page, ProjectCriteria, Sight } from '../../office/ports.ts';
+import { Prisma } from '../generated/client.ts';
+import type { Tx } from '../tx.ts';
 import { dossier } from './dossier.ts';
-import { Prisma } from './generated/client.ts';
-import type { Tx } from './tx.ts';
 
 type Wanted = Required<ProjectCriteria>;
 type Criterion = { readonly [K in keyof Wanted]: (wanted: Wanted[K]) => Prisma.Sql };

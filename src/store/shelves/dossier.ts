@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Hand } from '../domain/people.ts';
+import type { Hand } from '../../domain/people.ts';
 import {
   type Decision,
   FUND_SOURCES,
@@ -10,7 +10,7 @@ import {
   STAFFING_EFFECTS,
   STATES,
   type Status,
-} from '../domain/project.ts';
+} from '../../domain/project.ts';
 import { clauseId } from './clause.ts';
 
 const text = z.string();

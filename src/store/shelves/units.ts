@@ -1,6 +1,6 @@
-import type { Unit } from '../office/ports.ts';
+import type { Unit } from '../../office/ports.ts';
+import type { Tx } from '../tx.ts';
 import { clauseId } from './clause.ts';
-import type { Tx } from './tx.ts';
 
 /** All units, the 22 first in the document's order (附件1 二). */
 export async function unitsOf(tx: Tx): Promise<readonly Unit[]> {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { ConsoleChat, ConsoleMessage } from '../office/ports.ts';
-import type { PrismaClient } from './generated/client.ts';
-import { jsonText, storableText } from './json.ts';
-import { persist } from './store.ts';
-import { turnstile } from './turnstile.ts';
-import type { Tx } from './tx.ts';
+import type { ConsoleChat, ConsoleMessage } from '../../office/ports.ts';
+import type { PrismaClient } from '../generated/client.ts';
+import { jsonText, storableText } from '../json.ts';
+import { persist } from '../store.ts';
+import { turnstile } from '../turnstile.ts';
+import type { Tx } from '../tx.ts';
 
 const PAGE = 200;
 

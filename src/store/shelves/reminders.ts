@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type Owing, type ReminderShelf, type Sending, sendingKey } from '../office/ports/reminders.ts';
-import { Prisma } from './generated/client.ts';
-import { storableText } from './json.ts';
-import type { Tx } from './tx.ts';
+import { type Owing, type ReminderShelf, type Sending, sendingKey } from '../../office/ports/reminders.ts';
+import { Prisma } from '../generated/client.ts';
+import { storableText } from '../json.ts';
+import type { Tx } from '../tx.ts';
 
 const owingRows = z.array(
   z.object({

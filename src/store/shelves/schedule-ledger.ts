@@ -1,5 +1,5 @@
-import type { PrismaClient } from './generated/client.ts';
-import { persist } from './store.ts';
+import type { PrismaClient } from '../generated/client.ts';
+import { persist } from '../store.ts';
 
 /** Milliseconds a slot is remembered: 30 days. */
 const KEPT = 30 * 24 * 3600 * 1000;

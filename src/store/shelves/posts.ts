@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Post, ROLES } from '../domain/people.ts';
+import { type Post, ROLES } from '../../domain/people.ts';
 
 const role = z.enum(ROLES);
 

@@ -1,4 +1,4 @@
-import type { PrismaClient } from './generated/client.ts';
+import type { PrismaClient } from '../generated/client.ts';
 
 const KEY = 'demo.clock';
 

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { FileShelf } from '../office/ports.ts';
-import { storableText } from './json.ts';
-import type { Tx } from './tx.ts';
+import type { FileShelf } from '../../office/ports.ts';
+import { storableText } from '../json.ts';
+import type { Tx } from '../tx.ts';
 
 /** Files as they came, each under a key nobody can guess. */
 export function fileShelf(tx: Tx, now: Date): FileShelf {
