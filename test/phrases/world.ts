@@ -1,5 +1,5 @@
 import { seedOffice } from '../../prisma/seed/seed.ts';
-import { makePrisma } from '../../src/store/connect.ts';
+import { makePrisma } from '../../src/store/connect/connect.ts';
 import { openRoom, type Room } from '../chat/room.ts';
 import { copyOf, type FreshDatabase, freshDatabase } from '../database.ts';
 import { titleOf } from './listen.ts';
