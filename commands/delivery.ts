@@ -76,8 +76,8 @@ function line({ unit, reach, copies, receipt }: UnitCopy, { names }: KnownScene)
   const arrived = copies.filter(({ status }) => status === 'delivered');
   const [first] = arrived.flatMap(({ at }) => at ?? []).sort();
   const told = [
-    ...(first ? [W.delivered(names.moment(first), [...new Set(arrived.map(({ name }) => name))])] : []),
-    ...(receipt ? [W.received(names.moment(receipt.at), receipt.by.name)] : []),
+    ...(first ? [W.delivered(names.stamp(first), [...new Set(arrived.map(({ name }) => name))])] : []),
+    ...(receipt ? [W.received(names.stamp(receipt.at), receipt.by.name)] : []),
   ];
   const why = (copy: Copy) => W.person(copy.name, COPY_WORDS[copy.status], copy.attempts);
   const missing = reach === 'vacant' || reach === 'unsent' ? [REACH_WORDS[reach]] : [];

@@ -23,7 +23,7 @@ export default defineCommand({
 
 function healthCard(condition: Condition, { names }: KnownScene): Card {
   const { parts, schedules, queue, people, templates } = condition;
-  const moment = (at: Date | undefined) => (at ? names.moment(at.toISOString()) : W.never);
+  const moment = (at: Date | undefined) => (at ? names.stamp(at.toISOString()) : W.never);
   const broken = templates.filter(({ problems }) => problems.length > 0);
   const wrong =
     Object.values(parts).filter(({ usable }) => !usable).length +

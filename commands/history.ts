@@ -61,7 +61,7 @@ const ofRecord = async (number: string, scene: KnownScene): Promise<History> => 
 function lineOf({ at, by, clause, deed }: RecordStep, { names }: KnownScene): string {
   const who = 'name' in by ? by.name : 'account' in by ? by.account : by.system;
   const post = 'post' in by ? names.post(by.post) : '';
-  return W.historyLine(names.moment(at), who, post, deed, clause ? CARD_WORDS.clauses([clause]) : '');
+  return W.historyLine(names.stamp(at), who, post, deed, clause ? CARD_WORDS.clauses([clause]) : '');
 }
 
 /** What was said with it: the opinion, the reason, the document. */

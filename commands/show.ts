@@ -1,5 +1,6 @@
 import { differenceInCalendarDays } from 'date-fns';
 import { withList } from '../src/cards/answers.ts';
+import { withEntry } from '../src/cards/entry.ts';
 import { projectCard } from '../src/cards/project.ts';
 import { buttonsFor } from '../src/chat/buttons.ts';
 import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
@@ -17,14 +18,14 @@ export default defineCommand({
   async run({ number }, scene) {
     const project = await visibleProject(number, scene);
     const personal = isPersonal(project);
-    const buttons =
-      personal || scene.chat.kind === 'dm' ? buttonsFor(project, scene.actor, scene.catalogue) : [];
-    const card = projectCard(project, scene.names, { buttons, full: true });
+    const direct = scene.chat.kind === 'dm';
+    const buttons = personal || direct ? buttonsFor(project, scene.actor, scene.catalogue) : [];
+    const card = withEntry(projectCard(project, scene.names, { buttons, full: true }));
     const milestones = await milestonesOf(number, scene);
     return {
       card: milestones.length > 0 ? withList(card, [W.milestones, ...milestones]) : card,
       personal,
-      ...(buttons.length > 0 && { follows: { subject: subjectOf(project), view: 'task' } }),
+      follows: { subject: subjectOf(project), view: personal || direct ? 'task' : 'project' },
     };
   },
 });

@@ -1,7 +1,8 @@
 import { withNote } from '../src/cards/answers.ts';
 import { projectCard } from '../src/cards/project.ts';
 import { defineCommand } from '../src/chat/define-command.ts';
-import { doneTitle, subjectOf } from '../src/chat/tell.ts';
+import { doneTitle } from '../src/chat/project-done.ts';
+import { subjectOf } from '../src/chat/tell.ts';
 import type { Declaration } from '../src/domain/project.ts';
 import { declareProject } from '../src/office/declare-project.ts';
 import { COMMAND_NOTES } from '../src/wording/commands.ts';
@@ -21,7 +22,7 @@ export default defineCommand({
     // Every required field has been read and every rule passed, so nothing is missing any more.
     const declaration = (await toDeclaration(input, scene)) as Declaration;
     const acted = await declareProject(scene.occasion, declaration);
-    const card = projectCard(acted.after, scene.names, { title: doneTitle(acted) });
+    const card = projectCard(acted.after, scene.names, { title: doneTitle(acted, scene.names) });
     return {
       card: withNote(card, COMMAND_NOTES.submitted(acted.after.number)),
       acted,

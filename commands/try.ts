@@ -1,5 +1,5 @@
 import { say, withFacts, withNote } from '../src/cards/answers.ts';
-import { routeReasons } from '../src/cards/project.ts';
+import { routeReasons } from '../src/cards/project-parts.ts';
 import { defineCommand } from '../src/chat/define-command.ts';
 import { money, optional, prose } from '../src/chat/fields.ts';
 import { concernedUnits } from '../src/domain/concerned.ts';

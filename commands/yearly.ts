@@ -37,7 +37,7 @@ function drawn(figures: YearFigures, year: number, { today, names }: KnownScene)
     { label: W.plenary, value: plenaryWords(figures) },
     ...figures.exceptions.map(({ number, text, raisedBy, raisedAt }) => ({
       label: W.exception,
-      value: W.exceptionBy(number, text, raisedBy.name, names.moment(raisedAt)),
+      value: W.exceptionBy(number, text, raisedBy.name, names.stamp(raisedAt)),
     })),
     {
       label: W.meetings,

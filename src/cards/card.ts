@@ -11,6 +11,11 @@ export interface Card {
   readonly buttons: readonly Button[];
   /** At most one, always at the root of the card. Where a platform has no forms its fields are asked one by one. */
   readonly form?: Form;
+  /**
+   * A field beside the buttons: those that take it send it along, so that a no and its reason are one press. Never
+   * together with a form. Where a platform has no fields it is left out, and what a press lacks is asked for.
+   */
+  readonly entry?: FormField;
   /** Files sent along, by the key under which the store keeps them. */
   readonly files?: readonly CardFile[];
 }
@@ -45,6 +50,8 @@ export interface Button {
   readonly kind: 'primary' | 'plain' | 'danger';
   /** Asked before the press counts, where the platform can ask. */
   readonly confirm?: string;
+  /** Takes along what stands in the card's {@link Card.entry}. */
+  readonly takes?: true;
 }
 
 export interface Form {

@@ -48,7 +48,7 @@ export function matterBody(matter: Matter, names: Names, { today }: RecordView):
     title: `${number} ${MATTER_KIND_WORDS[kind]}：${title}`,
     tone: status.state === 'done' ? 'good' : late ? 'warning' : open ? 'waiting' : 'plain',
     facts: [
-      { label: W.raised, value: target ? '' : `${raisedBy.name}，${names.moment(raisedAt)}` },
+      { label: W.raised, value: target ? '' : `${raisedBy.name}，${names.stamp(raisedAt)}` },
       { label: W.year, value: row.yearly || matter.year ? String(yearOf(matter)) : '' },
       { label: W.owner, value: owner ? names.unit(owner) : '' },
       { label: W.due, value: dueOn ? `${dueOn}${localDue ? W.local : ''}${late}` : '' },
@@ -65,7 +65,7 @@ export function matterBody(matter: Matter, names: Names, { today }: RecordView):
       { label: W.answer, value: reply ? answerOf(reply) : '' },
       {
         label: W.evidence,
-        value: closed && !sent ? `${closed.evidence}（${closed.by.name}，${names.moment(closed.at)}）` : '',
+        value: closed && !sent ? `${closed.evidence}（${closed.by.name}，${names.stamp(closed.at)}）` : '',
       },
     ],
     blocks: [
@@ -91,16 +91,16 @@ export function matterBody(matter: Matter, names: Names, { today }: RecordView):
         matter.consents
           .filter(({ agrees }) => !agrees)
           .map(({ unit, reason = '', by, at }) => ({
-            who: `${names.unit(unit)} ${CARD_WORDS.disagrees}（${by.name}，${names.moment(at)}）`,
+            who: `${names.unit(unit)} ${CARD_WORDS.disagrees}（${by.name}，${names.stamp(at)}）`,
             text: reason,
           })),
       ),
       ...list(
         matter.coordinations.map(({ result, note, by, at }) =>
-          W.coordinated(OUTCOME_WORDS.coordination[result], note, by.name, names.moment(at)),
+          W.coordinated(OUTCOME_WORDS.coordination[result], note, by.name, names.stamp(at)),
         ),
       ),
-      ...list(notes.map((note) => `${names.moment(note.at)} ${note.by.name}：${note.text}`)),
+      ...list(notes.map((note) => `${names.stamp(note.at)} ${note.by.name}：${note.text}`)),
     ],
   };
 }

@@ -85,14 +85,14 @@ export function meetingBody(meeting: Meeting, names: Names, { brief }: RecordVie
       {
         label: W.corrected,
         value: corrections
-          .map(({ by, at, reason }) => W.correction(names.moment(at), by.name, reason))
+          .map(({ by, at, reason }) => W.correction(names.stamp(at), by.name, reason))
           .join('；'),
       },
       {
         label: W.convenorsSaid,
         value: meeting.consents
           .map(({ by, at, passed, reason }) =>
-            W.consented(names.post(by.post), names.moment(at), passed, reason),
+            W.consented(names.post(by.post), names.stamp(at), passed, reason),
           )
           .join('；'),
       },

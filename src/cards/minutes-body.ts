@@ -44,7 +44,7 @@ export function minutesBody(minutes: Minutes, names: Names, { brief }: RecordVie
         objections
           .filter((each) => each.hash === hash)
           .map(({ unit, reason, by, at }) => ({
-            who: `${names.unit(unit)} ${W.objections}（${by.name}，${names.moment(at)}）`,
+            who: `${names.unit(unit)} ${W.objections}（${by.name}，${names.stamp(at)}）`,
             text: reason,
           })),
       ),

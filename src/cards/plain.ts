@@ -6,7 +6,7 @@ import type { Block, Card, FormField, Step } from './card.ts';
  * For logs, for the JSON entrances and wherever a platform shows text only. Nothing is shortened.
  */
 export function plainText(card: Card): string {
-  const fields = card.form?.fields.map(fieldLine) ?? [];
+  const fields = [...(card.form?.fields ?? []), ...(card.entry ? [card.entry] : [])].map(fieldLine);
   const files = card.files?.map(({ name }) => CARD_WORDS.file(name)) ?? [];
   const buttons = labelsOf(card).map(CARD_WORDS.button).join(' ');
   const parts = [card.title, ...card.body.map(blockText), fields.join('\n'), files.join('\n'), buttons];

@@ -21,6 +21,7 @@ const button = z.object({
   say: z.string(),
   kind: z.enum(['primary', 'plain', 'danger']),
   confirm: z.string().exactOptional(),
+  takes: z.literal(true).exactOptional(),
 });
 const field = z.object({
   name: z.string(),
@@ -37,6 +38,7 @@ const card = z.object({
   body: z.array(block),
   buttons: z.array(button),
   form: z.object({ say: z.string(), submit: z.string(), fields: z.array(field) }).exactOptional(),
+  entry: field.exactOptional(),
   files: z.array(z.object({ key: z.string(), name: z.string() })).exactOptional(),
 }) satisfies z.ZodType<Card>;
 

@@ -4,22 +4,34 @@ import { outstanding, standing } from '../domain/opinions.ts';
 import { postFor } from '../domain/parties.ts';
 import type { Actor } from '../domain/people.ts';
 import type { Project } from '../domain/project.ts';
-import { PROJECT_FLOW, VERBS, type Verb, type VerbRow } from '../domain/project-flow.ts';
+import {
+  PROJECT_FLOW,
+  PROJECT_STATES,
+  type StateRow,
+  VERBS,
+  type Verb,
+  type VerbRow,
+} from '../domain/project-flow.ts';
 import { OPTIONS } from '../wording/options.ts';
+import { CHANGE_OPINION, VERDICT_BUTTONS } from '../wording/project.ts';
 import type { Catalogue } from './define-command.ts';
 
-/** What this person may press on this project now, read from the table: the likeliest first, the dangerous last. */
+const RANK = { primary: 0, plain: 1, danger: 2 } as const;
+
+/** What this person may press on this project now, read from the table: what they owe first, the dangerous last. */
 export function buttonsFor(
   project: Project,
   actor: Actor | undefined,
   catalogue: Catalogue,
 ): readonly Button[] {
   if (!actor) return [];
-  const rank = { primary: 0, plain: 1, danger: 2 } as const;
+  const { owes }: StateRow = PROJECT_STATES[project.status.state];
+  const others = (verb: Verb) => (PROJECT_FLOW[verb].who === owes ? 0 : 1);
   return (Object.keys(PROJECT_FLOW) as Verb[])
     .filter((verb) => VERBS.includes(verb) && isOpen(verb, project, actor))
+    .sort((a, b) => others(a) - others(b))
     .flatMap((verb) => buttonsOf(verb, project, actor, catalogue))
-    .sort((a, b) => rank[a.kind] - rank[b.kind]);
+    .sort((a, b) => RANK[a.kind] - RANK[b.kind]);
 }
 
 function isOpen(verb: Verb, project: Project, actor: Actor): boolean {
@@ -30,18 +42,32 @@ function isOpen(verb: Verb, project: Project, actor: Actor): boolean {
   return 'post' in postFor(actor, verb, project);
 }
 
+/** Verdicts a button carries with it: the yes first. */
+const VERDICTS: { readonly [V in Verb]?: readonly (readonly [value: string, label: string])[] } = {
+  opine: OPTIONS.verdict.map(({ value, label }) => [value, label] as const),
+  conclude: Object.entries(VERDICT_BUTTONS.conclude),
+  coordinate: Object.entries(VERDICT_BUTTONS.coordinate),
+};
+/** Verbs that may give a reason, which the card's own field takes. */
+const REASONED: readonly Verb[] = ['opine', 'conclude', 'coordinate', 'approve', 'refuse', 'return'];
+
 function buttonsOf(verb: Verb, project: Project, actor: Actor, catalogue: Catalogue): Button[] {
   const row: VerbRow = PROJECT_FLOW[verb];
   const label = catalogue.find((command) => command.verb === verb)?.words[0] ?? verb;
   const say = (...args: string[]) => sayOf(verb, [project.number, ...args], project.version);
-  if (verb !== 'opine') return [button(label, say(), row.button)];
-  const standingPost = postFor(actor, verb, project);
-  const said = 'post' in standingPost ? standing(project).get(standingPost.post.unit ?? '') : undefined;
-  // After a coordination whoever said no is asked again, and may stand by it.
-  const reopened = project.status.state === 'in-review';
-  return OPTIONS.verdict
-    .filter(({ value }) => !said || said.agrees !== (value === 'agree') || (reopened && !said.agrees))
-    .map(({ value, label: verdict }) =>
-      button(verdict, say(value), value === 'agree' ? 'primary' : 'danger'),
-    );
+  if (verb === 'opine' && hasSpoken(project, actor)) return [button(CHANGE_OPINION, say())];
+  const verdicts = VERDICTS[verb];
+  const buttons = verdicts
+    ? verdicts.map(([value, verdict], index) =>
+        button(verdict, say(value), index === 0 ? 'primary' : 'danger'),
+      )
+    : [button(label, say(), row.button)];
+  return REASONED.includes(verb) ? buttons.map((each) => ({ ...each, takes: true })) : buttons;
+}
+
+/** After a coordination whoever said no is asked again, and may stand by it. */
+function hasSpoken(project: Project, actor: Actor): boolean {
+  const post = postFor(actor, 'opine', project);
+  const said = 'post' in post ? standing(project).get(post.post.unit ?? '') : undefined;
+  return said !== undefined && (said.agrees || project.status.state !== 'in-review');
 }

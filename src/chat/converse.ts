@@ -136,10 +136,14 @@ async function pressed(incoming: Pressed, scene: Scene, newId: NewId): Promise<A
   return perform(command, { ...values, ...filled(command, incoming.form) }, [], scene, newId, scene.now);
 }
 
-/** What the form holds, by field name or label; what was left empty says nothing. */
+/** What the form holds, by field name or label, a card's reason as the command's own prose; what was left empty says nothing. */
 function filled(command: Command, form: Typed = {}): Typed {
+  const prose = Object.keys(command.fields).find((name) => command.fields[name]?.kind === 'paragraph');
   const nameOf = (key: string) =>
-    command.fields[key] ? key : Object.keys(command.fields).find((name) => labelsOf(name).includes(key));
+    command.fields[key]
+      ? key
+      : (Object.keys(command.fields).find((name) => labelsOf(name).includes(key)) ??
+        (labelsOf('reason').includes(key) || key === 'reason' ? prose : undefined));
   return Object.fromEntries(
     Object.entries(form).flatMap(([key, value]) =>
       value.trim() === '' ? [] : [[nameOf(key) ?? key, value] as const],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { apologise, done, say } from '../cards/answers.ts';
 import type { Card } from '../cards/card.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -67,11 +68,13 @@ async function receive(told: Incoming, reception: Reception): Promise<Receipt> {
   }
 }
 
-/** A button pressed again on the same card by the same person is the same act; a form may hold something else each time. */
-const pressOf = (incoming: Incoming): string | undefined =>
-  incoming.kind === 'pressed' && !incoming.form
-    ? `press:${incoming.platform}:${incoming.message}:${incoming.account}:${incoming.say}`
-    : undefined;
+/** A button pressed again on the same card by the same person is the same act, unless its fields hold something else now. */
+function pressOf(incoming: Incoming): string | undefined {
+  if (incoming.kind !== 'pressed') return undefined;
+  const { platform, message, account, say, form } = incoming;
+  const held = form ? `:${createHash('sha256').update(JSON.stringify(form)).digest('hex')}` : '';
+  return `press:${platform}:${message}:${account}:${say}${held}`;
+}
 
 interface Response {
   readonly receipt: Receipt;

@@ -1,7 +1,8 @@
 import type { Names } from '../cards/names.ts';
-import { dayOf, shortMoment, shortSpan } from '../domain/calendar.ts';
+import { dayOf } from '../domain/calendar.ts';
 import type { Condition } from '../office/condition.ts';
 import type { Desk, Papers } from '../office/ports.ts';
+import { sayDate, sayDay, sayMoment, sayPeriod, saySpan, stampOf } from '../wording/days.ts';
 import { ACT_WORD, RECORD_VERB_WORDS } from '../wording/verbs.ts';
 import type { Catalogue, Scene } from './define-command.ts';
 import type { Incoming } from './platform.ts';
@@ -60,8 +61,12 @@ async function setStage(
     item: lookUp(items.map(({ code, name }) => [code, `${code} ${name}`])),
     verb: verbNames(catalogue),
     field: fieldName,
-    moment: (iso) => shortMoment(iso, now, timeZone),
-    span: (from, until) => shortSpan(from, until, now, timeZone),
+    moment: (iso) => sayMoment(iso, today, timeZone),
+    span: (from, until) => saySpan(from, until, today, timeZone),
+    stamp: (iso) => stampOf(iso, today, timeZone),
+    day: (day) => sayDay(day, today),
+    date: (day) => sayDate(day, today),
+    period: (from, to) => sayPeriod(from, to, today),
   };
   return {
     desk,

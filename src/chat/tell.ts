@@ -1,100 +1,90 @@
 import type { Card } from '../cards/card.ts';
 import { projectCard } from '../cards/project.ts';
-import { outstanding } from '../domain/opinions.ts';
+import { overtakenCard, projectTask } from '../cards/project-task.ts';
+import type { Actor } from '../domain/people.ts';
 import type { Project } from '../domain/project.ts';
 import { PROJECT_STATES, type StateRow } from '../domain/project-flow.ts';
 import type { Acted } from '../office/act-on-project.ts';
 import type { LiveMessage } from '../office/ports.ts';
 import { whoIsTold } from '../office/who-is-told.ts';
-import { CONCLUDE_TASK, DONE_WORDS, OUTCOME_WORDS, TASK_WORDS } from '../wording/project.ts';
 import { buttonsFor } from './buttons.ts';
 import type { Scene } from './define-command.ts';
+import { overtaken, whereItWasDone } from './live-cards.ts';
+import { doneTitle } from './project-done.ts';
+import { requestOf } from './request.ts';
 
 export const subjectOf = (project: Pick<Project, 'number'>): string => `project:${project.number}`;
 
-/** First line of a card after something was done: what, and to which project. */
-export const doneTitle = (acted: Acted): string =>
-  `${outcome(acted)}：${acted.after.number} ${acted.after.declaration.name}`;
-
-function outcome({ verb, after }: Acted): string {
-  const decision = after.decisions.at(-1);
-  const deciding = verb === 'conclude' || verb === 'approve' || verb === 'refuse' || verb === 'record';
-  if (deciding && decision)
-    return OUTCOME_WORDS[decision.kind === 'external' ? decision.body : decision.kind][
-      decision.passed ? 'passed' : 'failed'
-    ];
-  const result = verb === 'coordinate' ? after.coordinations.at(-1)?.result : undefined;
-  return result ? OUTCOME_WORDS.coordination[result] : DONE_WORDS[verb];
+/** What a person is shown of a project that may ask something of them. */
+interface Shown {
+  readonly project: Project;
+  /** First line where nothing is asked. */
+  readonly title: string;
+  readonly dueOn?: string;
 }
 
 /**
- * After a change: every card that still shows the project is turned into how it stands now,
- * those who newly must act get a card of their own (an edit makes no sound), the purchaser's people hear of it.
+ * After a change: every card that still shows the project is turned into how it stands now, or, where a newer message
+ * says it, into what became of it; those who newly must act get a card of their own (an edit makes no sound), the
+ * purchaser's people hear of it. Each person gets one message at most, whoever acted none beside the answer.
  */
 export async function tellOfProject(acted: Acted, scene: Scene): Promise<void> {
   const { desk, today, cause, names } = scene;
   const { after } = acted;
   const subject = subjectOf(after);
+  const title = doneTitle(acted, names);
+  const dueOn = (await desk.reminders.due('project', after.number))?.dueOn;
+  const shown: Shown = { project: after, title, ...(dueOn && { dueOn }) };
   const { tasks, news } = await whoIsTold(acted, desk, today);
-  for (const message of await desk.outbox.live(subject)) {
-    await redraw(message, acted, scene, message.view === 'task' && tasks.includes(message.person ?? ''));
-  }
-  for (const person of tasks) {
-    await desk.outbox.post({
-      to: { person },
-      card: await taskCard(after, person, scene),
-      subject,
-      view: 'task',
-      cause,
-    });
+  const here = await whereItWasDone(scene);
+  const asked = tasks.filter((person) => person !== here.person);
+  const live = await desk.outbox.live(subject);
+  const old = overtaken(live, { told: [...asked, ...news], here });
+  for (const message of live) await redraw(message, shown, scene, old.includes(message));
+  for (const person of asked) {
+    const card = await cardFor(person, shown, scene);
+    await desk.outbox.post({ to: { person }, card, subject, view: 'task', cause });
   }
   for (const person of news) {
-    await desk.outbox.post({
-      to: { person },
-      card: projectCard(after, names, { title: doneTitle(acted) }),
-      subject,
-      cause,
-    });
+    const card = projectCard(after, names, { title, ...(dueOn && { dueOn }) });
+    await desk.outbox.post({ to: { person }, card, subject, view: 'news', cause });
   }
 }
 
-async function redraw(message: LiveMessage, acted: Acted, scene: Scene, replaced: boolean): Promise<void> {
-  const { desk, names, cause, catalogue, today } = scene;
-  const { after } = acted;
-  const actor =
-    message.view === 'task' && message.person && !replaced
-      ? await desk.people.who(message.person, today)
-      : undefined;
-  const card = projectCard(after, names, {
-    title: doneTitle(acted),
-    buttons: buttonsFor(after, actor, catalogue),
-    stages: message.view !== 'task',
-    opinions: message.view === 'task' || isDecided(after),
-  });
-  await desk.outbox.post({
-    to: message.to,
-    card,
-    edits: message.delivery,
-    subject: subjectOf(after),
-    view: message.view,
-    cause,
-  });
-  const row: StateRow = PROJECT_STATES[after.status.state];
-  if (row.final || replaced) await desk.outbox.close(message.delivery);
+async function redraw(message: LiveMessage, shown: Shown, scene: Scene, old: boolean): Promise<void> {
+  const { desk, names, cause } = scene;
+  const { project, title, dueOn } = shown;
+  const card = old
+    ? overtakenCard(title)
+    : message.view === 'task' && message.person
+      ? await cardFor(message.person, shown, scene)
+      : projectCard(project, names, {
+          title,
+          opinions: message.view !== 'project' || isDecided(project),
+          ...(dueOn && { dueOn }),
+        });
+  const { to, delivery: edits, view } = message;
+  await desk.outbox.post({ to, card, edits, subject: subjectOf(project), view, cause });
+  const row: StateRow = PROJECT_STATES[project.status.state];
+  if (row.final || old) await desk.outbox.close(message.delivery);
 }
 
 const isDecided = ({ status }: Project): boolean =>
   (PROJECT_STATES[status.state] as StateRow).decided === true;
 
-/** What one person is asked to do: the request first, then what is needed to decide, then the buttons. */
-async function taskCard(
-  project: Project,
-  person: string,
-  { desk, names, catalogue, today }: Scene,
-): Promise<Card> {
-  const actor = await desk.people.who(person, today);
+const cardFor = async (person: string, shown: Shown, scene: Scene): Promise<Card> =>
+  personalCard(shown, await scene.desk.people.who(person, scene.today), scene);
+
+/** The project as this person meets it: what is asked of them with what is needed to decide, else how it stands. */
+export function personalCard(
+  { project, title, dueOn }: Shown,
+  actor: Actor | undefined,
+  { names, catalogue, today }: Pick<Scene, 'names' | 'catalogue' | 'today'>,
+): Card {
   const buttons = buttonsFor(project, actor, catalogue);
-  const agreed = project.status.state === 'in-review' && outstanding(project).length === 0;
-  const title = `${agreed ? CONCLUDE_TASK : TASK_WORDS[project.status.state]}：${project.number} ${project.declaration.name}`;
-  return projectCard(project, names, { title, tone: 'waiting', buttons, stages: false });
+  const request = requestOf(project, buttons);
+  const due = dueOn === undefined ? {} : { dueOn };
+  return request
+    ? projectTask(project, names, { request, buttons, today, ...due })
+    : projectCard(project, names, { title, buttons, stages: false, ...due });
 }

@@ -1,6 +1,5 @@
 import { say, withButtons, withList } from '../cards/answers.ts';
 import type { Button, Card } from '../cards/card.ts';
-import { projectCard } from '../cards/project.ts';
 import { recordCard } from '../cards/records.ts';
 import { keysOf } from '../domain/owing.ts';
 import type { Project } from '../domain/project.ts';
@@ -10,7 +9,7 @@ import { CHAT_WORDS as W } from '../wording/chat.ts';
 import { buttonsFor } from './buttons.ts';
 import type { Answer, Command, KnownScene } from './define-command.ts';
 import { recordButtons } from './record-buttons.ts';
-import { subjectOf } from './tell.ts';
+import { personalCard, subjectOf } from './tell.ts';
 import { recordSubject } from './tell-record.ts';
 
 /** Things named at most; who has more waiting asks for 待办. */
@@ -22,7 +21,7 @@ interface Waiting {
   readonly title: string;
   /** Those of the command that was said. */
   readonly buttons: readonly Button[];
-  readonly whole: () => Card;
+  readonly whole: () => Card | Promise<Card>;
 }
 
 /**
@@ -38,7 +37,7 @@ export async function waitingFor(command: Command, scene: KnownScene): Promise<A
   const [first, ...others] = open;
   if (!first) return undefined;
   if (others.length === 0)
-    return { card: first.whole(), personal: true, follows: { subject: first.subject, view: 'task' } };
+    return { card: await first.whole(), personal: true, follows: { subject: first.subject, view: 'task' } };
   const shown = open.slice(0, MOST);
   const named = shown.flatMap(({ number, buttons }) =>
     buttons.map((button) => ({ ...button, label: W.whichButton(button.label, number) })),
@@ -50,13 +49,17 @@ export async function waitingFor(command: Command, scene: KnownScene): Promise<A
   return { card: withButtons(card, named), personal: true };
 }
 
-async function projects({ desk, actor, names, catalogue }: KnownScene): Promise<readonly Waiting[]> {
+async function projects(scene: KnownScene): Promise<readonly Waiting[]> {
+  const { desk, actor, catalogue } = scene;
   const page = { offset: 0, limit: 100 };
   const found = await desk.projects.search({ owedBy: keysOf(actor) }, sightOf(actor), page);
   return found.projects.map((project: Project): Waiting => {
     const buttons = buttonsFor(project, actor, catalogue);
     const title = `${project.number} ${project.declaration.name}`;
-    const whole = () => projectCard(project, names, { buttons, stages: false });
+    const whole = async () => {
+      const dueOn = (await desk.reminders.due('project', project.number))?.dueOn;
+      return personalCard({ project, title, ...(dueOn && { dueOn }) }, actor, scene);
+    };
     return { subject: subjectOf(project), number: project.number, title, buttons, whole };
   });
 }

@@ -18,19 +18,6 @@ export function startOf(day: string, timeZone: string): Date {
 export const timeOf = (moment: Date, timeZone: string): string =>
   format(new TZDate(moment, timeZone), 'HH:mm');
 
-/** `MM-DD HH:mm` on the office's clock, with the year when it is another one than `now`'s. */
-export function shortMoment(moment: Date | string, now: Date, timeZone: string): string {
-  const there = new TZDate(new Date(moment), timeZone);
-  return format(
-    there,
-    there.getFullYear() === new TZDate(now, timeZone).getFullYear() ? 'MM-dd HH:mm' : 'yyyy-MM-dd HH:mm',
-  );
-}
-
-/** The same with the time of day at which it ends, where that is known. */
-export const shortSpan = (from: string, until: string | undefined, now: Date, timeZone: string): string =>
-  `${shortMoment(from, now, timeZone)}${until ? `-${timeOf(new Date(until), timeZone)}` : ''}`;
-
 /** That many calendar days after `day`. */
 export const daysAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);

@@ -9,14 +9,12 @@ export const CardView: FC<{ card: Card; id: string }> = ({ card, id }) => (
     {card.body.map((block) => (
       <BlockView block={block} />
     ))}
-    {card.form ? (
-      <FormView form={card.form} buttons={card.buttons} id={id} />
-    ) : (
-      card.buttons.length > 0 && (
-        <div class="actions">
-          <Buttons buttons={card.buttons} />
-        </div>
-      )
+    {card.form && <FormView form={card.form} buttons={card.buttons} id={id} />}
+    {card.entry && <EntryView entry={card.entry} buttons={card.buttons} id={id} />}
+    {!card.form && !card.entry && card.buttons.length > 0 && (
+      <div class="actions">
+        <Buttons buttons={card.buttons} />
+      </div>
     )}
   </article>
 );
@@ -78,8 +76,15 @@ const Buttons: FC<{ buttons: readonly Button[] }> = ({ buttons }) => (
   </>
 );
 
-const ButtonView: FC<{ button: Button }> = ({ button: { label, say, kind, confirm } }) => (
-  <button type="button" class={`press ${kind}`} data-press={label} data-say={say} data-confirm={confirm}>
+const ButtonView: FC<{ button: Button }> = ({ button: { label, say, kind, confirm, takes } }) => (
+  <button
+    type="button"
+    class={`press ${kind}`}
+    data-press={label}
+    data-say={say}
+    data-confirm={confirm}
+    data-takes={takes && 'entry'}
+  >
     {label}
   </button>
 );
@@ -96,6 +101,20 @@ const FormView: FC<{ form: Form; buttons: readonly Button[]; id: string }> = ({ 
       <Buttons buttons={buttons} />
     </div>
   </form>
+);
+
+/** One field beside the buttons: those that take it send it along. */
+const EntryView: FC<{ entry: FormField; buttons: readonly Button[]; id: string }> = ({
+  entry,
+  buttons,
+  id,
+}) => (
+  <div class="card-form">
+    <FieldView field={entry} id={`${id}-${entry.name}`} />
+    <div class="actions">
+      <Buttons buttons={buttons} />
+    </div>
+  </div>
 );
 
 const FieldView: FC<{ field: FormField; id: string }> = ({ field, id }) => (

@@ -6,5 +6,7 @@ export const CARD_WORDS = {
   quote: (who: string, text: string) => `${who}：“${text}”`,
   preset: (value: string) => `现为 ${value}`,
   options: (labels: readonly string[]) => `可选 ${labels.join('、')}`,
+  reason: '理由',
+  reasonHint: '不同意、退回的须写明',
   file: (name: string) => `附件：${name}`,
 } as const;

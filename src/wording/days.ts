@@ -13,3 +13,40 @@ export const chineseSpan = (from: string, until: string | undefined, timeZone: s
 /** A moment as letters write it, 2026年12月3日14:30. */
 export const chineseMoment = (moment: Date | string, timeZone: string): string =>
   `${chineseDay(moment, timeZone)}${timeOf(new Date(moment), timeZone)}`;
+
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
+
+/** A day as people say it, 12月7日（周一）; with its year when it is another one than today's. Days are `YYYY-MM-DD`. */
+export function sayDay(day: string, today: string): string {
+  const [year = '', month, date] = day.split('-');
+  const weekday = WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()];
+  return weekday === undefined
+    ? day
+    : `${sayYear(year, today)}${Number(month)}月${Number(date)}日（周${weekday}）`;
+}
+
+const sayYear = (year: string, today: string): string => (today.startsWith(year) ? '' : `${year}年`);
+
+/** A moment as people say it, 12月10日（周四）14:30. */
+export const sayMoment = (moment: Date | string, today: string, timeZone: string): string =>
+  `${sayDay(dayOf(new Date(moment), timeZone), today)}${timeOf(new Date(moment), timeZone)}`;
+
+/** From when to when, 12月10日（周四）14:30-16:30; the end where it is known. */
+export const saySpan = (from: string, until: string | undefined, today: string, timeZone: string): string =>
+  `${sayMoment(from, today, timeZone)}${until ? `-${timeOf(new Date(until), timeZone)}` : ''}`;
+
+/** A moment behind a name, in brackets: 12月10日14:30. */
+export function stampOf(moment: Date | string, today: string, timeZone: string): string {
+  const [year = '', month, date] = dayOf(new Date(moment), timeZone).split('-');
+  return `${sayYear(year, today)}${Number(month)}月${Number(date)}日${timeOf(new Date(moment), timeZone)}`;
+}
+
+/** From one day to another, the year said once where both share it: 2027年1月1日至12月31日. */
+export const sayPeriod = (from: string, to: string, today: string): string =>
+  `${sayDate(from, today)}至${sayDate(to, from)}`;
+
+/** A day without its weekday, 12月7日; with its year when it is another one than today's. */
+export function sayDate(day: string, today: string): string {
+  const [year = '', month, date] = day.split('-');
+  return `${sayYear(year, today)}${Number(month)}月${Number(date)}日`;
+}

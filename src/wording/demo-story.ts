@@ -67,11 +67,11 @@ export function demoStory(year: number, names: Names): readonly DemoStep[] {
     { as: 'member-staffing', presses: '不同意', form: { 理由: '职能划转文件尚未印发' } },
     {
       as: 'convenor-government-office',
-      presses: '协调',
-      form: { 结果: '一致', 说明: '划转文件本周印发，双方已确认' },
+      presses: '协调一致',
+      form: { 说明: '划转文件本周印发，双方已确认' },
     },
     { as: 'member-staffing', presses: '同意' },
-    { as: DIRECTOR, presses: '评审' },
+    { as: DIRECTOR, presses: '评审通过' },
     { as: DIRECTOR, presses: '上报' },
     { as: 'chief-convenor', presses: '批准' },
     {
@@ -94,7 +94,7 @@ export function demoStory(year: number, names: Names): readonly DemoStep[] {
     },
     { as: 'member-finance', says: '待办' },
     { as: 'member-finance', presses: '同意' },
-    { as: DIRECTOR, presses: '评审' },
+    { as: DIRECTOR, presses: '评审通过' },
     {
       as: DIRECTOR,
       presses: '批复',

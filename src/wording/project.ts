@@ -16,7 +16,7 @@ export const STATE_WORDS: Record<State, string> = {
   submitted: '待受理',
   returned: '已退回，待修改',
   withdrawn: '已撤回',
-  'in-review': '待审批（征求意见）',
+  'in-review': '正在征求意见',
   disputed: '有分歧，待协调',
   escalated: '分歧已报区政府，待决定',
   concluded: '评审通过，待上报',
@@ -27,6 +27,25 @@ export const STATE_WORDS: Record<State, string> = {
   completed: '已完成，待评估',
   evaluated: '已评估',
   refused: '未获同意，已终止',
+};
+
+/** How it stands and for whom everyone waits: units that have not agreed, the purchaser's name. */
+export const NOW_WORDS: Record<State, (units: readonly string[], purchaser: string) => string> = {
+  submitted: () => '已申报，等办公室受理',
+  returned: (_, purchaser) => `已退回，等${purchaser}修改`,
+  withdrawn: () => '已撤回',
+  'in-review': (units) =>
+    units.length > 0 ? `正在征求意见，等${units.join('、')}表态` : '各单位已同意，等办公室作评审结论',
+  disputed: () => '有分歧，等召集人或办公室主任协调',
+  escalated: () => '分歧已报区政府，等区政府决定',
+  concluded: () => '评审通过，等办公室上报',
+  'awaiting-convenor': () => '等召集人批准',
+  'awaiting-government': () => '已报区政府，等批复',
+  'awaiting-channel': () => '等原渠道批复',
+  approved: () => '已批复，可组织采购',
+  completed: (_, purchaser) => `已完成，等${purchaser}组织评估`,
+  evaluated: () => '已评估',
+  refused: () => '未获同意，已终止',
 };
 
 export const ROUTE_WORDS: Record<Route, string> = {
@@ -58,16 +77,42 @@ export const DONE_WORDS: Record<Verb, string> = {
   withdraw: '已撤回',
   accept: '已受理，征求意见',
   return: '已退回',
-  opine: '意见已记录',
-  conclude: '评审已有结论',
-  coordinate: '协调结果已记录',
+  opine: '已表态',
+  conclude: '已作评审结论',
+  coordinate: '已协调',
   report: '已上报，请召集人批准',
   approve: '召集人已批准，报区政府',
   refuse: '召集人未同意',
-  record: '外部决定已记录',
-  complete: '已记录完成，请按期组织评估',
-  evaluate: '已记录评估结果',
+  record: '已记录批复',
+  complete: '已完成，请按期组织评估',
+  evaluate: '已评估',
 };
+
+/** The same behind the name of whoever did it, in a project's history. */
+export const DEED_WORDS: Record<Verb, string> = {
+  submit: '申报',
+  amend: '修改',
+  withdraw: '撤回',
+  accept: '受理，征求意见',
+  return: '退回',
+  opine: '表态',
+  conclude: '作评审结论',
+  coordinate: '协调',
+  report: '上报，请召集人批准',
+  approve: '批准，报区政府',
+  refuse: '不同意',
+  record: '记录批复',
+  complete: '记录完成',
+  evaluate: '记录评估结果',
+};
+
+/** What a button says that carries its verdict with it. */
+export const VERDICT_BUTTONS = {
+  conclude: { passed: '评审通过', failed: '评审不通过' },
+  coordinate: { agreed: '协调一致', 'not-agreed': '未能一致' },
+} as const;
+/** Pressed by whoever has spoken and may change it. */
+export const CHANGE_OPINION = '更改意见';
 
 /** Where what was decided says more than that it was. */
 export const OUTCOME_WORDS = {
@@ -91,7 +136,7 @@ export const TASK_WORDS: Record<State, string> = {
   disputed: '请协调分歧',
   escalated: '请记录区政府的决定',
   concluded: '请上报',
-  'awaiting-convenor': '请批准',
+  'awaiting-convenor': '请审批',
   'awaiting-government': '请记录批复',
   'awaiting-channel': '请记录原渠道的批复',
   approved: '已批复',
@@ -102,6 +147,8 @@ export const TASK_WORDS: Record<State, string> = {
 
 /** Everyone asked has agreed: what remains is the office's. */
 export const CONCLUDE_TASK = '各单位已同意，请作评审结论';
+/** Asked of a unit that has not spoken, whatever the others have said. */
+export const OPINE_TASK = '请表态';
 
 export const PARTY_WORDS: Record<Party, string> = {
   purchaser: '购买主体的经办人、联络员或成员',
@@ -159,14 +206,29 @@ export const CARD_WORDS = {
   no: '否',
   agrees: '同意',
   disagrees: '不同意',
-  silent: '未表态',
   superseded: '（已失效）',
   earlier: '（原意见）',
   passed: '同意',
   failed: '不同意',
   clauses: (clauses: readonly string[]) => `（${clauses.join('、')}）`,
-  waitingFor: (names: readonly string[]) => `等${names.join('、')}办理`,
-  due: (day: string) => `限${day}（本地设置）`,
+  notYet: (unit: string, because: string) => `${unit}：未表态（${because}）`,
+  before: (day: string) => `（${day}前）`,
+  signed: (who: string, at: string) => `（${who}，${at}）`,
+  because: (reason: string) => `：${reason}`,
+  task: (request: string, number: string, name: string) => `${request}：${number} ${name}`,
+  opined: (unit: string, what: string, number: string, name: string) =>
+    `${unit}已表态：${what}——${number} ${name}`,
+  agreesTo: (amount: string | undefined) => (amount === undefined ? '同意' : `同意，核定${amount}`),
+  targets: '目标',
+  target: (quantity: string, quality: string) => `数量 ${quantity}；质量 ${quality}`,
+  lastDay: '最后期限',
+  late: '，已过期',
+  local: '（本地设置）',
+  wanted: (item: string, period: string, need: string) => `${item}，${period}。需求：${need}`,
+  routed: (route: string, clauses: readonly string[]) => `审批路径：${route}（${clauses.join('、')}）`,
+  decided: (what: string, verdict: string) => `${what}：${verdict}`,
+  evidence: (document: string, recorded: string) => `（${document}；${recorded}）`,
+  overtaken: '后来的情况见新消息。',
   fixed: (amount: string) => `（核定${amount}）`,
   officerIs: (name: string) => `（经办人 ${name}）`,
   judged: (reason: string) => `规模判断：${reason}`,
@@ -174,17 +236,16 @@ export const CARD_WORDS = {
   grounds: (text: string) => `目录外理由：${text}`,
   staffingWarning:
     '警示：本项目将增加人员。已购买服务的事项原则上不再增加机构、编制、人员（二(三)4、七(三)）。',
-  beforeEffect: '申报日期早于施行日2015-05-01（八(二)），请办公室核对。',
+  beforeEffect: '申报日期早于施行日2015年5月1日（八(二)），请办公室核对。',
   document: (number: string, date: string) => `${number}，${date}`,
-  completion: '完成',
+  completed: (day: string) => `完成：${day}`,
   evaluateBy: (day: string) => `，评估限${day}（本项目另定，文件未规定）`,
-  evaluation: '评估',
-  evaluatedAs: (result: string, evidence: string) => `${result}（依据 ${evidence}）`,
+  evaluatedAs: (result: string, evidence: string) => `评估：${result}（依据 ${evidence}）`,
   meeting: (number: string) => `，会议 ${number}`,
   channel: (name: string) => `，渠道 ${name}`,
   attachment: (file: string) => `，附件 ${file}`,
-  recordedBy: (name: string) => `${name}记录，`,
-  coordination: '协调',
+  recordedBy: (name: string, at: string) => `${name}记录，${at}`,
+  coordinated: (outcome: string) => `协调：${outcome}`,
   coordinationOpen: '正在协调',
   coordinationAgreed: '协调一致',
   coordinationByUnits: '各单位修改意见后一致',

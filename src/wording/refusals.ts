@@ -9,7 +9,7 @@ import { MATTER_KIND_WORDS, RECORD_KIND_WORDS, RECORD_PARTY_WORDS, RECORD_STATE_
 export interface Speech {
   readonly unit: (slug: string) => string;
   readonly verb: (verb: string) => string;
-  readonly moment: (iso: string) => string;
+  readonly stamp: (iso: string) => string;
 }
 
 type Sentence = (facts: RefusalFacts, speech: Speech) => { readonly title: string; readonly next?: string };
@@ -46,7 +46,7 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
   }),
   'not-now': (f, s) => ({
     title: f.decidedBy
-      ? `${text(f, 'number')} 已由${text(f, 'decidedBy')}于${s.moment(text(f, 'decidedAt'))}先办理（${DECISION_WORDS[text(f, 'decision') as 'review']}：${text(f, 'passed') === 'true' ? '同意' : '不同意'}），现在不能“${s.verb(text(f, 'verb'))}”。`
+      ? `${text(f, 'number')} 已由${text(f, 'decidedBy')}于${s.stamp(text(f, 'decidedAt'))}先办理（${DECISION_WORDS[text(f, 'decision') as 'review']}：${text(f, 'passed') === 'true' ? '同意' : '不同意'}），现在不能“${s.verb(text(f, 'verb'))}”。`
       : `${text(f, 'number')} 现在不能“${s.verb(text(f, 'verb'))}”。`,
     next: `现状：${STATE_WORDS[text(f, 'state') as State]}。`,
   }),
@@ -57,7 +57,7 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
   }),
   'amount-not-yours': () => ({ title: '核定金额由财政部门审定，您的单位只表示同意或不同意。' }),
   'already-said': (f, s) => ({
-    title: `${s.unit(text(f, 'unit'))}的这条意见已由${text(f, 'name')}于${s.moment(text(f, 'at'))}记录，无需重复。`,
+    title: `${s.unit(text(f, 'unit'))}的这条意见已由${text(f, 'name')}于${s.stamp(text(f, 'at'))}记录，无需重复。`,
   }),
   'opinions-outstanding': (f, s) => ({
     title: `还不能作评审结论：${list(f, 'units').map(s.unit).join('、')}尚未同意。`,
@@ -149,10 +149,10 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     next: `现状：${RECORD_STATE_WORDS[text(f, 'kind')]?.[text(f, 'state')] ?? ''}。${LATE[`${text(f, 'verb')}:${text(f, 'state')}`] ?? ''}`,
   }),
   'already-answered': (f, s) => ({
-    title: `${s.unit(text(f, 'unit'))}已由${text(f, 'name')}于${s.moment(text(f, 'at'))}这样答复，无需重复。`,
+    title: `${s.unit(text(f, 'unit'))}已由${text(f, 'name')}于${s.stamp(text(f, 'at'))}这样答复，无需重复。`,
   }),
   'already-checked-in': (f, s) => ({
-    title: `${s.unit(text(f, 'unit'))}已于${s.moment(text(f, 'at'))}签到（${text(f, 'name')}）。`,
+    title: `${s.unit(text(f, 'unit'))}已于${s.stamp(text(f, 'at'))}签到（${text(f, 'name')}）。`,
   }),
   'already-confirmed': (f, s) => ({ title: `${s.unit(text(f, 'unit'))}已经确认，无需重复。` }),
   'already-received': (f, s) => ({ title: `${s.unit(text(f, 'unit'))}已经签收。` }),

@@ -18,6 +18,10 @@ const NAMES: Names = {
   verb: same,
   moment: same,
   span: same,
+  stamp: same,
+  day: same,
+  date: same,
+  period: (from, to) => `${from}-${to}`,
 };
 const UNITS = [undefined, 'education-sports', 'finance', 'staffing', 'audit'];
 const PEOPLE = ROLES.flatMap((role: Role) => UNITS.map((unit) => actor(role, unit)));

@@ -146,7 +146,9 @@ describe('events that come twice, late or never', () => {
       '这条“受理”是45分钟前发出的，还要办理吗？',
     );
     expect((await room.project(number))?.status.state).toBe('submitted');
-    expect(await room.says('office-director', `项目 ${number}`, { sentAt: late })).toContain('现状：待受理');
+    expect(await room.says('office-director', `项目 ${number}`, { sentAt: late })).toContain(
+      '现状：已申报，等办公室受理',
+    );
     await room.presses('office-director', '仍要办理');
     expect((await room.project(number))?.status.state).toBe('in-review');
   });

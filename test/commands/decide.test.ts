@@ -55,7 +55,9 @@ describe('opinions', () => {
   it('R44 finance fixes the amount: as asked, or less', async () => {
     const number = await declared(room);
     await says('office-director', `受理 ${number}`);
-    expect(await says('liaison-finance', `同意 ${number} 核定金额：72万元`)).toContain('已记录');
+    expect(await says('liaison-finance', `同意 ${number} 核定金额：72万元`)).toContain(
+      `财政(地税)局已表态：同意，核定72万元——${number} `,
+    );
     expect(room.sees('liaison-finance')).toContain(number);
     expect(await says('liaison-finance', `项目 ${number}`)).toContain('金额：80万元（核定72万元）');
   });
@@ -66,7 +68,7 @@ describe('opinions', () => {
     expect(await says('liaison-finance', `同意 ${number} 核定金额：85万元`)).toContain(
       '理由：核定金额高于申请金额的，须写明理由（六(二)）',
     );
-    expect(await says('liaison-finance', '理由：物价上涨')).toContain('已记录');
+    expect(await says('liaison-finance', '理由：物价上涨')).toContain('财政(地税)局已表态：同意，核定85万元');
     expect(await says('liaison-finance', `项目 ${number}`)).toContain('（核定85万元）：物价上涨');
   });
 
@@ -174,7 +176,7 @@ describe('approving', () => {
     'R99 %s may approve, and who did is kept',
     async (who) => {
       const number = await reported(room);
-      expect(await says(who, `批准 ${number}`)).toContain('现状：已报区政府，待批复');
+      expect(await says(who, `批准 ${number}`)).toContain('现状：已报区政府，等批复');
       expect((await room.project(number))?.decisions.at(-1)).toMatchObject({
         kind: 'convenor',
         passed: true,
@@ -187,7 +189,7 @@ describe('approving', () => {
     const number = await reported(room);
     await says('convenor-finance', `批准 ${number}`);
     expect(await says('chief-convenor', `否决 ${number} 重复`)).toMatch(
-      /已由召集人（财政\(地税\)局）于11-22 10:00先办理/,
+      /已由召集人（财政\(地税\)局）于11月22日10:00先办理/,
     );
   });
 
@@ -309,7 +311,7 @@ describe('approving', () => {
       expect(ruleSet).toBe('绍柯政办发〔2015〕55号');
     }
     expect(await says('officer-education-sports', `履历 ${number}`)).toContain(
-      '财政(地税)局联络员意见已记录：同意（附件1 三）',
+      '财政(地税)局联络员已表态：同意（附件1 三）',
     );
   });
 

@@ -112,7 +112,7 @@ describe('declaring a project', () => {
     const answer = await says(text);
     expect(answer).toMatch(/^已申报：2026-\d{3} 中小学课后体育服务/);
     expect(answer).toContain('金额：80万元');
-    expect(answer).toContain('B10 体育 · 2027-01-01 — 2027-12-31');
+    expect(answer).toContain('B10 体育 · 2027年1月1日至12月31日');
   });
 
   it('B01 a group knows the same command, with @ or a slash', async () => {
@@ -218,7 +218,7 @@ describe('declaring a project', () => {
     ['2015-05-01', false],
   ])('R02 declared on %s: before effect %s', async (day, early) => {
     const answer = await says(declaration({ ...PLAIN, 申报日期: day }));
-    expect(answer.includes('申报日期早于施行日2015-05-01（八(二)）')).toBe(early);
+    expect(answer.includes('申报日期早于施行日2015年5月1日（八(二)）')).toBe(early);
   });
 
   it('R07 more staff is a warning on every card, to the end', async () => {
@@ -309,7 +309,7 @@ describe('changing and withdrawing', () => {
   it('R40 a changed amount after approval voids it, asks everyone again and keeps the old decisions in sight', async () => {
     const number = await approved(room);
     const answer = await says(`修改 ${number} 金额：90万元`);
-    expect(answer).toContain('现状：待审批（征求意见）');
+    expect(answer).toContain('现状：正在征求意见，等财政(地税)局、编委办表态（12月1日前）');
     expect(answer).toContain('原意见和决定已失效');
     expect(await room.project(number)).toMatchObject({ round: 2, status: { state: 'in-review' } });
     const whole = await says(`项目 ${number}`);

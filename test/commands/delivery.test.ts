@@ -59,9 +59,9 @@ describe('who has got the minutes', () => {
     expect(lines.slice(3).map((line) => line.split('：')[0])).toEqual(
       rest.map((unit) => `· ${names.get(unit)}`),
     );
-    expect(lines).toContain('· 民政局：11-22 10:00送达民政局成员、民政局联络员');
+    expect(lines).toContain('· 民政局：11月22日10:00送达民政局成员、民政局联络员');
     expect(lines.find((line) => line.startsWith('· 政府办'))).toMatch(
-      /^· 政府办：11-22 10:00送达.*政府办联络员/,
+      /^· 政府办：11月22日10:00送达.*政府办联络员/,
     );
   });
 
@@ -78,7 +78,7 @@ describe('who has got the minutes', () => {
     room.clock.now = new Date('2026-11-23T02:00:00Z');
     await says('liaison-culture', `签收 ${number}`);
     expect(await list()).toContain(
-      '· 文广局：11-22 10:00送达文广局成员、文广局联络员；11-23 10:00签收（文广局联络员）',
+      '· 文广局：11月22日10:00送达文广局成员、文广局联络员；11月23日10:00签收（文广局联络员）',
     );
   });
 
@@ -102,7 +102,7 @@ describe('who has got the minutes', () => {
     expect(readDocx(room.files('liaison-health', '纪要')[0] ?? new Uint8Array()).join()).toContain(
       '〔2026〕1号',
     );
-    expect(await list()).toContain('· 卫计局：11-23 10:00送达卫计局联络员');
+    expect(await list()).toContain('· 卫计局：11月23日10:00送达卫计局联络员');
   });
 
   it('R127 whoever binds an account gets it, with its document', async () => {
@@ -111,7 +111,7 @@ describe('who has got the minutes', () => {
     await says('new-phone', `绑定 ${code}`);
     expect(room.inbox('new-phone')).toContain(`请签收：联席会议纪要〔2026〕1号（${number}`);
     expect(readDocx(room.files('new-phone', '纪要')[0] ?? new Uint8Array()).join()).toContain('〔2026〕1号');
-    expect(await list()).toContain('· 审计局：11-23 10:00送达审计局联络员');
+    expect(await list()).toContain('· 审计局：11月23日10:00送达审计局联络员');
   });
 
   it('R127 whoever takes over a vacant post gets it when the office sends it again; then the list is whole', async () => {

@@ -30,10 +30,10 @@ describe('after a service was delivered', () => {
       await approved(room, { 名称: '体质监测' }),
     ];
     // 10 work days from Monday the 23rd are Monday 7 December.
-    expect(await says(OFFICER, `完工 ${first} 2026-11-23`)).toContain('已记录完成，请按期组织评估');
+    expect(await says(OFFICER, `完工 ${first} 2026-11-23`)).toContain('已完成，请按期组织评估');
     const own = await says(OFFICER, `完工 ${second} 2026-11-20 评估期限：2026-11-30`);
     expect(own).toContain(
-      '完成：2026-11-20（教体局经办人，11-23 10:00），评估限2026-11-30（本项目另定，文件未规定）',
+      '完成：11月20日（教体局经办人，11月23日10:00），评估限11月30日（本项目另定，文件未规定）',
     );
     const wrong = await says(OFFICER, `完工 ${third} 2026-11-20 评估期限：2026-11-19`);
     expect(wrong).toContain('评估期限不能早于完成日期');

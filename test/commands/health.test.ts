@@ -43,9 +43,9 @@ describe('体检', () => {
         '任务：正常',
         '飞书：正常',
         'Telegram：正常',
-        '提醒：上次 11-22 09:50，下次 11-22 10:00',
-        '每夜封存：上次 11-22 02:10，下次 11-23 02:10',
-        '清理旧记录：上次 尚未运行，下次 11-23 03:20',
+        '提醒：上次 11月22日09:50，下次 11月22日10:00',
+        '每夜封存：上次 11月22日02:10，下次 11月23日02:10',
+        '清理旧记录：上次 尚未运行，下次 11月23日03:20',
         '文书模板：2份均可用',
         '待发消息：没有积压',
       ].join('\n'),
@@ -63,14 +63,14 @@ describe('体检', () => {
   it('names the schedule that did not run in time', async () => {
     const answer = await checked({ schedules: [{ ...SWEEP, missed: true }] });
     expect(answer).toMatch(/^有1处需要处理。\n/);
-    expect(answer).toContain('提醒：上次 11-22 09:50，下次 11-22 10:00（有一次没有按时运行）');
+    expect(answer).toContain('提醒：上次 11月22日09:50，下次 11月22日10:00（有一次没有按时运行）');
   });
 
   it('counts what waits, since when, what is stuck and what was given up', async () => {
     const answer = await checked({ queue: { waiting: 3, oldest: at('08:15'), stuck: 2, givenUp: 1 } });
     expect(answer).toMatch(/^有3处需要处理。\n/);
     expect(answer).toContain(
-      '待发消息：3条，最早 11-22 08:15；2个任务到时未办或卡住；1个任务多次失败，不再重试',
+      '待发消息：3条，最早 11月22日08:15；2个任务到时未办或卡住；1个任务多次失败，不再重试',
     );
   });
 

@@ -68,7 +68,7 @@ describe('calling a meeting', () => {
       form: { when: '12月10日上午九点', place: '三楼会议室', reporter: '召集人（政府办）' },
     });
     expect(shown).toContain('汇报人：召集人（政府办）');
-    expect(shown).toContain('时间：12-10 09:00');
+    expect(shown).toContain('时间：12月10日（周四）09:00');
   });
 
   it('A3 from when to when stands on every card, in the letter and in the calendar', async () => {
@@ -81,8 +81,10 @@ describe('calling a meeting', () => {
       until: '2026-12-03T08:00:00.000Z',
     });
     for (const who of ['office-director', 'liaison-health', 'chief-convenor'])
-      expect(room.sees(who), who).toContain('时间：12-03 14:30-16:00');
-    expect(await says('office-clerk', '会议')).toContain(`${number} 2026年全体会议，12-03 14:30-16:00`);
+      expect(room.sees(who), who).toContain('时间：12月3日（周四）14:30-16:00');
+    expect(await says('office-clerk', '会议')).toContain(
+      `${number} 2026年全体会议，12月3日（周四）14:30-16:00`,
+    );
     const [letter] = room.files('liaison-health', `会议通知（${number}）`);
     expect(readDocx(letter ?? new Uint8Array()).join('\n')).toContain('2026年12月3日14:30—16:00');
     const [entry] = room
@@ -93,9 +95,9 @@ describe('calling a meeting', () => {
   });
 
   it.each([
-    ['下周五 9:00 - 11:00 二楼会议室', '12-04 09:00-11:00', '二楼会议室'],
-    ['下周五 上午9点 到 11点半 至善楼', '12-04 09:00-11:30', '至善楼'],
-    ['12月3日下午2点半到4点半 二楼', '12-03 14:30-16:30', '二楼'],
+    ['下周五 9:00 - 11:00 二楼会议室', '12月4日（周五）09:00-11:00', '二楼会议室'],
+    ['下周五 上午9点 到 11点半 至善楼', '12月4日（周五）09:00-11:30', '至善楼'],
+    ['12月3日下午2点半到4点半 二楼', '12月3日（周四）14:30-16:30', '二楼'],
   ])('A3 in order, whatever blanks stand in it: %s', async (text, when, place) => {
     room.clock.now = new Date('2026-11-23T02:00:00Z');
     const card = await says('office-clerk', `召开 全体会议 ${text}`);
@@ -243,7 +245,7 @@ describe('answers', () => {
     const number = await special(room);
     await says('liaison-civil-affairs', `参会 ${number}`);
     expect(await says('member-civil-affairs', `参会 ${number}`)).toContain(
-      '民政局已由民政局联络员于11-22 10:00这样答复，无需重复。',
+      '民政局已由民政局联络员于11月22日10:00这样答复，无需重复。',
     );
     await says('member-civil-affairs', `请假 ${number} 临时出差`);
     expect(await says('office-director', `会议 ${number}`)).toContain('· 民政局：请假，临时出差');
@@ -283,7 +285,7 @@ describe('a change of plan', () => {
     const number = await special(room);
     await says('liaison-civil-affairs', `参会 ${number}`);
     expect(await says('office-clerk', `改期 ${number} 2026-12-04 09:00`)).toContain(
-      '原定：12-03 14:30，三楼会议室；改为：12-04 09:00，三楼会议室。已再次通知3个单位。',
+      '原定：12月3日（周四）14:30，三楼会议室；改为：12月4日（周五）09:00，三楼会议室。已再次通知3个单位。',
     );
     for (const who of ['member-civil-affairs', 'liaison-education-sports', 'convenor-finance'])
       expect(room.sees(who), who).toContain(`会议有变动，请重新答复：${number}`);
@@ -317,13 +319,13 @@ describe('a change of plan', () => {
     const number = await special(room);
     await says('liaison-civil-affairs', `参会 ${number}`);
     expect(await says('office-clerk', `改期 ${number} 2026-12-03 14:30-17:00`)).toContain(
-      '原定：12-03 14:30，三楼会议室；改为：12-03 14:30-17:00，三楼会议室。',
+      '原定：12月3日（周四）14:30，三楼会议室；改为：12月3日（周四）14:30-17:00，三楼会议室。',
     );
     expect((await meeting(number))?.replies).toHaveLength(1);
-    expect(room.sees('liaison-civil-affairs')).toContain('时间：12-03 14:30-17:00');
+    expect(room.sees('liaison-civil-affairs')).toContain('时间：12月3日（周四）14:30-17:00');
     await says('office-clerk', `改期 ${number} 下周五9:00-11:00 地点：五楼会议室`);
     const card = room.sees('liaison-civil-affairs');
-    expect(card).toContain('时间：11-27 09:00-11:00（原定12-03 14:30-17:00）');
+    expect(card).toContain('时间：11月27日（周五）09:00-11:00（原定12月3日（周四）14:30-17:00）');
     expect(card).toContain('地点：五楼会议室（原定三楼会议室）');
     expect((await meeting(number))?.replies).toEqual([]);
     // Another beginning said without an end: the old end is not carried over.
@@ -413,7 +415,7 @@ describe('at the meeting', () => {
       '财政(地税)局已签到；还没有签到：教体局。',
     );
     expect(await says('liaison-civil-affairs', `签到 ${number}`)).toContain(
-      '民政局已于11-22 10:00签到（分管副局长）',
+      '民政局已于11月22日10:00签到（分管副局长）',
     );
     await says('office-director', `闭会 ${number}`);
     expect((await meeting(number))?.attendance).toEqual([

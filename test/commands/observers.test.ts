@@ -35,7 +35,7 @@ describe('an observer the roster knows', () => {
     );
     for (const who of TOWN) {
       expect(room.sees(who), who).toContain(`邀请列席：${number} 2026年全体会议`);
-      expect(room.sees(who), who).toContain('时间：12-03 14:30');
+      expect(room.sees(who), who).toContain('时间：12月3日（周四）14:30');
       expect(room.buttons(who)).toEqual([]);
       expect(room.files(who, '.ics'), who).toHaveLength(1);
       expect(room.files(who, '会议通知'), who).toHaveLength(0);
@@ -60,7 +60,7 @@ describe('an observer the roster knows', () => {
     await says('office-clerk', `改期 ${number} 2026-12-04 09:00`);
     for (const who of TOWN) {
       expect(room.sees(who), who).toContain(`会议有变动：${number}`);
-      expect(room.sees(who), who).toContain('时间：12-04 09:00');
+      expect(room.sees(who), who).toContain('时间：12月4日（周五）09:00');
       expect(room.files(who, '.ics'), who).toHaveLength(2);
     }
   });

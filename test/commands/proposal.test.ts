@@ -107,7 +107,7 @@ describe('a proposal that goes up to 区政府', () => {
     await says('member-audit', `会签 ${number} 同意`);
     const card = await says('office-director', `督办 ${number}`);
     expect(card).toContain('审计局：同意');
-    expect(card).toMatch(/审计局 不同意（审计局成员，11-22 10:00）：“测算材料不足”/);
+    expect(card).toMatch(/审计局 不同意（审计局成员，11月22日10:00）：“测算材料不足”/);
     expect(card).toContain('（已补充依据）');
   });
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
 describe('履历', () => {
   it('R116 R126 of a meeting tells every step of it and of its minutes: who, as what, under which clause', async () => {
     const told = steps(await says('supervision', `履历 ${number}`));
-    expect(told.map((line) => line.replace(/^· 11-22 10:00 /, ''))).toEqual([
+    expect(told.map((line) => line.replace(/^· 11月22日10:00 /, ''))).toEqual([
       '办公室主任已报请召集人同意（附件1 三）',
       '召集人（财政(地税)局）召集人已同意，会议通知已发出（附件1 三）',
       '民政局联络员已签到（附件1 三）',
@@ -35,9 +35,9 @@ describe('履历', () => {
 
   it('R128 of an agreed matter tells its progress and its evidence', async () => {
     expect(steps(await says('office-director', `履历 ${number}-1`))).toEqual([
-      '· 11-22 10:00 办公室主任已登记（附件1 四）',
-      '· 11-22 10:00 民政局联络员进展已记录：已完成初稿（附件1 四）',
-      '· 11-22 10:00 民政局联络员已办结：民发〔2026〕3号（附件1 四）',
+      '· 11月22日10:00 办公室主任已登记（附件1 四）',
+      '· 11月22日10:00 民政局联络员进展已记录：已完成初稿（附件1 四）',
+      '· 11月22日10:00 民政局联络员已办结：民发〔2026〕3号（附件1 四）',
     ]);
   });
 

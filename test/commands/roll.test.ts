@@ -40,7 +40,7 @@ describe('the closed roll', () => {
     });
     const card = await says('office-director', `会议 ${number}`);
     expect(card).toContain('出席：教体局、民政局、财政(地税)局');
-    expect(card).toContain('出席更正：11-22 10:00 办公室工作人员，签到遗漏');
+    expect(card).toContain('出席更正：11月22日10:00 办公室工作人员，签到遗漏');
     const entry = (await room.logged(`meeting:${number}`)).at(-1);
     const present = (roll: unknown) =>
       (roll as { attendance: { unit: string; present: boolean }[] }).attendance.flatMap((each) =>

@@ -8,7 +8,7 @@ import { RECORD_DONE, RECORD_STATE_WORDS } from '../../src/wording/records.ts';
 import { refusalWords } from '../../src/wording/refusals.ts';
 
 const verb = verbNames(catalogue);
-const speech = { unit: () => '民政局', verb, moment: () => '11-22 10:00' };
+const speech = { unit: () => '民政局', verb, stamp: () => '11月22日10:00' };
 const KINDS = Object.keys(RECORD_FLOWS) as RecordKind[];
 const said = (key: string, facts: Parameters<typeof refusalWords>[0]['facts']) => {
   const { title, next = '' } = refusalWords({ key, facts }, speech);

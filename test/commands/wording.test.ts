@@ -11,7 +11,7 @@ const code = projectFiles('src', 'commands').filter(
 );
 const keysIn = (pattern: RegExp) =>
   [...new Set(code.flatMap((file) => [...textOf(file).matchAll(pattern)].map(([, key = '']) => key)))].sort();
-const speech = { unit: (slug: string) => slug, verb: (verb: string) => verb, moment: (iso: string) => iso };
+const speech = { unit: (slug: string) => slug, verb: (verb: string) => verb, stamp: (iso: string) => iso };
 
 describe('words for everything', () => {
   // Only the terminal imports a roster, and it prints every line that is wrong.

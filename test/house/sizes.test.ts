@@ -7,7 +7,7 @@ const LONG: Readonly<Record<string, string>> = {
   'commands/declaration.ts': 'the fields of a declaration and how they are read: a table',
   'src/domain/project-acts.ts': 'one short act per verb, in the order of the table',
   'src/domain/project.ts': 'the shapes of a project: types only',
-  'src/cards/project.ts': 'one card, line by line from top to bottom',
+  'src/wording/project.ts': 'how a project, its states and what was done to it are called: tables',
   'src/domain/matter.ts': 'the kinds of standing matter, a table, and the shape of one',
   'src/wording/records.ts': 'what meetings, minutes and matters are called and what was done to them: tables',
   'src/wording/commands.ts': 'what each command does, with an example: a table',

@@ -116,7 +116,7 @@ export const SCENES: readonly Scene[] = [
     async ({ finance, culture, staffing }, { number }) => {
       for (const asked of [finance, culture, staffing]) {
         await asked.taps('同意', { on: number });
-        await asked.receives('意见已记录', number);
+        await asked.receives('已表态：同意', number);
       }
     },
   ],
@@ -131,8 +131,8 @@ export const SCENES: readonly Scene[] = [
   [
     'a convenor brings them together',
     async ({ coordinator, publicity }, { number }) => {
-      await coordinator.taps('协调', { on: number });
-      await coordinator.fills({ result: '一致', note: '剧目由宣传部先审' }, '协调');
+      await coordinator.taps('协调一致', { on: number });
+      await coordinator.fills({ note: '剧目由宣传部先审' }, '协调');
       await publicity.receives(`请表态：${number}`);
     },
   ],
@@ -141,14 +141,14 @@ export const SCENES: readonly Scene[] = [
     async ({ publicity, director }, { number }) => {
       await publicity.taps('同意', { on: `请表态：${number}` });
       await director.receives('各单位已同意，请作评审结论', number);
-      await director.taps('评审', { on: number });
+      await director.taps('评审通过', { on: number });
     },
   ],
   [
     'the office reports it up, and the chief convenor approves on the card',
     async ({ director, chief }, { number }) => {
       await director.taps('上报', { on: number });
-      await chief.receives(`请批准：${number}`);
+      await chief.receives(`请审批：${number}`);
       await chief.taps('批准', { on: number });
       await chief.receives('已批准', number);
     },

@@ -33,16 +33,16 @@ describe('B03 a convenor with both Feishu and Telegram', () => {
 
   test('is asked on both', async () => {
     for (const phone of [cast.chief, chiefOnTelegram, convenorOnTelegram]) {
-      const { buttons } = await phone.receives(`请批准：${told.number}`);
+      const { buttons } = await phone.receives(`请审批：${told.number}`);
       expect(buttons.slice(0, 1)).toEqual(['批准']);
       expect(buttons.at(-1)).toBe('否决');
     }
   });
 
   test('decides on one, and the card on the other shows it with nothing left to press', async () => {
-    const asked = await chiefOnTelegram.receives(`请批准：${told.number}`);
-    const others = await convenorOnTelegram.receives(`请批准：${told.number}`);
-    await cast.chief.taps('批准', { on: `请批准：${told.number}` });
+    const asked = await chiefOnTelegram.receives(`请审批：${told.number}`);
+    const others = await convenorOnTelegram.receives(`请审批：${told.number}`);
+    await cast.chief.taps('批准', { on: `请审批：${told.number}` });
     const shown = await chiefOnTelegram.receives('已报区政府', told.number, '总召集人甲');
     expect(shown).toMatchObject({ id: asked.id, buttons: [], edited: true });
     const seen = await convenorOnTelegram.receives('已报区政府', told.number, '总召集人甲');
@@ -68,13 +68,13 @@ describe('B03 a convenor with both Feishu and Telegram', () => {
     await cast.director.taps('受理', { on: other.number });
     for (const asked of [cast.finance, cast.culture, cast.publicity, cast.staffing])
       await asked.taps('同意', { on: other.number });
-    await cast.director.taps('评审', { on: other.number });
+    await cast.director.taps('评审通过', { on: other.number });
     await cast.director.taps('上报', { on: other.number });
     for (const phone of [cast.coordinator, convenorOnTelegram])
-      await phone.receives(`请批准：${other.number}`);
+      await phone.receives(`请审批：${other.number}`);
     const toasts = await Promise.all(
       [cast.coordinator, convenorOnTelegram].map((phone) =>
-        phone.taps('批准', { on: `请批准：${other.number}` }),
+        phone.taps('批准', { on: `请审批：${other.number}` }),
       ),
     );
     expect(toasts.filter((toast) => toast.includes('先办理'))).toHaveLength(1);

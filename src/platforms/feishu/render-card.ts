@@ -10,7 +10,7 @@ import {
   smallPrint,
   textElement,
 } from './render-elements.ts';
-import { formElement } from './render-form.ts';
+import { entryElement, formElement } from './render-form.ts';
 
 /** A card in Feishu's JSON 2.0. */
 export interface FeishuCard {
@@ -45,7 +45,7 @@ export function renderCard(card: Card, direct = false): Rendered {
   const whole = assemble(card, card.body.filter(blockText).map(blockElement), direct);
   const problem = cardProblem(whole);
   if (problem === undefined) return { card: whole };
-  const { form: _form, ...text } = card;
+  const { form: _form, entry: _entry, ...text } = card;
   const wholeText = plainText({ ...text, buttons: [] });
   const body = card.body.map(blockText).join('\n\n');
   for (const length of SHORTENED_TO) {
@@ -61,6 +61,8 @@ export function renderCard(card: Card, direct = false): Rendered {
 }
 
 function assemble(card: Card, body: readonly Element[], direct: boolean): FeishuCard {
+  const taking = card.entry ? card.buttons.filter(({ takes }) => takes) : [];
+  const others = card.buttons.filter((button) => !taking.includes(button));
   return {
     schema: '2.0',
     config: { update_multi: true },
@@ -69,7 +71,8 @@ function assemble(card: Card, body: readonly Element[], direct: boolean): Feishu
       elements: [
         ...body,
         ...(card.form ? [formElement(card.form, direct)] : []),
-        ...buttonRow(card.buttons, direct),
+        ...(card.entry ? [entryElement(card.entry, taking, direct)] : []),
+        ...buttonRow(others, direct),
       ],
     },
   };

@@ -39,7 +39,7 @@ export function blockText<K extends Block['kind']>(block: Extract<Block, { kind:
 export const blockElement = (block: Block): Element =>
   block.kind === 'note' ? smallPrint(blockText(block)) : textElement(blockText(block));
 
-const BUTTON_TYPE = {
+export const BUTTON_TYPE = {
   primary: 'primary',
   plain: 'default',
   danger: 'danger',
@@ -50,13 +50,15 @@ export const callback = (say: string, direct: boolean) => [
   { type: 'callback', value: { say, ...(direct ? { chat: 'dm' } : {}) } },
 ];
 
+/** What is asked before the press counts. */
+export const confirmOf = ({ label, confirm }: Button) =>
+  confirm === undefined ? {} : { confirm: { title: plain(label), text: plain(confirm) } };
+
 const buttonElement = (button: Button, direct: boolean): Element => ({
   tag: 'button',
   text: plain(button.label),
   type: BUTTON_TYPE[button.kind],
-  ...(button.confirm === undefined
-    ? {}
-    : { confirm: { title: plain(button.label), text: plain(button.confirm) } }),
+  ...confirmOf(button),
   behaviors: callback(button.say, direct),
 });
 

@@ -1,6 +1,14 @@
-import type { Form, FormField } from '../../cards/card.ts';
+import type { Button, Form, FormField } from '../../cards/card.ts';
 import { INPUT_MAX_CHARS, PLACEHOLDER_MAX_CHARS } from './limits.ts';
-import { callback, type Element, plain, smallPrint, textElement } from './render-elements.ts';
+import {
+  BUTTON_TYPE,
+  callback,
+  confirmOf,
+  type Element,
+  plain,
+  smallPrint,
+  textElement,
+} from './render-elements.ts';
 
 const hintInside = ({ hint }: FormField): boolean =>
   hint !== undefined && hint !== '' && hint.length <= PLACEHOLDER_MAX_CHARS;
@@ -68,5 +76,23 @@ export const formElement = (form: Form, direct: boolean): Element => ({
       form_action_type: 'submit',
       behaviors: callback(form.say, direct),
     },
+  ],
+});
+
+/** One field and the buttons that take it along: each of them submits it with its own words. */
+export const entryElement = (entry: FormField, buttons: readonly Button[], direct: boolean): Element => ({
+  tag: 'form',
+  name: 'lianxi_entry',
+  elements: [
+    ...fieldElements(entry),
+    ...buttons.map((button, index) => ({
+      tag: 'button',
+      name: `lianxi_entry_${index}`,
+      text: plain(button.label),
+      type: BUTTON_TYPE[button.kind],
+      form_action_type: 'submit',
+      ...confirmOf(button),
+      behaviors: callback(button.say, direct),
+    })),
   ],
 });

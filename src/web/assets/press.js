@@ -39,11 +39,18 @@ function confirmed(question) {
   });
 }
 
+/** What stands in the field beside a button that takes it along; nothing when it is empty. */
+function entryOf(button) {
+  const field = $('textarea, input', button.closest('.card-form') ?? document.createElement('div'));
+  return field?.value.trim() ? { form: { [field.name]: field.value } } : {};
+}
+
 document.addEventListener('click', async ({ target }) => {
   const button = target.closest?.('[data-press]');
   if (!button) return;
-  const { press: label, say: said, confirm: question } = button.dataset;
-  if (await confirmed(question)) await press(button, { button: label, say: said });
+  const { press: label, say: said, confirm: question, takes } = button.dataset;
+  const held = takes ? entryOf(button) : {};
+  if (await confirmed(question)) await press(button, { button: label, say: said, ...held });
 });
 document.addEventListener('submit', async (event) => {
   const form = event.target;

@@ -110,7 +110,7 @@ export function cardRefusal(
       element.tag === 'form' &&
       element.elements.filter(
         (part) => part.tag === 'button' && part.name && part.form_action_type === 'submit',
-      ).length !== 1,
+      ).length === 0,
   );
   return badForm ? refused(200530, 'a form needs its submit button') : undefined;
 }

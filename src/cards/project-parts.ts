@@ -1,0 +1,40 @@
+import { isBeforeEffect } from '../domain/declare.ts';
+import type { Declaration, Project } from '../domain/project.ts';
+import { FUND_WORDS, NOTE_WORDS, STATE_WORDS, TEST_WORDS, CARD_WORDS as W } from '../wording/project.ts';
+import { formatFen } from '../wording/units.ts';
+import type { Block } from './card.ts';
+
+/** Where the money comes from, each source with its amount. */
+export const fundsOf = ({ funds }: Pick<Declaration, 'funds'>): string =>
+  funds.map(({ source, fen }) => `${FUND_WORDS[source].label}${formatFen(fen)}`).join('、');
+
+/** What nobody deciding may overlook (R07). */
+export function warnings({ declaration: d, status }: Project): Block[] {
+  const lines = [
+    ...(d.staffing === 'more' ? [W.staffingWarning] : []),
+    ...(isBeforeEffect(d) ? [W.beforeEffect] : []),
+    ...('reason' in status ? [`${STATE_WORDS[status.state]}：${status.reason}`] : []),
+  ];
+  return lines.map((text) => ({ kind: 'text', text }));
+}
+
+/** Each test, its answer and its clause, and what the document leaves open (R38, R39). */
+export function routeReasons({
+  routing,
+  declaration: d,
+}: {
+  readonly routing: Project['routing'];
+  readonly declaration: Pick<Project['declaration'], 'largeReason' | 'instruction' | 'grounds'>;
+}): string {
+  const answers = routing.tests
+    .map(({ test, answer }) => `${TEST_WORDS[test]} ${answer ? W.yes : W.no}`)
+    .join(' · ');
+  const clauses = [...new Set(routing.tests.map(({ clause }) => clause))];
+  return [
+    `${answers}${W.clauses(clauses)}`,
+    ...(d.largeReason ? [W.judged(d.largeReason)] : []),
+    ...(d.instruction ? [W.instruction(d.instruction)] : []),
+    ...(d.grounds ? [W.grounds(d.grounds)] : []),
+    ...routing.notes.map((note) => NOTE_WORDS[note]),
+  ].join('\n');
+}

@@ -1,0 +1,61 @@
+import { approvedFen } from '../domain/opinions.ts';
+import type { Declaration, Project } from '../domain/project.ts';
+import { ROUTE_WORDS, CARD_WORDS as W } from '../wording/project.ts';
+import { formatFen } from '../wording/units.ts';
+import { say } from './answers.ts';
+import type { Button, Card, Fact } from './card.ts';
+import { withEntry } from './entry.ts';
+import type { Names } from './names.ts';
+import { fundsOf, routeReasons, warnings } from './project-parts.ts';
+import { saidBlocks } from './project-said.ts';
+
+interface TaskView {
+  /** What is asked, before the project's name. */
+  readonly request: string;
+  readonly buttons: readonly Button[];
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  readonly dueOn?: string;
+}
+
+/** What somebody needs to decide: the money and where it comes from, the targets, the last day, the dispute as it went. */
+export function projectTask(project: Project, names: Names, view: TaskView): Card {
+  const { number, declaration, routing } = project;
+  const base: Card = {
+    tone: 'waiting',
+    title: W.task(view.request, number, declaration.name),
+    body: [
+      { kind: 'facts', facts: facts(project, names, view) },
+      { kind: 'text', text: wanted(declaration, names) },
+      ...warnings(project),
+      ...saidBlocks(project, names, false),
+      {
+        kind: 'note',
+        text: `${W.routed(ROUTE_WORDS[routing.route], routing.clauses)}\n${routeReasons(project)}`,
+      },
+    ],
+    buttons: view.buttons,
+  };
+  return withEntry(base);
+}
+
+function facts(project: Project, names: Names, { today, dueOn }: TaskView): Fact[] {
+  const { declaration: d } = project;
+  const fixed = approvedFen(project);
+  return [
+    { label: W.purchaser, value: `${names.unit(d.purchaser)}${W.officerIs(d.officer)}` },
+    { label: W.amount, value: `${formatFen(d.fen)}${fixed === undefined ? '' : W.fixed(formatFen(fixed))}` },
+    { label: W.costBasis, value: d.costBasis },
+    { label: W.funds, value: fundsOf(d) },
+    { label: W.targets, value: W.target(d.quantity, d.quality) },
+    ...(dueOn
+      ? [{ label: W.lastDay, value: `${names.day(dueOn)}${dueOn < today ? W.late : ''}${W.local}` }]
+      : []),
+  ];
+}
+
+const wanted = (d: Declaration, names: Names): string =>
+  W.wanted(d.item ? names.item(d.item) : W.outsideCatalogue, names.period(d.from, d.to), d.need);
+
+/** What became of a card when a newer message tells of the same thing: the outcome, and nothing that will be old tomorrow. */
+export const overtakenCard = (title: string): Card => say(title, W.overtaken);

@@ -1,0 +1,25 @@
+import type { Names } from '../cards/names.ts';
+import type { Acted } from '../office/act-on-project.ts';
+import { DONE_WORDS, OUTCOME_WORDS, CARD_WORDS as W } from '../wording/project.ts';
+import { formatFen } from '../wording/units.ts';
+
+/** First line of a card after something was done: what, by which unit where one spoke, and to which project. */
+export function doneTitle(acted: Acted, names: Names): string {
+  const { number, declaration, opinions } = acted.after;
+  const opinion = acted.verb === 'opine' ? opinions.at(-1) : undefined;
+  if (!opinion) return W.task(outcome(acted), number, declaration.name);
+  const fen = opinion.approvedFen;
+  const what = opinion.agrees ? W.agreesTo(fen === undefined ? undefined : formatFen(fen)) : W.disagrees;
+  return W.opined(names.unit(opinion.unit), what, number, declaration.name);
+}
+
+function outcome({ verb, after }: Acted): string {
+  const decision = after.decisions.at(-1);
+  const deciding = verb === 'conclude' || verb === 'approve' || verb === 'refuse' || verb === 'record';
+  if (deciding && decision)
+    return OUTCOME_WORDS[decision.kind === 'external' ? decision.body : decision.kind][
+      decision.passed ? 'passed' : 'failed'
+    ];
+  const result = verb === 'coordinate' ? after.coordinations.at(-1)?.result : undefined;
+  return result ? OUTCOME_WORDS.coordination[result] : DONE_WORDS[verb];
+}
