@@ -1,30 +1,36 @@
 import type { KnownScene } from '../src/chat/define-command.ts';
+import { dayOf } from '../src/domain/calendar.ts';
 import { composeMinutes } from '../src/domain/compose-minutes.ts';
 import type { Meeting } from '../src/domain/meeting.ts';
 import { attendingMembers } from '../src/domain/meeting-roll.ts';
 import type { Minutes, MinutesContent } from '../src/domain/minutes.ts';
 import { revised } from '../src/domain/minutes-acts.ts';
 import { actOnRecord, type RecordActed } from '../src/office/act-on-record.ts';
-import { chineseDay } from '../src/wording/days.ts';
+import { settingOf } from '../src/office/settings.ts';
+import { chineseDay, sayDate } from '../src/wording/days.ts';
+import { MINUTES_DOCUMENT } from '../src/wording/documents.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
-import { RECORD_WORDS } from '../src/wording/records.ts';
+import { inPaper } from '../src/wording/paper-text.ts';
 
 export type Written = { readonly [K in 'title' | 'chair']?: string | undefined } & {
   readonly paragraphs?: readonly string[] | undefined;
 };
 
 /** What the minutes say now: the frozen meeting, with what the office has written, else what stood there before (R125). */
-export function compose(
+export async function compose(
   meeting: Meeting,
   { title, chair, paragraphs }: Written,
   before: MinutesContent | undefined,
-  { names, reading }: KnownScene,
-): MinutesContent {
+  { desk, names, reading }: KnownScene,
+): Promise<MinutesContent> {
   const words = {
     unit: names.unit,
     day: (iso: string) => chineseDay(iso, reading.timeZone),
-    outcome: RECORD_WORDS.outcome,
+    due: (day: string, at: string) => sayDate(day, dayOf(new Date(at), reading.timeZone)),
+    text: inPaper,
+    outcome: MINUTES_DOCUMENT.outcome,
   };
+  const listsMissing = (await settingOf(desk.settings, 'minutes.absent')) === 'listed';
   return composeMinutes(
     meeting,
     {
@@ -33,6 +39,7 @@ export function compose(
       paragraphs: paragraphs ?? before?.paragraphs ?? W.minutesBody(meeting.topics),
     },
     words,
+    { listsMissing },
   );
 }
 
@@ -43,8 +50,8 @@ export const reviseMinutes = (
   written: Written,
   scene: KnownScene,
 ): Promise<RecordActed<'minutes'>> =>
-  actOnRecord(scene.occasion, 'minutes', 'minutes', number, (record, moment) =>
-    revised(record, compose(meeting, written, content, scene), attendingMembers(meeting), moment),
+  actOnRecord(scene.occasion, 'minutes', 'minutes', number, async (record, moment) =>
+    revised(record, await compose(meeting, written, content, scene), attendingMembers(meeting), moment),
   );
 
 /** The minutes of a meeting, or the last correction of them. */

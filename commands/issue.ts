@@ -9,6 +9,7 @@ import { Refusal } from '../src/domain/refusal.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
 import { unboundUnits } from '../src/office/distribution.ts';
 import { openMatter } from '../src/office/hold-meeting.ts';
+import { letterheadOf } from '../src/office/letterhead.ts';
 import { chineseDay } from '../src/wording/days.ts';
 import { DISTRIBUTION_WORDS as D } from '../src/wording/distribution.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
@@ -39,7 +40,7 @@ export default defineCommand({
         issuedOn: chineseDay(now, reading.timeZone),
         receivers: MEMBER_UNITS.map(names.unit),
       };
-      const bytes = papers?.minutes(minutes.content, stamp);
+      const bytes = papers?.minutes(minutes.content, stamp, await letterheadOf(desk, today));
       const [file] = await attach(
         bytes,
         W.minutesFile(minutes.content.title, RECORD_WORDS.issuedAs(year, serial)),

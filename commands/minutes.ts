@@ -14,6 +14,7 @@ import { Refusal } from '../src/domain/refusal.ts';
 import { actOnRecord, type RecordActed } from '../src/office/act-on-record.ts';
 import { distributionOf, roundOfMinutes } from '../src/office/distribution.ts';
 import { draftMinutes } from '../src/office/draft-minutes.ts';
+import { letterheadOf } from '../src/office/letterhead.ts';
 import { DISTRIBUTION_WORDS as D } from '../src/wording/distribution.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { RECORD_WORDS } from '../src/wording/records.ts';
@@ -58,7 +59,11 @@ export default defineCommand({
       const revised = await reviseMinutes(meeting, minutes, written, scene);
       return circulated(revised, W.minutesNote(number, revised.after.content.chair), scene);
     }
-    const acted = await draftMinutes(scene.occasion, meeting, compose(meeting, written, undefined, scene));
+    const acted = await draftMinutes(
+      scene.occasion,
+      meeting,
+      await compose(meeting, written, undefined, scene),
+    );
     const held = await actOnRecord(scene.occasion, 'meeting', 'minutes', number, minuted);
     return circulated(acted, W.minutesNote(number, acted.after.content.chair), scene, [{ acted: held }]);
   },
@@ -81,7 +86,7 @@ async function correct(
   const official = RECORD_WORDS.issuedAs(latest.issued.year, latest.issued.serial);
   const { paragraphs: said = latest.content.paragraphs, title = W.correctionTitle } = written;
   const text = { ...written, title, paragraphs: [W.corrected(official, what), ...said] };
-  const content = compose(meeting, text, latest.content, scene);
+  const content = await compose(meeting, text, latest.content, scene);
   const acted = await draftMinutes(scene.occasion, meeting, content, latest);
   return circulated(acted, W.correctionNote(official), scene);
 }
@@ -101,7 +106,9 @@ async function circulated(
 export async function showMinutes(minutes: Minutes, scene: KnownScene) {
   const { names, today, actor, catalogue, papers } = scene;
   const { content, edition, issued, number } = minutes;
-  const bytes = issued ? undefined : papers?.minutes(content, { edition });
+  const bytes = issued
+    ? undefined
+    : papers?.minutes(content, { edition }, await letterheadOf(scene.desk, today));
   const files = issued
     ? [{ key: issued.file, name: W.minutesFile(content.title, number) }].filter(({ key }) => key !== '')
     : await attach(bytes, W.minutesFile(content.title, number), `minutes:${number}`, scene);

@@ -9,6 +9,7 @@ import { reported } from '../src/domain/project-acts.ts';
 import { Refusal } from '../src/domain/refusal.ts';
 import { actOnProject } from '../src/office/act-on-project.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
+import { letterheadOf } from '../src/office/letterhead.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { attach } from './attach.ts';
 import { decided } from './decide.ts';
@@ -41,9 +42,12 @@ export default defineCommand({
   },
 });
 
-const draw = (matter: Matter, scene: KnownScene, document?: string) =>
+const draw = async (matter: Matter, scene: KnownScene, document?: string) =>
   attach(
-    scene.papers?.report(letterOf(matter, scene, document)),
+    scene.papers?.report(
+      await letterOf(matter, scene, document),
+      await letterheadOf(scene.desk, scene.today),
+    ),
     reportName(matter.number),
     `matter:${matter.number}`,
     scene,

@@ -80,6 +80,8 @@ function readValue(key: SettingKey, row: SettingRow, typed: string): number | st
     }
     case 'choice':
       return row.options.find((each) => [each, choiceWords(key, each)].map(plain).includes(plain(text)));
+    case 'words':
+      return VALUE_FORMS.unsaid.test(text) ? '' : text;
     case 'dates':
       return text
         .split(VALUE_FORMS.listed)

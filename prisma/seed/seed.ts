@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { INSTALLATION_KEY } from '../../src/domain/settings.ts';
 import type { Prisma, PrismaClient } from '../../src/store/generated/client.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { POSTS } from './posts.ts';
@@ -34,6 +36,18 @@ export async function seedOffice(prisma: PrismaClient, { demo, today }: SeedChoi
 }
 
 async function seedFacts(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.setting.createMany({
+    data: [
+      {
+        key: INSTALLATION_KEY,
+        value: randomUUID(),
+        setBy: SOURCE,
+        setAt: new Date(),
+        reason: 'drawn when it was laid out',
+      },
+    ],
+    skipDuplicates: true,
+  });
   for (const { slug, kind, funded, ...facts } of UNITS) {
     // The kind and the funding may have been corrected by a roster; the names and the duty are ours.
     await tx.unit.upsert({ where: { slug }, create: { slug, kind, funded, ...facts }, update: facts });

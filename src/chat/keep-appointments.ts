@@ -3,6 +3,7 @@ import { say } from '../cards/answers.ts';
 import { dayOf } from '../domain/calendar.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { invitedAccounts, shownOf } from '../office/appointments.ts';
+import { guestsOf } from '../office/guests.ts';
 import type { Desk, Papers, Store } from '../office/ports.ts';
 import { MEETING_NOTES } from '../wording/meeting-notes.ts';
 import type { Log } from './log.ts';
@@ -77,7 +78,7 @@ async function sendFile(
   papers: Papers,
 ): Promise<void> {
   const name = MEETING_NOTES.appointmentFile(meeting.number, meeting.title);
-  const bytes = papers.calendarFile(meeting, 'request');
+  const bytes = papers.calendarFile(meeting, 'request', await guestsOf(desk, meeting));
   const subject = `meeting:${meeting.number}`;
   const { key } = await desk.files.put({ name, bytes, by: meeting.calledBy.person, subject });
   const card = say(MEETING_NOTES.appointmentTitle(meeting.number, meeting.title));

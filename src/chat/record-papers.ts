@@ -4,7 +4,9 @@ import type { Minutes } from '../domain/minutes.ts';
 import type { RecordKind } from '../domain/record-flow.ts';
 import type { RecordActed } from '../office/act-on-record.ts';
 import { gatherAgenda } from '../office/gather-agenda.ts';
-import type { Letter, Papers, PostedFile } from '../office/ports.ts';
+import { guestsOf } from '../office/guests.ts';
+import { letterheadOf } from '../office/letterhead.ts';
+import type { Papers, PostedFile } from '../office/ports.ts';
 import { PAPER_NAMES } from '../wording/documents.ts';
 import { MEETING_NOTES } from '../wording/meeting-notes.ts';
 import { MATTER_KIND_WORDS, RECORD_WORDS } from '../wording/records.ts';
@@ -55,21 +57,27 @@ const meetingPapers: Draw = async ({ before, after, verb }, papers, scene) => {
   const told = meeting.status.state === 'called' || before?.status.state === 'called';
   if (!change || !told) return [];
   const name = MEETING_NOTES.appointmentFile(meeting.number, meeting.title);
-  const appointment = { name, bytes: papers.calendarFile(meeting, change), appointment: true } as const;
+  const guests = await guestsOf(scene.desk, meeting);
+  const appointment = {
+    name,
+    bytes: papers.calendarFile(meeting, change, guests),
+    appointment: true,
+  } as const;
   // The letter asks for an answer, which nobody wants of an observer.
   if (change === 'cancel' || verb === 'invite') return [appointment];
   const words = letterWords(scene);
   const agenda = await gatherAgenda(scene.desk, meeting, scene.today, words);
   const due = await scene.desk.reminders.due('meeting', meeting.number);
-  const notice = papers.notice(agenda, due?.dueOn ? words.day(due.dueOn) : '');
+  const head = await letterheadOf(scene.desk, scene.today);
+  const notice = papers.notice(agenda, due?.dueOn ? words.day(due.dueOn) : '', head);
   return [{ name: PAPER_NAMES.notice(meeting.number), bytes: notice }, appointment];
 };
 
 /** Changes of matters that are letters: to the units, or the opinions nobody could bring together (R110, R118, R123). */
-const LETTERS: Readonly<Record<string, (papers: Papers, letter: Letter) => Uint8Array>> = {
-  'bulletin:open': (papers, letter) => papers.bulletin(letter),
-  'report:open': (papers, letter) => papers.report(letter),
-  'policy:coordinate:escalated': (papers, letter) => papers.report(letter),
+const LETTERS: Readonly<Record<string, (papers: Papers) => Papers['report']>> = {
+  'bulletin:open': ({ bulletin }) => bulletin,
+  'report:open': ({ report }) => report,
+  'policy:coordinate:escalated': ({ report }) => report,
 };
 
 const matterPapers: Draw = async ({ after, verb }, papers, scene) => {
@@ -78,15 +86,17 @@ const matterPapers: Draw = async ({ after, verb }, papers, scene) => {
   const draw = LETTERS[`${kind}:${verb}`] ?? LETTERS[`${kind}:${verb}:${status.state}`];
   if (!draw) return [];
   const name = kind === 'bulletin' ? PAPER_NAMES.letter(MATTER_KIND_WORDS[kind], number) : reportName(number);
-  return [{ name, bytes: draw(papers, letterOf(matter, scene)) }];
+  const head = await letterheadOf(scene.desk, scene.today);
+  return [{ name, bytes: draw(papers)(await letterOf(matter, scene), head) }];
 };
 
 const DRAWN: Readonly<Record<RecordKind, Draw>> = {
   meeting: meetingPapers,
-  minutes: async ({ after, verb }, papers) => {
+  minutes: async ({ after, verb }, papers, { desk, today }) => {
     const { content, edition, number } = after as Minutes;
     const name = MEETING_NOTES.minutesFile(content.title, number);
-    return verb === 'minutes' ? [{ name, bytes: papers.minutes(content, { edition }) }] : [];
+    if (verb !== 'minutes') return [];
+    return [{ name, bytes: papers.minutes(content, { edition }, await letterheadOf(desk, today)) }];
   },
   matter: matterPapers,
 };

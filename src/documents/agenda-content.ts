@@ -2,6 +2,7 @@ import type { MatterKind } from '../domain/matter.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Agenda, AgendaMatter } from '../office/ports.ts';
 import { AGENDA_LINES as W } from '../wording/agenda.ts';
+import { writtenDay } from '../wording/days.ts';
 import { PAPER_WORDS } from '../wording/documents.ts';
 import { PLAN_WORDS } from '../wording/plan.ts';
 import { ROUTE_WORDS, STATE_WORDS } from '../wording/project.ts';
@@ -36,13 +37,12 @@ const begun = ({ title, when, place, open, asOf, progress, ended }: Agenda) => {
 const of = ({ matters }: Agenda, ...kinds: readonly MatterKind[]): readonly AgendaMatter[] =>
   matters.filter(({ kind }) => kinds.includes(kind));
 
-const named = ({ number, title, unit }: AgendaMatter): string => W.matter(title, number, unit);
-const standing = ({ number, title, state }: AgendaMatter): string =>
-  W.standing(title, number, MATTER_STATE_WORDS[state]);
+const named = ({ title, unit }: AgendaMatter): string => W.matter(title, unit);
+const standing = ({ title, state }: AgendaMatter): string => W.standing(title, MATTER_STATE_WORDS[state]);
 
 const problems = (agenda: Agenda): readonly string[] => [
   ...of(agenda, 'issue').map(named),
-  ...agenda.findings.map(({ number, text }) => W.matter(text, number, '')),
+  ...agenda.findings.map(({ text }) => W.found(text)),
 ];
 
 /** Lines of the plans that name a figure to reach, or a phase; the rest of a plan is its text. */
@@ -74,14 +74,16 @@ const plenary: Draw = (templates, agenda) => {
     phases: [
       ...linesOf(plans, W.phase),
       ...plans.flatMap(({ plan }) =>
-        (plan?.phases ?? []).map(({ text, dueOn, unit = '' }) => PLAN_WORDS.phase(text, dueOn, unit)),
+        (plan?.phases ?? []).map(({ text, dueOn, unit = '' }) =>
+          PLAN_WORDS.agendaPhase(text, writtenDay(dueOn), unit),
+        ),
       ),
     ],
     problems: problems(agenda),
     proposals: of(agenda, 'policy').map(standing),
     candidates: [
-      ...agenda.projects.map(({ number, name, unit, fen, state, route }) =>
-        W.project(number, name, [unit, formatFen(fen), ROUTE_WORDS[route], STATE_WORDS[state]]),
+      ...agenda.projects.map(({ name, unit, fen, state, route }) =>
+        W.candidate(name, [unit, formatFen(fen), ROUTE_WORDS[route], STATE_WORDS[state]]),
       ),
       ...of(agenda, 'reroster').map(named),
     ],
@@ -101,7 +103,7 @@ const report: Draw = (templates, agenda) =>
     ],
     experience: [
       ...agenda.finished.map(({ text, unit }) => W.practice(unit, text)),
-      ...of(agenda, 'bulletin').map(({ number, title }) => W.bulletin(title, number)),
+      ...of(agenda, 'bulletin').map(({ title }) => W.bulletin(title)),
     ],
     problems: problems(agenda),
   });

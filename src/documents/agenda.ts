@@ -1,3 +1,5 @@
+import { OTHER_DOCUMENTS } from '../wording/documents.ts';
+import { inPaper } from '../wording/paper-text.ts';
 import { type AgendaFigures, type CarriedMatter, carriedRows, figuresOf, joined, points } from './rows.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
@@ -10,7 +12,7 @@ interface AgendaContent {
   readonly carried: readonly CarriedMatter[];
 }
 
-/** The items of the yearly meeting (附件1 三, R112). An empty list keeps its place. */
+/** The items of the yearly meeting (附件1 三, R112). What has nothing below it is left out. */
 export interface PlenaryAgenda extends AgendaContent {
   readonly chair: string;
   readonly study: readonly string[];
@@ -45,11 +47,15 @@ export interface SpecialAgenda extends AgendaContent {
 }
 
 const begun = ({ title, heldOn, place, carried }: AgendaContent) => ({
-  title,
+  title: inPaper(title),
   heldOn,
   place,
   carried: carriedRows(carried),
 });
+
+/** Whether a heading over several lists has anything below it. */
+const some = (...lists: readonly (readonly string[])[]): string =>
+  lists.some((list) => list.length > 0) ? OTHER_DOCUMENTS.yes : '';
 
 /** The plenary's agenda as .docx (R112). */
 export const plenaryAgenda = (templates: Templates, content: PlenaryAgenda): Uint8Array =>
@@ -58,11 +64,13 @@ export const plenaryAgenda = (templates: Templates, content: PlenaryAgenda): Uin
     ...figuresOf(content.figures),
     chair: content.chair,
     study: points(content.study),
+    planning: some(content.plan, content.indicators, content.phases),
     plan: points(content.plan),
     indicators: points(content.indicators),
     phases: points(content.phases),
     problems: points(content.problems),
     proposals: points(content.proposals),
+    research: some(content.candidates, content.others),
     candidates: points(content.candidates),
     others: points(content.others),
   });
@@ -85,7 +93,7 @@ export const specialAgenda = (templates: Templates, content: SpecialAgenda): Uin
   fill(templates.get('special'), {
     ...begun(content),
     type: content.type,
-    basis: content.basis,
+    basis: inPaper(content.basis),
     units: joined(content.units),
     topics: points(content.topics),
   });

@@ -1,6 +1,7 @@
 import type { Stage } from '../domain/project.ts';
 import { AGENDA_LINES } from '../wording/agenda.ts';
 import { OTHER_DOCUMENTS as words } from '../wording/documents.ts';
+import { inPaper } from '../wording/paper-text.ts';
 import { STAGE_WORDS } from '../wording/project.ts';
 import { formatFen } from '../wording/units.ts';
 
@@ -18,7 +19,6 @@ export interface AgendaFigures {
 
 /** An agreed matter still open; days in words, ages in days, `lateDays` 0 while there is time (R128). */
 export interface CarriedMatter {
-  readonly number: string;
   readonly text: string;
   readonly unit: string;
   readonly dueOn: string;
@@ -27,7 +27,7 @@ export interface CarriedMatter {
 }
 
 export const points = (texts: readonly string[]) =>
-  texts.map((text, index) => ({ no: String(index + 1), text }));
+  texts.map((text, index) => ({ no: String(index + 1), text: inPaper(text) }));
 
 export const figuresOf = ({ asOf, byStage, total }: AgendaFigures) => ({
   asOf,
@@ -47,10 +47,11 @@ export const optionalFigures = (figures: AgendaFigures | undefined) =>
     : { hasFigures: '', asOf: '', stages: [], totalCount: '', totalAmount: '' };
 
 export const carriedRows = (matters: readonly CarriedMatter[]) =>
-  matters.map(({ number, text, unit, dueOn, ageDays, lateDays }, index) => ({
+  matters.map(({ text, unit, dueOn, ageDays, lateDays }, index) => ({
     no: String(index + 1),
-    number,
-    text,
+    // Templates of earlier days print it; the office's own numbers stand in no paper.
+    number: '',
+    text: inPaper(text),
     unit,
     dueOn,
     age: words.age(ageDays, lateDays),

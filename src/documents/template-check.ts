@@ -1,11 +1,28 @@
-import { FIELD_NAMES, type TemplatePlace, type TemplateProblem } from '../wording/documents.ts';
+import {
+  ANY_OF,
+  COUNTER_NAMES,
+  FIELD_NAMES,
+  type TemplatePlace,
+  type TemplateProblem,
+} from '../wording/documents.ts';
 import type { Fields } from './template-fields.ts';
 
 const NAMES: Readonly<Record<string, string>> = FIELD_NAMES;
 const KEYS = new Map(Object.entries(NAMES).map(([key, name]) => [name, key]));
 
+const COUNTERS = new Map(Object.entries(COUNTER_NAMES).map(([key, name]) => [name, key as Counter]));
+export type Counter = keyof typeof COUNTER_NAMES;
+
 /** The field a tag names; undefined when nothing is called so. */
 export const fieldOf = (tag: string): string | undefined => KEYS.get(tag.trim());
+/** The running number a tag asks for. */
+export const counterOf = (tag: string): Counter | undefined =>
+  COUNTERS.get(tag.trim() as (typeof COUNTER_NAMES)[Counter]);
+/** The list a tag asks about: whether anything is in it. */
+export const askedOf = (tag: string): string | undefined =>
+  fieldOf(tag) === undefined && tag.trim().startsWith(ANY_OF)
+    ? fieldOf(tag.trim().slice(ANY_OF.length))
+    : undefined;
 
 type Said = Pick<TemplateProblem, 'tag' | 'place'>;
 interface Token extends Said {
@@ -80,6 +97,12 @@ export function checkTags(
 
 /** The field a tag means here: of the innermost loop that has one so called. */
 function resolve(open: readonly Open[], name: string) {
+  if (counterOf(name)) return { path: name, each: undefined };
+  const asked = askedOf(name);
+  if (asked !== undefined)
+    return open.some(({ fields }) => typeof fields[asked as keyof Fields] === 'object')
+      ? { path: name, each: undefined }
+      : undefined;
   const key = fieldOf(name);
   const scope = open.findLast(({ fields }) => key !== undefined && key in fields);
   if (!scope || key === undefined) return undefined;

@@ -24,17 +24,20 @@ const figures = {
 /** Agreed matters that are still open, with their age (R128). */
 const carried = list('must', {
   no: 'may',
-  number: 'must',
+  number: 'may',
   text: 'must',
   unit: 'must',
   dueOn: 'must',
   age: 'must',
 });
+/** Of the letterhead: older templates have these words written out. */
+const organ = { organ: 'may', office: 'may' } as const;
 const held = { title: 'must', heldOn: 'must', place: 'must' } as const;
 
 /** The fields of each template (B06): what it may show, what it must, and so what its data are. */
 export const TEMPLATE_FIELDS = {
   minutes: {
+    ...organ,
     number: 'must',
     issuedOn: 'must',
     title: 'must',
@@ -58,12 +61,14 @@ export const TEMPLATE_FIELDS = {
   },
   notice: {
     ...held,
+    ...organ,
     type: 'may',
     basis: 'may',
     units: 'must',
     topics: points('must'),
     requests: points('may'),
     replyBy: 'must',
+    contact: 'may',
     issuedOn: 'must',
   },
   // The items of 附件1 三, each of which an edited template must keep (R112).
@@ -71,12 +76,14 @@ export const TEMPLATE_FIELDS = {
     ...held,
     chair: 'may',
     study: points('must'),
+    planning: 'may',
     plan: points('must'),
     indicators: points('must'),
     phases: points('must'),
     ...figures,
     problems: points('must'),
     proposals: points('must'),
+    research: 'may',
     candidates: points('must'),
     carried,
     others: points('must'),
@@ -95,6 +102,7 @@ export const TEMPLATE_FIELDS = {
   },
   special: { ...held, type: 'may', basis: 'must', units: 'may', topics: points('must'), carried },
   bulletin: {
+    ...organ,
     number: 'must',
     heading: 'must',
     receivers: 'must',
@@ -104,6 +112,9 @@ export const TEMPLATE_FIELDS = {
     issuedOn: 'must',
   },
   report: {
+    ...organ,
+    addressee: 'may',
+    signer: 'may',
     number: 'must',
     heading: 'must',
     text: lines('must'),

@@ -1,12 +1,13 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import {
+  ordinal,
   TEMPLATE_FILES,
   type TemplatePlace,
   type TemplateProblem,
   templateProblemWords,
 } from '../wording/documents.ts';
-import { checkTags, fieldOf } from './template-check.ts';
+import { askedOf, type Counter, checkTags, counterOf, fieldOf } from './template-check.ts';
 import { type Fields, TEMPLATE_FIELDS, type TemplateData, type TemplateName } from './template-fields.ts';
 import { paragraphsOf } from './word-text.ts';
 
@@ -64,14 +65,34 @@ const sampleOf = (fields: Fields): object =>
     ]),
   );
 
-const compile = (bytes: Uint8Array) =>
-  new Docxtemplater(new PizZip(bytes), {
+function compile(bytes: Uint8Array) {
+  const count = counting();
+  return new Docxtemplater(new PizZip(bytes), {
     paragraphLoop: true,
     linebreaks: true,
     errorLogging: false,
     nullGetter: () => '',
-    parser: (tag) => ({ get: (scope: unknown) => pick(scope, fieldOf(tag)) }),
+    parser: (tag) => {
+      const [counter, asked] = [counterOf(tag), askedOf(tag)];
+      if (counter) return { get: () => count(counter) };
+      if (asked) return { get: (scope: unknown) => any(pick(scope, asked)) };
+      return { get: (scope: unknown) => pick(scope, fieldOf(tag)) };
+    },
   });
+}
+
+/** Numbers headings as they come: those of the second level begin anew below each of the first. */
+function counting() {
+  const at: Record<Counter, number> = { firstNo: 0, secondNo: 0 };
+  return (counter: Counter): string => {
+    at[counter] += 1;
+    if (counter === 'firstNo') at.secondNo = 0;
+    return ordinal(at[counter]);
+  };
+}
+
+/** Undefined where this scope knows no such list: an outer one may. */
+const any = (list: unknown): boolean | undefined => (Array.isArray(list) ? list.length > 0 : undefined);
 
 function pick(scope: unknown, key: string | undefined): unknown {
   if (typeof scope !== 'object' || scope === null || key === undefined) return undefined;

@@ -24,7 +24,13 @@ interface TextRow extends Silence {
   readonly kind: 'hours' | 'time' | 'dates';
   readonly default: string;
 }
-export type SettingRow = CountRow | ChoiceRow | TextRow;
+/** Words of the office's own in one line, at most `max` characters; until somebody says some, the papers' own stand. */
+interface WordsRow extends Silence {
+  readonly kind: 'words';
+  readonly default: '';
+  readonly max: number;
+}
+export type SettingRow = CountRow | ChoiceRow | TextRow | WordsRow;
 
 const count = (
   unit: CountRow['unit'],
@@ -32,6 +38,8 @@ const count = (
   clause: ClauseId,
   [min, max]: readonly [number, number] = [0, 365],
 ): CountRow => ({ kind: 'count', unit, default: standard, min, max, clause });
+
+const words = (max: number, clause: ClauseId): WordsRow => ({ kind: 'words', default: '', max, clause });
 
 type StepKey = `step.${State}`;
 type MatterKey = `matter.${MatterKind}`;
@@ -72,6 +80,17 @@ const OWN = {
   'digest.time': { kind: 'time', default: '09:00', clause: '附件1 四' },
   'quiet.hours': { kind: 'hours', default: '20:00-08:00', clause: '附件1 四' },
   'quiet.urgent': { kind: 'choice', default: 'daytime', options: ['daytime', 'always'], clause: '附件1 四' },
+  'minutes.absent': {
+    kind: 'choice',
+    default: 'unlisted',
+    options: ['unlisted', 'listed'],
+    clause: '附件1 三',
+  },
+  'organ.name': words(30, '附件1'),
+  'organ.code': words(12, '附件1 三'),
+  'report.to': words(30, '附件1 一5'),
+  'notice.contact': words(20, '附件1 三'),
+  'notice.phone': words(30, '附件1 三'),
 } as const satisfies Record<string, SettingRow>;
 
 /**
@@ -82,6 +101,8 @@ const SETTINGS = { ...STEPS, ...OWN, ...MATTER_DAYS };
 export type SettingKey = keyof typeof OWN | StepKey | MatterKey;
 /** The calendar's own row: kept like a setting, changed by importing a notice. */
 export const CALENDAR_KEY = 'calendar.overrides';
+/** A random name of this installation, drawn when it is laid out and never changed; nobody sets it. */
+export const INSTALLATION_KEY = 'installation.id';
 
 type Value<K> = K extends keyof typeof OWN
   ? (typeof OWN)[K] extends { kind: 'choice'; options: readonly (infer O)[] }
@@ -110,10 +131,15 @@ export function fits(row: SettingRow, value: unknown): value is number | string 
       return Number.isInteger(value) && row.min <= Number(value) && Number(value) <= row.max;
     case 'choice':
       return row.options.includes(String(value));
+    case 'words':
+      return typeof value === 'string' && isWords(value, row);
     default:
       return typeof value === 'string' && SHAPES[row.kind](value);
   }
 }
+
+const isWords = (text: string, row: WordsRow): boolean =>
+  text === row.default || (text.length <= row.max && /^\S(.*\S)?$/.test(text));
 
 const TIME = '([01]\\d|2[0-3]):[0-5]\\d';
 const SHAPES: Record<TextRow['kind'], (text: string) => boolean> = {

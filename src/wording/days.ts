@@ -6,15 +6,17 @@ export function chineseDay(moment: Date | string, timeZone: string): string {
   return `${year}年${month}月${day}日`;
 }
 
-/** From when to when as letters write it, 2026年12月3日14:30—16:30. */
-export const chineseSpan = (from: string, until: string | undefined, timeZone: string): string =>
-  `${chineseMoment(from, timeZone)}${until ? `—${timeOf(new Date(until), timeZone)}` : ''}`;
+const WEEKDAYS = [...'日一二三四五六'];
+/** A calendar day, `YYYY-MM-DD`, as documents write it. */
+export const writtenDay = (day: string): string => chineseDay(`${day}T12:00:00Z`, 'UTC');
 
-/** A moment as letters write it, 2026年12月3日14:30. */
-export const chineseMoment = (moment: Date | string, timeZone: string): string =>
-  `${chineseDay(moment, timeZone)}${timeOf(new Date(moment), timeZone)}`;
-
-const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
+/** From when to when as letters write it, 2026年12月3日（星期四）14:30—16:30. */
+export function chineseSpan(from: string, until: string | undefined, timeZone: string): string {
+  const day = dayOf(new Date(from), timeZone);
+  const weekday = WEEKDAYS[new Date(`${day}T12:00:00Z`).getUTCDay()];
+  const begins = `${writtenDay(day)}（星期${weekday}）${timeOf(new Date(from), timeZone)}`;
+  return until ? `${begins}—${timeOf(new Date(until), timeZone)}` : begins;
+}
 
 /** A day as people say it, 12月7日（周一）; with its year when it is another one than today's. Days are `YYYY-MM-DD`. */
 export function sayDay(day: string, today: string): string {

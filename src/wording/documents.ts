@@ -57,6 +57,26 @@ export const FIELD_NAMES = {
   opinions: '各方意见',
   stance: '态度',
   attachments: '附件',
+  organ: '机关名称',
+  office: '办公室名称',
+  addressee: '主送机关',
+  signer: '签发人',
+  contact: '联系方式',
+  planning: '有计划安排',
+  research: '有研究事项',
+} as const;
+
+/** Running numbers of headings, for a heading may be left out with what stands below it. */
+export const COUNTER_NAMES = { firstNo: '一级序号', secondNo: '二级序号' } as const;
+/** Before the name of a list: whether there is anything in it. */
+export const ANY_OF = '有';
+
+/** What heads and numbers papers until the office says otherwise; the name is the one the document itself uses (附件1). */
+export const ORGAN = {
+  name: '柯桥区政府购买服务工作联席会议',
+  code: '柯购联',
+  government: '柯桥区人民政府',
+  office: (name: string) => `${name}办公室`,
 } as const;
 
 /** Template → its file in `templates/`. */
@@ -133,13 +153,31 @@ export const LEVELS = {
   second: /^[（(][一二三四五六七八九十]+[）)][^。；]*$/,
 } as const;
 
-/** 〔2026〕3号 */
-export const documentNumber = ({ year, serial }: { readonly year: number; readonly serial: number }) =>
-  `〔${year}〕${serial}号`;
+interface Serial {
+  readonly year: number;
+  readonly serial: number;
+}
+/** Minutes are counted apart from the letters: 柯购联纪〔2026〕3号, 柯购联〔2026〕3号. What goes up gets its number by hand. */
+export const DOCUMENT_NUMBERS = {
+  minutes: (code: string, { year, serial }: Serial) => `${code}纪〔${year}〕${serial}号`,
+  letter: (code: string, { year, serial }: Serial) => `${code}〔${year}〕${serial}号`,
+  open: (code: string, year: number) => `${code}〔${year}〕　　号`,
+} as const;
+
+/** What a letter is about, as its title says it: 关于三季度情况的通报. */
+const titledAs = (kind: string) => (about: string) =>
+  `关于${about
+    .replace(/^关于/, '')
+    .replace(/[。；;，,\s]+$/, '')
+    .replace(new RegExp(`的?${kind}$`), '')}的${kind}`;
+export const LETTER_TITLES = { report: titledAs('报告'), bulletin: titledAs('通报') } as const;
 
 export const MINUTES_DOCUMENT = {
   draft: (edition: number) => `（草案·第${edition}稿）`,
   attendee: ({ unit, name }: Attendee) => (name === '' ? unit : `${unit} ${name}`),
+  chaired: (who: string) => `${who}（主持）`,
+  /** Whole sentences end in a stop. */
+  sentence: (text: string) => (/[。！？；：…]$/.test(text) ? text : `${text}。`),
   join: '、',
   heading: (title: string) => `${title}纪要`,
   held: (heldOn: string, place: string) => (place === '' ? heldOn : `${heldOn}，${place}`),
@@ -149,8 +187,10 @@ export const MINUTES_DOCUMENT = {
   missing: (names: string) => `缺席：${names}`,
   observers: (names: string) => `列席：${names}`,
   agreed: '议定事项：',
-  matter: (no: number, text: string, unit: string, dueOn: string) =>
-    `${no}. ${text}\n（${unit}，${dueOn}前）`,
+  matter: (no: number, text: string) => `${no}. ${text}`,
+  outcome: (passed: boolean) => (passed ? '（会议通过）' : '（会议未通过）'),
+  /** Who sees to it until when. */
+  duty: (unit: string, dueOn: string) => `由${unit}牵头，于${dueOn}前完成。`,
 } as const;
 
 export const OTHER_DOCUMENTS = {
@@ -163,7 +203,6 @@ export const OTHER_DOCUMENTS = {
 } as const;
 
 export const CALENDAR_ENTRY = {
-  organizer: '联席会议办公室',
   description: (number: string, topics: readonly string[]) =>
     [
       `会议编号 ${number}，请在聊天中答复能否参会。`,
@@ -172,12 +211,15 @@ export const CALENDAR_ENTRY = {
 } as const;
 
 /** What papers say where nobody has written it yet. */
-export const PAPER_WORDS = { chair: '总召集人' } as const;
+export const PAPER_WORDS = {
+  chair: '总召集人',
+  contact: (name: string, phone: string) =>
+    [name && `联系人：${name}`, phone && `联系电话：${phone}`].filter(Boolean).join('，'),
+} as const;
 
 /** What a report on a proposal says of its way. */
 export const LETTER_WORDS = {
-  unnumbered: '（文号待编）',
-  passed: (meeting: string) => `本事项已经联席会议讨论通过（${meeting}）。`,
+  passed: (day: string, meeting: string) => `本事项已经${meeting}（${day}）讨论通过。`,
   notAgreed: (note: string) =>
     `有关单位意见不一致，经协调仍未形成一致意见（${note}），现将有关意见和理由报请区政府决定。`,
   silent: (units: readonly string[]) => `${units.join('、')}尚未表态。`,

@@ -25,6 +25,8 @@ export const PLAN_WORDS = {
   indicator: (no: number, name: string, target: string, result: string, unit: string) =>
     `指标${no} ${name}：目标${target}，${result ? `实际${result}` : '未测评'}${unit ? `（${unit}）` : ''}`,
   phase: (text: string, dueOn: string, unit: string) => `${dueOn}前 ${text}${unit ? `（${unit}）` : ''}`,
+  agendaPhase: (text: string, dueOn: string, unit: string) =>
+    `${text}（${unit ? `${unit}，` : ''}${dueOn}前完成）`,
   agendaIndicator: (name: string, target: string, unit: string) =>
     `${name} ${target}${unit ? `（${unit}）` : ''}`,
   opened: (number: string) =>

@@ -1,6 +1,7 @@
 import type { MatterKind } from '../domain/matter.ts';
 import type { State } from '../domain/project.ts';
 import type { SettingKey, SettingRow } from '../domain/settings.ts';
+import { ORGAN } from './documents.ts';
 import { STATE_WORDS } from './project.ts';
 import { MATTER_KIND_WORDS } from './records.ts';
 
@@ -53,6 +54,16 @@ const WORDS: Readonly<Record<Exclude<SettingKey, `step.${State}` | `matter.${Mat
   'digest.time': { name: '每日提醒时间', about: '每人每天一条汇总，从这个时刻起发出', also: ['提醒时间'] },
   'quiet.hours': { name: '免打扰时段', about: '这段时间和休息日不发提醒', also: ['免打扰', '静默时段'] },
   'quiet.urgent': { name: '紧急提醒', about: '紧急的提醒何时可以打扰' },
+  'minutes.absent': { name: '纪要列缺席', about: '没有请假又没有到会的，纪要里列不列“缺席”', also: ['缺席'] },
+  'organ.name': {
+    name: '机关名称',
+    about: '文书抬头和落款用的联席会议全称；原样取自文件附件1的标题，区划或名称有变时改',
+    also: ['联席会议名称', '机关全称'],
+  },
+  'organ.code': { name: '机关代字', about: '编号里年份前的代字，如“柯购联”', also: ['代字', '文号代字'] },
+  'report.to': { name: '报告主送', about: '报告写给哪个机关，写全称', also: ['主送机关', '报告主送机关'] },
+  'notice.contact': { name: '会议联系人', about: '会议通知里写的联系人', also: ['联系人'] },
+  'notice.phone': { name: '会议联系电话', about: '会议通知里写的联系电话', also: ['联系电话', '电话'] },
 };
 
 const STEP_NAMES: { readonly [K in State]?: string } = {
@@ -94,6 +105,7 @@ const UNITS = { workdays: '个工作日', days: '天', months: '个月' } as con
 const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'purchase.limit': { inclusive: '含本数', exclusive: '不含本数' },
   'route.transfer-not-new': { A: '区政府审批', C: '原有经费申拨渠道', D: '一事一议' },
+  'minutes.absent': { unlisted: '不列', listed: '列出' },
   'quiet.urgent': { daytime: '休息日白天可发，夜间不发', always: '随时可发' },
 };
 
@@ -106,6 +118,8 @@ export function valueWords(key: SettingKey, row: SettingRow, value: number | str
       return `${value}${UNITS[row.unit]}`;
     case 'choice':
       return choiceWords(key, String(value));
+    case 'words':
+      return String(value) || WORDS_OF_OURS[key] || UNSAID;
     case 'dates':
       return String(value).split(',').map(dateWords).join('、');
     default:
@@ -115,6 +129,14 @@ export function valueWords(key: SettingKey, row: SettingRow, value: number | str
 
 const dateWords = (date: string): string => `${Number(date.slice(0, 2))}月${Number(date.slice(3))}日`;
 
+/** What papers say until the office has words of its own. */
+const WORDS_OF_OURS: Readonly<Record<string, string>> = {
+  'organ.name': ORGAN.name,
+  'organ.code': ORGAN.code,
+  'report.to': ORGAN.government,
+};
+const UNSAID = '未填';
+
 /** How values are typed. */
 export const VALUE_FORMS = {
   count: /^(\d{1,3})\s*(?:个?工作日|天|日|个?月)?$/,
@@ -122,6 +144,7 @@ export const VALUE_FORMS = {
   between: /\s*(?:至|到|~|—|–|-)\s*/,
   listed: /[、,，;；\s]+/,
   page: /^第?(\d{1,2})页$/,
+  unsaid: /^(无|未填|清空|初始值)$/,
 } as const;
 
 export const SETTINGS_WORDS = {
@@ -145,5 +168,6 @@ export const SETTINGS_WORDS = {
     dates: '写月日，先后有序，如 9月1日、11月1日、12月1日',
     hours: '写起止时刻，如 20:00至08:00',
     time: '写时刻，如 09:00',
+    words: '写在一行里；写“初始值”即恢复原样',
   },
 } as const;

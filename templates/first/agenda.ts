@@ -1,5 +1,5 @@
-import { carried, figures, part, pointList } from './blocks.ts';
-import { blank, first, kept, led, second, title, when } from './pieces.ts';
+import { carried, figures, part, subpart } from './blocks.ts';
+import { blank, first, kept, led, title, when } from './pieces.ts';
 
 const begun = [
   title('{会议名称}议程'),
@@ -14,23 +14,23 @@ export const PLENARY = [
   begun,
   when('主持人', led('主持：', '{主持人}')),
   blank(),
-  part('一、学习上级有关指示和会议、文件精神', '学习内容'),
-  first('二、拟订年度工作计划、任务指标和阶段安排'),
-  second('（一）年度工作计划'),
-  pointList('工作计划'),
-  second('（二）任务指标'),
-  pointList('任务指标'),
-  second('（三）阶段安排'),
-  pointList('阶段安排'),
-  first('三、通报工作进展'),
-  progress,
-  part('四、分析存在的问题', '存在问题'),
-  part('五、提出完善建议', '完善建议'),
-  first('六、研究其他事项'),
-  second('（一）提请研究的事项'),
-  pointList('提请研究事项'),
-  second('（二）其他'),
-  pointList('其他事项'),
+  part('学习上级有关指示和会议、文件精神', '学习内容'),
+  when(
+    '有计划安排',
+    first('{一级序号}、拟订年度工作计划、任务指标和阶段安排'),
+    subpart('年度工作计划', '工作计划'),
+    subpart('任务指标', '任务指标'),
+    subpart('阶段安排', '阶段安排'),
+  ),
+  when('有分阶段', first('{一级序号}、通报工作进展'), progress),
+  part('分析存在的问题', '存在问题'),
+  part('提出完善建议', '完善建议'),
+  when(
+    '有研究事项',
+    first('{一级序号}、研究其他事项'),
+    subpart('提请研究的事项', '提请研究事项'),
+    subpart('其他', '其他事项'),
+  ),
   carried('附：尚未办结的议定事项'),
 ].join('');
 
@@ -39,11 +39,11 @@ export const REPORTING = [
   led('汇报：', '{汇报人}'),
   when('参会单位', led('参加：', '{参会单位}')),
   blank(),
-  part('一、政策落实情况', '政策落实'),
-  part('二、工作任务完成情况', '任务完成'),
-  progress,
-  part('三、各部门经验做法', '经验做法'),
-  part('四、突出问题及分析', '存在问题'),
+  part('政策落实情况', '政策落实'),
+  part('工作任务完成情况', '任务完成'),
+  when('有分阶段', progress),
+  part('各部门经验做法', '经验做法'),
+  part('突出问题及分析', '存在问题'),
   carried('附：尚未办结的议定事项'),
 ].join('');
 
@@ -53,6 +53,6 @@ export const SPECIAL = [
   when('依据', led('依据：', '{依据}')),
   when('参会单位', led('参加：', '{参会单位}')),
   blank(),
-  part('一、议题', '议题'),
-  carried('二、尚未办结的议定事项'),
+  part('议题', '议题'),
+  carried('附：尚未办结的议定事项'),
 ].join('');

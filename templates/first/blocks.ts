@@ -1,19 +1,23 @@
-import { AREA_WIDTH } from './page.ts';
-import { body, first, flush, KEEP, paragraph, run, when } from './pieces.ts';
+import { AREA_WIDTH, chars } from './page.ts';
+import { body, first, KEEP, paragraph, run, second, when } from './pieces.ts';
 import { align } from './styles.ts';
 
-const NONE_YET = '（暂无）';
-const unless = (tag: string, inside: string) => flush(`{^${tag}}`) + inside + flush(`{/${tag}}`);
-
-/** Numbered points, or one line that says there are none. */
-export const pointList = (tag: string) => when(tag, body('{序号}. {内容}')) + unless(tag, body(NONE_YET));
-export const part = (heading: string, tag: string) => first(heading) + pointList(tag);
+/** Numbered points. */
+export const pointList = (tag: string) => when(tag, body('{序号}. {内容}'));
+/** A heading with its running number and its points; neither stands where there are none. */
+export const part = (heading: string, tag: string) =>
+  when(`有${tag}`, first(`{一级序号}、${heading}`), pointList(tag));
+/** The same one level below. */
+export const subpart = (heading: string, tag: string) =>
+  when(`有${tag}`, second(`（{二级序号}）${heading}`), pointList(tag));
 
 const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
   .join('');
-const WIDTHS = [Math.floor(AREA_WIDTH * 0.4), Math.floor(AREA_WIDTH * 0.25)];
-const COLUMNS = [...WIDTHS, AREA_WIDTH - WIDTHS.reduce((sum, width) => sum + width, 0)];
+/** In the middle and a little narrower than the type area: no program lets its edges stand out. */
+const TABLE_WIDTH = AREA_WIDTH - chars(1);
+const WIDTHS = [Math.floor(TABLE_WIDTH * 0.4), Math.floor(TABLE_WIDTH * 0.25)];
+const COLUMNS = [...WIDTHS, TABLE_WIDTH - WIDTHS.reduce((sum, width) => sum + width, 0)];
 
 const row = (cells: readonly string[], look: 'head' | 'body', own: string, kept: string) =>
   `<w:tr><w:trPr><w:cantSplit/>${own}</w:trPr>${cells
@@ -25,7 +29,7 @@ const row = (cells: readonly string[], look: 'head' | 'body', own: string, kept:
 
 /** How many projects stand at each stage, and for how much. */
 export const figures = () =>
-  `<w:tbl><w:tblPr><w:tblW w:w="${AREA_WIDTH}" w:type="dxa"/><w:tblBorders>${edges}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${COLUMNS.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${[
+  `<w:tbl><w:tblPr><w:tblW w:w="${TABLE_WIDTH}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${edges}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${COLUMNS.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${[
     row(['阶段', '项目数', '金额'], 'head', '<w:tblHeader/>', KEEP),
     row(['{#分阶段}{阶段}', '{项目数}', '{金额}{/分阶段}'], 'body', '', KEEP),
     row(['合计', '{项目合计}', '{金额合计}'], 'body', '', ''),
@@ -33,6 +37,8 @@ export const figures = () =>
 
 /** Agreed matters that are not done yet. */
 export const carried = (heading: string) =>
-  first(heading) +
-  when('未办结事项', body('{序号}. {编号}　{内容}（{责任单位}，{完成时限}前，{已历时}）')) +
-  unless('未办结事项', body(NONE_YET));
+  when(
+    '有未办结事项',
+    first(heading),
+    when('未办结事项', body('{序号}. {内容}（{责任单位}，{完成时限}前，{已历时}）')),
+  );

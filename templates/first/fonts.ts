@@ -24,8 +24,8 @@ export const RUNS = {
   head: face('head') + CLOSE + size(32),
   second: face('second') + CLOSE + size(32),
   title: face('title') + size(44),
-  /** Narrowed, so that a mark of fourteen characters stands on one line; outside the grid of the body's cells. */
-  mark: `${face('title')}<w:snapToGrid w:val="0"/><w:color w:val="FF0000"/><w:w w:val="80"/>${size(72)}`,
+  /** Narrowed, so that a mark of eighteen characters stands on one line; outside the grid of the body's cells. */
+  mark: `${face('title')}<w:snapToGrid w:val="0"/><w:color w:val="FF0000"/><w:w w:val="76"/>${size(64)}`,
   small: face('body') + size(28),
   /** 四号半角宋体 */
   pageNumber: rFonts(FACES.number[0], FACES.number[0]) + size(28),

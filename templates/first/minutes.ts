@@ -1,12 +1,14 @@
 import { anchor, imprint } from './imprint.ts';
 import { chars } from './page.ts';
-import { blank, body, centred, ends, led, listed, mark, redRule, sorted, title, when } from './pieces.ts';
+import { blank, body, ends, led, listed, mark, redRule, sorted, title, when } from './pieces.ts';
+
+const DUTY = '由{责任单位}牵头，于{完成时限}前完成。';
 
 export const MINUTES = [
-  mark('政府购买服务工作联席会议纪要'),
+  mark('{机关名称}纪要'),
   blank(),
-  centred('{编号}'),
-  ends('政府购买服务工作联席会议办公室', '{印发日期}', chars(1), 'body'),
+  blank(),
+  ends('{编号}', '{印发日期}', chars(1), 'body'),
   redRule(),
   blank(),
   title('{会议名称}纪要'),
@@ -18,15 +20,15 @@ export const MINUTES = [
   when('有议定事项', body('会议议定以下事项：')),
   when(
     '议定事项',
-    led('{序号}、', '{事项}'),
+    led('{序号}、', `{事项}{^有细目}${DUTY}{/有细目}`),
     sorted('细目'),
-    body('（责任单位：{责任单位}；完成时限：{完成时限}）'),
+    when('有细目', body(DUTY)),
   ),
   blank(),
   listed('出席：', '{出席}'),
   when('请假', listed('请假：', '{请假}')),
   when('缺席', listed('缺席：', '{缺席}')),
   when('列席', listed('列席：', '{列席}')),
-  when('分送', imprint('分送：', '{分送}。', '政府购买服务工作联席会议办公室', '{印发日期}印发')),
+  when('分送', imprint('分送：', '{分送}。', '{办公室名称}', '{印发日期}印发')),
   anchor(),
 ].join('');

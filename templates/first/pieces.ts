@@ -20,6 +20,8 @@ export const second = plain('OfficialSecond');
 export const title = plain('OfficialTitle');
 export const flush = plain('OfficialFlush');
 export const blank = () => paragraph('OfficialFlush');
+/** An empty line that stays with what follows. */
+export const apart = () => paragraph('OfficialFlush', '', KEEP);
 export const centred = (text: string) => paragraph('OfficialFlush', run(text), align('center'));
 
 /** A loop or a condition; the lines of its tags vanish when the document is made. */
@@ -39,20 +41,26 @@ export const led = (lead: string, text: string, style: Style = 'OfficialBody') =
   paragraph(style, run(lead, 'head') + run(text));
 export const listed = (lead: string, text: string) => led(lead, text, 'OfficialList');
 
-/** The signature: four characters from the right edge, kept with what follows. */
-export const signed = (text: string) =>
-  paragraph('OfficialFlush', run(text), `${KEEP}<w:ind w:right="${chars(4)}"/>${align('right')}`);
+const atRight =
+  (inset: number, own = '') =>
+  (text: string) =>
+    paragraph('OfficialFlush', run(text), `${own}<w:ind w:right="${chars(inset)}"/>${align('right')}`);
+/** The signature: two characters from the right edge, kept with the day below it, which stands four in. */
+export const signed = atRight(2, KEEP);
+export const dated = atRight(4);
 
 export const mark = (text: string) => paragraph('OfficialMark', run(text));
 
 const rightTab = (inset: number) => `<w:tabs><w:tab w:val="right" w:pos="${AREA_WIDTH - inset}"/></w:tabs>`;
-/** Two ends of a line, each `inset` twips from its edge. */
-export const ends = (left: string, right: string, inset: number, look: Run, line = LINE) =>
+/** Runs at the two ends of a line, each `inset` twips from its edge. */
+export const sides = (left: string, right: string, inset: number, line = LINE) =>
   paragraph(
     'OfficialFlush',
-    run(left, look) + TAB + run(right, look),
+    left + TAB + right,
     `${rightTab(inset)}${lines(line)}<w:ind w:left="${inset}"/>${align('left')}`,
   );
+export const ends = (left: string, right: string, inset: number, look: Run, line = LINE) =>
+  sides(run(left, look), run(right, look), inset, line);
 
 /** 红色分隔线, 4 mm below the line above it */
 export const redRule = () =>

@@ -19,7 +19,7 @@ const HANGING = `<w:ind w:left="${chars(5)}" w:hanging="${chars(3)}"/>`;
 const SPARED = `<w:ind w:left="${chars(2)}" w:right="${chars(2)}"/>`;
 
 /** The mark's ink begins below the top of its own line; its drop of 35 mm is lessened by that. */
-const MARK_INK = 85;
+const MARK_INK = 153;
 
 /** id → name in Word's list of styles, paragraph, characters. The order inside a paragraph is Word's. */
 const STYLES = {

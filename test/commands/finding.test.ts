@@ -63,7 +63,7 @@ describe('what a joint survey finds', () => {
     expect(agenda).toMatch(/· N\d{4}-\d{2} 难点问题：护理人员不足/);
     expect(agenda).not.toContain('调研发现：护理人员不足');
     const [paper] = room.files('office-clerk', '议程.docx');
-    expect(readDocx(paper ?? new Uint8Array()).join('\n')).toContain(`服务标准不统一（${survey}）`);
+    expect(readDocx(paper ?? new Uint8Array()).join('\n')).toContain('联合调研发现：服务标准不统一');
     room.clock.now = new Date('2026-12-04T02:00:00Z');
     await held(room, next, ['civil-affairs'], []);
     const later = await called(room, PLENARY.replace('2026-12-03', '2026-12-10'));

@@ -38,8 +38,6 @@ describe('confirming', () => {
         { unit: '民政局', name: '民政局联络员' },
       ],
       absent: [],
-      // It stayed away without a word: that is no leave.
-      missing: [{ unit: '财政(地税)局', name: '财政(地税)局成员' }],
       observers: [],
       paragraphs: ['会议研究了养老服务采购。'],
       resolutions: [{ no: 1, text: '完善养老服务采购办法', unit: '民政局', dueOn: '2027年3月31日' }],

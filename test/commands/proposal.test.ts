@@ -216,33 +216,33 @@ describe('the paper that goes up', () => {
     const number = await opened(
       '提案 建议调整采购限额\n有关单位：财政局、审计局\n内容：建议调整采购限额\n将限额提高。',
     );
-    const meeting = await passed(number);
+    await passed(number);
     expect(await says('office-director', `上报 ${number}`)).toContain('审计局尚未同意');
     for (const unit of ['finance', 'audit']) await says(`member-${unit}`, `会签 ${number} 同意`);
     expect(await says('office-director', `上报 ${number}`)).toContain(
       `${number} 可以报区政府：建议调整采购限额`,
     );
     const text = [
-      '建议调整采购限额',
+      '关于建议调整采购限额的报告',
+      '柯桥区人民政府：',
       '将限额提高。',
-      `本事项已经联席会议讨论通过（${meeting}）。`,
+      '本事项已经2026年专门会议（2026年12月3日）讨论通过。',
+      '有关单位意见如下：',
       '（一）财政(地税)局：同意。',
       '（二）审计局：同意。',
       '特此报告。',
-      '政府购买服务工作联席会议',
+      '柯桥区政府购买服务工作联席会议',
       '2026年11月22日',
     ];
     expect(paper('office-director', number)).toEqual([
-      '建议调整采购限额',
-      '（文号待编）',
-      '区政府：',
+      '柯桥区政府购买服务工作联席会议文件',
+      '柯购联〔2026〕　　号\t签发人：总召集人',
       ...text,
     ]);
     await says('office-director', `上报 ${number} 文号：绍柯购联〔2026〕5号 日期：2026-11-22`);
     expect(paper('office-clerk', number)).toEqual([
-      '建议调整采购限额',
-      '绍柯购联〔2026〕5号',
-      '区政府：',
+      '柯桥区政府购买服务工作联席会议文件',
+      '绍柯购联〔2026〕5号\t签发人：总召集人',
       ...text,
     ]);
   });
@@ -253,18 +253,20 @@ describe('the paper that goes up', () => {
     await says('member-audit', `会签 ${number} 不同意 先前的说法`);
     await says('convenor-finance', `协调 ${number} 一致 已沟通`);
     await says('member-audit', `会签 ${number} 不同意 ${REASON}`);
-    const meeting = await passed(number);
+    await passed(number);
     await says('convenor-government-office', `协调 ${number} 不一致 双方坚持`);
     expect(paper('office-director', number).slice(2)).toEqual([
-      '区政府：',
+      '关于建议调整采购限额的报告',
+      '柯桥区人民政府：',
       '建议调整采购限额',
-      `本事项已经联席会议讨论通过（${meeting}）。`,
+      '本事项已经2026年专门会议（2026年12月3日）讨论通过。',
       '有关单位意见不一致，经协调仍未形成一致意见（双方坚持），现将有关意见和理由报请区政府决定。',
       '民政局尚未表态。',
+      '有关单位意见如下：',
       '（一）财政(地税)局：同意。',
       `（二）审计局：不同意。${REASON}`,
       '特此报告。',
-      '政府购买服务工作联席会议',
+      '柯桥区政府购买服务工作联席会议',
       '2026年11月22日',
     ]);
   });

@@ -56,6 +56,11 @@ describe('the closed roll', () => {
 
   it('R126 the draft is made anew: who was added is asked, who was removed is not, all confirm again', async () => {
     await says('office-clerk', `纪要 ${number}`);
+    // It stayed away without a word, which the minutes pass over until the office wants it said.
+    expect((await find('minutes'))?.content.missing).toBeUndefined();
+    expect(await says('office-director', '设置 纪要列缺席 列出 统一口径')).toContain(
+      '纪要列缺席已改：不列 → 列出',
+    );
     await room.presses('liaison-education-sports', '确认');
     await room.presses('liaison-civil-affairs', '确认');
     expect(

@@ -30,11 +30,10 @@ const AGENDA: PlenaryAgenda = {
   },
   problems: ['补正时间较长'],
   proposals: ['增加预审'],
-  candidates: ['2026-014 居家养老服务'],
+  candidates: ['居家养老服务'],
   others: [],
   carried: [
     {
-      number: 'M2026-01-2',
       text: '拟定标准',
       unit: '民政局',
       dueOn: '2026年6月30日',
@@ -42,7 +41,6 @@ const AGENDA: PlenaryAgenda = {
       lateDays: 155,
     },
     {
-      number: 'M2026-02-1',
       text: '梳理清单',
       unit: '教体局',
       dueOn: '2027年1月31日',
@@ -63,9 +61,7 @@ test('R112 the plenary has every item in the order of the rules of work, with li
     '二、拟订年度工作计划、任务指标和阶段安排',
     '（一）年度工作计划',
     '1. 2027年度工作计划（草案）',
-    '（二）任务指标',
-    '（暂无）',
-    '（三）阶段安排',
+    '（二）阶段安排',
     '1. 第一季度：申报',
     '三、通报工作进展',
     '截至2026年12月1日，在办项目按阶段统计如下：',
@@ -79,12 +75,10 @@ test('R112 the plenary has every item in the order of the rules of work, with li
     '1. 增加预审',
     '六、研究其他事项',
     '（一）提请研究的事项',
-    '1. 2026-014 居家养老服务',
-    '（二）其他',
-    '（暂无）',
+    '1. 居家养老服务',
     '附：尚未办结的议定事项',
-    '1. M2026-01-2　拟定标准（民政局，2026年6月30日前，已历时210天，逾期155天）',
-    '2. M2026-02-1　梳理清单（教体局，2027年1月31日前，已历时40天）',
+    '1. 拟定标准（民政局，2026年6月30日前，已历时210天，逾期155天）',
+    '2. 梳理清单（教体局，2027年1月31日前，已历时40天）',
   ]);
 });
 
@@ -110,6 +104,29 @@ test('R114 the report meeting has its four parts', () => {
   expect(agenda).toEqual(
     expect.arrayContaining(['1. 办法已印发', '1. 完成八成', '1. 民政局的做法', '1. 补正时间较长']),
   );
+});
+
+test('R112 what has nothing below it is left out, and the numbers run on', () => {
+  const bare = {
+    study: [],
+    plan: [],
+    indicators: [],
+    phases: [],
+    problems: [],
+    proposals: [],
+    candidates: [],
+  };
+  const none = { ...AGENDA.figures, byStage: [], total: { count: 0, fen: 0 } };
+  const agenda = { ...AGENDA, ...bare, figures: none, others: ['部署春季采购'], carried: [] };
+  expect(lines(plenaryAgenda(templates, agenda)).slice(4)).toEqual([
+    '一、研究其他事项',
+    '（一）其他',
+    '1. 部署春季采购',
+  ]);
+  expect(lines(plenaryAgenda(templates, { ...agenda, study: ['会议精神'], others: [] })).slice(4)).toEqual([
+    '一、学习上级有关指示和会议、文件精神',
+    '1. 会议精神',
+  ]);
 });
 
 test('R128 a special meeting too is shown what is still open', () => {

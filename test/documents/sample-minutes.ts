@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { openTemplates } from '../../src/documents/templates.ts';
 import type { MinutesContent } from '../../src/domain/minutes.ts';
+import type { Letterhead } from '../../src/office/ports.ts';
 
 export const FOLDER = fileURLToPath(new URL('../../templates', import.meta.url));
 
@@ -11,6 +12,16 @@ export function ourTemplates() {
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return templates;
 }
+
+/** The letterhead of an office that has said nothing yet; the chief convenor signs. */
+export const HEAD: Letterhead = {
+  name: '',
+  code: '',
+  government: '',
+  contact: '',
+  phone: '',
+  signer: '总召集人甲',
+};
 
 export const CONTENT: MinutesContent = {
   meeting: 'M2026-03',

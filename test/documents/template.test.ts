@@ -8,7 +8,7 @@ import { loadTemplate, TemplateBroken } from '../../src/documents/template.ts';
 import { openTemplates } from '../../src/documents/templates.ts';
 import { TEMPLATE_FILES, templateProblemWords } from '../../src/wording/documents.ts';
 import { edited, partOf, readDocx } from './read-docx.ts';
-import { CONTENT, FOLDER, ourTemplates, STAMP } from './sample-minutes.ts';
+import { CONTENT, FOLDER, HEAD, ourTemplates, STAMP } from './sample-minutes.ts';
 
 const good = new Uint8Array(readFileSync(join(FOLDER, TEMPLATE_FILES.minutes)));
 
@@ -47,7 +47,11 @@ describe('B06 an edited template is checked before it is used', () => {
       '第24段“{#议定事项}”：“{#议定事项}”没有结束，缺 {/议定事项}。',
     ],
     ['an end without its loop', replaced('{#请假}', ''), '“{/请假}”没有开头，缺 {#请假}。'],
-    ['a tag nobody knows', replaced('{编号}', '{编号}{编码}'), '第3段“{编号}{编码}”：不认识标签“{编码}”。'],
+    [
+      'a tag nobody knows',
+      replaced('{编号}', '{编号}{编码}'),
+      '第4段“{编号}{编码} {印发日期}”：不认识标签“{编码}”。',
+    ],
     ['a required tag struck out', replaced('{出席}', ''), '模板《纪要.docx》缺少必需的标签“{出席}”。'],
     ['a tag left open', replaced('{列席}', '{列席'), '标签“{列席”缺右花括号 }。'],
     ['a tag without its beginning', replaced('{列席}', '列席}'), '缺左花括号 {。'],
@@ -81,11 +85,11 @@ describe('B06 the folder is read as it stands', () => {
   const path = join(folder, TEMPLATE_FILES.minutes);
   afterAll(() => rmSync(folder, { recursive: true }));
   const draft = (templates: ReturnType<typeof openTemplates>) =>
-    readDocx(minutesDocument(templates, CONTENT, { edition: 1 }))[0];
+    readDocx(minutesDocument(templates, CONTENT, { edition: 1 }, HEAD))[0];
   const wrong = (templates: ReturnType<typeof openTemplates>) =>
     templates.states().flatMap(({ problems, uses }) => problems.map((each) => `${each}${uses}`));
-  const ours = '政府购买服务工作联席会议纪要';
-  const edition = replaced(ours, '本区联席会议纪要');
+  const ours = '柯桥区政府购买服务工作联席会议纪要';
+  const edition = replaced('{机关名称}纪要', '本区联席会议纪要');
 
   test('an edit counts from its next use; with a broken one the edition before stays', () => {
     for (const file of Object.values(TEMPLATE_FILES)) copyFileSync(join(FOLDER, file), join(folder, file));
@@ -120,8 +124,8 @@ describe('B06 the folder is read as it stands', () => {
     writeFileSync(path, cut);
     const templates = openTemplates({ folder });
     expect(wrong(templates)).toEqual([]);
-    const lines = readDocx(minutesDocument(templates, CONTENT, STAMP));
-    expect(lines).toContain('〔2026〕3号');
+    const lines = readDocx(minutesDocument(templates, CONTENT, STAMP, HEAD));
+    expect(lines).toContain('柯购联纪〔2026〕3号\t2026年12月10日');
     expect(lines.join('')).not.toMatch(/[{}]/);
   });
 
@@ -146,7 +150,7 @@ describe('B06 the folder is read as it stands', () => {
 describe('whatever is typed arrives as it was typed', () => {
   const templates = ourTemplates();
   const shown = (text: string) =>
-    minutesDocument(templates, { ...CONTENT, observers: [text] }, { edition: 1 });
+    minutesDocument(templates, { ...CONTENT, observers: [text] }, { edition: 1 }, HEAD);
 
   test.each([
     ['XML', '</w:t><w:br/>&amp;<script>"\'&#0;'],
@@ -169,7 +173,7 @@ describe('whatever is typed arrives as it was typed', () => {
     const texts = fc.array(fc.string({ unit: 'binary' }).map(tidy), { minLength: 30, maxLength: 60 });
     fc.assert(
       fc.property(texts, (observers) => {
-        const bytes = minutesDocument(templates, { ...CONTENT, observers }, { edition: 1 });
+        const bytes = minutesDocument(templates, { ...CONTENT, observers }, { edition: 1 }, HEAD);
         expect(readDocx(bytes)).toContain(`列席：${observers.join('、')}`);
         expect(partOf(bytes)).toMatch(/<\/w:document>$/);
       }),

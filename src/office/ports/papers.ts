@@ -1,5 +1,6 @@
 import type { Meeting } from '../../domain/meeting.ts';
 import type { MinutesContent } from '../../domain/minutes.ts';
+import type { UnitSlug } from '../../domain/people.ts';
 import type { Agenda } from './agenda.ts';
 
 /** Official papers as .docx, from the templates an official may edit. */
@@ -15,24 +16,47 @@ export interface Papers {
           readonly issuedOn: string;
           readonly receivers: readonly string[];
         },
+    head: Letterhead,
   ): Uint8Array;
   agenda(agenda: Agenda): Uint8Array;
   /** The invitation as a letter: units, time, place, topics, answer by when (R119). */
-  notice(agenda: Agenda, replyBy: string): Uint8Array;
+  notice(agenda: Agenda, replyBy: string, head: Letterhead): Uint8Array;
   /** To the member units, towns and departments (R110, R118). */
-  bulletin(letter: Letter): Uint8Array;
+  bulletin(letter: Letter, head: Letterhead): Uint8Array;
   /** Up to 区政府, with every unit's last word where there are any (R110, R123). */
-  report(letter: Letter): Uint8Array;
+  report(letter: Letter, head: Letterhead): Uint8Array;
   /** What stands in a calendar of the meeting (R119). */
   appointment(meeting: Meeting): Appointment;
-  /** The same as a calendar file; called again with the same number it changes or cancels the earlier one. */
-  calendarFile(meeting: Meeting, change: 'request' | 'cancel'): Uint8Array;
+  /** The same as a calendar file; called again for the same meeting it changes or cancels the earlier one. */
+  calendarFile(meeting: Meeting, change: 'request' | 'cancel', guests: Guests): Uint8Array;
+}
+
+/** What stands in the head and at the foot of a paper; empty where the office has said nothing. */
+export interface Letterhead {
+  /** The organ's full name. */
+  readonly name: string;
+  /** Its 机关代字, before the year of a number. */
+  readonly code: string;
+  /** Whom reports are addressed to. */
+  readonly government: string;
+  /** Whom to ask about a meeting, and how. */
+  readonly contact: string;
+  readonly phone: string;
+  /** 签发人 of what goes up: the chief convenor of the day. */
+  readonly signer: string;
+}
+
+/** Who stands in the calendar file of a meeting, and who sends it. */
+export interface Guests {
+  /** Random and kept for good: no other installation's meeting has the same name in a calendar. */
+  readonly installation: string;
+  /** The organ's full name; empty where the office has said nothing. */
+  readonly organ: string;
+  readonly units: readonly { readonly unit: UnitSlug; readonly name: string; readonly observes?: true }[];
 }
 
 /** A meeting as it stands in people's own calendars (R119). */
 export interface Appointment {
-  /** The same for every edition of one meeting. */
-  readonly uid: string;
   /** A later edition has a higher one. */
   readonly sequence: number;
   readonly title: string;
