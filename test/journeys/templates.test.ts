@@ -20,7 +20,7 @@ const BROKEN: readonly (readonly [string, Uint8Array, string])[] = [
   [
     'a tag nobody knows',
     changed('{会议时间}', '{会议时间}{时间}'),
-    `模板《${NAME}》第5段“一、会议时间：{会议时间}{时间}”：不认识标签“{时间}”。`,
+    `模板《${NAME}》第5段“{一级序号}、会议时间：{会议时间}{时间}”：不认识标签“{时间}”。`,
   ],
   ['a loop without its end', changed('{/有关要求}', ''), '“{#有关要求}”没有结束，缺 {/有关要求}。'],
   ['not a Word file', new TextEncoder().encode('通知'), `模板《${NAME}》不是 Word 文件（.docx），或已损坏。`],
