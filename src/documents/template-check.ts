@@ -1,10 +1,5 @@
-import {
-  ANY_OF,
-  COUNTER_NAMES,
-  FIELD_NAMES,
-  type TemplatePlace,
-  type TemplateProblem,
-} from '../wording/documents.ts';
+import type { TemplatePlace, TemplateProblem } from '../wording/documents.ts';
+import { ANY_OF, COUNTER_NAMES, FIELD_NAMES } from '../wording/template-tags.ts';
 import type { Fields } from './template-fields.ts';
 
 const NAMES: Readonly<Record<string, string>> = FIELD_NAMES;

@@ -1,4 +1,4 @@
-import type { FIELD_NAMES } from '../wording/documents.ts';
+import type { FIELD_NAMES } from '../wording/template-tags.ts';
 
 /** Whether an edited template must still show a field. Every field is given to it either way. */
 type Need = 'must' | 'may';
