@@ -14,30 +14,16 @@ import {
 } from '../src/chat/fields.ts';
 import { readAmount } from '../src/chat/read/amount.ts';
 import { readYesNo } from '../src/chat/read/choice.ts';
+import { readItem } from '../src/chat/read/item.ts';
+import { readSituation } from '../src/chat/read/situation.ts';
 import { declarationProblems, isProhibited, type Problem } from '../src/domain/declare.ts';
 import { type Answers, type Declaration, FUND_SOURCES, type Fund } from '../src/domain/project.ts';
 import { declarationContext, declaringPost, refuseProhibited } from '../src/office/declare-project.ts';
 import { FUND_WORDS } from '../src/wording/project.ts';
-import { SITUATION_WORDS } from '../src/wording/situation.ts';
+import { denied, SITUATION_WORDS } from '../src/wording/situation.ts';
 
 /** The catalogue item meant, by code or name; `outside` when none fits (R26). */
-const item = custom(
-  (text, { items }): { code?: string; field: string } | { problem: string } => {
-    if (SITUATION_WORDS.none.includes(text) || SITUATION_WORDS.outside.includes(text))
-      return { field: 'outside' };
-    const plain = text.normalize('NFKC').toUpperCase();
-    const found =
-      items.find(
-        ({ code }) => plain === code || plain.startsWith(`${code} `) || plain.startsWith(`${code}.`),
-      ) ??
-      items.find(({ name, code }) => plain === name || plain === `${code}${name}`) ??
-      onlyOne(items.filter(({ name }) => name.includes(text) || text.includes(name)));
-    return found ? { code: found.code, field: found.field } : { problem: 'unknown-item' };
-  },
-  { clause: '四(二)' },
-);
-
-const onlyOne = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? found[0] : undefined);
+const item = custom(readItem, { clause: '四(二)' });
 
 /** Sources with their money; one source alone may leave the figure out and then stands for the whole (六(二), R42). */
 const funds = custom(
@@ -67,22 +53,8 @@ function readFund(part: string, alone: boolean): Fund | undefined {
   return 'fen' in amount ? { source: named.source, fen: amount.fen } : undefined;
 }
 
-const NO_ANSWERS: Answers = { fresh: false, transfer: false, large: false, major: false, specified: false };
-
 /** Which of the five apply, in words; 无 when none does (六(一)). */
-export const situation = custom(
-  (text): Answers | { problem: string } => {
-    if (SITUATION_WORDS.none.includes(text)) return NO_ANSWERS;
-    const tokens = text.split(/[、,，;；+\s和]+/).filter(Boolean);
-    const read = tokens.map(
-      (token) => SITUATION_WORDS.flags.find(({ words }) => words.includes(token))?.flag,
-    );
-    if (tokens.length === 0 || read.some((flag) => flag === undefined))
-      return { problem: 'unknown-situation' };
-    return { ...NO_ANSWERS, ...Object.fromEntries(read.map((flag) => [flag, true])) };
-  },
-  { clause: '六(一)', takesRest: true },
-);
+export const situation = custom(readSituation, { clause: '六(一)', takesRest: true });
 
 const flag = optional(yesNo({ quiet: true, labelledOnly: true }));
 export const FLAG_FIELDS = {
@@ -140,11 +112,16 @@ function expandSuitable({ suitable, ...rest }: TypedFields): TypedFields {
 export function expandFlags(typed: TypedFields): TypedFields {
   const flags = SITUATION_WORDS.flags.filter(({ flag: name }) => typed[name] !== undefined);
   if (flags.length === 0) return typed;
-  const yes = flags
-    .filter(({ flag: name }) => readYesNo(typed[name] ?? '')?.value)
-    .map(({ words }) => words[0]);
-  const stated = typed.situation && !SITUATION_WORDS.none.includes(typed.situation) ? [typed.situation] : [];
-  return { ...expandReason(typed), situation: [...stated, ...yes].join('、') || SITUATION_WORDS.nothing };
+  const said = flags.flatMap(({ flag: name, words: [word] }) => {
+    const answer = readYesNo(typed[name] ?? '');
+    return answer ? [answer.value ? word : denied(word)] : [];
+  });
+  // What was stated beside single flags is read together with them: two answers to one question are a problem.
+  const stated = typed.situation ? [typed.situation] : [];
+  const none = stated.some((words) => SITUATION_WORDS.none.includes(words));
+  const agree = none && flags.every(({ flag: name }) => !readYesNo(typed[name] ?? '')?.value);
+  const words = agree ? [] : [...stated, ...said];
+  return { ...expandReason(typed), situation: words.join('、') || SITUATION_WORDS.nothing };
 }
 
 function expandReason(typed: TypedFields): TypedFields {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ClauseId } from '../domain/clauses.ts';
 import type { RefusalFacts } from '../domain/refusal.ts';
 import { findUnit } from '../domain/units.ts';
+import type { CalendarOverrides } from '../domain/workdays.ts';
 import type { CatalogueItem, Unit } from '../office/ports.ts';
 import { CLOCK, SPAN } from '../wording/calendar.ts';
 import type { OptionKey } from '../wording/options.ts';
@@ -9,8 +10,9 @@ import { OPTIONS } from '../wording/options.ts';
 import { FOUND_WORDS } from '../wording/query.ts';
 import { readAmount } from './read/amount.ts';
 import { readChoice, readYesNo } from './read/choice.ts';
-import { readDate, readDayAlone, readMoment } from './read/date.ts';
-import { readPeriod } from './read/period.ts';
+import { readDay, readDayAlone, readMoment } from './read/date.ts';
+import { nearestThings } from './read/nearest.ts';
+import { isOpenPeriod, readPeriod } from './read/period.ts';
 import { readSpan } from './read/span.ts';
 import { readYear } from './read/year.ts';
 
@@ -20,6 +22,8 @@ export interface ReadContext {
   readonly timeZone: string;
   readonly units: readonly Unit[];
   readonly items: readonly CatalogueItem[];
+  /** What local notices say of rest and work days. */
+  readonly rests?: CalendarOverrides;
 }
 
 /** One thing a command asks for: how it is read from text, how a form shows it. Its words stand in `wording/fields`. */
@@ -127,7 +131,14 @@ export const money = (ask: Ask = {}) =>
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = (ask: Ask = {}) =>
-  field('date', (text, { now, timeZone }) => readDate(text, now, timeZone) ?? { problem: 'not-a-day' }, ask);
+  field(
+    'date',
+    (text, { now, timeZone, rests }) => {
+      const read = readDay(text, now, timeZone, rests);
+      return 'day' in read ? read.day : read;
+    },
+    ask,
+  );
 
 /** A day with its time on the office's clock, as an ISO moment. */
 export const moment = (ask: Ask = {}) =>
@@ -184,7 +195,8 @@ export const pageNumber = (ask: Ask = {}) =>
 export const period = (ask: Ask = {}) =>
   field(
     'text',
-    (text, { now, timeZone }) => readPeriod(text, now, timeZone) ?? { problem: 'not-a-period' },
+    (text, { now, timeZone }) =>
+      readPeriod(text, now, timeZone) ?? { problem: isOpenPeriod(text) ? 'open-period' : 'not-a-period' },
     ask,
   );
 
@@ -213,13 +225,15 @@ export function choice<K extends OptionKey>(key: K, ask: Ask = {}) {
   );
 }
 
+/** Units nobody knows, with what the first was most likely meant to be. */
+const unknownUnits = (unknown: readonly string[], units: readonly Unit[]): Unread => {
+  const near = nearestThings(unknown[0] ?? '', units, ({ name, aliases }) => [name, ...aliases].join(' '));
+  return { problem: 'unknown-unit', facts: { units: unknown, nearest: near.map(({ name }) => name) } };
+};
+
 /** A unit by its name or any alias (R96). */
 export const unit = (ask: Ask = {}) =>
-  field(
-    'text',
-    (text, { units }) => findUnit(units, text)?.slug ?? { problem: 'unknown-unit', facts: { units: [text] } },
-    ask,
-  );
+  field('text', (text, { units }) => findUnit(units, text)?.slug ?? unknownUnits([text], units), ask);
 
 /** Several units, parted by 、 or a comma. */
 export const unitList = (ask: Ask = {}) =>
@@ -229,7 +243,7 @@ export const unitList = (ask: Ask = {}) =>
       const named = text.split(/[、,，;；\s]+/).filter(Boolean);
       const unknown = named.filter((name) => !findUnit(units, name));
       return unknown.length > 0
-        ? { problem: 'unknown-unit', facts: { units: unknown } }
+        ? unknownUnits(unknown, units)
         : named.flatMap((name) => findUnit(units, name)?.slug ?? []);
     },
     ask,

@@ -2,6 +2,7 @@ import type { Names } from '../cards/names.ts';
 import { dayOf } from '../domain/calendar.ts';
 import type { Condition } from '../office/condition.ts';
 import type { Desk, Papers } from '../office/ports.ts';
+import { calendarOf } from '../office/settings.ts';
 import { sayDate, sayDay, sayMoment, sayPeriod, saySpan, stampOf } from '../wording/days.ts';
 import { ACT_WORD, RECORD_VERB_WORDS } from '../wording/verbs.ts';
 import type { Catalogue, Scene } from './define-command.ts';
@@ -51,6 +52,7 @@ async function setStage(
   const units = await desk.people.units();
   const posts = await desk.people.posts();
   const items = await desk.catalogue.inForce(today);
+  const rests = await calendarOf(desk.settings);
   const lookUp = (pairs: readonly (readonly [string, string])[]) => {
     const names = new Map(pairs);
     return (key: string) => names.get(key) ?? key;
@@ -74,7 +76,7 @@ async function setStage(
     today,
     cause,
     names,
-    reading: { now, timeZone, units, items },
+    reading: { now, timeZone, units, items, rests },
     catalogue,
     random,
     ...(papers && { papers }),

@@ -9,7 +9,7 @@ export const CALENDAR_FOLDS: readonly (readonly [RegExp, string])[] = [
   [/(?:星期|礼拜)(?=[一二三四五六日天])/g, '周'],
   [/周天/g, '周日'],
   [/个?(?:星期|礼拜)/g, '周'],
-  [/个(?=月|周|小时)/g, ''],
+  [/个(?=月|周|小时|工作日)/g, ''],
   [/今早|今晨/g, '今天早上'],
   [/明早|明晨/g, '明天早上'],
   [/([今明后昨])晚/g, '$1天晚上'],
@@ -17,12 +17,17 @@ export const CALENDAR_FOLDS: readonly (readonly [RegExp, string])[] = [
   [/^这(?=周|月)|^当(?=月)/, '本'],
   [/^本年|^当年/, '今年'],
   [/(?:之|以)后$/, '后'],
+  [/(?<=前|内|止|底|末|旬)(?:完成|办结|报送|提交|反馈|交|报)$/, ''],
+  [/^(?:不晚于|不迟于|最晚|最迟|截止到?|截至|务必)?[于在]?(?=.*[前止底末内旬日号\d]$)/, ''],
   // A last day is said with 前 behind it; 三天前 is another thing.
-  [/(?<=[日号底末])(?:之|以)?前$/, ''],
+  [/(?<=[日号底末]|周[一二三四五六日天][)）]?|[今明后]天|\d[-/.]\d{1,2})(?:(?:之|以)?前|止|为止)$/, ''],
+  [/(?:之|以)内$/, '内'],
+  [/(?<=旬)(?:之|以)前$/, '前'],
+  [/^半月(?=[内后]$)/, '15天'],
 ];
 
 /** A run of plain numerals that counts something of the calendar, no longer than any count; a weekday's own numeral is not part of it. */
-export const COUNTED = /(?<!周)[零一二三四五六七八九十百千]{1,12}(?=[年月日号天周点时分小季刻])/g;
+export const COUNTED = /(?<!周)[零一二三四五六七八九十百千]{1,12}(?=[年月日号天周点时分小季刻工])/g;
 export const SPELLED_YEAR = /^[零一二三四五六七八九]{4}$/;
 
 /** Every way of naming one day. */
@@ -35,13 +40,35 @@ export const DAY_FORMS = {
   monthDay: /^(?<m>\d{1,2})(?:月|[-/.](?=\d{1,2}$))(?<d>\d{1,2})[日号]?$/,
   day: /^(?<d>\d{1,2})[日号]$/,
   named: /^(?<name>大前天|前天|昨天|今天|明天|后天|大后天)$/,
-  ahead: /^(?<n>\d{1,4})(?<unit>天|日|周|月|年)后$/,
+  ahead: /^(?<n>\d{1,4})(?<unit>天|日|周|月|年)[后内]$/,
+  workDays: /^(?<n>\d{1,3})(?:工作日|天工作日)[后内]$/,
   weekday: /^(?<week>上上|上|本|下|下下)?周(?<w>[一二三四五六日])$/,
   monthEnd:
-    /^(?:(?<month>上月|本月|下月|下下月)|(?:(?<y>\d{4})年|(?<year>去年|今年|明年|后年))?(?<m>\d{1,2})月|月)(?:底|末)$/,
-  quarterEnd: /^本?季度?(?:底|末)$/,
-  yearEnd: /^(?:(?<y>\d{4})年|(?<year>去年|今年|明年|后年))?年?(?<=年)(?:底|末)$/,
+    /^(?:(?<month>上月|本月|下月|下下月)|(?:(?<y>\d{4})年|(?<year>去年|今年|明年|后年))?(?<m>\d{1,2})月|月)(?:底|末|内)$/,
+  third:
+    /^(?:(?<month>上月|本月|下月|下下月)|(?:(?<y>\d{4})年|(?<year>去年|今年|明年|后年))?(?<m>\d{1,2})月)?(?<third>[上中下])旬$/,
+  quarterEnd: /^本?季度?(?:底|末|内)$/,
+  namedQuarterEnd: /^(?:(?<y>\d{4})年|(?<year>去年|今年|明年|后年))?度?第?(?<q>[1-4])季度?(?:底|末|内|结束)$/,
+  halfEnd: /^(?:(?<y>\d{4})年|(?<year>去年|今年|明年|后年))?度?(?<half>[上下])半年(?:底|末|内)$/,
+  yearEnd: /^(?:(?<y>\d{4})年|(?<year>去年|今年|明年|后年))?年?(?<=年)(?:底|末|内)$/,
 } as const;
+
+/** What could be either of two days. Weeks end on Friday to some and on Sunday to others. */
+export const TWO_DAYS = {
+  weekend: /^(?<week>上|本|下|下下)?周末$/,
+  withinWeek: /^(?<week>本|下|下下)?周(?:内|末前)$/,
+  beforeThird: /(?<=旬)前$/,
+  dayFirst: /^(?<a>\d{1,2})[-/.](?<b>\d{1,2})[-/.](?<y>\d{4})$/,
+} as const;
+/** Last day of a third of a month; of the last one, the month's own. */
+export const THIRD_ENDS: Readonly<Record<string, number | undefined>> = { 上: 10, 中: 20 };
+
+/** A day as the office says it: 12月10日（周四）, with its year when that is not `year`. */
+export function dayInWords(day: string, year?: number): string {
+  const [y = 0, m, d] = day.split('-').map(Number);
+  const weekday = WEEKDAYS[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7];
+  return `${y === year ? '' : `${y}年`}${m}月${d}日（周${weekday}）`;
+}
 
 export const NAMED_DAYS: Readonly<Record<string, number>> = {
   大前天: -3,
@@ -145,4 +172,9 @@ export const PERIOD = {
   /** Said at the end of a period, these are meant from its beginning: 下周一至周五, 明年3月1日至年底. */
   seenFromBeginning: /^周[一二三四五六日]$|^(?:月|年|本?季度?)(?:底|末)$/,
   firstHalf: '上',
+  /** How long, said beside which days: 一年（2027年）, 2027年（共12个月）. */
+  long: /^(?:为期|共计?|合计|期限)?(?<n>\d{1,3})(?<unit>年|月|天|日|周)$/,
+  withBeside: /^(?<one>[^()（）]+)[(（](?<other>[^()（）]+)[)）]$/,
+  /** A length alone, or one that begins with an event whose day nobody knows yet. */
+  open: /^(?:为期|共计?|服务期)?[\d一二三四五六七八九十两半]+(?:个月|年|天|日|周|个?工作日)(?:内|整)?$|之日|签订|签约|签署|生效|中标|合同|验收|开工/,
 } as const;

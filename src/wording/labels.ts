@@ -44,3 +44,9 @@ export const TABLE = {
   total: /^(?:合计|总计|小计)/,
   divider: /^:?-{2,}:?$/,
 } as const;
+
+/** How an item of the catalogue is named: B10, B10 体育, B10.体育, B10体育. */
+export const ITEM_FORMS = {
+  coded: /^(?<code>[A-Z]{0,2}\d{1,6}(?:[-.]?\d{1,3}){0,3})(?:项|类)?[\s.、:：_-]*(?<name>.*)$/s,
+  denied: /^(?:不是|并非|非|不属于|除)/,
+} as const;

@@ -1,7 +1,12 @@
 import type { RefusalFacts } from '../domain/refusal.ts';
+import { dayInWords } from './calendar.ts';
 import { formatFen } from './units.ts';
 
 type Sentence = string | ((facts: RefusalFacts) => string);
+
+/** What was most likely meant, in brackets; nothing when nothing comes near. */
+const nearest = (names: RefusalFacts[string] | undefined): string =>
+  Array.isArray(names) && names.length > 0 ? `（相近的有：${names.join('、')}）` : '';
 
 /** What is wrong with one thing that was typed, and how to write it. */
 const PROBLEMS: Readonly<Record<string, Sentence>> = {
@@ -14,6 +19,8 @@ const PROBLEMS: Readonly<Record<string, Sentence>> = {
   'too-large': '金额超出可记录的范围',
   ambiguous: '金额有两种读法，请写成如 1,200,000元',
   'not-a-day': '看不出日期，请写如 2027-01-01',
+  'two-days': ({ days }) =>
+    `可以是${Array.isArray(days) ? days.map((day) => dayInWords(String(day))).join('，也可以是') : '两天'}，请写明是哪一天`,
   'not-a-year': '看不出年度，请写如 2027',
   'which-year': '提到了不止一个年度，请写明是哪一年，如 年度：2027',
   'not-a-moment': '看不出时间，请写如 2026-12-03 14:30-16:30 或 下周三下午两点半',
@@ -38,14 +45,20 @@ const PROBLEMS: Readonly<Record<string, Sentence>> = {
   'due-in-the-past': '期限不能早于今天',
   'unknown-post': '没有这个职务',
   'not-a-period': '看不出起止日期，请写如 2027-01-01至2027-12-31',
+  'open-period': '期限要写起止日期，如 2027-01-01至2027-12-31；只写多长或从签订之日算起，定不下是哪一天',
+  'two-amounts': ({ amounts }) =>
+    `${Array.isArray(amounts) ? amounts.join('与') : '两个金额'}不一致，请写明是哪一个`,
+  'two-answers': ({ words }) =>
+    `${Array.isArray(words) ? `“${words.join('、')}”` : '这一项'}与前面写的相反，请写明是或否`,
   'not-yes-or-no': '请写“是”或“否”',
   'not-among-the-choices': '请从所列选项中选一个',
-  'unknown-unit': ({ units }) =>
-    `没有${Array.isArray(units) ? `“${units.join('、')}”` : '这个'}单位，请写22个成员单位的名称或简称`,
-  'unknown-item': '现行目录里没有这一项，请写编码或名称；目录外写“无”',
+  'unknown-unit': ({ units, nearest: near }) =>
+    `没有${Array.isArray(units) ? `“${units.join('、')}”` : '这个'}单位，请写22个成员单位的名称或简称${nearest(near)}`,
+  'unknown-item': ({ items }) => `现行目录里没有这一项${nearest(items)}，请写编码或名称；目录外写“无”`,
   'unknown-fund':
     '资金来源只有：公用经费、项目经费、财政专项资金、政府投资项目资金、其他财政性资金，每项写金额',
-  'unknown-situation': '请从 新增、职能转变、规模较大、重大民生、特定 中选；都不是写“无”',
+  'unknown-situation': ({ words }) =>
+    `${Array.isArray(words) && words.length > 0 ? `没看懂“${words.join('、')}”，` : ''}请从 新增、职能转变、规模较大、重大民生、特定 中选；都不是写“无”`,
   'not-days': '天数请写整数，如 3天',
   'not-a-number': ({ sample = '2026-014' }) => `编号请写如 ${sample}`,
   'unknown-clause': '条款请写如 五(二)、附件1 三',

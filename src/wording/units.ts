@@ -55,6 +55,9 @@ export const MONEY_UNITS: Readonly<Record<string, bigint>> = {
 
 export const MONEY = {
   currency: /^(?:人民币|rmb|cny|[¥￥])[:：]?/i,
+  /** What stands before the second way of writing an amount. */
+  counterpart: /^(?:人民币)?[(（]?(?:大写|小写|即|计|合)(?:金额|人民币)?[)）]?[:：]?\s*/,
+  twice: /^(?<one>[^()（）]+)[(（](?<other>[^()（）]+)[)）][整正]?$/,
   negative: /^[-−–－负]/,
   whole: /[整正]$/,
   colloquial: [
@@ -65,9 +68,10 @@ export const MONEY = {
   ] as readonly (readonly [RegExp, string])[],
   numeral: /[\d零一二三四五六七八九十百千]/,
   /** Somebody would not vouch for the figure, or gave two of them. */
-  vague: /约|大概|左右|上下|近|余|多|几|数|若干|到|至|或|[~～—]|\d[-–－]\d.*[万亿元]|[万亿元][-–－]/,
+  vague:
+    /约|大概|左右|上下|近|余|多|几|数|若干|来|许|出头|以[上下内]|不[到足超]|[+＋]|到|至|或|[~～—]|\d[-–－]\d.*[万亿元]|[万亿元][-–－]/,
   parts:
-    /^(?:(?<yuan>[^元角分]+)(?<mark>元)?)?(?:零?(?<jiao>[\d一二三四五六七八九])角)?(?:零?(?<fen>[\d一二三四五六七八九])分)?$/,
+    /^(?:(?<yuan>[^元角分]+)(?<mark>元)?)?(?:零?(?<jiao>[\d零一二三四五六七八九])角)?(?:零?(?<fen>[\d零一二三四五六七八九])分)?$/,
   spokenOnly: /^[零一二三四五六七八九十百千万亿点]+$/,
   spoken:
     /^(?<whole>[零一二三四五六七八九十百千万亿]+?)点(?<decimals>[零一二三四五六七八九]+)(?<unit>[十百千万亿]*)$/,
@@ -177,6 +181,17 @@ export const YES_WORDS = [
   '对的',
   '属于',
   '涉及',
+  '适合',
+  '都适合',
+  '均适合',
+  '适宜',
+  '都适宜',
+  '能',
+  '能够',
+  '可以',
+  '都可以',
+  '均可',
+  '符合',
   'y',
   'yes',
   'true',
@@ -195,6 +210,14 @@ export const NO_WORDS = [
   '没',
   '不属于',
   '不涉及',
+  '不适合',
+  '都不适合',
+  '均不适合',
+  '不适宜',
+  '不能',
+  '不能够',
+  '不可以',
+  '不符合',
   'n',
   'no',
   'false',
@@ -202,5 +225,10 @@ export const NO_WORDS = [
   '✗',
   '✘',
 ];
+/** A reason that begins so takes the answer back: 是，但不属于本年; 是，不适合. */
+export const TAKES_BACK = {
+  yes: /^(?:但|可是?|不|否|没|未|无|非|暂|除)/,
+  no: /^(?:但|可是|除|是$|是的)/,
+} as const;
 /** Words that may follow a yes or no without a mark between. */
 export const BECAUSE = /^(?:因为|由于|因)/;

@@ -1,4 +1,4 @@
-import { AMOUNT_CONDITION, COMPARISONS, MONEY, MONEY_UNITS } from '../../wording/units.ts';
+import { AMOUNT_CONDITION, COMPARISONS, formatFen, MONEY, MONEY_UNITS } from '../../wording/units.ts';
 import { WRITTEN_MAX } from './length.ts';
 import { plainNumerals, readDigit, readNumeral } from './numeral.ts';
 import { normalizeInput } from './text.ts';
@@ -6,7 +6,11 @@ import { normalizeInput } from './text.ts';
 export { formatFen, formatFenExact } from '../../wording/units.ts';
 
 export type AmountProblem = 'not-an-amount' | 'negative' | 'too-precise' | 'too-large' | 'ambiguous';
-export type AmountRead = { readonly fen: number } | { readonly problem: AmountProblem };
+export type AmountRead =
+  | { readonly fen: number }
+  | { readonly problem: AmountProblem }
+  /** The figure and its counterpart in brackets, as the office writes them. */
+  | { readonly problem: 'two-amounts'; readonly facts: { readonly amounts: readonly [string, string] } };
 
 /** 1000亿元 in fen. No district buys for more: a longer figure is a slip of the hand, and integers stay exact far beyond. */
 export const MAX_FEN = 10_000_000_000_000;
@@ -74,13 +78,8 @@ function readPositive(text: string): AmountRead {
   return hasSmall && read.decimals > 0 ? { problem: 'ambiguous' } : toFen(read, small);
 }
 
-/**
- * Reads one amount of money, in whole fen, without ever rounding: 80万, 1,200,000元, 伍拾万元整; a bare
- * figure is yuan. What is vague (约80万, 50万-80万) or could be two amounts (三百五, 80万5) is a problem.
- */
-export function readAmount(text: string): AmountRead {
-  if (text.length > WRITTEN_MAX.amount) return { problem: 'not-an-amount' };
-  const written = normalizeInput(text).replace(MONEY.currency, '').trim();
+function readSingle(text: string): AmountRead {
+  const written = text.replace(MONEY.currency, '').trim();
   if (SPACED.test(written) && !SPACED_IN_THREES.test(written)) return { problem: 'ambiguous' };
   let plain = plainNumerals(written.replaceAll(/\s/g, ''));
   const negative = MONEY.negative.test(plain);
@@ -89,6 +88,26 @@ export function readAmount(text: string): AmountRead {
   if (MONEY.vague.test(plain) && MONEY.numeral.test(plain)) return { problem: 'ambiguous' };
   const read = readPositive(plain);
   return negative && 'fen' in read && read.fen > 0 ? { problem: 'negative' } : read;
+}
+
+/** An amount with its counterpart in figures or in words: 伍拾万元整（¥500,000.00）. Both must agree. */
+function readTwice(one: string, other: string): AmountRead {
+  const [first, second] = [readSingle(one), readSingle(other.replace(MONEY.counterpart, ''))];
+  if (!('fen' in first)) return first;
+  if (!('fen' in second)) return second;
+  if (first.fen === second.fen) return first;
+  return { problem: 'two-amounts', facts: { amounts: [formatFen(first.fen), formatFen(second.fen)] } };
+}
+
+/**
+ * Reads one amount of money, in whole fen, without ever rounding: 80万, 1,200,000元, 伍拾万元整（¥500,000.00）; a
+ * bare figure is yuan. What is vague (约80万, 50万-80万, 50万+) or could be two amounts (三百五, 80万5) is a problem.
+ */
+export function readAmount(text: string): AmountRead {
+  if (text.length > WRITTEN_MAX.amount) return { problem: 'not-an-amount' };
+  const written = normalizeInput(text).replace(MONEY.counterpart, '');
+  const { one, other } = MONEY.twice.exec(written)?.groups ?? {};
+  return one && other ? readTwice(one, other) : readSingle(written);
 }
 
 /** Inclusive bounds in whole fen; what is absent is unbounded. */

@@ -1,4 +1,4 @@
-import { BECAUSE, NO_WORDS, YES_WORDS } from '../../wording/units.ts';
+import { BECAUSE, NO_WORDS, TAKES_BACK, YES_WORDS } from '../../wording/units.ts';
 import { normalizeInput } from './text.ts';
 import { withoutEnd } from './trim.ts';
 
@@ -39,6 +39,7 @@ export function readYesNo(text: string): YesNo | undefined {
   if (!SEPARATOR.test(after) && !BECAUSE.test(after)) return undefined;
   const reason = unwrapped(after.replace(SEPARATOR, '').trim());
   if (reason === '' || answerOf(reason) !== undefined) return undefined;
+  if (TAKES_BACK[first.value ? 'yes' : 'no'].test(reason)) return undefined;
   return { value: first.value, reason };
 }
 

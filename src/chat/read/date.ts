@@ -1,123 +1,67 @@
 import { TZDate } from '@date-fns/tz';
 import { zh } from 'chrono-node';
-import { add, addMinutes, type Duration, endOfMonth, format, isBefore, startOfMonth } from 'date-fns';
-import {
-  CLOCK,
-  COUNTED_UNITS,
-  DAY_FORMS,
-  NAMED_DAYS,
-  NAMED_MONTHS,
-  NAMED_WEEKS,
-  NAMED_YEARS,
-  WEEKDAY_BESIDE,
-  WEEKDAYS,
-} from '../../wording/calendar.ts';
-import { civilDay, plainCalendar, startOfToday } from './calendar.ts';
+import { addMinutes, isBefore } from 'date-fns';
+import type { CalendarOverrides } from '../../domain/workdays.ts';
+import { CLOCK, NAMED_WEEKS, TWO_DAYS, WEEKDAYS } from '../../wording/calendar.ts';
+import { plainCalendar, startOfToday } from './calendar.ts';
 import { WRITTEN_MAX } from './length.ts';
+import { type Day, dated, isoDay, later, type Rests, readPlainDay, weekday } from './named-day.ts';
 
-type Groups = Readonly<Record<string, string | undefined>>;
-type Day = TZDate | undefined;
+export { isoDay, lastOf, monthOf, readPlainDay, yearOf } from './named-day.ts';
 
-function later(day: TZDate, duration: Duration): TZDate {
-  return add(day, duration);
-}
+export type DayRead =
+  | { readonly day: string }
+  | { readonly problem: 'not-a-day' }
+  | { readonly problem: 'two-days'; readonly facts: { readonly days: readonly [string, string] } };
 
-/** The last day of the month that `day` lies in. */
-export function lastOf(day: TZDate): TZDate {
-  return endOfMonth(day);
-}
-
-/** The first day of the month named (下月), or of this one. */
-export function monthOf(name: string | undefined, today: TZDate): TZDate {
-  const first: TZDate = startOfMonth(today);
-  return later(first, { months: NAMED_MONTHS[name ?? ''] ?? 0 });
-}
-
-/** The year that was written or named; the one of `today` when neither. */
-export function yearOf({ y, year }: Groups, today: TZDate): number {
-  return y === undefined ? today.getFullYear() + (NAMED_YEARS[year ?? ''] ?? 0) : Number(y);
-}
-
-function civil(year: number, month: number, day: number, today: TZDate): Day {
-  return civilDay(year, month, day, today.timeZone ?? 'UTC');
-}
-
-/** `first` unless it has passed, then `second`. */
-function nextOf(first: Day, second: Day, today: TZDate): Day {
-  return first && !isBefore(first, today) ? first : second;
-}
-
-function dated(groups: Groups, today: TZDate): Day {
-  return civil(yearOf(groups, today), Number(groups.m), Number(groups.d), today);
-}
-
-function dayOfMonth(month: TZDate, day: string | undefined): Day {
-  return civil(month.getFullYear(), month.getMonth() + 1, Number(day), month);
-}
-
-function monthDay({ m, d }: Groups, today: TZDate): Day {
-  const [thisYear, nextYear] = [0, 1].map((n) => civil(today.getFullYear() + n, Number(m), Number(d), today));
-  return nextOf(thisYear, nextYear, today);
-}
-
-function weekday({ week, w = '' }: Groups, today: TZDate): Day {
-  const sinceMonday = (today.getDay() + 6) % WEEKDAYS.length;
-  const day = later(today, { weeks: NAMED_WEEKS[week ?? ''] ?? 0, days: WEEKDAYS.indexOf(w) - sinceMonday });
-  return week === undefined ? nextOf(day, later(day, { weeks: 1 }), today) : day;
-}
-
-function monthEnd(groups: Groups, today: TZDate): Day {
-  if (groups.m === undefined) return lastOf(monthOf(groups.month, today));
-  const named = groups.y !== undefined || groups.year !== undefined;
-  const [first, second] = [0, 1].map((n) => civil(yearOf(groups, today) + n, Number(groups.m), 1, today));
-  const ends = [first, second].map((day) => day && lastOf(day));
-  return named ? ends[0] : nextOf(ends[0], ends[1], today);
-}
-
-const DAYS = {
-  iso: dated,
-  compact: dated,
-  yearMonthDay: dated,
-  namedYear: dated,
-  namedMonth: ({ month, d }, today) => dayOfMonth(monthOf(month, today), d),
-  monthDay,
-  day: ({ d }, today) =>
-    nextOf(dayOfMonth(today, d), dayOfMonth(later(monthOf(undefined, today), { months: 1 }), d), today),
-  named: ({ name = '' }, today) => later(today, { days: NAMED_DAYS[name] ?? 0 }),
-  ahead: ({ n, unit = '' }, today) => later(today, { [COUNTED_UNITS[unit] ?? 'days']: Number(n) }),
-  weekday,
-  monthEnd,
-  quarterEnd: (_, today) => lastOf(later(monthOf(undefined, today), { months: 2 - (today.getMonth() % 3) })),
-  yearEnd: (groups, today) => civil(yearOf(groups, today), 12, 31, today),
-} satisfies Record<keyof typeof DAY_FORMS, (groups: Groups, today: TZDate) => Day>;
-
-/** The day that `plain` (see plainCalendar) names, seen from `today`. */
-export function readPlainDay(plain: string, today: TZDate): Day {
-  const beside = WEEKDAY_BESIDE.exec(plain)?.groups?.w;
-  if (beside !== undefined) {
-    const day = readPlainDay(plain.replace(WEEKDAY_BESIDE, ''), today);
-    return day && (day.getDay() + 6) % 7 === WEEKDAYS.indexOf(beside) ? day : undefined;
+/** The two days that `plain` could name: a weekend, a week's end, the days before 中旬, 01/02/2027. */
+function twoDays(plain: string, today: TZDate, rests: Rests): readonly [Day, Day] | undefined {
+  const week = TWO_DAYS.weekend.exec(plain) ?? TWO_DAYS.withinWeek.exec(plain);
+  if (week) {
+    const name = week.groups?.week ?? NAMED_WEEKS_NOW;
+    const first = TWO_DAYS.weekend.test(plain) ? 5 : 4;
+    return [
+      weekday({ week: name, w: WEEKDAYS[first] }, today),
+      weekday({ week: name, w: WEEKDAYS[6] }, today),
+    ];
   }
-  for (const [form, pattern] of Object.entries(DAY_FORMS)) {
-    const match = pattern.exec(plain);
-    if (match) return DAYS[form as keyof typeof DAY_FORMS](match.groups ?? {}, today);
+  if (TWO_DAYS.beforeThird.test(plain)) {
+    const end = readPlainDay(plain.replace(TWO_DAYS.beforeThird, ''), today, rests);
+    const begin = end && later(end, { days: 1 - (end.getDate() > 20 ? end.getDate() - 20 : 10) });
+    return [begin && later(begin, { days: -1 }), end];
   }
-  return undefined;
+  const { a, b, y } = TWO_DAYS.dayFirst.exec(plain)?.groups ?? {};
+  return a && b ? [dated({ y, m: a, d: b }, today), dated({ y, m: b, d: a }, today)] : undefined;
 }
 
-/** `YYYY-MM-DD` in the day's own time zone. */
-export function isoDay(day: TZDate): string {
-  return format(day, 'yyyy-MM-dd');
-}
+const NAMED_WEEKS_NOW = Object.keys(NAMED_WEEKS).find((name) => NAMED_WEEKS[name] === 0);
 
 /**
- * Reads a day as `YYYY-MM-DD` in `timeZone`: written out, or said from `now` (明天, 下周三, 月底). Weeks start
- * on Monday; a day without year, month or week is the next such day. Undefined when impossible or unclear.
+ * Reads a day as `YYYY-MM-DD` in `timeZone`: written out, or said from `now` (明天, 下周三, 月底前, 5个工作日内).
+ * Weeks start on Monday; a day without year, month or week is the next such day. `rests` is what local
+ * notices say of rest and work days. What could be two days names both.
  */
-export function readDate(text: string, now: Date, timeZone: string): string | undefined {
-  if (text.length > WRITTEN_MAX.day) return undefined;
-  const day = readPlainDay(plainCalendar(text), startOfToday(now, timeZone));
-  return day && isoDay(day);
+export function readDay(text: string, now: Date, timeZone: string, rests: CalendarOverrides = {}): DayRead {
+  if (text.length > WRITTEN_MAX.day) return { problem: 'not-a-day' };
+  const plain = plainCalendar(text);
+  const today = startOfToday(now, timeZone);
+  const day = readPlainDay(plain, today, rests);
+  if (day) return { day: isoDay(day) };
+  const both = (twoDays(plain, today, rests) ?? []).flatMap((one) => (one ? [isoDay(one)] : []));
+  const [first, second = first] = both;
+  if (first === undefined || second === undefined) return { problem: 'not-a-day' };
+  return first === second ? { day: first } : { problem: 'two-days', facts: { days: [first, second] } };
+}
+
+/** {@link readDay}; undefined when impossible or unclear. */
+export function readDate(
+  text: string,
+  now: Date,
+  timeZone: string,
+  rests: CalendarOverrides = {},
+): string | undefined {
+  const read = readDay(text, now, timeZone, rests);
+  return 'day' in read ? read.day : undefined;
 }
 
 /** The day of what names one without a clock time: 后天下午. `YYYY-MM-DD`. */

@@ -41,3 +41,29 @@ export function nearestWords(word: string, candidates: readonly string[]): strin
     .slice(0, 3)
     .map(({ candidate }) => candidate);
 }
+
+function pairsOf(text: string): Set<string> {
+  const signs = [...text];
+  return new Set(signs.slice(1).map((sign, at) => `${signs[at]}${sign}`));
+}
+
+/** Signs of a name that are compared: what is longer than any name is prose. */
+const COMPARED = 40;
+
+/**
+ * The up to three of `things` whose names have most in common with `word`, likeliest first; unlike
+ * {@link nearestWords} it also finds what was described rather than misspelt. None when no two signs in a row are shared.
+ */
+export function nearestThings<T>(word: string, things: readonly T[], nameOf: (thing: T) => string): T[] {
+  const said = pairsOf(word.slice(0, COMPARED).toLowerCase());
+  return things
+    .map((thing) => {
+      const name = pairsOf(nameOf(thing).toLowerCase());
+      const shared = [...said].filter((pair) => name.has(pair)).length;
+      return { thing, likeness: shared / (said.size + name.size) };
+    })
+    .filter(({ likeness }) => likeness > 0)
+    .sort((one, other) => other.likeness - one.likeness)
+    .slice(0, 3)
+    .map(({ thing }) => thing);
+}

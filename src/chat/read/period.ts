@@ -1,8 +1,10 @@
 import type { TZDate } from '@date-fns/tz';
-import { PERIOD, PERIOD_FORMS } from '../../wording/calendar.ts';
+import { add } from 'date-fns';
+import { COUNTED_UNITS, PERIOD, PERIOD_FORMS } from '../../wording/calendar.ts';
 import { civilDay, plainCalendar, startOfToday } from './calendar.ts';
 import { isoDay, lastOf, monthOf, readPlainDay, yearOf } from './date.ts';
 import { WRITTEN_MAX } from './length.ts';
+import { normalizeInput } from './text.ts';
 
 /** Both days are inside, as `YYYY-MM-DD`. */
 export interface Period {
@@ -80,20 +82,41 @@ function readBetween(left: string, right: string, today: TZDate): Span | undefin
   return to && { from: beginning.from, to };
 }
 
+function readSpan(plain: string, today: TZDate): Span | undefined {
+  const whole = readWhole(plain, today);
+  if (whole) return whole;
+  const parted = [...plain.matchAll(PERIOD.separator)].map(({ index, 0: mark }) =>
+    readBetween(plain.slice(0, index), plain.slice(index + mark.length), today),
+  );
+  const [span, ...others] = parted.filter((one) => one !== undefined);
+  return others.length === 0 ? span : undefined;
+}
+
+/** A span with its length beside it, in brackets; both must agree. */
+function readWithLength(plain: string, today: TZDate): Span | undefined {
+  const { one = '', other = '' } = PERIOD.withBeside.exec(plain)?.groups ?? {};
+  const [length, days] = PERIOD.long.test(one) ? [one, other] : [other, one];
+  const { n, unit = '' } = PERIOD.long.exec(length)?.groups ?? {};
+  const span = n === undefined ? undefined : readSpan(days, today);
+  const end = span && add(span.from, { [COUNTED_UNITS[unit] ?? 'days']: Number(n), days: -1 });
+  return end && isoDay(end) === isoDay(span.to) ? span : undefined;
+}
+
+/** Whether `text` is a length without its days: 一年, 自签订之日起一年. */
+export const isOpenPeriod = (text: string): boolean =>
+  text.length <= WRITTEN_MAX.period && PERIOD.open.test(normalizeInput(text).replaceAll(' ', ''));
+
 /**
  * Reads a period with both days inside: two days or months (2027年1月至6月), or a whole year, half, quarter
- * or month. Undefined when reversed, when a day is impossible, or when it can be parted in two ways.
+ * or month, with its length beside it where they agree. Undefined when reversed, when a day is impossible, or
+ * when it can be parted in two ways.
  */
 export function readPeriod(text: string, now: Date, timeZone: string): Period | undefined {
   if (text.length > WRITTEN_MAX.period) return undefined;
   const today = startOfToday(now, timeZone);
   const plain = plainCalendar(text).replaceAll(' ', '').replace(PERIOD.frame, '');
-  const whole = readWhole(plain, today);
-  const parted = [...plain.matchAll(PERIOD.separator)].map(({ index, 0: mark }) =>
-    readBetween(plain.slice(0, index), plain.slice(index + mark.length), today),
-  );
-  const [span, ...others] = whole ? [whole] : parted.filter((one) => one !== undefined);
-  if (span === undefined || others.length > 0) return undefined;
+  const span = readSpan(plain, today) ?? readWithLength(plain, today);
+  if (span === undefined) return undefined;
   const period = { from: isoDay(span.from), to: isoDay(span.to) };
   return period.from <= period.to ? period : undefined;
 }

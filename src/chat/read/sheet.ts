@@ -39,6 +39,10 @@ export class Sheet {
   constructor(private readonly find: Labels['inLine']) {}
 
   addLine(line: string): void {
+    if (line === '') {
+      this.carryOn('');
+      return;
+    }
     const bullet = BULLET.exec(line)?.[0] ?? '';
     const text = line.slice(bullet.length);
     const labels = outsideQuotes(text, this.find(text));

@@ -49,6 +49,19 @@ describe('an amount as clerks type it', () => {
     ['1.10元', 110],
     ['500000.010元', 50_000_001],
     ['0', 0],
+    ['伍拾万元整（¥500,000.00）', 50_000_000],
+    ['伍拾萬圓整(￥500000)', 50_000_000],
+    ['50万元（大写：伍拾万元整）', 50_000_000],
+    ['¥500,000.00（人民币伍拾万元整）', 50_000_000],
+    ['人民币（大写）伍拾万元整', 50_000_000],
+    ['大写：伍拾万元整', 50_000_000],
+    ['伍拾万圆零角壹分', 50_000_001],
+    ['壹佰元零角零分', 10_000],
+    ['50w', 50_000_000],
+    ['50W元', 50_000_000],
+    ['0.5亿', 5_000_000_000],
+    ['人民币50万元', 50_000_000],
+    ['1,200,000.00元', 120_000_000],
   ])('%s is %i fen', (text, fen) => {
     expect(readAmount(text)).toEqual({ fen });
   });
@@ -58,6 +71,9 @@ describe('an amount as clerks type it', () => {
     ['课后体育', 'not-an-amount'],
     ['万元', 'not-an-amount'],
     ['80万元/年', 'not-an-amount'],
+    ['50万（含税）', 'not-an-amount'],
+    ['50万元（约）', 'not-an-amount'],
+    ['9'.repeat(100), 'not-an-amount'],
     ['1.2.3元', 'not-an-amount'],
     ['2026-014', 'not-an-amount'],
     ['-80万', 'negative'],
@@ -69,6 +85,13 @@ describe('an amount as clerks type it', () => {
     ['99999999999999999999', 'too-large'],
     ['约80万', 'ambiguous'],
     ['几十万', 'ambiguous'],
+    ['50万+', 'ambiguous'],
+    ['五十来万', 'ambiguous'],
+    ['五十多万', 'ambiguous'],
+    ['50万左右', 'ambiguous'],
+    ['50万出头', 'ambiguous'],
+    ['50万以内', 'ambiguous'],
+    ['不超过50万', 'ambiguous'],
     ['80万左右', 'ambiguous'],
     ['50万-80万', 'ambiguous'],
     ['1,2000', 'ambiguous'],
@@ -80,6 +103,13 @@ describe('an amount as clerks type it', () => {
     ['3百5十万', 'ambiguous'],
   ])('%s is %s', (text, problem) => {
     expect(readAmount(text)).toEqual({ problem });
+  });
+
+  test.each<[string, readonly [string, string]]>([
+    ['伍拾万元整（¥50,000.00）', ['50万元', '5万元']],
+    ['50万元（大写：伍拾万零壹元整）', ['50万元', '500,001元']],
+  ])('%s: two amounts, and both are named', (text, amounts) => {
+    expect(readAmount(text)).toEqual({ problem: 'two-amounts', facts: { amounts } });
   });
 
   test('every amount spelled out in plain or formal numerals is read to the fen', () => {

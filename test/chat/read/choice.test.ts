@@ -3,19 +3,47 @@ import { describe, expect, test } from 'vitest';
 import { readChoice, readYesNo } from '../../../src/chat/read/choice.ts';
 
 describe('yes or no', () => {
-  test.each(['是', '是的', '有', '对', '涉及', 'y', 'Yes', 'TRUE', '1', '１', '√', '✓', ' 是。'])(
-    '%s is yes',
-    (text) => {
-      expect(readYesNo(text)).toEqual({ value: true });
-    },
-  );
+  test.each([
+    '是',
+    '是的',
+    '有',
+    '对',
+    '涉及',
+    'y',
+    'Yes',
+    'TRUE',
+    '1',
+    '１',
+    '√',
+    '✓',
+    ' 是。',
+    '都适合',
+    '均适合',
+    '适宜',
+    '可以',
+  ])('%s is yes', (text) => {
+    expect(readYesNo(text)).toEqual({ value: true });
+  });
 
-  test.each(['否', '无', '不是', '不', '没有', '不涉及', 'n', 'NO', 'false', '0', '×', '否！'])(
-    '%s is no',
-    (text) => {
-      expect(readYesNo(text)).toEqual({ value: false });
-    },
-  );
+  test.each([
+    '否',
+    '无',
+    '不是',
+    '不',
+    '没有',
+    '不涉及',
+    'n',
+    'NO',
+    'false',
+    '0',
+    '×',
+    '否！',
+    '不适合',
+    '都不适合',
+    '不能',
+  ])('%s is no', (text) => {
+    expect(readYesNo(text)).toEqual({ value: false });
+  });
 
   test.each<[string, boolean, string]>([
     ['是,因为由编委办划出', true, '因为由编委办划出'],
@@ -26,6 +54,8 @@ describe('yes or no', () => {
     ['否（去年已购买）', false, '去年已购买'],
     ['有：编委办〔2026〕3号', true, '编委办〔2026〕3号'],
     ['no, bought before', false, 'bought before'],
+    ['是（由编委办划出）', true, '由编委办划出'],
+    ['不是，是去年的延续', false, '是去年的延续'],
   ])('%s', (text, value, reason) => {
     expect(readYesNo(text)).toEqual({ value, reason });
   });
@@ -42,6 +72,17 @@ describe('yes or no', () => {
     '无锡',
     '对外服务',
     '不同意',
+    '不具备',
+    '不成熟',
+    '不予考虑',
+    '是不适合',
+    '是，但不属于本年',
+    '是，不适合',
+    '是（不含新增）',
+    '是，暂不',
+    '可以不',
+    '能不能',
+    '适合不适合',
   ])('%s is neither', (text) => {
     expect(readYesNo(text)).toBeUndefined();
   });

@@ -5,10 +5,12 @@ import { readAmount, readAmountCondition } from '../../../src/chat/read/amount.t
 import { readChoice, readYesNo } from '../../../src/chat/read/choice.ts';
 import { readDate, readDayAlone, readMoment } from '../../../src/chat/read/date.ts';
 import { readFields } from '../../../src/chat/read/fields.ts';
+import { readItem } from '../../../src/chat/read/item.ts';
 import { overlong, TEXT_MAX } from '../../../src/chat/read/length.ts';
-import { readPeriod } from '../../../src/chat/read/period.ts';
+import { isOpenPeriod, readPeriod } from '../../../src/chat/read/period.ts';
 import { readIndicators, readPhases } from '../../../src/chat/read/plan.ts';
 import { readReceivers } from '../../../src/chat/read/receivers.ts';
+import { readSituation } from '../../../src/chat/read/situation.ts';
 import { normalizeInput } from '../../../src/chat/read/text.ts';
 import { readUtterance } from '../../../src/chat/read/utterance.ts';
 import { readYear, yearsIn } from '../../../src/chat/read/year.ts';
@@ -84,6 +86,9 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readDate: (text) => readDate(text, now, zone),
   readDayAlone: (text) => readDayAlone(text, now, zone),
   readMoment: (text) => readMoment(text, now, zone),
+  isOpenPeriod,
+  readSituation,
+  readItem: (text) => readItem(text, context),
   readPeriod: (text) => readPeriod(text, now, zone),
   readYear: (text) => readYear(text, now, zone),
   yearsIn: (text) => yearsIn(text, now, zone),

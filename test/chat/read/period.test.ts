@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPeriod } from '../../../src/chat/read/period.ts';
+import { isOpenPeriod, readPeriod } from '../../../src/chat/read/period.ts';
 
 const now = new Date('2026-11-22T10:00:00+08:00');
 const read = (text: string) => readPeriod(text, now, 'Asia/Shanghai');
@@ -38,6 +38,13 @@ describe('a period, read on Sunday 22 November 2026', () => {
     ['2027年第一季度', '2027-01-01', '2027-03-31'],
     ['2028年2月', '2028-02-01', '2028-02-29'],
     ['下个月', '2026-12-01', '2026-12-31'],
+    ['明年3月至12月', '2027-03-01', '2027-12-31'],
+    ['2027年3月-12月', '2027-03-01', '2027-12-31'],
+    ['2027.1.1—2027.12.31', '2027-01-01', '2027-12-31'],
+    ['一年（2027年）', '2027-01-01', '2027-12-31'],
+    ['2027年（一年）', '2027-01-01', '2027-12-31'],
+    ['2027-01-01至2027-06-30（共6个月）', '2027-01-01', '2027-06-30'],
+    ['十二个月（2027年1月1日至2027年12月31日）', '2027-01-01', '2027-12-31'],
   ])('%s', (text, from, to) => {
     expect(read(text)).toEqual({ from, to });
   });
@@ -56,9 +63,20 @@ describe('a period, read on Sunday 22 November 2026', () => {
     ['open', '2027-01-01至'],
     ['nothing of the kind', '长期'],
     ['nothing', ''],
+    ['a length that does not agree', '两年（2027年）'],
+    ['a length that does not agree', '2027年1月至6月（一年）'],
+    ['no day it begins on', '自签订之日起一年'],
   ])('%s: %s stays open', (_, text) => {
     expect(read(text)).toBeUndefined();
   });
+
+  test.each(['自签订之日起一年', '合同签订后12个月', '一年', '12个月', '180天', '为期三年'])(
+    '%s is a length without its days',
+    (text) => {
+      expect(read(text)).toBeUndefined();
+      expect(isOpenPeriod(text)).toBe(true);
+    },
+  );
 
   test('two days in order are read as themselves, and never the other way round', () => {
     const day = fc

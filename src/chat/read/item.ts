@@ -1,0 +1,38 @@
+import type { CatalogueItem } from '../../office/ports.ts';
+import { ITEM_FORMS as FORMS } from '../../wording/labels.ts';
+import { SITUATION_WORDS } from '../../wording/situation.ts';
+import { nearestThings } from './nearest.ts';
+
+type Items = readonly CatalogueItem[];
+type ItemRead =
+  | { code?: string; field: string }
+  | { problem: 'unknown-item'; facts: { items: readonly string[] } };
+
+const shown = ({ code, name }: CatalogueItem): string => `${code} ${name}`;
+const foundAs = ({ code, field }: CatalogueItem): ItemRead => ({ code, field });
+const unknown = (items: Items): ItemRead => ({ problem: 'unknown-item', facts: { items: items.map(shown) } });
+
+/**
+ * The catalogue item meant, by code, name, or a name that only one item's contains; `outside` when it is said
+ * that none fits (R26). What is denied, and a code beside another item's name, is unknown; the problem names the
+ * three nearest.
+ */
+export function readItem(text: string, { items }: { readonly items: Items }): ItemRead {
+  if (SITUATION_WORDS.none.includes(text) || SITUATION_WORDS.outside.includes(text))
+    return { field: 'outside' };
+  const plain = text.normalize('NFKC').toUpperCase().replace(/\s+/g, ' ');
+  const nearest = () => unknown(nearestThings(plain, items, shown));
+  if (FORMS.denied.test(plain)) return nearest();
+  const { code = '', name = '' } = FORMS.coded.exec(plain)?.groups ?? {};
+  const coded = items.find((item) => item.code === code);
+  if (coded) {
+    const others = items.filter((item) => item !== coded && name !== '' && item.name.includes(name));
+    return others.length === 0 || coded.name.includes(name)
+      ? foundAs(coded)
+      : unknown([coded, ...others.slice(0, 2)]);
+  }
+  const exact = items.find((item) => plain === item.name.toUpperCase());
+  const within = items.filter((item) => item.name.includes(text) || text.includes(item.name));
+  const [only, ...others] = exact ? [exact] : within;
+  return only && others.length === 0 ? foundAs(only) : nearest();
+}
