@@ -63,13 +63,6 @@ export const TWO_DAYS = {
 /** Last day of a third of a month; of the last one, the month's own. */
 export const THIRD_ENDS: Readonly<Record<string, number | undefined>> = { 上: 10, 中: 20 };
 
-/** A day as the office says it: 12月10日（周四）, with its year when that is not `year`. */
-export function dayInWords(day: string, year?: number): string {
-  const [y = 0, m, d] = day.split('-').map(Number);
-  const weekday = WEEKDAYS[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7];
-  return `${y === year ? '' : `${y}年`}${m}月${d}日（周${weekday}）`;
-}
-
 export const NAMED_DAYS: Readonly<Record<string, number>> = {
   大前天: -3,
   前天: -2,

@@ -1,5 +1,5 @@
 import type { RefusalFacts } from '../domain/refusal.ts';
-import { dayInWords } from './calendar.ts';
+import { sayDay } from './days.ts';
 import { formatFen } from './units.ts';
 
 type Sentence = string | ((facts: RefusalFacts) => string);
@@ -20,7 +20,7 @@ const PROBLEMS: Readonly<Record<string, Sentence>> = {
   ambiguous: '金额有两种读法，请写成如 1,200,000元',
   'not-a-day': '看不出日期，请写如 2027-01-01',
   'two-days': ({ days }) =>
-    `可以是${Array.isArray(days) ? days.map((day) => dayInWords(String(day))).join('，也可以是') : '两天'}，请写明是哪一天`,
+    `可以是${Array.isArray(days) ? days.map((day) => sayDay(String(day), '')).join('，也可以是') : '两天'}，请写明是哪一天`,
   'not-a-year': '看不出年度，请写如 2027',
   'which-year': '提到了不止一个年度，请写明是哪一年，如 年度：2027',
   'not-a-moment': '看不出时间，请写如 2026-12-03 14:30-16:30 或 下周三下午两点半',
