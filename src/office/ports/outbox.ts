@@ -44,6 +44,8 @@ export interface LiveMessage {
 export interface OutboxShelf {
   /** Queues it in this transaction, in order within its chat. Returns the ids, one per account. */
   post(delivery: NewDelivery): Promise<readonly string[]>;
+  /** As `post`, for a whole telling at once: the cost is that of one. Returns the ids of each, in their order. */
+  postAll(deliveries: readonly NewDelivery[]): Promise<readonly (readonly string[])[]>;
   /** Messages about a subject that still show it as it was. */
   live(subject: string): Promise<readonly LiveMessage[]>;
   /** The message is final: it will not be edited again. */

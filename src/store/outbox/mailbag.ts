@@ -1,3 +1,4 @@
+import { jsonText } from '../json.ts';
 import type { Tx } from '../tx.ts';
 
 /** A chat as the queue of its deliveries: `deliver:telegram:dm:7000001`. */
@@ -47,17 +48,26 @@ export class Mailbag {
   }
 
   /**
-   * Adds the jobs, in the order of their queues: a job that waits already is shared by everyone who posts to the chat,
-   * so two transactions must lock such jobs in the same order, and as late as they can. A job that is running is not
-   * shared: the runner makes a new one, so nothing posted meanwhile is forgotten.
+   * Adds the jobs: a job that waits already is shared by everyone who posts to the chat, so two transactions must lock
+   * such jobs in the same order, and as late as they can. Whoever adds several takes the turn of each queue first, in
+   * the order of their names. A job that is running is not shared: the runner makes a new one, so nothing posted
+   * meanwhile is forgotten.
    */
   async handOver(): Promise<void> {
-    for (const [queue, { task, payload }] of [...this.#errands].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      await this.#tx.$executeRaw`
-        SELECT graphile_worker.add_job(
-          ${task}::text, ${JSON.stringify(payload)}::json, queue_name := ${queue}::text,
-          max_attempts := ${MAX_ATTEMPTS}::int, job_key := ${queue}::text, job_key_mode := 'preserve_run_at')`;
-    }
+    if (this.#errands.size === 0) return;
+    const errands = [...this.#errands].sort(([a], [b]) => (a < b ? -1 : 1));
+    const queues = errands.map(([queue]) => queue);
+    const jobs = errands.map(([queue, errand]) => ({ queue, ...errand }));
+    await this.#tx.$executeRaw`
+      WITH turn AS MATERIALIZED (
+        SELECT count(pg_advisory_xact_lock(hashtextextended(queue, 0))::text) AS taken
+          FROM unnest(${queues}::text[]) queue),
+      specs AS (
+        SELECT array_agg((task, payload, queue, NULL, ${MAX_ATTEMPTS}::int, queue, NULL, NULL)::graphile_worker.job_spec
+                         ORDER BY queue COLLATE "C") AS specs
+          FROM jsonb_to_recordset(${jsonText(jobs)}::jsonb) AS e(queue text, task text, payload json))
+      SELECT count(*) FROM turn, specs,
+        LATERAL graphile_worker.add_jobs(CASE WHEN taken >= 0 THEN specs END, true)`;
     this.#errands.clear();
   }
 }
