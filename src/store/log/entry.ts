@@ -5,12 +5,12 @@ import { hand } from '../shelves/dossier.ts';
 
 const by: z.ZodType<LoggedEntry['by']> = z.union([
   hand,
-  z.strictObject({ account: z.string() }),
-  z.strictObject({ system: z.string() }),
+  z.looseObject({ account: z.string() }),
+  z.looseObject({ system: z.string() }),
 ]);
 
-/** What is hashed: the entry with its place in the chain. */
-export const entryContent: z.ZodType<Omit<LoggedEntry, 'hash'>> = z.strictObject({
+/** What is hashed: the entry with its place in the chain. Loose: what a newer program wrote is read by an older one too. */
+export const entryContent: z.ZodType<Omit<LoggedEntry, 'hash'>> = z.looseObject({
   subject: z.string(),
   seq: z.int().positive(),
   at: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { LoggedEntry, LogShelf, RecordKind } from '../../office/ports.ts';
+import type { Entry, LoggedEntry, LogShelf } from '../../office/ports.ts';
 import { jsonText } from '../json.ts';
+import { EDITIONS, marked } from '../shelves/edition.ts';
 import type { Tx } from '../tx.ts';
 import { GENESIS, linkHash } from './chain.ts';
 import { entryContent } from './entry.ts';
@@ -10,7 +11,14 @@ const heads = z.array(z.object({ seq: z.int(), hash: z.string() }));
 const kept = z.array(z.object({ content: z.string(), hash: z.string() }));
 
 /** Subjects that are a record with a life of its own. */
-const RECORDS = ['project', 'meeting', 'minutes', 'matter'] satisfies readonly ('project' | RecordKind)[];
+const RECORDS = Object.keys(EDITIONS) as (keyof typeof EDITIONS)[];
+const kindOf = (subject: string) => RECORDS.find((kind) => subject.startsWith(`${kind}:`));
+
+/** A record stands in the log exactly as it is stored. */
+function asStored({ subject, after }: Entry): Pick<Entry, 'after'> {
+  const kind = kindOf(subject);
+  return kind && typeof after === 'object' && after !== null ? { after: marked(kind, after) } : {};
+}
 
 const entriesOf = (rows: unknown): readonly LoggedEntry[] =>
   kept.parse(rows).map(({ content, hash }) => ({ ...entryContent.parse(JSON.parse(content)), hash }));
@@ -25,7 +33,7 @@ export function logShelf(tx: Tx, now: Date): LogShelf {
         await tx.$queryRaw`SELECT seq, hash FROM "Entry" WHERE subject = ${entry.subject} ORDER BY seq DESC LIMIT 1`,
       );
       const before = head?.hash ?? GENESIS;
-      const content = { ...entry, seq: (head?.seq ?? 0) + 1, at: now.toISOString() };
+      const content = { ...entry, ...asStored(entry), seq: (head?.seq ?? 0) + 1, at: now.toISOString() };
       const written = jsonText(entryContent.parse(JSON.parse(jsonText(content))));
       await tx.$executeRaw`
         INSERT INTO "Entry" (subject, seq, at, content, before, hash)
@@ -40,7 +48,7 @@ export function logShelf(tx: Tx, now: Date): LogShelf {
       const rows = await tx.$queryRaw`
         SELECT content::text AS content, hash FROM "Entry" WHERE subject IN (
           SELECT subject FROM "Entry" WHERE at >= ${from} AND at < ${before}
-             AND split_part(subject, ':', 1) = ANY (${[...RECORDS]}::text[]))
+             AND split_part(subject, ':', 1) = ANY (${RECORDS}::text[]))
          ORDER BY subject, seq`;
       return entriesOf(rows);
     },

@@ -12,18 +12,19 @@ import {
   type Status,
 } from '../../domain/project.ts';
 import { clauseId } from './clause.ts';
+import { anyEdition, EDITIONS } from './edition.ts';
 
 const text = z.string();
 const fen = z.int();
 
-export const hand: z.ZodType<Hand> = z.strictObject({
+export const hand: z.ZodType<Hand> = z.looseObject({
   person: text,
   name: text,
   post: text,
   unit: text.exactOptional(),
 });
 
-const answers = z.strictObject({
+const answers = z.looseObject({
   fresh: z.boolean(),
   transfer: z.boolean(),
   large: z.boolean(),
@@ -31,7 +32,7 @@ const answers = z.strictObject({
   specified: z.boolean(),
 });
 
-const declaration = z.strictObject({
+const declaration = z.looseObject({
   purchaser: text,
   purchaserKind: z.enum(PURCHASER_KINDS),
   name: text,
@@ -42,7 +43,7 @@ const declaration = z.strictObject({
   field: text,
   fen,
   costBasis: text,
-  funds: z.array(z.strictObject({ source: z.enum(FUND_SOURCES), fen })),
+  funds: z.array(z.looseObject({ source: z.enum(FUND_SOURCES), fen })),
   from: text,
   to: text,
   quantity: text,
@@ -58,9 +59,9 @@ const declaration = z.strictObject({
   declaredOn: text,
 });
 
-const routing = z.strictObject({
+const routing = z.looseObject({
   route: z.enum(ROUTES),
-  tests: z.array(z.strictObject({ test: answers.keyof(), answer: z.boolean(), clause: clauseId })),
+  tests: z.array(z.looseObject({ test: answers.keyof(), answer: z.boolean(), clause: clauseId })),
   clauses: z.array(clauseId),
   notes: z.array(z.enum(['scale-undefined', 'transfer-not-new', 'both-demands'])),
   ruleSet: text,
@@ -68,24 +69,24 @@ const routing = z.strictObject({
 
 const plainState = z.enum(STATES).exclude(['returned', 'withdrawn', 'refused']);
 const status: z.ZodType<Status> = z.discriminatedUnion('state', [
-  z.strictObject({ state: plainState }),
-  z.strictObject({ state: z.literal('returned'), reason: text, by: hand }),
-  z.strictObject({ state: z.literal('withdrawn'), reason: text }),
-  z.strictObject({
+  z.looseObject({ state: plainState }),
+  z.looseObject({ state: z.literal('returned'), reason: text, by: hand }),
+  z.looseObject({ state: z.literal('withdrawn'), reason: text }),
+  z.looseObject({
     state: z.literal('refused'),
     reason: text,
     by: z.enum(['office', 'convenor', 'outside']),
   }),
 ]);
 
-const asked = z.strictObject({
+const asked = z.looseObject({
   unit: text,
   because: z.enum(['amount', 'field', 'function', 'stand-in', 'added']),
   clause: clauseId,
   at: text,
 });
 
-const opinion = z.strictObject({
+const opinion = z.looseObject({
   unit: text,
   agrees: z.boolean(),
   reason: text.exactOptional(),
@@ -95,7 +96,7 @@ const opinion = z.strictObject({
   at: text,
 });
 
-const coordination = z.strictObject({
+const coordination = z.looseObject({
   round: z.int(),
   openedAt: text,
   by: hand.exactOptional(),
@@ -112,9 +113,9 @@ const decided = {
   passed: z.boolean(),
 };
 const decision: z.ZodType<Decision> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('review'), ...decided, reason: text.exactOptional() }),
-  z.strictObject({ kind: z.literal('convenor'), ...decided, reason: text.exactOptional() }),
-  z.strictObject({
+  z.looseObject({ kind: z.literal('review'), ...decided, reason: text.exactOptional() }),
+  z.looseObject({ kind: z.literal('convenor'), ...decided, reason: text.exactOptional() }),
+  z.looseObject({
     kind: z.literal('external'),
     ...decided,
     body: z.enum(['government', 'executive-meeting', 'channel']),
@@ -128,8 +129,7 @@ const decision: z.ZodType<Decision> = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** A project as its row keeps it. Strict: a part this program does not know is not dropped in silence. */
-export const dossier: z.ZodType<Project> = z.strictObject({
+const project: z.ZodType<Project> = z.looseObject({
   number: text,
   version: z.int(),
   round: z.int(),
@@ -146,6 +146,9 @@ export const dossier: z.ZodType<Project> = z.strictObject({
   completion: z
     .strictObject({ on: text, evaluateBy: text.exactOptional(), by: hand, at: text })
     .exactOptional(),
-  evaluation: z.strictObject({ result: text, evidence: text, by: hand, at: text }).exactOptional(),
+  evaluation: z.looseObject({ result: text, evidence: text, by: hand, at: text }).exactOptional(),
   updatedAt: text,
 });
+
+/** A project as its row keeps it, of whatever edition. */
+export const dossier: z.ZodType<Project> = anyEdition(EDITIONS.project, () => project);

@@ -4,6 +4,7 @@ import { jsonText } from '../json.ts';
 import { Collision } from '../trouble.ts';
 import type { Tx } from '../tx.ts';
 import { dossier } from './dossier.ts';
+import { marked } from './edition.ts';
 import { columnsOf } from './project-columns.ts';
 import { searchProjects } from './search.ts';
 
@@ -28,7 +29,7 @@ export function projectShelf(tx: Tx): ProjectShelf {
       rows.parse(await tx.$queryRaw`SELECT dossier FROM "Project" WHERE number = ${number} FOR UPDATE`),
     async save(project, due) {
       const columns = { ...columnsOf(project), ...due, owes: [...due.owes], dueOn: due.dueOn ?? null };
-      const row = { ...columns, dossier: JSON.parse(jsonText(project)) };
+      const row = { ...columns, dossier: JSON.parse(jsonText(marked('project', project))) };
       if (project.version === 1) {
         await tx.project.create({ data: row });
         return;

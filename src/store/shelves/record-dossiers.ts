@@ -4,29 +4,30 @@ import { MEETING_STATES, MEETING_TYPES } from '../../domain/meeting.ts';
 import { MINUTES_STATES } from '../../domain/minutes.ts';
 import type { Kept, RecordKind } from '../../office/ports.ts';
 import { hand } from './dossier.ts';
+import { anyEdition, EDITIONS } from './edition.ts';
 
 const text = z.string();
 const optionalText = text.exactOptional();
 const signed = { by: hand, at: text };
 
-const meeting: z.ZodType<Kept['meeting']> = z.strictObject({
+const meeting: z.ZodType<Kept['meeting']> = z.looseObject({
   number: text,
   version: z.int(),
   type: z.enum(MEETING_TYPES),
   title: text,
-  status: z.strictObject({ state: z.enum(MEETING_STATES), reason: optionalText }),
+  status: z.looseObject({ state: z.enum(MEETING_STATES), reason: optionalText }),
   at: text,
   until: optionalText,
-  earlier: z.array(z.strictObject({ at: text, until: optionalText, place: text })).exactOptional(),
+  earlier: z.array(z.looseObject({ at: text, until: optionalText, place: text })).exactOptional(),
   place: text,
   units: z.array(text),
   basis: optionalText,
   reporter: optionalText,
   topics: z.array(text),
-  consents: z.array(z.strictObject({ passed: z.boolean(), reason: optionalText, ...signed })),
-  observers: z.array(z.strictObject({ name: text, unit: optionalText, document: text, date: text })),
+  consents: z.array(z.looseObject({ passed: z.boolean(), reason: optionalText, ...signed })),
+  observers: z.array(z.looseObject({ name: text, unit: optionalText, document: text, date: text })),
   replies: z.array(
-    z.strictObject({
+    z.looseObject({
       unit: text,
       kind: z.enum(['attend', 'excuse', 'substitute']),
       name: optionalText,
@@ -34,16 +35,16 @@ const meeting: z.ZodType<Kept['meeting']> = z.strictObject({
       ...signed,
     }),
   ),
-  checkins: z.array(z.strictObject({ unit: text, name: text, ...signed })),
+  checkins: z.array(z.looseObject({ unit: text, name: text, ...signed })),
   attendance: z
-    .array(z.strictObject({ unit: text, present: z.boolean(), name: text, reason: optionalText }))
+    .array(z.looseObject({ unit: text, present: z.boolean(), name: text, reason: optionalText }))
     .exactOptional(),
   corrections: z
-    .array(z.strictObject({ came: z.array(text), left: z.array(text), reason: text, ...signed }))
+    .array(z.looseObject({ came: z.array(text), left: z.array(text), reason: text, ...signed }))
     .exactOptional(),
   draftedAt: optionalText,
   resolutions: z.array(
-    z.strictObject({
+    z.looseObject({
       no: z.int(),
       text,
       unit: text,
@@ -54,14 +55,14 @@ const meeting: z.ZodType<Kept['meeting']> = z.strictObject({
       ...signed,
     }),
   ),
-  findings: z.array(z.strictObject({ no: z.int(), text, issue: optionalText, ...signed })).exactOptional(),
+  findings: z.array(z.looseObject({ no: z.int(), text, issue: optionalText, ...signed })).exactOptional(),
   calledBy: hand,
   calledAt: text,
   updatedAt: text,
 });
 
-const attendee = z.strictObject({ unit: text, name: text });
-const content = z.strictObject({
+const attendee = z.looseObject({ unit: text, name: text });
+const content = z.looseObject({
   meeting: text,
   title: text,
   heldOn: text,
@@ -72,34 +73,34 @@ const content = z.strictObject({
   missing: z.array(attendee).exactOptional(),
   observers: z.array(text),
   paragraphs: z.array(text),
-  resolutions: z.array(z.strictObject({ no: z.int(), text, unit: text, dueOn: text, outcome: optionalText })),
+  resolutions: z.array(z.looseObject({ no: z.int(), text, unit: text, dueOn: text, outcome: optionalText })),
 });
 const confirmation = { unit: text, hash: text, ...signed };
 
-const minutes: z.ZodType<Kept['minutes']> = z.strictObject({
+const minutes: z.ZodType<Kept['minutes']> = z.looseObject({
   number: text,
   corrects: optionalText,
   version: z.int(),
-  status: z.strictObject({ state: z.enum(MINUTES_STATES) }),
+  status: z.looseObject({ state: z.enum(MINUTES_STATES) }),
   edition: z.int(),
   content,
   hash: text,
-  earlier: z.array(z.strictObject({ edition: z.int(), hash: text, content })),
+  earlier: z.array(z.looseObject({ edition: z.int(), hash: text, content })),
   mustConfirm: z.array(text),
-  confirmations: z.array(z.strictObject(confirmation)),
-  objections: z.array(z.strictObject({ ...confirmation, reason: text })),
-  issued: z.strictObject({ year: z.int(), serial: z.int(), file: text, ...signed }).exactOptional(),
-  receipts: z.array(z.strictObject({ unit: text, ...signed })),
+  confirmations: z.array(z.looseObject(confirmation)),
+  objections: z.array(z.looseObject({ ...confirmation, reason: text })),
+  issued: z.looseObject({ year: z.int(), serial: z.int(), file: text, ...signed }).exactOptional(),
+  receipts: z.array(z.looseObject({ unit: text, ...signed })),
   updatedAt: text,
 });
 
-const measure = z.strictObject({ quantity: text, quality: text });
+const measure = z.looseObject({ quantity: text, quality: text });
 
-const matter: z.ZodType<Kept['matter']> = z.strictObject({
+const matter: z.ZodType<Kept['matter']> = z.looseObject({
   number: text,
   version: z.int(),
   kind: z.enum(MATTER_KINDS),
-  status: z.strictObject({ state: z.enum(MATTER_STATES), reason: optionalText }),
+  status: z.looseObject({ state: z.enum(MATTER_STATES), reason: optionalText }),
   title: text,
   text,
   raisedBy: hand,
@@ -111,31 +112,31 @@ const matter: z.ZodType<Kept['matter']> = z.strictObject({
 
   localDue: z.literal(true).exactOptional(),
   meeting: optionalText,
-  failedAt: z.array(z.strictObject({ meeting: text, ...signed })).exactOptional(),
-  notes: z.array(z.strictObject({ text, ...signed })),
-  consents: z.array(z.strictObject({ unit: text, agrees: z.boolean(), reason: optionalText, ...signed })),
+  failedAt: z.array(z.looseObject({ meeting: text, ...signed })).exactOptional(),
+  notes: z.array(z.looseObject({ text, ...signed })),
+  consents: z.array(z.looseObject({ unit: text, agrees: z.boolean(), reason: optionalText, ...signed })),
   coordinations: z.array(
-    z.strictObject({ result: z.enum(['agreed', 'not-agreed']), note: text, heard: z.int(), ...signed }),
+    z.looseObject({ result: z.enum(['agreed', 'not-agreed']), note: text, heard: z.int(), ...signed }),
   ),
-  receipts: z.array(z.strictObject({ unit: text, ...signed })),
-  closed: z.strictObject({ evidence: text, ...signed }).exactOptional(),
+  receipts: z.array(z.looseObject({ unit: text, ...signed })),
+  closed: z.looseObject({ evidence: text, ...signed }).exactOptional(),
   project: optionalText,
   target: measure.exactOptional(),
   measured: measure.exactOptional(),
   plan: z
     .strictObject({
       indicators: z.array(
-        z.strictObject({
+        z.looseObject({
           name: text,
           target: text,
           unit: optionalText,
-          result: z.strictObject({ text, ...signed }).exactOptional(),
+          result: z.looseObject({ text, ...signed }).exactOptional(),
         }),
       ),
-      phases: z.array(z.strictObject({ text, dueOn: text, unit: optionalText })),
+      phases: z.array(z.looseObject({ text, dueOn: text, unit: optionalText })),
     })
     .exactOptional(),
-  sent: z.strictObject({ document: text, date: text, file: optionalText, ...signed }).exactOptional(),
+  sent: z.looseObject({ document: text, date: text, file: optionalText, ...signed }).exactOptional(),
   reply: z
     .strictObject({
       passed: z.boolean(),
@@ -146,13 +147,13 @@ const matter: z.ZodType<Kept['matter']> = z.strictObject({
       ...signed,
     })
     .exactOptional(),
-  change: z.strictObject({ post: text, leaves: optionalText, comes: text }).exactOptional(),
+  change: z.looseObject({ post: text, leaves: optionalText, comes: text }).exactOptional(),
   updatedAt: text,
 });
 
-/** What each kind of record looks like when it is read back. */
+/** What each kind of record looks like when it is read back, of whatever edition. */
 export const RECORD_DOSSIERS: { readonly [K in RecordKind]: z.ZodType<Kept[K]> } = {
-  meeting,
-  minutes,
-  matter,
+  meeting: anyEdition(EDITIONS.meeting, () => meeting),
+  minutes: anyEdition(EDITIONS.minutes, () => minutes),
+  matter: anyEdition(EDITIONS.matter, () => matter),
 };

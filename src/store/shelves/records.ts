@@ -4,6 +4,7 @@ import { Prisma } from '../generated/client.ts';
 import { jsonText } from '../json.ts';
 import { Collision } from '../trouble.ts';
 import type { Tx } from '../tx.ts';
+import { marked } from './edition.ts';
 import { recordColumns } from './record-columns.ts';
 import { RECORD_DOSSIERS } from './record-dossiers.ts';
 
@@ -42,7 +43,7 @@ export function recordShelf(tx: Tx): RecordShelf {
       const { number, version } = columns;
       const row = {
         ...{ kind, ...columns, state, owes: [...owes], dueOn: dueOn ?? null },
-        dossier: JSON.parse(jsonText(record)),
+        dossier: JSON.parse(jsonText(marked(kind, record))),
       };
       if (version === 1) {
         await tx.record.create({ data: row });
