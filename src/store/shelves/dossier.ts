@@ -144,7 +144,7 @@ const project: z.ZodType<Project> = z.looseObject({
   coordinations: z.array(coordination),
   decisions: z.array(decision),
   completion: z
-    .strictObject({ on: text, evaluateBy: text.exactOptional(), by: hand, at: text })
+    .looseObject({ on: text, evaluateBy: text.exactOptional(), by: hand, at: text })
     .exactOptional(),
   evaluation: z.looseObject({ result: text, evidence: text, by: hand, at: text }).exactOptional(),
   updatedAt: text,

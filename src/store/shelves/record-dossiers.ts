@@ -124,7 +124,7 @@ const matter: z.ZodType<Kept['matter']> = z.looseObject({
   target: measure.exactOptional(),
   measured: measure.exactOptional(),
   plan: z
-    .strictObject({
+    .looseObject({
       indicators: z.array(
         z.looseObject({
           name: text,
@@ -138,7 +138,7 @@ const matter: z.ZodType<Kept['matter']> = z.looseObject({
     .exactOptional(),
   sent: z.looseObject({ document: text, date: text, file: optionalText, ...signed }).exactOptional(),
   reply: z
-    .strictObject({
+    .looseObject({
       passed: z.boolean(),
       document: text,
       date: text,
