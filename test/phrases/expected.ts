@@ -12,9 +12,24 @@ export function expectedNumbers(conditions: Conditions, { as }: Phrase, names: N
 }
 
 function fits(book: Book, conditions: Conditions, who: string): boolean {
-  const { unit, year, months, min, max, open = false, flags, field, state, word, mine, ours } = conditions;
+  const {
+    keys,
+    unit,
+    year,
+    months,
+    min,
+    max,
+    open = false,
+    flags,
+    field,
+    state,
+    word,
+    mine,
+    ours,
+  } = conditions;
   const within = (value: number, bound: number) => (open ? value > bound : value >= bound);
   return (
+    (keys === undefined || keys.includes(book.key)) &&
     (unit === undefined || asList(unit).includes(book.unit)) &&
     (year === undefined || book.year === year) &&
     (months === undefined || (book.year === (year ?? 'this') && months.includes(book.month))) &&

@@ -19,6 +19,8 @@ export interface Conditions {
   /** Declared by the speaker, or by the speaker's unit. */
   readonly mine?: boolean;
   readonly ours?: boolean;
+  /** These, by what the books call them. */
+  readonly keys?: readonly string[];
   /** Nothing is to be named. */
   readonly none?: boolean;
   /** What this command names, said by `sameAs` or by the speaker. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome, Verdict } from './judge.ts';
 import { judge } from './judge.ts';
 import { listen } from './listen.ts';
-import type { Phrase } from './phrase.ts';
+import type { Class, Phrase } from './phrase.ts';
 import { openWorld, type World } from './world.ts';
 
 interface Judged extends Verdict {
@@ -14,11 +14,17 @@ interface Judged extends Verdict {
 const ONLY = (process.env.PHRASES ?? '').split(',').filter(Boolean);
 const wanted = ({ id, kind }: Phrase): boolean =>
   ONLY.length === 0 || ONLY.includes(id) || ONLY.includes(kind);
-/** Nothing excuses a mistake in these. */
-const isStrict = ({ want }: Phrase): boolean => want === 'confirm' || want === 'silent';
 
-/** Says every phrase in a copy of its setup; `share` of those that may fail must be right, and none may act against its words. */
-export function hearPhrases(phrases: readonly Phrase[], share: number): void {
+interface Measure {
+  /** Of those that may fail, how many must be right. */
+  readonly share: number;
+  /** Classes in which nothing excuses a mistake. */
+  readonly strict: readonly Class[];
+}
+
+/** Says every phrase in a copy of its setup, and measures; none may act against its words. */
+export function hearPhrases(phrases: readonly Phrase[], { share, strict }: Measure): void {
+  const isStrict = ({ want }: Phrase): boolean => strict.includes(want);
   const chosen = phrases.filter(wanted);
   const all: Judged[] = [];
   let world: World;
@@ -38,7 +44,7 @@ export function hearPhrases(phrases: readonly Phrase[], share: number): void {
       },
     );
 
-    it(`all confirmations and silences are right, ${share * 100} % of the others, and nothing acts against its words`, () => {
+    it(`${share * 100} % are right${strict.length > 0 ? `, every one that must ${strict.join(' or ')}` : ''}, and nothing acts against its words`, () => {
       console.log([...all.filter(({ right }) => !right).map(printed), summary(all)].join('\n\n'));
       const ids = (of: readonly Judged[]) => of.map(({ phrase }) => phrase.id);
       expect(ids(all.filter(({ wrongAct }) => wrongAct))).toEqual([]);

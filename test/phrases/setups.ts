@@ -31,7 +31,7 @@ const CAME = [
 
 type Build = (room: Room) => Promise<Names>;
 
-/** Each of phrases.md, built by ordinary commands. */
+/** Each as phrases say it, built by ordinary commands. */
 export const SETUPS: Readonly<Record<string, Build>> = {
   nothing: async () => ({}),
   desk: async () => ({}),
@@ -75,12 +75,15 @@ export const SETUPS: Readonly<Record<string, Build>> = {
     const m = await closed(room);
     return { m, t: `${m}-1` };
   },
+  ready: async (room) => ({ m: await confirmed(room) }),
   issued: async (room) => {
-    const m = await circulating(room);
-    for (const unit of CAME) await act(room, `liaison-${unit}`, `确认 ${m}`);
-    at(room, NEXT_DAY);
+    const m = await confirmed(room);
     await act(room, OFFICE, `印发 ${m}`);
     return { m };
+  },
+  proposal: async (room) => {
+    const answer = await acted(room, OFFICE, '提案 建议调整采购限额 有关单位：财政局、审计局', 'P');
+    return { p: /P\d{4}-\d{2}/.exec(answer)?.[0] ?? '' };
   },
 };
 
@@ -143,5 +146,12 @@ async function closed(room: Room): Promise<string> {
 async function circulating(room: Room): Promise<string> {
   const m = await closed(room);
   await acted(room, OFFICE, `纪要 ${m} 正文：会议听取了年度工作计划执行情况，明确了下一步任务。`, m);
+  return m;
+}
+
+async function confirmed(room: Room): Promise<string> {
+  const m = await circulating(room);
+  for (const unit of CAME) await act(room, `liaison-${unit}`, `确认 ${m}`);
+  at(room, NEXT_DAY);
   return m;
 }
