@@ -11,14 +11,25 @@ const LISTENERS = ['officer-land', 'member-land', 'liaison-audit', 'convenor-fin
 /** A setup as it was built once, and a room of one's own in it as often as wanted. */
 export interface Built {
   readonly names: Names;
-  readonly now: Date;
   open(): Promise<Room>;
+}
+
+interface Made {
+  readonly names: Names;
+  readonly now: Date;
+  readonly database: FreshDatabase;
+}
+
+function named(names: Names, name: string): string {
+  const found = names[name];
+  if (found === undefined) throw new Error(`nothing is called ${name}`);
+  return found;
 }
 
 /** Each setup is built once, when it is first wanted; whoever wants it gets a copy. */
 export function openWorld() {
   const databases: FreshDatabase[] = [];
-  const built = new Map<string, Promise<Built>>();
+  const built = new Map<string, Promise<Made>>();
   let seeded: Promise<FreshDatabase> | undefined;
 
   const copied = async (from: FreshDatabase): Promise<FreshDatabase> => {
@@ -27,16 +38,33 @@ export function openWorld() {
     return database;
   };
 
-  async function build(setup: string): Promise<Built> {
+  async function build(name: string): Promise<Made> {
+    const { from, build: go } = SETUPS[name] ?? {};
+    if (!SETUPS[name]) throw new Error(`there is no setup ${name}`);
     seeded ??= seed();
-    const make = SETUPS[setup];
-    if (!make) throw new Error(`there is no setup ${setup}`);
-    const database = await copied(await seeded);
-    const room = await openRoom(START, database);
-    const names = await make(room).finally(() => room.prisma.$disconnect());
-    const { now } = room.clock;
-    return { names, now, open: async () => openRoom(now.toISOString(), await copyOf(database)) };
+    const before =
+      from === undefined ? { names: {}, now: new Date(START), database: await seeded } : await made(from);
+    const database = await copied(before.database);
+    const room = await openRoom(before.now.toISOString(), database);
+    try {
+      const more = await go?.(room, (each) => named(before.names, each));
+      return { names: { ...before.names, ...more }, now: room.clock.now, database };
+    } finally {
+      // Nobody may be connected while it is copied.
+      await room.prisma.$disconnect();
+    }
   }
+
+  const made = (name: string): Promise<Made> => {
+    const found = built.get(name) ?? build(name);
+    built.set(name, found);
+    return found;
+  };
+
+  const setup = async (name: string): Promise<Built> => {
+    const { names, now, database } = await made(name);
+    return { names, open: async () => openRoom(now.toISOString(), await copyOf(database)) };
+  };
 
   async function seed(): Promise<FreshDatabase> {
     const database = await freshDatabase();
@@ -46,12 +74,6 @@ export function openWorld() {
     await prisma.$disconnect();
     return database;
   }
-
-  const setup = (name: string): Promise<Built> => {
-    const found = built.get(name) ?? build(name);
-    built.set(name, found);
-    return found;
-  };
 
   /** How this office answers noise, to each sort of person. */
   async function noise(): Promise<ReadonlySet<string>> {
