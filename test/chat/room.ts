@@ -53,20 +53,27 @@ interface Saying {
   readonly thread?: string;
 }
 
+/** An office that somebody else has seeded, and perhaps is connected to already. */
+interface Standing {
+  readonly database: FreshDatabase;
+  readonly prisma?: ReturnType<typeof makePrisma>;
+}
+let rooms = 0;
+
 const chatKey = ({ kind, id }: ChatAddress) => `${kind}:${id}`;
 
 /**
  * An office over a database of its own, as its people meet it: somebody says, and hears the answer in plain words.
- * People are called by their post; a name that is no post is a stranger's account. Over a `copied` database the office
- * goes on where it stood.
+ * People are called by their post; a name that is no post is a stranger's account. Over a database that `stands` the
+ * office goes on where it stood.
  */
-export async function openRoom(start = '2026-11-22T02:00:00Z', copied?: FreshDatabase) {
-  const database = copied ?? (await freshDatabase());
-  const prisma = makePrisma(database.url, { poolSize: 4 });
+export async function openRoom(start = '2026-11-22T02:00:00Z', stands?: Standing) {
+  const database = stands?.database ?? (await freshDatabase());
+  const prisma = stands?.prisma ?? makePrisma(database.url, { poolSize: 4 });
   const clock = { now: new Date(start) };
-  if (!copied) await seedOffice(prisma, { demo: true, today: dayOf(clock.now, TIME_ZONE) });
-  /** What was heard in the room this one is a copy of stays heard. */
-  const own = copied ? database.url.slice(-6) : '';
+  if (!stands) await seedOffice(prisma, { demo: true, today: dayOf(clock.now, TIME_ZONE) });
+  /** What was heard in an earlier room over the same rows stays heard. */
+  const own = stands ? `r${++rooms}-` : '';
   const store = openStore(prisma);
   const postman = openPostman(prisma, () => clock.now);
   let found: Partial<Condition> = {};

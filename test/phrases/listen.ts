@@ -12,15 +12,11 @@ import type { World } from './world.ts';
 const TO_THE_BOT = /^@联席\s*/u;
 const BETWEEN = '────';
 
-/** Says it in a copy of its setup, and gives what came of it. */
+/** Says it in its setup as it was built, and gives what came of it. */
 export async function listen(phrase: Phrase, world: World): Promise<Outcome> {
-  const built = await world.setup(phrase.setup);
-  const room = await built.open();
-  try {
-    return await heard(phrase, room, built.names, await world.catchAlls());
-  } finally {
-    await room.close();
-  }
+  const catchAlls = await world.catchAlls();
+  const { names, open } = await world.setup(phrase.setup);
+  return heard(phrase, await open(), names, catchAlls);
 }
 
 async function heard(

@@ -22,7 +22,7 @@ interface Measure {
   readonly strict: readonly Class[];
 }
 
-/** Says every phrase in a copy of its setup, and measures; none may act against its words. */
+/** Says every phrase in its setup, and measures; none may act against its words. */
 export function hearPhrases(phrases: readonly Phrase[], { share, strict }: Measure): void {
   const isStrict = ({ want }: Phrase): boolean => strict.includes(want);
   const chosen = phrases.filter(wanted);

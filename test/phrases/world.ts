@@ -1,17 +1,17 @@
 import { seedOffice } from '../../prisma/seed/seed.ts';
 import { makePrisma } from '../../src/store/connect/connect.ts';
-import { openRoom, type Room } from '../chat/room.ts';
+import { openRoom } from '../chat/room.ts';
 import { copyOf, type FreshDatabase, freshDatabase } from '../database.ts';
 import { titleOf } from './listen.ts';
 import { type Names, SETUPS, START } from './setups.ts';
+import { type Stage, setStage } from './stage.ts';
 
 const NOISE = '嗡嗡嗡咚锵';
 const LISTENERS = ['officer-land', 'member-land', 'liaison-audit', 'convenor-finance', 'office-director'];
 
-/** A setup as it was built once, and a room of one's own in it as often as wanted. */
-export interface Built {
+/** A setup as it was built once; its stage opens a room in it as often as wanted. */
+interface Built extends Stage {
   readonly names: Names;
-  open(): Promise<Room>;
 }
 
 interface Made {
@@ -26,10 +26,11 @@ function named(names: Names, name: string): string {
   return found;
 }
 
-/** Each setup is built once, when it is first wanted; whoever wants it gets a copy. */
+/** Each setup is built once, when it is first wanted; everything said there begins alike. */
 export function openWorld() {
   const databases: FreshDatabase[] = [];
   const built = new Map<string, Promise<Made>>();
+  const stages = new Map<string, Promise<Built>>();
   let seeded: Promise<FreshDatabase> | undefined;
 
   const copied = async (from: FreshDatabase): Promise<FreshDatabase> => {
@@ -45,7 +46,7 @@ export function openWorld() {
     const before =
       from === undefined ? { names: {}, now: new Date(START), database: await seeded } : await made(from);
     const database = await copied(before.database);
-    const room = await openRoom(before.now.toISOString(), database);
+    const room = await openRoom(before.now.toISOString(), { database });
     try {
       const more = await go?.(room, (each) => named(before.names, each));
       return { names: { ...before.names, ...more }, now: room.clock.now, database };
@@ -61,9 +62,16 @@ export function openWorld() {
     return found;
   };
 
-  const setup = async (name: string): Promise<Built> => {
+  const staged = async (name: string): Promise<Built> => {
     const { names, now, database } = await made(name);
-    return { names, open: async () => openRoom(now.toISOString(), await copyOf(database)) };
+    const stage = await setStage(await copyOf(database), now);
+    return { names, ...stage };
+  };
+
+  const setup = (name: string): Promise<Built> => {
+    const found = stages.get(name) ?? staged(name);
+    stages.set(name, found);
+    return found;
   };
 
   async function seed(): Promise<FreshDatabase> {
@@ -80,7 +88,6 @@ export function openWorld() {
     const room = await (await setup('nothing')).open();
     const titles = new Set<string>();
     for (const who of LISTENERS) titles.add(titleOf(await room.says(who, NOISE)));
-    await room.close();
     return titles;
   }
   let catchAlls: Promise<ReadonlySet<string>> | undefined;
@@ -92,6 +99,8 @@ export function openWorld() {
       return catchAlls;
     },
     async close() {
+      for (const stage of await Promise.allSettled(stages.values()))
+        if (stage.status === 'fulfilled') await stage.value.close();
       for (const database of databases) await database.drop();
     },
   };
