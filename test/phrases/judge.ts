@@ -60,7 +60,10 @@ const did: Judge = (outcome) => {
 
 const looked: Judge = (outcome) => {
   const { answer, expected, number } = outcome;
-  const named = numbersIn(answer).filter((each) => /^[A-Z]/.test(each) || outcome.projects.includes(each));
+  // What is quoted is an example of how to write.
+  const named = numbersIn(answer.replace(/“[^”]*”/gu, '')).filter(
+    (each) => /^[A-Z]/.test(each) || outcome.projects.includes(each),
+  );
   const projects = named.filter((each) => /^\d/.test(each));
   const wanted = expected ?? (number && /^\d/.test(number) ? [number] : undefined);
   const shown = outcome.phrase.fields?.same === undefined ? projects : named;

@@ -84,7 +84,9 @@ async function says(
 }
 
 async function sends(room: Room, { as, chat }: Phrase, stood: string): Promise<NonNullable<Outcome['sent']>> {
-  const { toast, shown } = await room.presses(as, SEND, { group: chat === 'group' });
+  // In a group a preview may have been shown to the speaker alone.
+  const group = chat === 'group' && room.inGroup().includes(`【${SEND}】`);
+  const { toast, shown } = await room.presses(as, SEND, { group });
   return { changed: (await standOf(room)) !== stood, answer: [toast, shown].join('\n') };
 }
 
