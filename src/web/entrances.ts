@@ -5,6 +5,7 @@ import { chatKey, mayRead } from '../platforms/console/chats.ts';
 import type { Handled } from '../platforms/console/connect.ts';
 import { WEB_WORDS } from '../wording/web.ts';
 import { parseDuration } from './duration.ts';
+import { fileType } from './file-type.ts';
 import {
   BadRequest,
   check,
@@ -71,7 +72,7 @@ export function entrances(room: ConsoleRoom): Hono<{ Bindings: HttpBindings }> {
     const file = await room.files(c.req.param('key'));
     if (!file) throw new BadRequest(WEB_WORDS.noFile, 404);
     return c.body(new Uint8Array(file.bytes), 200, {
-      'Content-Type': 'application/octet-stream',
+      'Content-Type': fileType(file.name, file.bytes),
       'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
       'Cache-Control': 'private, no-store',
     });
