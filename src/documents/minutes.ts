@@ -44,12 +44,14 @@ export function minutesDocument(
 ): Uint8Array {
   const issued = 'serial' in stamp;
   const { named, code } = headed(head);
+  const called = words.called(content.title, content.meeting);
   return fill(templates.get('minutes'), {
     ...named,
     number: issued ? DOCUMENT_NUMBERS.minutes(code, stamp) : words.draft(stamp.edition),
     issuedOn: issued ? stamp.issuedOn : '',
     receivers: issued ? stamp.receivers.join(words.join) : '',
-    title: content.title,
+    title: called.held,
+    mark: called.mark,
     heldOn: content.heldOn,
     place: content.place,
     chair: content.chair,
@@ -72,7 +74,7 @@ export function minutesDocument(
 export function minutesText(content: MinutesContent): string {
   const { resolutions, observers, chair } = content;
   return [
-    words.heading(content.title),
+    words.heading(words.called(content.title, content.meeting)),
     words.held(content.heldOn, content.place),
     chair && words.chair(chair),
     ...linesOf(content.paragraphs).map(({ first, second, plain }) => first || second || plain),

@@ -41,6 +41,7 @@ export const TEMPLATE_FIELDS = {
     number: 'must',
     issuedOn: 'must',
     title: 'must',
+    mark: 'may',
     heldOn: 'must',
     place: 'must',
     chair: 'may',

@@ -108,7 +108,15 @@ export const MINUTES_DOCUMENT = {
   /** Whole sentences end in a stop. */
   sentence: (text: string) => (/[。！？；：…]$/.test(text) ? text : `${text}。`),
   join: '、',
-  heading: (title: string) => `${title}纪要`,
+  /** What was held, and what kind of minutes these are; a title that says 纪要 itself says it once. */
+  called: (title: string, meeting: string) => {
+    const corrects = /（更正）$/.test(title);
+    return {
+      held: corrects ? meeting : title.replace(/(会议)?纪要$/, '$1') || meeting,
+      mark: corrects ? '（更正）' : '',
+    };
+  },
+  heading: ({ held, mark }: { readonly held: string; readonly mark: string }) => `${held}纪要${mark}`,
   held: (heldOn: string, place: string) => (place === '' ? heldOn : `${heldOn}，${place}`),
   chair: (name: string) => `主持：${name}`,
   present: (names: string) => `出席：${names}`,

@@ -2,6 +2,7 @@
 export const FIELD_NAMES = {
   number: '编号',
   title: '会议名称',
+  mark: '更正标记',
   heldOn: '会议时间',
   place: '会议地点',
   chair: '主持人',

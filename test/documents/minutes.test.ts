@@ -71,6 +71,15 @@ describe('the minutes are written from the template', () => {
     expect(chaired('')).toBe('出席：民政局 张甲、财政局 李乙');
   });
 
+  test.each([
+    ['养老服务专门会议纪要', '养老服务专门会议纪要', '养老服务专门会议'],
+    ['政府购买服务工作联席会议纪要（更正）', '2026年专门会议纪要（更正）', '2026年专门会议'],
+  ])('R126 %s says once that it is one, and what was held', (title, heading, held) => {
+    const [, , shown, opening] = lines({ ...CONTENT, meeting: '2026年专门会议', title }, STAMP);
+    expect(shown).toBe(heading);
+    expect(opening).toMatch(new RegExp(`^2026年12月3日，${held}在一号会议室召开`));
+  });
+
   test('R120 what was not carried says so inside its sentence', () => {
     const [first] = CONTENT.resolutions;
     const resolutions = first ? [{ ...first, outcome: '（会议未通过）' }] : [];
