@@ -61,7 +61,10 @@ async function dueList(wanted: number, scene: KnownScene): Promise<Card> {
   const turned = turnTo(sorted, wanted, PAGE);
   const lines = turned.shown.map((project) => {
     const days = workDaysBetween(dayOf(project.number), today, overrides);
-    return lineOf(project, scene, [REMIND_WORDS.dueOn(dayOf(project.number)), REMIND_WORDS.howLate(days)]);
+    return lineOf(project, scene, [
+      REMIND_WORDS.dueOn(dayOf(project.number), scene.today),
+      REMIND_WORDS.howLate(days),
+    ]);
   });
   const title = REMIND_WORDS.evaluationsTitle(sorted.length, overdue);
   const card = withList(say(pageTitle(title, turned)), lines);

@@ -8,7 +8,7 @@ import { lastConsent } from '../src/domain/record-owing.ts';
 import { mayHear } from '../src/domain/record-sight.ts';
 import { Refusal } from '../src/domain/refusal.ts';
 import type { LoggedEntry } from '../src/office/ports.ts';
-import { RECORD_WORDS } from '../src/wording/records.ts';
+import { RECORD_DEED, RECORD_WORDS } from '../src/wording/records.ts';
 
 export interface RecordStep extends LoggedEntry {
   /** What was done, with the last words of it. */
@@ -52,7 +52,7 @@ function deedOf<K extends RecordKind>(
   const unit = 'unit' in by ? by.unit : undefined;
   const record = after as Records[K];
   const words = LAST_WORDS[kind][verb]?.(record, unit ?? '');
-  const deed = recordDeed({ kind, verb, after: record, unit }, names);
+  const deed = RECORD_DEED[`${kind}:${verb}`] ?? recordDeed({ kind, verb, after: record, unit }, names);
   return words ? RECORD_WORDS.deed(deed, words) : deed;
 }
 

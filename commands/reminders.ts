@@ -11,7 +11,7 @@ import { workDaysBetween } from '../src/domain/workdays.ts';
 import { subjectsOf } from '../src/office/remind.ts';
 import { calendarOf } from '../src/office/settings.ts';
 import { oversees, sightOf } from '../src/office/sight.ts';
-import { owedByActor, snoozeReminder } from '../src/office/snooze.ts';
+import { keysFor, owedByActor, snoozeReminder } from '../src/office/snooze.ts';
 import { dutyOf, REMIND_FORMS as FORMS, REMIND_WORDS as W } from '../src/wording/reminders.ts';
 
 /** Things on one page: what fits a phone. */
@@ -55,7 +55,9 @@ export default defineCommand({
         days,
         reason,
       });
-      return { card: withNote(done(W.snoozed(calledOf(put, scene.names.unit), until)), W.snoozeNote) };
+      return {
+        card: withNote(done(W.snoozed(calledOf(put, scene.names.unit), until, scene.today)), W.snoozeNote),
+      };
     }
     return { card: await list(whose, scene), personal: true };
   },
@@ -90,10 +92,11 @@ async function list(words: string | undefined, scene: KnownScene): Promise<NonNu
   const lines = turned.shown.map((each) => {
     const own = owedByActor(each, actor);
     const put = snoozes.get(each.key);
-    const rests = put && put.until >= today ? [W.snoozedTo(put.until, put.reason)] : [];
+    const rests = put && put.until >= today ? [W.snoozedTo(put.until, today, put.reason)] : [];
     const overdue = workDaysBetween(each.dueOn, today, overrides);
     const { lacks } = dutyOf(each.kind, each.state, each.owes);
-    return reminderLine({ subject: each, own, overdue, of: each.owes }, names.unit, [
+    const of = own ? keysFor(each, actor) : each.owes;
+    return reminderLine({ subject: each, own, overdue, of }, names.unit, today, [
       ...(own && all ? [W.owing(owersOf(each.owes, names.unit), lacks)] : []),
       ...rests,
     ]);
@@ -104,6 +107,8 @@ async function list(words: string | undefined, scene: KnownScene): Promise<NonNu
     withList(say(pageTitle(W.listTitle(what, subjects.length, late), turned)), lines),
     W.localDays,
   );
-  const open = turned.shown.flatMap((each) => buttonOf(each, owedByActor(each, actor)) ?? []);
+  const open = turned.shown.flatMap(
+    (each) => buttonOf(each, owedByActor(each, actor), keysFor(each, actor)) ?? [],
+  );
   return withButtons(card, [...uniqueLabels(open), ...nextPage('reminders', wish, turned)]);
 }

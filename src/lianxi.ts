@@ -276,7 +276,8 @@ async function deliver(queue: string, round: Parameters<typeof drainChat>[1]): P
   }
 }
 
-const drawDigest = ({ reminders, units }: Digest) => digestCard(reminders, (slug) => units.get(slug) ?? slug);
+const drawDigest = ({ reminders, units, today }: Digest) =>
+  digestCard(reminders, (slug) => units.get(slug) ?? slug, today);
 
 /** Does one after the other, in the order in which they were asked for. */
 function inTurn<A extends readonly unknown[], T>(

@@ -11,7 +11,7 @@ const NAMED = 3;
 type UnitNames = (slug: string) => string;
 
 /** Everything one person is reminded of today, in one message: the count, then a line and a button each. */
-export function digestCard(reminders: readonly Reminder[], unit: UnitNames): Card {
+export function digestCard(reminders: readonly Reminder[], unit: UnitNames, today: string): Card {
   const own = reminders.filter((each) => each.own);
   const theirs = reminders.filter((each) => !each.own);
   const late = theirs.filter(({ overdue }) => overdue > 0).length;
@@ -26,23 +26,25 @@ export function digestCard(reminders: readonly Reminder[], unit: UnitNames): Car
           ? W.informed(theirs.length, late)
           : W.mixed(own.length, theirs.length, late),
     body: [
-      { kind: 'list', items: shown.map((each) => reminderLine(each, unit)) },
+      { kind: 'list', items: shown.map((each) => reminderLine(each, unit, today)) },
       ...(rest > 0 ? [{ kind: 'text', text: W.rest(rest) } as const] : []),
       { kind: 'note', text: W.localDays },
     ],
-    buttons: uniqueLabels(shown.flatMap(({ subject, own: asked }) => buttonOf(subject, asked) ?? [])),
+    buttons: uniqueLabels(shown.flatMap(({ subject, own: asked, of }) => buttonOf(subject, asked, of) ?? [])),
   };
 }
 
-/** `2026-014 名称——请办理，限2026-12-01，已超期3个工作日（五(一)）` */
+/** `2026-014 名称——请表态，12月1日（周二）前，已超期3个工作日（五(一)）`; of what has no last day only what is asked. */
 export function reminderLine(
   { subject, own, overdue, of }: Pick<Reminder, 'subject' | 'own' | 'overdue' | 'of'>,
   unit: UnitNames,
+  today: string,
   extra: readonly string[] = [],
 ): string {
-  const { ask, lacks } = dutyOf(subject.kind, subject.state, subject.owes);
+  const { ask, lacks } = dutyOf(subject.kind, subject.state, own ? of : subject.owes);
   const what = own ? ask : W.owing(owersOf(of, unit), lacks);
-  const line = W.line(nameOf(subject, unit), [what, W.dueOn(subject.dueOn), W.howLate(overdue), ...extra]);
+  const days = subject.dueOn === '' ? [] : [W.dueOn(subject.dueOn, today), W.howLate(overdue)];
+  const line = W.line(nameOf(subject, unit), [what, ...days, ...extra]);
   return `${line}${W.clause(REMINDERS[subject.kind].clause)}`;
 }
 
@@ -71,12 +73,25 @@ const OPENS: Readonly<Record<string, string>> = {
   matter: 'follow',
 };
 
-/** A button that opens it; for the plenary one that calls it, for those who may. */
-export function buttonOf({ kind, key, number, state }: Subject, own: boolean): Button | undefined {
-  if (kind === 'plenary' && state === '')
-    return own ? button(W.convene, sayOf('convene', [W.plenaryWord]), 'primary') : undefined;
+/** Meetings only the calendar demands, by the word that calls one. */
+const CALLS: Readonly<Record<string, string>> = {
+  plenary: W.plenaryWord,
+  'report-meeting-due': W.reportMeeting,
+};
+
+/** The button that does it, named by what it does and to what; who is only told of it gets one that opens it. */
+export function buttonOf(
+  { kind, key, number, state }: Subject,
+  own: boolean,
+  of: readonly string[],
+): Button | undefined {
+  const { act } = dutyOf(kind, state, of);
+  const word = CALLS[kind];
+  if (word && state === '')
+    return own ? button(W.act(act, word), sayOf('convene', [word]), 'primary') : undefined;
   const opens = OPENS[key.slice(0, key.indexOf(':'))];
-  return opens ? button(number, sayOf(opens, [number])) : undefined;
+  if (!opens) return undefined;
+  return button(W.act(own ? act : W.look, number), sayOf(opens, [number]), own ? 'primary' : 'plain');
 }
 
 export const uniqueLabels = (buttons: readonly Button[]): readonly Button[] =>

@@ -63,5 +63,12 @@ const isOwnVoice = (actor: Actor, project: Project): boolean =>
 
 /** The hand that signs: who, under which post, for which unit. */
 export function handOf(actor: Actor, post: HeldPost): Hand {
-  return { person: actor.person, name: actor.name, post: post.slug, ...(post.unit && { unit: post.unit }) };
+  const { slug, unit, onBehalfOf } = post;
+  return {
+    person: actor.person,
+    name: actor.name,
+    post: slug,
+    ...(unit && { unit }),
+    ...(onBehalfOf !== undefined && { standsIn: true }),
+  };
 }

@@ -90,4 +90,6 @@ export interface Hand {
   readonly name: string;
   readonly post: string;
   readonly unit?: UnitSlug;
+  /** As the deputy of whoever holds the post. */
+  readonly standsIn?: true;
 }

@@ -19,6 +19,10 @@ export interface ReminderRow {
 }
 
 const LAST = Number.POSITIVE_INFINITY;
+/** Work days from one digest to the next of what stays overdue after its ladder's last rung. */
+const AGAIN_EVERY = 5;
+/** Whoever owes it still, and the director: one line of the digest each time, until it is done. */
+const AGAIN: StepRow = { after: AGAIN_EVERY, to: ['owner', 'director'] };
 
 /** What is chased, and how hard. Nothing here decides anything: silence is only followed by another reminder (design §9). */
 export const REMINDERS = {
@@ -256,7 +260,24 @@ export function reachedSteps(
         const after = typeof row.after === 'number' ? row.after : -warning(row.after);
         return { day: addWorkDays(subject.dueOn, after, overrides), row };
       });
-  return steps.flatMap(({ day, row }, index) => (row && day <= today ? [{ step: index + 1, row }] : []));
+  const reached = steps.flatMap(({ day, row }, index) =>
+    row && day <= today ? [{ step: index + 1, row }] : [],
+  );
+  const rounds =
+    reached.length === steps.length ? roundsSince(steps.at(-1)?.day, subject.dueOn, today, overrides) : 0;
+  return rounds > 0 ? [...reached, { step: steps.length + rounds, row: AGAIN }] : reached;
+}
+
+/** How many intervals an overdue thing has outlasted its last rung by; nothing that still has time is counted. */
+function roundsSince(
+  last: string | undefined,
+  dueOn: string,
+  today: string,
+  overrides: CalendarOverrides,
+): number {
+  if (last === undefined) return 0;
+  const from = last > dueOn ? last : dueOn;
+  return Math.max(0, Math.floor(workDaysBetween(from, today, overrides) / AGAIN_EVERY));
 }
 
 /** Whether it may be put off now: the rule allows it up to a certain step. */

@@ -25,7 +25,7 @@ const kindOf = ({ source, sort, state }: Owing): ReminderKind =>
   KINDS[`${source}:${sort}`] ?? KINDS[`${source}:${state}`] ?? KINDS[source] ?? 'matter';
 
 /** A row of the records as something to be chased. */
-function subjectOf(owing: Owing): Subject {
+export function asSubject(owing: Owing): Subject {
   const { source, number, title, state, owes, dueOn } = owing;
   return { kind: kindOf(owing), key: `${source}:${number}@${dueOn}`, number, title, state, owes, dueOn };
 }
@@ -44,7 +44,7 @@ export async function recordSubjects(
   const begun = await meetingsBegun(desk);
   const owed = (await desk.reminders.owing(owedBy))
     .filter(({ source, number }) => source !== 'meeting' || begun.every((each) => each.number !== number))
-    .map(subjectOf);
+    .map(asSubject);
   return [...owed, ...begun.map((meeting) => closingOf(meeting, timeZone))];
 }
 

@@ -14,6 +14,12 @@ export const owedByActor = ({ owes }: Subject, actor: Actor): boolean => {
   return owes.some((key) => keys.includes(key));
 };
 
+/** The keys of a thing's owers for which this person answers. */
+export function keysFor({ owes }: Subject, actor: Actor): readonly string[] {
+  const keys = keysOf(actor);
+  return owes.filter((key) => keys.includes(key));
+}
+
 const looksAfterAll = ({ posts }: Actor): boolean =>
   posts.some(({ role }) => role === 'office-director' || role === 'office-clerk');
 

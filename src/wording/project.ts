@@ -93,7 +93,7 @@ export const DEED_WORDS: Record<Verb, string> = {
   submit: '申报',
   amend: '修改',
   withdraw: '撤回',
-  accept: '受理，征求意见',
+  accept: '受理',
   return: '退回',
   opine: '表态',
   conclude: '作评审结论',
@@ -105,6 +105,12 @@ export const DEED_WORDS: Record<Verb, string> = {
   complete: '记录完成',
   evaluate: '记录评估结果',
 };
+
+/** What came of it, behind the deed. */
+export const OUTCOME_DEEDS = {
+  review: { passed: '通过', failed: '不通过' },
+  coordination: { agreed: '协调一致', 'not-agreed': '协调未一致，各方意见和理由报区政府' },
+} as const;
 
 /** What a button says that carries its verdict with it. */
 export const VERDICT_BUTTONS = {
@@ -228,6 +234,9 @@ export const CARD_WORDS = {
   routed: (route: string, clauses: readonly string[]) => `审批路径：${route}（${clauses.join('、')}）`,
   decided: (what: string, verdict: string) => `${what}：${verdict}`,
   evidence: (document: string, recorded: string) => `（${document}；${recorded}）`,
+  changed: (label: string, before: string, after: string) =>
+    `${label} ${before || '（空）'} → ${after || '（空）'}`,
+  asks: (units: readonly string[]) => `征求${units.join('、')}意见`,
   overtaken: '后来的情况见新消息。',
   fixed: (amount: string) => `（核定${amount}）`,
   officerIs: (name: string) => `（经办人 ${name}）`,

@@ -1,3 +1,4 @@
+import type { Role } from '../domain/people.ts';
 import type { Stage, State } from '../domain/project.ts';
 
 /** Words a query understands beside names, numbers and amounts. */
@@ -88,17 +89,28 @@ export const FOUND_WORDS = {
   more: (asked: string) => `看下一页请发送：查询 ${asked}`,
   none: '没有找到符合条件的项目。',
   noneNext: '可以少写几个条件；编号写如 2026-014。也可发送“查询 我的”“查询 待我”“查询 超期”。',
-  canDo: (labels: readonly string[]) => `可办：${labels.join('、')}`,
   line: (number: string, name: string, facts: readonly string[]) => `${number} ${name}——${facts.join('，')}`,
   overdueSince: (day: string) => `限${day}，已超期`,
   hidden: (count: number) => `另有${count}个项目只能给您本人看，已发到您的私聊。`,
-  todoLine: (title: string, asks: readonly string[]) => `${title}——${asks.join('，')}`,
-  /** What is asked where the state alone does not say it; by kind and state. */
   todoTitle: (count: number) => `待您办理${count}件`,
   todoNone: '没有待您办理的事项。',
-  todoNoneNext: '可发送“查询 我的”查看您申报的项目。',
   historyTitle: (number: string, name: string) => `${number} ${name}的履历`,
   historyLine: (at: string, who: string, post: string, done: string, clause: string) =>
     `${at} ${who === post ? who : `${who}（${post}）`}${done}${clause}`,
+  standingIn: (post: string) => `代${post}`,
   historyOldest: '更早的见下一页。',
 } as const;
+
+/** What somebody may do next who owes nothing, by their first role that says more than the last line. */
+const NEXT: Partial<Record<Role, string>> = {
+  'chief-convenor': '可发送“查询 待批复”看已报区政府的项目，发送“会议”看近期会议。',
+  convenor: '可发送“查询 待批复”看已报区政府的项目，发送“会议”看近期会议。',
+  'office-director': '可发送“提醒 超期”看全区逾期事项，发送“会议”看近期会议。',
+  'office-deputy': '可发送“提醒 超期”看全区逾期事项，发送“会议”看近期会议。',
+  'office-clerk': '可发送“提醒 超期”看全区逾期事项，发送“会议”看近期会议。',
+  officer: '可发送“查询 我的”查看您申报的项目。',
+};
+const NEXT_OF_ALL = '可发送“查询”看可查的项目，发送“会议”看近期会议。';
+
+export const whatNext = (roles: readonly Role[]): string =>
+  roles.flatMap((role) => NEXT[role] ?? [])[0] ?? NEXT_OF_ALL;

@@ -120,6 +120,27 @@ export const RECORD_DONE: Readonly<Record<string, string>> = {
   'matter:withdraw': '已撤回',
 };
 
+/** The same behind the name of whoever did it, where it reads otherwise; in a record's history. */
+export const RECORD_DEED: Readonly<Record<string, string>> = {
+  'meeting:approve': '同意召开，会议通知已发出',
+  'meeting:refuse': '不同意召开',
+  'meeting:resolve': '记录议定事项',
+  'meeting:strike': '删去议定事项',
+  'meeting:mend': '更正议定事项',
+  'meeting:agenda': '加入议题',
+  'meeting:finding': '记录调研发现',
+  'meeting:roll': '更正出席名单',
+  'meeting:reschedule': '改动会议安排',
+  'meeting:cancel': '取消会议',
+  'meeting:minutes': '拟出纪要，送到会单位确认',
+  'minutes:minutes': '送到会单位确认',
+  'matter:mend': '随议定事项更正',
+  'matter:measure': '填报指标结果',
+  'matter:follow': '报告进展',
+  'matter:adopt': '记录会议通过',
+  'matter:decline': '记录会议未通过',
+};
+
 /** What is asked of whoever must act now: by the likeliest thing they may press, else by kind and state. */
 export const RECORD_TASK: Readonly<Record<string, string>> = {
   approve: '请决定是否开会',

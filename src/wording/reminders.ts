@@ -1,49 +1,85 @@
 import type { ReminderKind } from '../domain/reminders.ts';
+import { sayDate, sayDay } from './days.ts';
 
 interface Duty {
   /** Said to those who owe it. */
   readonly ask: string;
   /** Said of them to others. */
   readonly lacks: string;
+  /** On a button, before the number of what it opens. */
+  readonly act: string;
 }
 
 interface KindWords extends Duty {
-  /** Where the state or the party that owes it asks for something else. */
+  /** Where the state, the party that owes it, or both (`state/party`) ask for something else. */
   readonly otherwise?: Readonly<Record<string, Duty>>;
   /** Behind its name where it has no title of its own, by state. */
   readonly title?: Readonly<Record<string, string>>;
 }
 
 export const REMINDER_KINDS: Record<ReminderKind, KindWords> = {
-  'project-step': { ask: '请办理', lacks: '尚未办理' },
-  evaluation: { ask: '请组织验收和绩效评估', lacks: '尚未评估' },
-  'meeting-consent': { ask: '请决定是否同意召开', lacks: '尚未决定是否同意召开' },
-  'meeting-reply': { ask: '请答复参会、请假或委派', lacks: '尚未答复能否参会' },
-  'meeting-closing': { ask: '请闭会；没有开成的请取消或改期', lacks: '尚未闭会' },
-  'minutes-drafting': { ask: '请拟纪要', lacks: '尚未拟纪要' },
+  'project-step': {
+    ask: '请办理',
+    lacks: '尚未办理',
+    act: '查看',
+    otherwise: {
+      submitted: { ask: '请受理', lacks: '尚未受理', act: '受理' },
+      returned: { ask: '请修改后重新申报', lacks: '尚未修改', act: '修改' },
+      'in-review': { ask: '请表态', lacks: '尚未表态', act: '表态' },
+      'in-review/role:office': { ask: '请作评审结论', lacks: '尚未作评审结论', act: '评审' },
+      disputed: { ask: '请协调分歧', lacks: '尚未协调', act: '协调' },
+      escalated: { ask: '请记录区政府的决定', lacks: '尚未记录区政府的决定', act: '批复' },
+      concluded: { ask: '请上报', lacks: '尚未上报', act: '上报' },
+      'awaiting-convenor': { ask: '请审批', lacks: '尚未审批', act: '审批' },
+      'awaiting-government': { ask: '请记录批复', lacks: '尚未记录批复', act: '批复' },
+      'awaiting-channel': { ask: '请记录原渠道的批复', lacks: '尚未记录原渠道的批复', act: '批复' },
+    },
+  },
+  evaluation: { ask: '请组织验收和绩效评估', lacks: '尚未评估', act: '评估' },
+  'meeting-consent': { ask: '请决定是否同意召开', lacks: '尚未决定是否同意召开', act: '审批' },
+  'meeting-reply': {
+    ask: '请答复参会、请假或委派',
+    lacks: '尚未答复能否参会',
+    act: '答复',
+    otherwise: { declined: { ask: '请调整后重新报请或取消', lacks: '尚未调整', act: '调整' } },
+  },
+  'meeting-closing': { ask: '请闭会；没有开成的请取消或改期', lacks: '尚未闭会', act: '闭会' },
+  'minutes-drafting': { ask: '请拟纪要', lacks: '尚未拟纪要', act: '拟纪要' },
   'minutes-confirmation': {
     ask: '请确认纪要或提出异议',
     lacks: '尚未确认纪要',
+    act: '确认',
     otherwise: {
-      objected: { ask: '请按异议修改纪要', lacks: '尚未按异议修改纪要' },
-      'role:office': { ask: '到会单位均已确认，请印发纪要', lacks: '尚未印发纪要' },
+      objected: { ask: '请按异议修改纪要', lacks: '尚未按异议修改纪要', act: '修改' },
+      'role:office': { ask: '到会单位均已确认，请印发纪要', lacks: '尚未印发纪要', act: '印发' },
     },
   },
-  receipt: { ask: '请签收', lacks: '尚未签收' },
-  'agreed-matter': { ask: '请落实议定事项', lacks: '尚未落实议定事项' },
-  milestone: { ask: '请记录履约的数量和质量', lacks: '尚未记录履约的数量和质量' },
-  matter: { ask: '请办理', lacks: '尚未办理' },
-  'report-due': { ask: '请报告', lacks: '尚未报告', title: { '': '向区政府的定期报告' } },
-  'report-meeting-due': { ask: '请召开', lacks: '尚未召开', title: { '': '定期汇报会' } },
+  receipt: { ask: '请签收', lacks: '尚未签收', act: '签收' },
+  'agreed-matter': { ask: '请落实议定事项', lacks: '尚未落实议定事项', act: '办理' },
+  milestone: { ask: '请记录履约的数量和质量', lacks: '尚未记录履约的数量和质量', act: '填报' },
+  matter: {
+    ask: '请办理',
+    lacks: '尚未办理',
+    act: '办理',
+    otherwise: {
+      'role:coordinator': { ask: '请协调分歧', lacks: '尚未协调', act: '协调' },
+      escalated: { ask: '请上报区政府', lacks: '尚未上报区政府', act: '上报' },
+      reported: { ask: '请记录区政府批复', lacks: '尚未记录区政府批复', act: '批复' },
+    },
+  },
+  'report-due': { ask: '请报告', lacks: '尚未报告', act: '报告', title: { '': '向区政府的定期报告' } },
+  'report-meeting-due': { ask: '请召开', lacks: '尚未召开', act: '召开', title: { '': '定期汇报会' } },
   plenary: {
     ask: '请召开，或用“例外”写明理由',
     lacks: '尚未办理',
-    otherwise: { lapsed: { ask: '请闭会或改期，或用“例外”写明理由', lacks: '尚未办理' } },
+    act: '召开',
+    otherwise: { lapsed: { ask: '请闭会或改期，或用“例外”写明理由', lacks: '尚未办理', act: '闭会' } },
     title: { '': '尚未召开，也未登记例外理由', lapsed: '会议日期已过，尚未闭会' },
   },
   'missing-liaison': {
     ask: '请指定联络员并报办公室',
     lacks: '尚未指定',
+    act: '指定',
     title: { '': '空缺，通知无人可收' },
   },
 };
@@ -52,7 +88,8 @@ export const REMINDER_KINDS: Record<ReminderKind, KindWords> = {
 export function dutyOf(kind: ReminderKind, state: string, owes: readonly string[]): Duty {
   const words = REMINDER_KINDS[kind];
   const party = owes.length === 1 ? owes[0] : undefined;
-  return words.otherwise?.[state] ?? words.otherwise?.[party ?? ''] ?? words;
+  const { otherwise = {} } = words;
+  return otherwise[`${state}/${party}`] ?? otherwise[state] ?? otherwise[party ?? ''] ?? words;
 }
 
 type Called = (rest: string, unit: (slug: string) => string) => string;
@@ -74,7 +111,8 @@ export const REMIND_WORDS = {
   mixed: (own: number, others: number, late: number) =>
     `有${own}件事该您办，另有${others}件${lateness(others, late)}，请督促：`,
   rest: (count: number) => `还有${count}件，发送“提醒”查看全部。`,
-  dueOn: (day: string) => `限${day}`,
+  dueOn: (day: string, today: string) => `${sayDay(day, today)}前`,
+  act: (act: string, number: string) => `${act} ${number}`,
   howLate: (days: number): string =>
     days > 0 ? `已超期${days}个工作日` : days === 0 ? '今天到期' : `还剩${-days}个工作日`,
   evaluationsTitle: (all: number, overdue: number) =>
@@ -84,11 +122,12 @@ export const REMIND_WORDS = {
   evaluationsNote: '评估后发送“评估 编号 结果 依据：……”。期限是本地设置或项目另定，文件未规定（七(二)5）。',
   owing: (who: readonly string[], lacks: string) => `${who.join('、')}${lacks}`,
   andMore: (who: readonly string[], count: number) => `${who.join('、')}等${count}家`,
-  localDays: '期限是本地设置，文件未规定天数。沉默不等于同意，到期也不会自动办结。',
+  localDays: '期限是本地设置，文件未规定天数。',
   line: (name: string, facts: readonly string[]) => `${name}——${facts.join('，')}`,
   clause: (clause: string) => `（${clause}）`,
-  convene: '召开',
+  look: '查看',
   plenaryWord: '全体会议',
+  reportMeeting: '汇报会',
   parties: {
     'role:office': '联席会议办公室',
     'role:convenor': '召集人',
@@ -100,8 +139,13 @@ export const REMIND_WORDS = {
   mine: '您的',
   all: '全部',
   none: '现在没有需要提醒的事项。',
-  snoozedTo: (day: string, reason: string) => `已推迟到${day}（${reason}）`,
-  snoozed: (number: string, day: string) => `${number} 的提醒已推迟到${day}。`,
+  snoozedTo: (day: string, today: string, reason: string) =>
+    `提醒已推迟到${sayDate(day, today)}（${reason}）`,
+  snoozed: (number: string, day: string, today: string) => `${number} 的提醒已推迟到${sayDay(day, today)}。`,
+  urge: '催办',
+  urgeTitle: (count: number) => `请您催办逾期的${count}件：`,
+  urgeMore: (count: number) => `还有${count}件，发送“提醒 超期”查看全部。`,
+  overdueList: '超期',
   snoozeNote: '只推迟提醒，不改变期限；理由已留痕。',
 } as const;
 

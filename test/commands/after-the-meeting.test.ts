@@ -28,7 +28,7 @@ describe('once its day has come', () => {
       );
     at('2026-12-04T02:00:00Z');
     expect(await says('office-director', '提醒')).toContain(
-      `${number} 2026年专门会议——请闭会；没有开成的请取消或改期，限2026-12-03，已超期1个工作日`,
+      `${number} 2026年专门会议——请闭会；没有开成的请取消或改期，12月3日（周四）前，已超期1个工作日`,
     );
     expect(await reminded()).toContain(`office-director meeting-closing ${number} 1`);
     at('2026-12-10T02:00:00Z');
@@ -59,7 +59,7 @@ describe('once its day has come', () => {
     await says('office-director', `闭会 ${number}`);
     expect(room.sees('office-clerk')).toContain(`请拟纪要：${number} 2026年专门会议`);
     expect(await says('office-clerk', '待办')).toContain(`${number} 2026年专门会议——请拟纪要`);
-    expect(await says('office-clerk', '提醒')).toContain('请拟纪要，限2026-11-30，还剩5个工作日');
+    expect(await says('office-clerk', '提醒')).toContain('请拟纪要，11月30日（周一）前，还剩5个工作日');
     expect(await says('office-director', '设置 纪要拟稿期限')).toContain('文件未规定，此为本地设置');
     at('2026-12-01T02:00:00Z');
     expect(await reminded()).toContain(`office-clerk minutes-drafting ${number} 2`);
@@ -75,7 +75,7 @@ describe('once its day has come', () => {
     at('2026-12-15T02:00:00Z');
     const number = await called(room, PLENARY.replace('2026-12-03 14:30', '2026-12-16 07:30'));
     expect(await says('liaison-health', '提醒')).toContain(
-      `${number} 2026年全体会议——请答复参会、请假或委派，限2026-12-16`,
+      `${number} 2026年全体会议——请答复参会、请假或委派，12月16日（周三）前`,
     );
   });
 });

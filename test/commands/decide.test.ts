@@ -311,7 +311,7 @@ describe('approving', () => {
       expect(ruleSet).toBe('绍柯政办发〔2015〕55号');
     }
     expect(await says('officer-education-sports', `履历 ${number}`)).toContain(
-      '财政(地税)局联络员已表态：同意（附件1 三）',
+      '财政(地税)局联络员表态：同意，核定80万元（附件1 三）',
     );
   });
 

@@ -75,9 +75,7 @@ describe('finding projects', () => {
 
   it('B02 what waits for me', async () => {
     expect(await found('查询 待我', 'liaison-finance')).toEqual([numbers.care]);
-    expect(await says('待办', 'liaison-finance')).toContain(
-      `${numbers.care} 居家养老巡访——民政局，60万元，待审批（征求意见），可办：同意`,
-    );
+    expect(await says('待办', 'liaison-finance')).toContain(`${numbers.care} 居家养老巡访——请表态，`);
     expect(await says('待办', 'liaison-land')).toContain('没有待您办理的事项。');
   });
 

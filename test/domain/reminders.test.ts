@@ -194,3 +194,34 @@ describe('quiet hours', () => {
     ).toEqual([false, true, false]);
   });
 });
+
+describe('what outlasts its ladder', () => {
+  it('B05 stays in the weekly digest of whoever owes it and of the director, once per interval', () => {
+    // Ten work days after Friday 27 November are Friday 11 December, the ladder's last rung; then every five.
+    expect(steps('2026-12-17')).toEqual(steps('2026-12-11'));
+    expect(steps('2026-12-18')).toMatchObject({
+      'liaison-health': 6,
+      'office-director': 6,
+      'chief-convenor': 5,
+    });
+    expect(steps('2026-12-24')).toEqual(steps('2026-12-18'));
+    expect(steps('2026-12-25')).toMatchObject({
+      'liaison-health': 7,
+      'office-director': 7,
+      'member-health': 3,
+    });
+    expect(dueReminders([opinion], '2026-12-25', everybody).find(({ step }) => step === 7)).toMatchObject({
+      urgent: false,
+      own: true,
+    });
+  });
+
+  it.each(Object.keys(REMINDERS) as ReminderKind[])('B05 %s is never forgotten over half a year', (kind) => {
+    const subject = { ...opinion, kind, owes: ['role:office'] };
+    const told = new Set<string>();
+    for (let day = '2027-01-01'; day <= '2027-06-30'; day = daysAfter(day, 1))
+      for (const { person, step } of dueReminders([subject], day, everybody))
+        if (person === 'office-director') told.add(String(step));
+    expect(told.size).toBeGreaterThan(22);
+  });
+});

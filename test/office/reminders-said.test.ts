@@ -82,7 +82,9 @@ describe('设置', () => {
 describe('提醒', () => {
   it('B05 shows a unit what it owes, since when and under which clause', async () => {
     const mine = await room.says('liaison-health', '提醒');
-    expect(mine).toContain('2026-014 校园足球教练服务——请办理，限2026-11-18，已超期3个工作日（五(一)）');
+    expect(mine).toContain(
+      '2026-014 校园足球教练服务——请表态，11月18日（周三）前，已超期3个工作日（五(一)）',
+    );
     expect(mine).not.toContain('2026-015');
   });
 
@@ -91,7 +93,7 @@ describe('提醒', () => {
     for (const part of [
       '2026-014',
       '2026-015',
-      '卫计局、审计局尚未办理',
+      '卫计局、审计局尚未表态',
       '民政局尚未评估',
       '全体会议2026 尚未召开',
     ])
@@ -109,9 +111,9 @@ describe('提醒', () => {
     expect(await room.says('liaison-health', '提醒 推迟 2026-014 3天')).toContain('理由');
     await room.says('liaison-health', '取消');
     expect(await room.says('liaison-health', '提醒 推迟 2026-014 3天 正在会签')).toContain(
-      '推迟到2026-11-26',
+      '推迟到11月26日（周四）',
     );
-    expect(await room.says('liaison-health', '提醒')).toContain('已推迟到2026-11-26（正在会签）');
+    expect(await room.says('liaison-health', '提醒')).toContain('提醒已推迟到11月26日（正在会签）');
     expect(await room.logged('reminder:2026-014')).toHaveLength(1);
   });
 

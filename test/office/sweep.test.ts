@@ -18,7 +18,7 @@ await seedOffice(prisma, { demo: true, today: '2026-01-05' });
 const options: SweepOptions = {
   store,
   timeZone: TIME_ZONE,
-  draw: ({ reminders, units }) => digestCard(reminders, (slug) => units.get(slug) ?? slug),
+  draw: ({ reminders, units, today }) => digestCard(reminders, (slug) => units.get(slug) ?? slug, today),
 };
 /** At that hour on the office's clock. */
 const at = (day: string, time = '09:30') => new Date(`${day}T${time}:00+08:00`);
@@ -72,7 +72,7 @@ describe('the sweep', () => {
       '2026-04-03 convenor-government-office',
     ]);
     expect((await toldOf('2026-001')).at(-1)?.text).toContain(
-      '教体局尚未评估，限2026-03-06，已超期20个工作日',
+      '教体局尚未评估，3月6日（周五）前，已超期20个工作日',
     );
   });
 

@@ -9,8 +9,8 @@ export const at = (day: string, time: string) => new Date(`${day}T${time}:00+08:
 /** `MM-DD` on the office's clock. */
 export const dayAt = (moment: Date) => new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(5, 10);
 
-const draw: SweepOptions['draw'] = ({ reminders, units }) =>
-  digestCard(reminders, (slug) => units.get(slug) ?? slug);
+const draw: SweepOptions['draw'] = ({ reminders, units, today }) =>
+  digestCard(reminders, (slug) => units.get(slug) ?? slug, today);
 
 /** Sets the clock and sweeps; how many persons were told. */
 export async function sweep(office: Room, day: string, time: string): Promise<number> {

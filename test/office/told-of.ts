@@ -10,7 +10,7 @@ export async function toldOf(room: Room, day: string, number: string): Promise<R
     {
       store: room.store,
       timeZone: 'Asia/Shanghai',
-      draw: ({ reminders, units }) => digestCard(reminders, (slug) => units.get(slug) ?? slug),
+      draw: ({ reminders, units, today }) => digestCard(reminders, (slug) => units.get(slug) ?? slug, today),
     },
     new Date(`${day}T09:30:00+08:00`),
   );

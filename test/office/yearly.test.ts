@@ -28,7 +28,7 @@ const plenary = () => chased(/全体会议20/);
 describe('the yearly plenary', () => {
   it('R111 a held plenary clears the warning, a cancelled one brings it back, and tells everybody anew', async () => {
     expect(await plenary()).toEqual([
-      '· 全体会议2026 尚未召开，也未登记例外理由——请召开，或用“例外”写明理由，限2026-12-31，还剩28个工作日，联席会议办公室尚未办理（附件1 三）',
+      '· 全体会议2026 尚未召开，也未登记例外理由——请召开，或用“例外”写明理由，12月31日（周四）前，还剩28个工作日，联席会议办公室尚未办理（附件1 三）',
     ]);
     const first = await called(room, PLENARY);
     expect(await plenary()).toEqual([]);
@@ -147,12 +147,12 @@ describe('a unit without a liaison', () => {
     expect(await missing()).toEqual([]);
     on('2026-12-22');
     expect(await missing()).toEqual([
-      '· 卫计局联络员 空缺，通知无人可收——卫计局尚未指定，限2026-12-22，今天到期（附件1 二）',
+      '· 卫计局联络员 空缺，通知无人可收——卫计局尚未指定，12月22日（周二）前，今天到期（附件1 二）',
     ]);
     on('2027-01-21');
-    expect(await missing()).toEqual([expect.stringContaining('限2026-12-22，已超期')]);
+    expect(await missing()).toEqual([expect.stringContaining('12月22日（周二）前，已超期')]);
     on('2027-01-22');
-    expect(await missing()).toEqual([expect.stringContaining('限2027-01-22，今天到期')]);
+    expect(await missing()).toEqual([expect.stringContaining('1月22日（周五）前，今天到期')]);
     const [holder] = await room.prisma.person.findMany({ where: { id: 'stand-in:member-health' } });
     await room.prisma.holding.create({
       data: { postSlug: 'liaison-health', personId: holder?.id ?? '', from: '2027-01-25', source: '名单' },
@@ -167,8 +167,8 @@ describe('a unit without a liaison', () => {
     await room.prisma.holding.deleteMany({ where: { postSlug: 'liaison-audit' } });
     on('2026-12-10');
     expect(await missing()).toEqual([
-      expect.stringMatching(/卫计局联络员.*限2026-11-23/),
-      expect.stringMatching(/审计局联络员.*限2026-11-23/),
+      expect.stringMatching(/卫计局联络员.*11月23日（周一）前/),
+      expect.stringMatching(/审计局联络员.*11月23日（周一）前/),
     ]);
   });
 });

@@ -22,6 +22,7 @@ export const hand: z.ZodType<Hand> = z.looseObject({
   name: text,
   post: text,
   unit: text.exactOptional(),
+  standsIn: z.literal(true).exactOptional(),
 });
 
 const answers = z.looseObject({
