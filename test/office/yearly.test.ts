@@ -87,7 +87,11 @@ describe('the yearly plenary', () => {
 
 describe('what comes again after an interval', () => {
   const dueOn = async (what: RegExp) =>
-    (await chased(what)).map((line) => /限(\d{4}-\d\d-\d\d)/.exec(line)?.[1]);
+    (await chased(what)).map((line) => {
+      const [, year = room.clock.now.getFullYear(), month = '', day = ''] =
+        /(?:(\d{4})年)?(\d+)月(\d+)日（周.）前/.exec(line) ?? [];
+      return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    });
   const report = () => dueOn(/定期报告20/);
   const meeting = () => dueOn(/汇报会20/);
 
@@ -178,11 +182,11 @@ describe('putting off what only the calendar demands', () => {
     await says('office-director', '设置 评估期限 30 从严');
     on('2027-05-20');
     expect(await says('office-clerk', '提醒 推迟 定期报告2027 3天 材料在汇总')).toContain(
-      '定期报告2027 的提醒已推迟到2027-05-25。',
+      '定期报告2027 的提醒已推迟到5月25日（周二）。',
     );
     expect(await chased(/已推迟到/)).toEqual([expect.stringContaining('定期报告2027')]);
     expect(await says('office-clerk', '提醒 推迟 汇报会２０２７ 2天 等召集人定时间')).toContain(
-      '汇报会2027 的提醒已推迟到2027-05-24。',
+      '汇报会2027 的提醒已推迟到5月24日（周一）。',
     );
     expect(await says('office-clerk', '提醒 推迟 全体会议2027 2天 太忙')).toContain(
       '全体会议2027 的提醒现在不能推迟。',
@@ -199,7 +203,7 @@ describe('putting off what only the calendar demands', () => {
         data: { to: '2026-11-22' },
       });
       expect(await says('member-health', `提醒 推迟 ${name} 2天 正在物色`)).toContain(
-        '卫计局联络员 的提醒已推迟到2026-11-25。',
+        '卫计局联络员 的提醒已推迟到11月25日（周三）。',
       );
     },
   );
@@ -207,7 +211,7 @@ describe('putting off what only the calendar demands', () => {
   it('a number may be typed in any case', async () => {
     await says('office-clerk', '难点 护理人员不足 责任单位：卫计局 期限：2026-11-30');
     expect(await says('liaison-health', '提醒 推迟 n2026-01 1天 会签')).toContain(
-      'N2026-01 的提醒已推迟到2026-11-24。',
+      'N2026-01 的提醒已推迟到11月24日（周二）。',
     );
   });
 });
