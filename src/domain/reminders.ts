@@ -19,10 +19,8 @@ export interface ReminderRow {
 }
 
 const LAST = Number.POSITIVE_INFINITY;
-/** Work days from one digest to the next of what stays overdue after its ladder's last rung. */
-const AGAIN_EVERY = 5;
-/** Whoever owes it still, and the director: one line of the digest each time, until it is done. */
-const AGAIN: StepRow = { after: AGAIN_EVERY, to: ['owner', 'director'] };
+/** After the ladder's last rung: whoever owes it still, and the director, in the first digest of every week until it is done. */
+const AGAIN: StepRow = { after: 0, to: ['owner', 'director'] };
 
 /** What is chased, and how hard. Nothing here decides anything: silence is only followed by another reminder (design §9). */
 export const REMINDERS = {
@@ -264,21 +262,18 @@ export function reachedSteps(
     row && day <= today ? [{ step: index + 1, row }] : [],
   );
   const rounds =
-    reached.length === steps.length ? roundsSince(steps.at(-1)?.day, subject.dueOn, today, overrides) : 0;
+    reached.length === steps.length ? roundsSince(steps.at(-1)?.day, subject.dueOn, today) : 0;
   return rounds > 0 ? [...reached, { step: steps.length + rounds, row: AGAIN }] : reached;
 }
 
-/** How many intervals an overdue thing has outlasted its last rung by; nothing that still has time is counted. */
-function roundsSince(
-  last: string | undefined,
-  dueOn: string,
-  today: string,
-  overrides: CalendarOverrides,
-): number {
+/** How many weeks, by their Mondays, an overdue thing has outlasted its last rung by; nothing that still has time is counted. */
+function roundsSince(last: string | undefined, dueOn: string, today: string): number {
   if (last === undefined) return 0;
-  const from = last > dueOn ? last : dueOn;
-  return Math.max(0, Math.floor(workDaysBetween(from, today, overrides) / AGAIN_EVERY));
+  return Math.max(0, weekOf(today) - weekOf(last > dueOn ? last : dueOn));
 }
+
+/** Weeks since the Monday before 1970, a Thursday. */
+const weekOf = (day: string): number => Math.floor((Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 3) / 7);
 
 /** Whether it may be put off now: the rule allows it up to a certain step. */
 export const maySnooze = (kind: ReminderKind, reached: number): boolean =>

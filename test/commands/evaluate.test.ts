@@ -31,7 +31,8 @@ describe('after a service was delivered', () => {
     ];
     // 10 work days from Monday the 23rd are Monday 7 December.
     expect(await says(OFFICER, `完工 ${first} 2026-11-23`)).toContain('已完成，请按期组织评估');
-    const own = await says(OFFICER, `完工 ${second} 2026-11-20 评估期限：2026-11-30`);
+    await says(OFFICER, `完工 ${second} 2026-11-20 评估期限：2026-11-30`);
+    const own = await says(OFFICER, `项目 ${second}`);
     expect(own).toContain(
       '完成：11月20日（教体局经办人，11月23日10:00），评估限11月30日（本项目另定，文件未规定）',
     );

@@ -197,20 +197,20 @@ describe('quiet hours', () => {
 
 describe('what outlasts its ladder', () => {
   it('B05 stays in the weekly digest of whoever owes it and of the director, once per interval', () => {
-    // Ten work days after Friday 27 November are Friday 11 December, the ladder's last rung; then every five.
-    expect(steps('2026-12-17')).toEqual(steps('2026-12-11'));
-    expect(steps('2026-12-18')).toMatchObject({
+    // Ten work days after Friday 27 November are Friday 11 December, the ladder's last rung; then every Monday.
+    expect(steps('2026-12-13')).toEqual(steps('2026-12-11'));
+    expect(steps('2026-12-14')).toMatchObject({
       'liaison-health': 6,
       'office-director': 6,
       'chief-convenor': 5,
     });
-    expect(steps('2026-12-24')).toEqual(steps('2026-12-18'));
-    expect(steps('2026-12-25')).toMatchObject({
+    expect(steps('2026-12-20')).toEqual(steps('2026-12-14'));
+    expect(steps('2026-12-21')).toMatchObject({
       'liaison-health': 7,
       'office-director': 7,
       'member-health': 3,
     });
-    expect(dueReminders([opinion], '2026-12-25', everybody).find(({ step }) => step === 7)).toMatchObject({
+    expect(dueReminders([opinion], '2026-12-21', everybody).find(({ step }) => step === 7)).toMatchObject({
       urgent: false,
       own: true,
     });

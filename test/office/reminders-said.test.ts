@@ -83,7 +83,7 @@ describe('提醒', () => {
   it('B05 shows a unit what it owes, since when and under which clause', async () => {
     const mine = await room.says('liaison-health', '提醒');
     expect(mine).toContain(
-      '2026-014 校园足球教练服务——请表态，11月18日（周三）前，已超期3个工作日（五(一)）',
+      '2026-014 校园足球教练服务——请受理，11月18日（周三）前，已超期3个工作日（五(一)）',
     );
     expect(mine).not.toContain('2026-015');
   });
@@ -93,7 +93,7 @@ describe('提醒', () => {
     for (const part of [
       '2026-014',
       '2026-015',
-      '卫计局、审计局尚未表态',
+      '卫计局、审计局尚未受理',
       '民政局尚未评估',
       '全体会议2026 尚未召开',
     ])

@@ -70,8 +70,12 @@ describe('the sweep', () => {
       '2026-04-03 chief-convenor',
       '2026-04-03 convenor-finance',
       '2026-04-03 convenor-government-office',
+      // Then every Monday, or the first work day after it, until the end: the sixth of April is Qingming.
+      ...['2026-04-07', '2026-04-13', '2026-04-20', '2026-04-27'].flatMap((day) =>
+        ['liaison-education-sports', 'office-director', 'officer-education-sports'].map((who) => `${day} ${who}`),
+      ),
     ]);
-    expect((await toldOf('2026-001')).at(-1)?.text).toContain(
+    expect((await toldOf('2026-001')).find(({ who }) => who === 'chief-convenor')?.text).toContain(
       '教体局尚未评估，3月6日（周五）前，已超期20个工作日',
     );
   });
@@ -84,7 +88,12 @@ describe('the sweep', () => {
       const { told } = await sweepReminders(options, moment);
       stops.push(`${moment.toISOString().slice(0, 10)} ${told}`);
     }
-    expect(stops).toEqual(['2026-02-28 2', '2026-03-09 2', '2026-03-13 2', '2026-03-20 1', '2026-04-03 3']);
+    expect(stops).toEqual([
+      ...['2026-02-28 2', '2026-03-09 2', '2026-03-13 2', '2026-03-20 1', '2026-04-03 3'],
+      // Once a week from then on.
+      ...['2026-04-07 3', '2026-04-13 3', '2026-04-20 3', '2026-04-27 3'],
+      ...['2026-05-06 3', '2026-05-11 3', '2026-05-18 3'],
+    ]);
   });
 
   it('R76 stops the moment it is done', async () => {
