@@ -261,8 +261,7 @@ export function reachedSteps(
   const reached = steps.flatMap(({ day, row }, index) =>
     row && day <= today ? [{ step: index + 1, row }] : [],
   );
-  const rounds =
-    reached.length === steps.length ? roundsSince(steps.at(-1)?.day, subject.dueOn, today) : 0;
+  const rounds = reached.length === steps.length ? roundsSince(steps.at(-1)?.day, subject.dueOn, today) : 0;
   return rounds > 0 ? [...reached, { step: steps.length + rounds, row: AGAIN }] : reached;
 }
 

@@ -72,7 +72,9 @@ describe('the sweep', () => {
       '2026-04-03 convenor-government-office',
       // Then every Monday, or the first work day after it, until the end: the sixth of April is Qingming.
       ...['2026-04-07', '2026-04-13', '2026-04-20', '2026-04-27'].flatMap((day) =>
-        ['liaison-education-sports', 'office-director', 'officer-education-sports'].map((who) => `${day} ${who}`),
+        ['liaison-education-sports', 'office-director', 'officer-education-sports'].map(
+          (who) => `${day} ${who}`,
+        ),
       ),
     ]);
     expect((await toldOf('2026-001')).find(({ who }) => who === 'chief-convenor')?.text).toContain(
