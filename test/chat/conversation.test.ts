@@ -22,7 +22,7 @@ describe('what is not a command', () => {
   });
 
   it('a stranger is told how to be known, and it is on record', async () => {
-    expect(await room.says('somebody', '待办')).toContain('还不认识您：此账号尚未绑定职务。');
+    expect(await room.says('somebody', '待办')).toContain('您的账号还没有绑定岗位，请向办公室要绑定码。');
     expect((await room.logged('account:console:somebody')).at(-1)).toMatchObject({ verb: 'refused' });
   });
 });

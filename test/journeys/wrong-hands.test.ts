@@ -53,7 +53,7 @@ describe.each(WORLDS)('wrong hands on %s', (_name, open) => {
   test('a stranger is told how to become known, in the group and in private', async () => {
     const stranger = office.stranger('somebody');
     await stranger.says(`项目 ${told.number}`);
-    await stranger.receives('还不认识您', '绑定码');
+    await stranger.receives('您的账号还没有绑定岗位', '绑定码');
     expect(await refusedTo(stranger)).toMatchObject({
       subject: `account:${platformOf(world)}:${stranger.account}`,
       note: `who-are-you: 项目 ${told.number}`,
@@ -71,7 +71,7 @@ describe.each(WORLDS)('wrong hands on %s', (_name, open) => {
     });
     const stranger = office.stranger('passer-by');
     expect((await world.taps(stranger.account, cardOf(director, '受理'), '受理')).toast).toContain(
-      '还不认识您',
+      '您的账号还没有绑定岗位',
     );
     expect(await verbsOf(office, told.number)).toEqual(['submit']);
   });
