@@ -9,7 +9,7 @@ type Office = Awaited<ReturnType<typeof openOffice>>;
 
 const FIRST = 'bench:submit:first';
 const NUMBER = /2026-\d{3}(?![\d-])/g;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}$/;
+const UUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}\b/g;
 
 /** A declaration from the incoming event to its stored deliveries, against a handler that only sends the same writes. */
 export async function compareCommands({ url, say }: Office, rounds: number) {
@@ -34,7 +34,10 @@ export async function compareCommands({ url, say }: Office, rounds: number) {
 async function send(pool: pg.Pool, writes: readonly Statement[], round: number): Promise<void> {
   const number = `2026-${900_000 + round}`;
   const rewrite = (value: string) =>
-    UUID.test(value) ? randomUUID() : value.replaceAll(FIRST, `bench:bare:${round}`).replace(NUMBER, number);
+    value
+      .replaceAll(FIRST, `bench:bare:${round}`)
+      .replace(NUMBER, number)
+      .replace(UUID, () => randomUUID());
   const client = await pool.connect();
   try {
     await client.query('begin');
