@@ -45,7 +45,7 @@ import { COMMAND_WORDS } from './wording/commands.ts';
 import { FIELD_NAMES } from './wording/fields-of-service.ts';
 import { PLATFORM_WORDS } from './wording/platforms.ts';
 import { BOT_NAMES } from './wording/web.ts';
-import { WELCOME } from './wording/welcome.ts';
+import { welcome } from './wording/welcome.ts';
 
 export interface Lianxi {
   /** The one address to show. */
@@ -217,7 +217,7 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
           peopleOf(await people.posts(), await people.units()),
         ),
       files: files.get,
-      welcome: WELCOME,
+      welcome,
       firstPerson: 'officer-education-sports',
       timeZone,
       ...(config.demo && { demo: { now: clock.now, forward } }),

@@ -70,6 +70,8 @@ export interface FormField {
   readonly required: boolean;
   readonly value?: string;
   readonly hint?: string;
+  /** What is wrong with it, said beside it. */
+  readonly problem?: string;
 }
 
 export interface CardFile {

@@ -31,6 +31,7 @@ const field = z.object({
   required: z.boolean(),
   value: z.string().exactOptional(),
   hint: z.string().exactOptional(),
+  problem: z.string().exactOptional(),
 });
 const card = z.object({
   tone,

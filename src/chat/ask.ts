@@ -83,7 +83,7 @@ function askCard(
       { kind: 'note', text: W.askNote },
     ],
     buttons: [button(W.cancel, sayOf('drop', [draft.id]))],
-    form: askForm(command, draft, scene, true),
+    form: askForm(command, draft, scene, true, problems),
   };
 }
 
@@ -101,7 +101,13 @@ function wordFor({ words, presets = {} }: Command, typed: Readonly<Record<string
   return word ?? words[0];
 }
 
-function askForm(command: Command, draft: Draft, { reading }: Scene, all: boolean): Form {
+function askForm(
+  command: Command,
+  draft: Draft,
+  { reading }: Scene,
+  all: boolean,
+  problems: readonly Problem[] = [],
+): Form {
   return {
     say: sayOf('fill', [draft.id]),
     submit: wordFor(command, draft.values),
@@ -111,6 +117,8 @@ function askForm(command: Command, draft: Draft, { reading }: Scene, all: boolea
       const { label } = fieldWords(name);
       const hint = hintOf(name, field.sample);
       const value = draft.values[name];
+      // What is merely empty needs no word beside it.
+      const wrong = problems.find((each) => each.field === name && !LACKING.test(each.key));
       return [
         {
           name,
@@ -120,6 +128,7 @@ function askForm(command: Command, draft: Draft, { reading }: Scene, all: boolea
           ...(field.options && { options: field.options(reading) }),
           ...(value && field.kind !== 'choice' && { value }),
           ...(hint && { hint }),
+          ...(wrong && { problem: problemWords(wrong.key, wrong.facts) }),
         },
       ];
     }),

@@ -118,12 +118,17 @@ const EntryView: FC<{ entry: FormField; buttons: readonly Button[]; id: string }
 );
 
 const FieldView: FC<{ field: FormField; id: string }> = ({ field, id }) => (
-  <div class={`field ${field.kind}`}>
+  <div class={`field ${field.kind}${field.problem ? ' wrong' : ''}`}>
     <label for={id}>
       {field.label}
       {field.required && <span class="required">{WEB_WORDS.required}</span>}
     </label>
     <InputView field={field} id={id} />
+    {field.problem && (
+      <p class="problem" id={`${id}-problem`}>
+        {field.problem}
+      </p>
+    )}
     {field.hint && (
       <p class="hint" id={`${id}-hint`}>
         {field.hint}
@@ -133,12 +138,14 @@ const FieldView: FC<{ field: FormField; id: string }> = ({ field, id }) => (
 );
 
 const InputView: FC<{ field: FormField; id: string }> = ({ field, id }) => {
-  const { name, kind, value = '', options = [], required, hint } = field;
+  const { name, kind, value = '', options = [], required, hint, problem } = field;
+  const beside = [problem && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(' ');
   const common = {
     id,
     name,
     'aria-required': required ? 'true' : 'false',
-    'aria-describedby': hint ? `${id}-hint` : undefined,
+    'aria-invalid': problem ? 'true' : undefined,
+    'aria-describedby': beside || undefined,
   } as const;
   if (kind === 'paragraph') {
     return (

@@ -28,9 +28,9 @@ export function entrances(room: ConsoleRoom): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
 
   app.post('/say', atMost(MAX_JSON_MB), async (c) => {
-    const said = await readJson(c, sayInput);
+    const { wait, ...said } = await readJson(c, sayInput);
     checkChat(said.chat, room);
-    return c.json(await answerTo(said.as, await room.platform.say(said), room));
+    return c.json(await answerTo(said.as, await room.platform.say(said), room, wait));
   });
 
   app.post('/file', atMost(MAX_FILE_MB), async (c) => {
@@ -46,8 +46,8 @@ export function entrances(room: ConsoleRoom): Hono<{ Bindings: HttpBindings }> {
   });
 
   app.post('/press', atMost(MAX_JSON_MB), async (c) => {
-    const press = await readJson(c, pressInput);
-    return c.json(await answerTo(press.as, await room.platform.press(press), room));
+    const { wait, ...press } = await readJson(c, pressInput);
+    return c.json(await answerTo(press.as, await room.platform.press(press), room, wait));
   });
 
   app.post('/clock', atMost(MAX_JSON_MB), async (c) => {
@@ -90,8 +90,9 @@ async function answerTo(
   account: string,
   { key, receipt }: Handled,
   room: ConsoleRoom,
+  wait = true,
 ): Promise<{ messages: WireMessage[]; toast?: string }> {
-  const found = await room.chat.those(await room.settled(key));
+  const found = wait ? await room.chat.those(await room.settled(key)) : [];
   const seen = found.filter(({ chat }) => mayRead(account, chat));
   const messages = [...seen].sort((a, b) => a.change - b.change).map(wireMessage);
   return { messages, ...(receipt.toast && { toast: receipt.toast.text }) };

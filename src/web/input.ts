@@ -14,17 +14,22 @@ export class BadRequest extends Error {
 }
 
 const account = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u);
-const chat = z.string().min(1).max(64);
-const id = z.string().min(1).max(200).exactOptional();
+/** What PostgreSQL can look for: it refuses NUL, and nothing of ours has one in its name. */
+const clean = z.string().regex(/^[^\0]*$/);
+const chat = clean.min(1).max(64);
+const id = clean.min(1).max(200).exactOptional();
+/** Whether the answer waits for the messages it leads to; a page that listens to the stream need not. */
+const wait = z.boolean().default(true);
 
-export const sayInput = z.object({ as: account, chat, text: z.string().trim().min(1).max(20_000), id });
+export const sayInput = z.object({ as: account, chat, text: z.string().trim().min(1).max(20_000), id, wait });
 export const pressInput = z.object({
   as: account,
-  message: z.string().min(1).max(200),
-  button: z.string().min(1).max(200),
-  say: z.string().exactOptional(),
-  form: z.record(z.string(), z.string().max(20_000)).exactOptional(),
+  message: clean.min(1).max(200),
+  button: clean.min(1).max(200),
+  say: clean.exactOptional(),
+  form: z.record(clean, clean.max(20_000)).exactOptional(),
   id,
+  wait,
 });
 export const clockInput = z.object({ forward: z.string() });
 export const fileInput = z.object({

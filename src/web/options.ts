@@ -29,7 +29,8 @@ export interface ConsoleRoom {
   readonly settled: (cause: string) => Promise<readonly string[]>;
   readonly people: () => Promise<readonly ConsolePerson[]>;
   readonly files: (key: string) => Promise<{ readonly name: string; readonly bytes: Uint8Array } | undefined>;
-  readonly welcome: Welcome;
+  /** What this account is shown to try. */
+  readonly welcome: (as: string) => Welcome;
   /** Whom the page greets first. */
   readonly firstPerson: string;
   readonly demo?: DemoClock;

@@ -77,7 +77,7 @@ export const Page: FC<PageProps> = ({ as, chat, people, messages, room }) => {
               hidden={name !== chat}
               tabindex={0}
             >
-              {name === chats[0] && <WelcomePanel welcome={room.welcome} as={as} titles={titles} />}
+              {name === chats[0] && <WelcomePanel welcome={room.welcome(as)} as={as} titles={titles} />}
               <ol
                 class="messages"
                 aria-live="polite"
@@ -92,11 +92,17 @@ export const Page: FC<PageProps> = ({ as, chat, people, messages, room }) => {
               </ol>
             </section>
           ))}
+          <div class="toasts" role="status" aria-live="polite" />
           <Composer />
         </main>
-        <div class="toasts" role="status" aria-live="polite" />
-        <dialog id="confirm" aria-labelledby="confirm-text">
+        <dialog
+          id="confirm"
+          role="alertdialog"
+          aria-labelledby="confirm-what"
+          aria-describedby="confirm-text"
+        >
           <form method="dialog">
+            <p id="confirm-what" class="what" />
             <p id="confirm-text" />
             <div class="actions">
               <button type="submit" value="no" class="press plain">

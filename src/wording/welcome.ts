@@ -1,19 +1,43 @@
 import { COMMAND_WORDS } from './commands.ts';
 
-/** What the page shows somebody who tries it for the first time. */
-export const WELCOME = {
-  title: '您现在是教体局经办人。试试这三件事：',
-  tries: [
-    {
-      label: '在群里申报一个项目',
-      text: `/${COMMAND_WORDS.submit?.example ?? ''}`,
-      as: 'officer-education-sports',
-      chat: 'group',
-    },
-    { label: '查一查我的项目', text: '查询 我的', as: 'officer-education-sports', chat: 'dm' },
-    { label: '换成办公室主任，看看待办', text: '待办', as: 'office-director', chat: 'dm' },
-  ],
-} as const;
+/** One thing to try, and as whom: as oneself, unless another post is named. */
+interface Try {
+  readonly label: string;
+  readonly text: string;
+  readonly as?: string;
+  readonly chat: 'dm' | 'group';
+}
+
+const submit: Try = {
+  label: '在群里申报一个项目',
+  text: `/${COMMAND_WORDS.submit?.example ?? ''}`,
+  chat: 'group',
+};
+const mine: Try = { label: '查一查我的项目', text: '查询 我的', chat: 'dm' };
+const ours: Try = { label: '查一查我单位的项目', text: '查询 我的', chat: 'dm' };
+const all: Try = { label: '查一查今年的项目', text: '查询 今年', chat: 'dm' };
+const waiting: Try = { label: '看看等我办的事', text: '待办', chat: 'dm' };
+const late: Try = { label: '看看谁还没有办', text: '提醒', chat: 'dm' };
+const duty: Try = { label: '查一条依据', text: '依据 六（一）', chat: 'dm' };
+const clerk: Try = { ...submit, as: 'officer-education-sports' };
+const director: Try = { ...waiting, as: 'office-director' };
+
+/** What each kind of post is shown first, by the beginning of its name. */
+const TRIES: readonly (readonly [string, readonly Try[]])[] = [
+  ['officer-', [submit, mine, director]],
+  ['office-', [waiting, late, clerk]],
+  ['chief-convenor', [waiting, all, clerk]],
+  ['convenor-', [waiting, all, clerk]],
+  ['liaison-', [waiting, ours, director]],
+  ['member-', [waiting, ours, director]],
+];
+const OTHERS: readonly Try[] = [duty, clerk, director];
+
+/** What the page shows somebody who tries it for the first time, as that post. */
+export const welcome = (post: string) => ({
+  title: '试试这三件事，点一下就填进输入框：',
+  tries: TRIES.find(([beginning]) => post.startsWith(beginning))?.[1] ?? OTHERS,
+});
 
 /** What the terminal prints once the doors are open, and when they close. */
 export const TERMINAL = {

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Card } from '../../src/cards/card.ts';
 import { StoreUnavailable } from '../../src/office/ports.ts';
 import { EVERY_BLOCK, FORM } from '../fakes/console/cards.ts';
 import { type House, openHouse } from '../fakes/console/house.ts';
@@ -66,7 +67,7 @@ describe.skipIf(!chromium)('the page in a browser', { timeout: 60_000 }, () => {
     await page.waitForSelector('body[data-ready]');
     await page.getByRole('tab', { name: /私聊/ }).click();
     await page.getByRole('button', { name: '同意' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: '确定' }).click();
     await card('已批准').waitFor();
     expect(await card('已批准').getByRole('button').count()).toBe(0);
   });
@@ -75,7 +76,7 @@ describe.skipIf(!chromium)('the page in a browser', { timeout: 60_000 }, () => {
     await input().fill('查询');
     await input().press('Enter');
     await page.getByRole('button', { name: '同意' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: '取消' }).click();
     await page.getByRole('button', { name: '履历' }).click();
     await page.getByText('已办。').waitFor();
     expect(house.heard.filter(({ kind }) => kind === 'pressed')).toMatchObject([{ say: 'history:2026-014' }]);
@@ -115,6 +116,60 @@ describe.skipIf(!chromium)('the page in a browser', { timeout: 60_000 }, () => {
     expect(await page.getByRole('tab', { name: /私聊/ }).locator('.count').isVisible()).toBe(false);
   });
 
+  it('what is wrong with a field stands beside it, and is read out with it', async () => {
+    const [first, ...others] = FORM.form?.fields ?? [];
+    const form = { ...FORM.form, fields: [{ ...first, problem: '名称太长。' }, ...others] };
+    const chat = { kind: 'group', id: 'group' } as const;
+    await house.platform.deliver({ uuid: 'u', chat, card: { ...FORM, form } as Card, files: [] });
+    const name = page.getByLabel('项目名称');
+    await name.waitFor();
+    expect(await name.getAttribute('aria-invalid')).toBe('true');
+    const beside = (await name.getAttribute('aria-describedby')) ?? '';
+    expect(await page.locator(`[id="${beside}"]`).textContent()).toBe('名称太长。');
+    expect(await page.getByLabel('金额').getAttribute('aria-invalid')).toBeNull();
+  });
+
+  it('what is said at the foot of the chat covers nothing that can be pressed', async () => {
+    for (const said of ['一', '二', '三']) {
+      await input().fill(said);
+      await input().press('Enter');
+      await card(said).waitFor();
+    }
+    await page.getByRole('button', { name: '履历' }).last().click();
+    await page.getByText('已办。').waitFor();
+    const covered = await page.evaluate<number>(`{
+      const toast = document.querySelector('.toast').getBoundingClientRect();
+      const panel = document.querySelector('.panel:not([hidden])').getBoundingClientRect();
+      const composer = document.querySelector('.composer').getBoundingClientRect();
+      Number(toast.top < panel.bottom || toast.bottom > composer.top);
+    }`);
+    expect(covered).toBe(0);
+  });
+
+  it('the notice that the line is gone leaves when the line is back', async () => {
+    const alert = page.getByRole('alert');
+    await page.context().setOffline(true);
+    await input().fill('待办');
+    await input().press('Enter');
+    await alert.filter({ hasText: '没有发出去' }).waitFor();
+    await page.context().setOffline(false);
+    await alert.waitFor({ state: 'hidden' });
+    expect(await input().inputValue()).toBe('待办');
+  });
+
+  it('the dialog is left by the keyboard as safely as by the hand', async () => {
+    await input().fill('查询');
+    await input().press('Enter');
+    const button = page.getByRole('button', { name: '同意' });
+    await button.press('Enter');
+    const dialog = page.getByRole('alertdialog', { name: '同意', description: '批准 2026-014 上报区政府？' });
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await button.evaluate('each => each === document.activeElement')).toBe(true);
+    expect(house.heard.filter(({ kind }) => kind === 'pressed')).toEqual([]);
+  });
+
   it('a form half filled in is not lost when its card changes', async () => {
     await input().fill('申报');
     await input().press('Enter');
@@ -150,6 +205,12 @@ describe.skipIf(!chromium)('the page in a browser', { timeout: 60_000 }, () => {
     await card('查询').waitFor();
     const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
     expect(wide).toBeLessThanOrEqual(390);
+    const small = await page.evaluate<string[]>(`
+      [...document.querySelectorAll('main :is(a, button, input, select, textarea, .attach), .people :is(a, button, input)')]
+        .filter((each) => !each.matches('#file') && each.getClientRects().length > 0)
+        .filter((each) => each.offsetHeight < 44 || each.offsetWidth < 44)
+        .map((each) => each.outerHTML.slice(0, 80))`);
+    expect(small).toEqual([]);
     await page.locator('#open-people').click();
     await page.getByRole('link', { name: '总召集人' }).click();
     await page.waitForURL(/as=chief-convenor/);

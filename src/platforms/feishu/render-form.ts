@@ -59,6 +59,7 @@ const FIELD = {
 
 const fieldElements = (field: FormField): Element[] => [
   ...FIELD[field.kind](field),
+  ...(field.problem ? [smallPrint(`✕ ${field.problem}`)] : []),
   ...(field.hint && !hintInside(field) ? [smallPrint(field.hint)] : []),
 ];
 

@@ -37,6 +37,14 @@ function insert(list, fresh) {
 
 let newest = Number(document.body.dataset.since);
 let stream;
+/** Milliseconds after which a line that the browser gave up is tried again. */
+const AGAIN = 2000;
+
+/** The line is there: nothing said about its absence may stay. */
+function heard() {
+  trouble('', 'stream');
+  trouble('', 'line');
+}
 
 /** Listens from where it left off. A hidden page lets go: a browser allows few connections to one host. */
 export function listen() {
@@ -48,9 +56,15 @@ export function listen() {
     place(JSON.parse(data));
   });
   stream.addEventListener('elsewhere', ({ data }) => markElsewhere(JSON.parse(data).account));
-  stream.addEventListener('open', () => trouble('', 'stream'));
-  stream.addEventListener('error', () => trouble(words.reconnecting, 'stream'));
+  for (const sign of ['open', 'ping', 'message']) stream.addEventListener(sign, heard);
+  stream.addEventListener('error', ({ target }) => {
+    trouble(words.reconnecting, 'stream');
+    // After an answer that is no stream the browser does not come again by itself.
+    if (target.readyState === EventSource.CLOSED) setTimeout(() => target === stream && listen(), AGAIN);
+  });
 }
+
+addEventListener('online', listen);
 
 addEventListener('pagehide', () => stream?.close());
 document.addEventListener('visibilitychange', () => {

@@ -6,7 +6,8 @@ const text = $('#text');
 /** A sentence that may not have arrived keeps its id, so that sending it again cannot do it twice. */
 let pending = { id: '', said: '' };
 
-const troubles = { say: '', stream: '' };
+/** `line`: what could not be sent because nobody answered, which is over as soon as somebody does. */
+const troubles = { say: '', line: '', stream: '' };
 
 /** Says above the input what is wrong, or with '' that it no longer is. */
 export function trouble(message, about = 'say') {
@@ -29,6 +30,7 @@ async function send(call) {
   $('.keys').textContent = words.sending;
   text.readOnly = true;
   trouble('');
+  trouble('', 'line');
   try {
     const { toast: said } = await call();
     if (said) toast(said);
@@ -36,7 +38,7 @@ async function send(call) {
     pending = { id: '', said: '' };
     grow();
   } catch (problem) {
-    trouble(words.notSent + problem.message);
+    trouble(words.notSent + problem.message, problem.offline ? 'line' : 'say');
   } finally {
     composer.removeAttribute('aria-busy');
     $('.keys').textContent = hint;
@@ -48,7 +50,8 @@ async function send(call) {
 function say() {
   const said = text.value.trim();
   const chat = chatNow();
-  if (said) send(() => ask('say', { as, chat, text: said, id: idOf(JSON.stringify([chat, said])) }));
+  if (said)
+    send(() => ask('say', { as, chat, text: said, id: idOf(JSON.stringify([chat, said])), wait: false }));
 }
 
 function grow() {

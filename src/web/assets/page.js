@@ -15,7 +15,7 @@ export async function ask(path, body) {
     body: json ? JSON.stringify(body) : body,
     headers: json ? { 'Content-Type': 'application/json' } : {},
   }).catch(() => {
-    throw new Error(words.noAnswer);
+    throw Object.assign(new Error(words.noAnswer), { offline: true });
   });
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) throw new Error(answer.error ?? words.noAnswer);

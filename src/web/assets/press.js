@@ -16,6 +16,7 @@ async function press(source, body) {
       as,
       message: message.dataset.id,
       id: crypto.randomUUID(),
+      wait: false,
       ...body,
     });
     if (said) toast(said);
@@ -28,9 +29,10 @@ async function press(source, body) {
   }
 }
 
-function confirmed(question) {
+function confirmed(label, question) {
   if (!question) return Promise.resolve(true);
   const dialog = $('#confirm');
+  $('#confirm-what').textContent = label;
   $('#confirm-text').textContent = question;
   dialog.returnValue = 'no';
   dialog.showModal();
@@ -50,7 +52,7 @@ document.addEventListener('click', async ({ target }) => {
   if (!button) return;
   const { press: label, say: said, confirm: question, takes } = button.dataset;
   const held = takes ? entryOf(button) : {};
-  if (await confirmed(question)) await press(button, { button: label, say: said, ...held });
+  if (await confirmed(label, question)) await press(button, { button: label, say: said, ...held });
 });
 document.addEventListener('submit', async (event) => {
   const form = event.target;

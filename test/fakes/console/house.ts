@@ -112,7 +112,7 @@ export function roomOf({
     settled: async () => [],
     people: async () => PEOPLE,
     files: (key) => files.get(key),
-    welcome: WELCOME,
+    welcome: () => WELCOME,
     firstPerson: 'officer-education-sports',
     timeZone: 'Asia/Shanghai',
   };
