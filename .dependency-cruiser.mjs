@@ -53,7 +53,7 @@ const ROOMS = {
 };
 
 /** Files that stand alone in src/ and what they may import; lianxi.ts wires all rooms; main.ts, admin.ts and demo.ts are the processes. */
-const ENTRANCES = '^src/(lianxi|main|admin|demo)\\.ts$|^src/(admin|demo)/';
+const ENTRANCES = '^src/(lianxi|main|admin|demo|parent)\\.ts$|^src/(admin|demo)/';
 
 /** library → where alone it may be imported. */
 const OWNERS = [

@@ -6,6 +6,7 @@ import { emptyFolder, keepDocuments } from './demo/documents.ts';
 import { play } from './demo/play.ts';
 import { reader } from './demo/read-out.ts';
 import { openStage, type Stage, workDayFrom } from './demo/stage.ts';
+import { whenLeftAlone } from './parent.ts';
 import { DEMO_WORDS as W } from './wording/demo.ts';
 import { DEMO_BEGINS, demoStory } from './wording/demo-story.ts';
 
@@ -35,6 +36,7 @@ const end = (code: number): Promise<void> => {
 };
 process.on('SIGINT', () => void end(130));
 process.on('SIGTERM', () => void end(143));
+whenLeftAlone(() => void end(143));
 
 async function perform(stage: Stage): Promise<void> {
   const today = stage.dayOf(await stage.now());

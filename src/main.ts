@@ -2,6 +2,7 @@ import { config as loadEnv } from 'dotenv';
 import pino from 'pino';
 import { ConfigProblem, readConfig } from './config.ts';
 import { startLianxi } from './lianxi.ts';
+import { whenLeftAlone } from './parent.ts';
 import { StoreProblem } from './store/errors.ts';
 import { CannotListen } from './web/server.ts';
 import { TERMINAL } from './wording/welcome.ts';
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
     });
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
+  whenLeftAlone(() => stop('SIGTERM'));
 }
 
 /** The last gate: whatever a library put into a line, no secret leaves with it. */

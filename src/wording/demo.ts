@@ -1,6 +1,6 @@
 export const DEMO_WORDS = {
   intro: (year: number) =>
-    `下面演一个小区${year}年的一年：每句话都经过真正的命令，人物都是按职务命名的替身，单位和文号均为虚拟。`,
+    `下面演一个小区${year}年的一年：每句话都经过真正的命令，人物都是按职务命名的替身，单位和文号均为虚拟。\n全程约一分钟，机器忙时要两分钟；按 Ctrl-C 随时停止。`,
   scene: (title: string) => `\n════ ${title} ════`,
   says: (who: string, text: string) => `\n【${who}】${text}`,
   presses: (who: string, label: string, form: string) => `\n【${who}】按下“${label}”${form}`,

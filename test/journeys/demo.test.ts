@@ -32,6 +32,22 @@ async function played(folder: string, hears: (said: string, stop: () => void) =>
   await once(child, 'close');
   return { code: child.exitCode, said };
 }
+/** Started as npm starts it, in a shell that keeps a signal to itself. */
+async function playedByNpm(folder: string): Promise<string> {
+  const shell = spawn('sh', ['-c', `"${process.execPath}" --import tsx src/demo.ts "${folder}"; true`], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: temporary, npm_lifecycle_event: 'demo' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let said = '';
+  shell.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+    if (said.includes('已申报：')) shell.kill('SIGTERM');
+  });
+  // The pipe closes when the program itself has ended.
+  await once(shell, 'close');
+  return said;
+}
 const leftBehind = () => readdirSync(temporary).filter((name) => name.startsWith('lianxi-demo'));
 
 /** What a year has, in the order in which it comes. */
@@ -106,6 +122,11 @@ describe('npm run demo', () => {
     }
     expect(leftBehind()).toEqual([]);
   }, 300_000);
+
+  it('ends when npm is told to, whose shell does not pass it on', async () => {
+    expect(await playedByNpm(join(place, 'npm'))).not.toContain('演完了');
+    expect(leftBehind()).toEqual([]);
+  }, 120_000);
 
   it('ends when it is told to, and cleans up', async () => {
     const { code, said } = await played(join(place, 'cut'), (soFar, stop) => {
