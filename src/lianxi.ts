@@ -6,6 +6,7 @@ import { seedOffice } from '../prisma/seed/seed.ts';
 import { digestCard } from './cards/digest.ts';
 import { templateNews } from './cards/templates.ts';
 import { DeliverLater, drainChat } from './chat/deliver.ts';
+import { filesLater, readKept } from './chat/files-later.ts';
 import { keepAppointments } from './chat/keep-appointments.ts';
 import type { Log } from './chat/log.ts';
 import type { Platform } from './chat/platform.ts';
@@ -30,6 +31,7 @@ import { readQueue, readReach } from './store/condition.ts';
 import { makePrisma, openDatabase } from './store/connect/connect.ts';
 import { seal } from './store/log/seal.ts';
 import { applyMigrations } from './store/migrate/migrate.ts';
+import { FILES_TASK } from './store/outbox/mailbag.ts';
 import { openPostman } from './store/outbox/postman.ts';
 import { requeue } from './store/outbox/requeue.ts';
 import { settled } from './store/outbox/settled.ts';
@@ -121,31 +123,6 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
         ),
     });
     const lookAtTemplates = inTurn(() => keeping(clock.now()));
-    const ledger = openScheduleLedger(prisma, clock.now);
-    const jobs = await startJobs({
-      url: database.url,
-      log,
-      tasks: {
-        'keep-appointments': (payload) =>
-          keepAppointments((payload as { meeting: string }).meeting, {
-            store,
-            platforms,
-            papers,
-            clock: clock.now,
-            timeZone,
-            log,
-          }),
-        deliver: (payload) => deliver((payload as { queue: string }).queue, { platforms, postman, log }),
-        'sweep-reminders': async () => void (await Promise.all([sweep(), lookAtTemplates()])),
-        'nightly-seal': async () => void (await seal(prisma, clock.now())),
-        'sweep-seen': async () => void (await Promise.all([sweepSeen(prisma, clock.now()), ledger.forget()])),
-      },
-    });
-    closers.push(() => jobs.stop());
-
-    await requeue(prisma);
-    await lookAtTemplates();
-
     const receive = makeReceive({
       store,
       clock: clock.now,
@@ -163,6 +140,32 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
         return platform.fetchFile(file);
       },
     });
+    const ledger = openScheduleLedger(prisma, clock.now);
+    const jobs = await startJobs({
+      url: database.url,
+      log,
+      tasks: {
+        'keep-appointments': (payload) =>
+          keepAppointments((payload as { meeting: string }).meeting, {
+            store,
+            platforms,
+            papers,
+            clock: clock.now,
+            timeZone,
+            log,
+          }),
+        [FILES_TASK]: async (payload) => void (await receive(readKept(payload))),
+        deliver: (payload) => deliver((payload as { queue: string }).queue, { platforms, postman, log }),
+        'sweep-reminders': async () => void (await Promise.all([sweep(), lookAtTemplates()])),
+        'nightly-seal': async () => void (await seal(prisma, clock.now())),
+        'sweep-seen': async () => void (await Promise.all([sweepSeen(prisma, clock.now()), ledger.forget()])),
+      },
+    });
+    closers.push(() => jobs.stop());
+
+    await requeue(prisma);
+    await lookAtTemplates();
+
     const schedule = await startSchedule({
       table: SCHEDULE,
       timeZone,
@@ -183,8 +186,10 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
         ...Object.fromEntries([...platforms].map(([name, platform]) => [name, platform.health()])),
       },
     });
+    const isFar = (name: string) => platforms.get(name)?.hasFiles !== true;
+    const hear = filesLater({ receive, store, clock: clock.now, isFar });
     for (const platform of platforms.values()) {
-      await platform.start(receive);
+      await platform.start(hear);
       closers.push(() => platform.stop());
     }
 

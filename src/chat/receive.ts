@@ -8,6 +8,7 @@ import { PLATFORM_WORDS } from '../wording/platforms.ts';
 import { formOf } from './ask.ts';
 import { converse } from './converse.ts';
 import type { Answer, Scene } from './define-command.ts';
+import { type Fetched, fetchFiles, keepFiles } from './files.ts';
 import type { Log } from './log.ts';
 import { isForged, placed } from './placed.ts';
 import type { Incoming, IncomingFile, Receipt, Receive } from './platform.ts';
@@ -32,14 +33,16 @@ const TOAST_MAX = 200;
 /** The one way in: each event once, in order within its chat, its effects and its answer in one transaction (design §4). */
 export function makeReceive(reception: Reception): Receive {
   const inChatOrder = oneAtATime();
-  return (incoming) =>
-    inChatOrder(`${incoming.platform}:${incoming.chat.id}`, () => receive(incoming, reception));
+  return async (incoming) => {
+    if (isForged(incoming)) return { toast: { tone: 'bad', text: PLATFORM_WORDS.notFromUs } };
+    // Whoever sends a large file keeps nobody waiting but themselves.
+    const files = await fetchFiles(incoming, reception);
+    return inChatOrder(`${incoming.platform}:${incoming.chat.id}`, () => receive(incoming, files, reception));
+  };
 }
 
-async function receive(told: Incoming, reception: Reception): Promise<Receipt> {
-  if (isForged(told)) return { toast: { tone: 'bad', text: PLATFORM_WORDS.notFromUs } };
+async function receive(told: Incoming, files: Fetched, reception: Reception): Promise<Receipt> {
   const { store, clock, log } = reception;
-  const files = await fetched(told, reception);
   try {
     return await store.transact(clock(), async (desk) => {
       const incoming = await placed(told, desk);
@@ -181,38 +184,6 @@ async function askedAgain(
   });
   if (!pressed) await desk.outbox.close(open.delivery);
   return Boolean(pressed);
-}
-
-type Fetched = readonly { readonly name: string; readonly bytes?: Uint8Array }[];
-
-/** Files are fetched before the transaction opens: the network must not hold it. */
-async function fetched(incoming: Incoming, { fetchFile, log }: Reception): Promise<Fetched> {
-  if (incoming.kind === 'pressed' || !incoming.addressed) return [];
-  return Promise.all(
-    incoming.files.map(async (file) => {
-      try {
-        return { name: file.name, bytes: await fetchFile(incoming.platform, file) };
-      } catch (error) {
-        log.warn({ event: incoming.key, err: error }, 'a file could not be fetched');
-        return { name: file.name };
-      }
-    }),
-  );
-}
-
-async function keepFiles(files: Fetched, { desk, actor }: Scene): Promise<Card[]> {
-  // A stranger's files are not kept; what they said is refused in words.
-  if (!actor) return [];
-  const cards: Card[] = [];
-  for (const { name, bytes } of files) {
-    if (!bytes) {
-      cards.push(apologise(W.undeliverableFile, name));
-      continue;
-    }
-    const { key } = await desk.files.put({ name, bytes, by: actor.person });
-    cards.push(done(W.fileKept(name), W.fileUse(key)));
-  }
-  return cards;
 }
 
 /** In a transaction of its own: the person hears what came of it, and a repeat gets the same answer. */

@@ -36,7 +36,7 @@ export function layDesk(tx: Tx, now: Date): { readonly desk: Desk; finish(): Pro
     seen: seenShelf(tx, now),
     outbox: outboxShelf(tx, now, mailbag),
     copies: copyShelf(tx, mailbag),
-    files: fileShelf(tx, now),
+    files: fileShelf(tx, now, mailbag),
     appointments: appointmentShelf(tx, mailbag),
     templates: templateShelf(tx, now),
   };

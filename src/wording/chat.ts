@@ -35,6 +35,10 @@ export const CHAT_WORDS = {
   busy: { said: '请稍后再发一次。', pressed: '请稍后再按一次。' },
   failureTitle: '这一步没有办成，不是您的问题。',
   failure: (number: string) => `已记录，编号 ${number}。请稍后再试；仍不行请把编号告诉联席会议办公室。`,
+  fileTooLarge: (name: string, megabytes: number) => `文件“${name}”超过${megabytes}MB，没有收下。`,
+  fileSmaller: '请压缩或拆分后再发。',
+  fileEmpty: (name: string) => `文件“${name}”是空的，没有收下。`,
+  fileAgain: '请检查后重新发送。',
   undeliverableFile: '文件没有取到，请重新发送。',
 } as const;
 

@@ -103,6 +103,7 @@ export function connectConsole({
     name: 'console',
     hasForms: true,
     confirms: true,
+    hasFiles: true,
     changes: { listen },
 
     async start(receiver) {

@@ -1,20 +1,25 @@
+import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { DeliveryFailed, type IncomingFile } from '../../chat/platform.ts';
+import {
+  checkSize,
+  DeliveryFailed,
+  FileRefused,
+  type IncomingFile,
+  readWithin,
+} from '../../chat/platform.ts';
 import type { Call } from './client.ts';
 import { asDeliveryFailed, FeishuFailure } from './errors.ts';
 import { bodyOf } from './http.ts';
+import { TRANSFER_TIMEOUT_MS } from './limits.ts';
 import { FileReference } from './message-content.ts';
 
-const Bytes = z.object({ data: z.instanceof(Uint8Array), headers: z.looseObject({}) });
+const Streamed = z.object({ data: z.instanceof(Readable), headers: z.looseObject({}) });
 const Refusal = z.object({
   code: z.number().refine((code) => code !== 0),
   msg: z.string().default('refused'),
 });
 
-/**
- * The bytes of a file somebody sent to the bot. Asked for as bytes, not as the client's stream: a stream has no
- * time limit once it flows, and hides the platform's reason when it refuses. @throws DeliveryFailed
- */
+/** The bytes of a file somebody sent to the bot, never more than the limit of them. @throws FileRefused, DeliveryFailed */
 export async function fetchFile(call: Call, file: IncomingFile): Promise<Uint8Array> {
   const { message, key, type } = referenceOf(file);
   try {
@@ -23,16 +28,23 @@ export async function fetchFile(call: Call, file: IncomingFile): Promise<Uint8Ar
         method: 'GET',
         url: `/open-apis/im/v1/messages/${encodeURIComponent(message)}/resources/${encodeURIComponent(key)}`,
         params: { type },
-        responseType: 'arraybuffer',
-        ...{ $return_headers: true },
+        responseType: 'stream',
+        // A stream that flows has no time limit of its own.
+        ...{ $return_headers: true, signal: AbortSignal.timeout(TRANSFER_TIMEOUT_MS) },
       }),
     );
-    const { data, headers } = Bytes.parse(answer);
-    refuseJson(data, headers);
-    return data;
+    const { data, headers } = Streamed.parse(answer);
+    return await take(file.name, data, headers).finally(() => data.destroy());
   } catch (error) {
-    throw asDeliveryFailed(error);
+    throw error instanceof FileRefused ? error : asDeliveryFailed(error);
   }
+}
+
+async function take(name: string, flow: Readable, headers: Record<string, unknown>): Promise<Uint8Array> {
+  await refuseJson(flow, headers);
+  const announced = Number(headers['content-length'] ?? Number.NaN);
+  checkSize(name, Number.isNaN(announced) ? undefined : announced);
+  return readWithin(name, flow);
 }
 
 function referenceOf(file: IncomingFile): z.infer<typeof FileReference> {
@@ -47,8 +59,10 @@ function referenceOf(file: IncomingFile): z.infer<typeof FileReference> {
 }
 
 // A refusal may come at HTTP 200, as JSON without a file name; a JSON file that somebody sent has one.
-function refuseJson(data: Uint8Array, headers: Record<string, unknown>): void {
+async function refuseJson(flow: Readable, headers: Record<string, unknown>): Promise<void> {
   if ('content-disposition' in headers || !String(headers['content-type']).includes('json')) return;
-  const said = Refusal.safeParse(bodyOf(Buffer.from(data))).data;
-  if (said !== undefined) throw new FeishuFailure({ status: 200, code: said.code, text: said.msg });
+  const said = Refusal.safeParse(await bodyOf(flow)).data;
+  throw new FeishuFailure(
+    said ? { status: 200, code: said.code, text: said.msg } : { text: 'JSON where a file was asked for' },
+  );
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { defaultHttpInstance, type HttpInstance, type HttpRequestOptions } from '@larksuiteoapi/node-sdk';
 import { z } from 'zod';
 import { FeishuFailure } from './errors.ts';
@@ -28,7 +29,7 @@ export function safeHttp(): HttpInstance {
     try {
       answer = (await defaultHttpInstance.request({ ...options, timeout } as VendorOptions)) as R;
     } catch (error) {
-      throw asFailure(error);
+      throw await asFailure(error);
     }
     if (url.includes(API)) refuseCode(answer);
     return answer;
@@ -60,13 +61,13 @@ function refuseCode(answer: unknown): void {
   }
 }
 
-function asFailure(error: unknown): FeishuFailure {
+async function asFailure(error: unknown): Promise<FeishuFailure> {
   const broken = Broken.safeParse(error);
   const response = broken.data?.response;
   if (response === undefined) {
     return new FeishuFailure({ text: broken.data?.code ?? broken.data?.message ?? 'no answer' });
   }
-  const said = Answer.safeParse(bodyOf(response.data)).data;
+  const said = Answer.safeParse(await bodyOf(response.data)).data;
   const reset = Number(response.headers?.['x-ogw-ratelimit-reset']);
   return new FeishuFailure({
     status: response.status,
@@ -76,12 +77,22 @@ function asFailure(error: unknown): FeishuFailure {
   });
 }
 
-/** A failed download answers JSON too, but as bytes, since bytes were asked for. */
-export function bodyOf(data: unknown): unknown {
-  if (!Buffer.isBuffer(data)) return data;
+/** Bytes of a refusal that are read at most. */
+const REFUSAL_MAX_BYTES = 64 * 1024;
+
+/** A failed download answers JSON too, but as a stream, since a stream was asked for; undefined when it is none. */
+export async function bodyOf(data: unknown): Promise<unknown> {
+  if (!(data instanceof Readable)) return data;
   try {
-    return JSON.parse(data.toString('utf8'));
+    const parts: Buffer[] = [];
+    for await (const part of data) {
+      parts.push(Buffer.from(part));
+      if (parts.reduce((sum, each) => sum + each.length, 0) > REFUSAL_MAX_BYTES) return undefined;
+    }
+    return JSON.parse(Buffer.concat(parts).toString('utf8'));
   } catch {
     return undefined;
+  } finally {
+    data.destroy();
   }
 }

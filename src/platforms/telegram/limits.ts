@@ -13,8 +13,6 @@ export const MAX_ROW_WIDTH = 28;
 export const MAX_PLACEHOLDER = 64;
 /** Bytes of one file we may send. */
 export const MAX_UPLOAD_BYTES = 50 * 1024 * 1024;
-/** Bytes of one file we may fetch. */
-export const MAX_DOWNLOAD_BYTES = 20 * 1024 * 1024;
 /** Bytes of one webhook request; real updates are a few kilobytes. */
 export const MAX_WEBHOOK_BYTES = 1024 * 1024;
 const MAX_MENU_COMMANDS = 100;

@@ -111,6 +111,14 @@ function addressOf(
   return undefined;
 }
 
+function asFile(
+  { file_id, file_name, file_size }: NonNullable<TelegramMessage['document']>,
+  name: string,
+): IncomingFile {
+  const size = file_size === undefined ? {} : { size: file_size };
+  return { name: file_name ?? name, reference: file_id, ...size };
+}
+
 /** Telegram names only documents; a photo comes in several sizes, the largest last. */
 function filesOf(message: TelegramMessage): IncomingFile[] {
   const photo = message.photo?.at(-1);
@@ -120,7 +128,5 @@ function filesOf(message: TelegramMessage): IncomingFile[] {
     { file: message.audio, name: `audio-${message.message_id}.mp3` },
     { file: photo, name: `photo-${message.message_id}.jpg` },
   ];
-  return found.flatMap(({ file, name }) =>
-    file ? [{ name: file.file_name ?? name, reference: file.file_id }] : [],
-  );
+  return found.flatMap(({ file, name }) => (file ? [asFile(file, name)] : []));
 }

@@ -9,7 +9,11 @@ const User = z.object({
   username: z.string().optional(),
 });
 const Chat = z.object({ id: z.number(), type: z.string() });
-const Attachment = z.object({ file_id: z.string(), file_name: z.string().optional() });
+const Attachment = z.object({
+  file_id: z.string(),
+  file_name: z.string().optional(),
+  file_size: z.number().optional(),
+});
 const Entity = z.object({
   type: z.string(),
   offset: z.number(),

@@ -12,6 +12,10 @@ export interface ChatQueue {
 export const DELIVER_TASK = 'deliver';
 /** The task that has calendars follow a meeting; its payload is `{ meeting }`. */
 const APPOINTMENT_TASK = 'keep-appointments';
+/** The task that takes an event once its files are fetched; its payload is the event. */
+export const FILES_TASK = 'take-files';
+/** Queues of such tasks: slow downloads never take every hand. */
+const FILES_QUEUES = 2;
 const MAX_ATTEMPTS = 25;
 
 /** The queue, and the job key, of a chat's deliveries. */
@@ -26,7 +30,9 @@ export function chatOf(queue: string): ChatQueue {
 
 interface Errand {
   readonly task: string;
-  readonly payload: Readonly<Record<string, string>>;
+  readonly payload: object;
+  /** Where it waits, when not in a queue of its own. */
+  readonly queue?: string;
 }
 
 /** Remembers which chats and meetings have something new and queues one job for each when the transaction is about to end. */
@@ -47,6 +53,12 @@ export class Mailbag {
     this.#errands.set(`appointment:${meeting}`, { task: APPOINTMENT_TASK, payload: { meeting } });
   }
 
+  addFiles(key: string, event: object): void {
+    const sum = [...key].reduce((total, sign) => total + (sign.codePointAt(0) ?? 0), 0);
+    const queue = `files:${sum % FILES_QUEUES}`;
+    this.#errands.set(`files:${key}`, { task: FILES_TASK, payload: event, queue });
+  }
+
   /**
    * Adds the jobs: a job that waits already is shared by everyone who posts to the chat, so two transactions must lock
    * such jobs in the same order, and as late as they can. Whoever adds several takes the turn of each queue first, in
@@ -56,16 +68,16 @@ export class Mailbag {
   async handOver(): Promise<void> {
     if (this.#errands.size === 0) return;
     const errands = [...this.#errands].sort(([a], [b]) => (a < b ? -1 : 1));
-    const queues = errands.map(([queue]) => queue);
-    const jobs = errands.map(([queue, errand]) => ({ queue, ...errand }));
+    const keys = errands.map(([key]) => key);
+    const jobs = errands.map(([key, errand]) => ({ key, queue: key, ...errand }));
     await this.#tx.$executeRaw`
       WITH turn AS MATERIALIZED (
-        SELECT count(pg_advisory_xact_lock(hashtextextended(queue, 0))::text) AS taken
-          FROM unnest(${queues}::text[]) queue),
+        SELECT count(pg_advisory_xact_lock(hashtextextended(key, 0))::text) AS taken
+          FROM unnest(${keys}::text[]) key),
       specs AS (
-        SELECT array_agg((task, payload, queue, NULL, ${MAX_ATTEMPTS}::int, queue, NULL, NULL)::graphile_worker.job_spec
-                         ORDER BY queue COLLATE "C") AS specs
-          FROM jsonb_to_recordset(${jsonText(jobs)}::jsonb) AS e(queue text, task text, payload json))
+        SELECT array_agg((task, payload, queue, NULL, ${MAX_ATTEMPTS}::int, key, NULL, NULL)::graphile_worker.job_spec
+                         ORDER BY key COLLATE "C") AS specs
+          FROM jsonb_to_recordset(${jsonText(jobs)}::jsonb) AS e(key text, queue text, task text, payload json))
       SELECT count(*) FROM turn, specs,
         LATERAL graphile_worker.add_jobs(CASE WHEN taken >= 0 THEN specs END, true)`;
     this.#errands.clear();

@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { FileShelf } from '../../office/ports.ts';
 import { storableText } from '../json.ts';
+import type { Mailbag } from '../outbox/mailbag.ts';
 import type { Tx } from '../tx.ts';
 
 /** Files as they came, each under a key nobody can guess. */
-export function fileShelf(tx: Tx, now: Date): FileShelf {
+export function fileShelf(tx: Tx, now: Date, mailbag: Mailbag): FileShelf {
   return {
+    fetchLater: async (key, event) => mailbag.addFiles(key, event),
     async put({ name, bytes, by, subject }) {
       const key = randomUUID();
       const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -91,4 +91,5 @@ export function fill(said) {
   text.value = said;
   grow();
   text.focus();
+  text.scrollTop = 0;
 }

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Store } from '../office/ports.ts';
+import { placed } from './placed.ts';
+import { type Incoming, PLATFORM_NAMES, type Receive, type Said } from './platform.ts';
+
+interface Later {
+  readonly receive: Receive;
+  readonly store: Store;
+  readonly clock: () => Date;
+  /** Whether this platform's files lie far away. */
+  readonly isFar: (platform: string) => boolean;
+}
+
+/**
+ * Acknowledges what comes with files before they are fetched: it is kept as a job, so that nobody's chat waits for a slow
+ * download. Everything else goes straight on.
+ */
+export function filesLater({ receive, store, clock, isFar }: Later): Receive {
+  return async (incoming) => {
+    if (!bringsFiles(incoming) || !isFar(incoming.platform)) return receive(incoming);
+    await store.transact(clock(), async (desk) => {
+      const heard = await placed(incoming, desk);
+      if (heard) await desk.files.fetchLater(incoming.key, heard);
+    });
+    return {};
+  };
+}
+
+const bringsFiles = (incoming: Incoming): boolean => incoming.kind === 'said' && incoming.files.length > 0;
+
+const kept = z.object({
+  kind: z.literal('said'),
+  platform: z.enum(PLATFORM_NAMES),
+  key: z.string(),
+  account: z.string(),
+  accountName: z.string().exactOptional(),
+  chat: z.object({ kind: z.enum(['dm', 'group']), id: z.string(), thread: z.string().exactOptional() }),
+  sentAt: z.coerce.date(),
+  text: z.string(),
+  addressed: z.boolean(),
+  replyTo: z.string().exactOptional(),
+  anonymous: z.literal(true).exactOptional(),
+  files: z.array(z.object({ name: z.string(), reference: z.string(), size: z.number().exactOptional() })),
+}) satisfies z.ZodType<Said>;
+
+/** The event as the job brings it. @throws ZodError */
+export const readKept = (payload: unknown): Said => kept.parse(payload);
