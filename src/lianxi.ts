@@ -10,6 +10,7 @@ import { filesLater, readKept } from './chat/files-later.ts';
 import { keepAppointments } from './chat/keep-appointments.ts';
 import type { Log } from './chat/log.ts';
 import type { Platform } from './chat/platform.ts';
+import { showProgress } from './chat/progress.ts';
 import { makeReceive } from './chat/receive.ts';
 import { startJobs } from './clock/runner.ts';
 import { SCHEDULE } from './clock/schedule.ts';
@@ -109,6 +110,7 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
     });
     const papers = openPapers(templates);
     const postman = openPostman(prisma, clock.now);
+    const progress = (cause: string) => showProgress(cause, store, clock.now());
     const { timeZone } = config;
     const sweep = () => sweepReminders({ store, timeZone, draw: drawDigest }, clock.now());
     const keeping = openTemplateKeeping({
@@ -155,7 +157,8 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
             log,
           }),
         [FILES_TASK]: async (payload) => void (await receive(readKept(payload))),
-        deliver: (payload) => deliver((payload as { queue: string }).queue, { platforms, postman, log }),
+        deliver: (payload) =>
+          deliver((payload as { queue: string }).queue, { platforms, postman, log, progress }),
         'sweep-reminders': async () => void (await Promise.all([sweep(), lookAtTemplates()])),
         'nightly-seal': async () => void (await seal(prisma, clock.now())),
         'sweep-seen': async () => void (await Promise.all([sweepSeen(prisma, clock.now()), ledger.forget()])),

@@ -30,7 +30,16 @@ export type Block =
   | { readonly kind: 'quote'; readonly who: string; readonly text: string }
   | { readonly kind: 'steps'; readonly steps: readonly Step[] }
   /** Small print: where a rule comes from, what happens next. */
-  | { readonly kind: 'note'; readonly text: string };
+  | { readonly kind: 'note'; readonly text: string }
+  /** How far something sent round has come; brought up to date while it goes out. */
+  | ({ readonly kind: 'progress' } & Progress);
+
+/** Units it has reached, units it could not reach, and all it goes to. */
+export interface Progress {
+  readonly done: number;
+  readonly failed: number;
+  readonly total: number;
+}
 
 export interface Fact {
   readonly label: string;

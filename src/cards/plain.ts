@@ -1,5 +1,5 @@
 import { CARD_WORDS } from '../wording/card.ts';
-import type { Block, Card, FormField, Step } from './card.ts';
+import type { Block, Card, FormField, Progress, Step } from './card.ts';
 
 /**
  * The whole card in plain words: title, blocks, the form's fields, buttons on the last line.
@@ -20,6 +20,9 @@ export function labelsOf(card: Card): readonly string[] {
 
 const STEP_SIGN = { done: '✓', now: '●', ahead: '○' } satisfies Record<Step['progress'], string>;
 
+/** How far something sent round has come, in words. */
+export const progressText = (progress: Progress): string => CARD_WORDS.progress(progress);
+
 type Painters = { readonly [K in Block['kind']]: (block: Extract<Block, { kind: K }>) => string };
 
 const PAINT: Painters = {
@@ -29,6 +32,7 @@ const PAINT: Painters = {
   quote: ({ who, text }) => CARD_WORDS.quote(who, text),
   steps: ({ steps }) => steps.map(({ label, progress }) => `${STEP_SIGN[progress]} ${label}`).join(' → '),
   note: ({ text }) => `※ ${text}`,
+  progress: progressText,
 };
 
 function blockText<K extends Block['kind']>(block: Extract<Block, { kind: K }>): string {

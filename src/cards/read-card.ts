@@ -15,6 +15,7 @@ const block = z.discriminatedUnion('kind', [
     steps: z.array(z.object({ label: z.string(), progress: z.enum(['done', 'now', 'ahead']) })),
   }),
   z.object({ kind: z.literal('note'), text: z.string() }),
+  z.object({ kind: z.literal('progress'), done: z.int(), failed: z.int(), total: z.int() }),
 ]);
 const button = z.object({
   label: z.string(),

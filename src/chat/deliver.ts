@@ -18,6 +18,8 @@ interface Round {
   readonly platforms: ReadonlyMap<string, Platform>;
   readonly postman: Postman;
   readonly log: Log;
+  /** Told after each delivery of a round whose cards tell how far it has come. */
+  readonly progress?: (cause: string) => Promise<void>;
 }
 
 /**
@@ -30,7 +32,12 @@ export async function drainChat(queue: string, round: Round): Promise<void> {
   }
 }
 
-async function deliverOne(waiting: Waiting, { platforms, postman, log }: Round): Promise<void> {
+async function deliverOne(waiting: Waiting, round: Round): Promise<void> {
+  await carryOut(waiting, round);
+  if (waiting.progressOf !== undefined) await round.progress?.(waiting.progressOf);
+}
+
+async function carryOut(waiting: Waiting, { platforms, postman, log }: Round): Promise<void> {
   const platform = platforms.get(waiting.platform);
   if (!platform) return postman.failed(waiting.id, 'unreachable', `${waiting.platform} is not configured`);
   const { uuid, chat, edits, files, at } = waiting;

@@ -5,15 +5,9 @@ import { dayOf } from '../domain/calendar.ts';
 import type { Store } from '../office/ports.ts';
 import { CHAT_WORDS as W } from '../wording/chat.ts';
 import type { Scene } from './define-command.ts';
+import { checkSize, FileRefused, INCOMING_FILE_MAX_BYTES } from './file-size.ts';
 import type { Log } from './log.ts';
-import {
-  checkSize,
-  DeliveryFailed,
-  FileRefused,
-  INCOMING_FILE_MAX_BYTES,
-  type Incoming,
-  type IncomingFile,
-} from './platform.ts';
+import { DeliveryFailed, type Incoming, type IncomingFile } from './platform.ts';
 
 /** Each file with its bytes, or why there are none: refused for good, or not to be had now. */
 export type Fetched = readonly {

@@ -12,6 +12,7 @@ import { type Fetched, fetchFiles, keepFiles } from './files.ts';
 import type { Log } from './log.ts';
 import { isForged, placed } from './placed.ts';
 import type { Incoming, IncomingFile, Receipt, Receive } from './platform.ts';
+import { progressBegun } from './progress.ts';
 import { logWrongHand, refusalCard } from './refuse.ts';
 import { type Setting, setScene } from './scene.ts';
 import { tellOfProject } from './tell.ts';
@@ -125,13 +126,14 @@ async function answerOf(
 }
 
 async function deliverAnswer(
-  { card, personal, acted, recorded = [], follows, toast, finished }: Answer,
+  { card: answered, personal, acted, recorded = [], follows, toast, finished }: Answer,
   scene: Scene,
 ): Promise<void> {
   if (acted) await tellOfProject(acted, scene);
   for (const { acted: record, informs } of recorded) await tellOfRecord(record, scene, informs);
-  if (finished) await closeForms(finished, card?.title ?? toast ?? W.received, scene);
-  if (!card) return;
+  if (finished) await closeForms(finished, answered?.title ?? toast ?? W.received, scene);
+  if (!answered) return;
+  const card = await progressBegun(answered, scene.cause, scene.desk);
   if (follows?.view === 'form' && (await askedAgain(card, follows, scene))) return;
   const inGroup = scene.chat.kind === 'group';
   if (personal && inGroup) {

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Block, Button, Card, Form, FormField, Step } from '../cards/card.ts';
+import { CARD_WORDS } from '../wording/card.ts';
 import { WEB_WORDS } from '../wording/web.ts';
 
 /** The card as people see and press it on the page. `id` is the message's, to tie labels to inputs. */
@@ -54,6 +55,12 @@ const PAINT: Painters = {
     </ol>
   ),
   note: ({ block }) => <p class="note">{block.text}</p>,
+  progress: ({ block: { done, failed, total }, block }) => (
+    <p class="words">
+      {CARD_WORDS.progress(block)}
+      {done + failed < total && <progress value={done} max={total} aria-hidden="true" />}
+    </p>
+  ),
 };
 
 function BlockView<K extends Block['kind']>({ block }: { block: Extract<Block, { kind: K }> }) {

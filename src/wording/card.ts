@@ -8,5 +8,11 @@ export const CARD_WORDS = {
   options: (labels: readonly string[]) => `可选 ${labels.join('、')}`,
   reason: '理由',
   reasonHint: '不同意、退回的须写明',
+  progress: ({ done, failed, total }: { done: number; failed: number; total: number }) =>
+    done + failed < total
+      ? `正在发给${total}个单位（${done}/${total}）。`
+      : failed === 0
+        ? `已发给${total}个单位。`
+        : `已发给${done}个单位，另有${failed}个单位没有送到。`,
   file: (name: string) => `附件：${name}`,
 } as const;

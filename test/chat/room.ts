@@ -11,6 +11,7 @@ import {
   type Platform,
   type Said,
 } from '../../src/chat/platform.ts';
+import { showProgress } from '../../src/chat/progress.ts';
 import { makeReceive } from '../../src/chat/receive.ts';
 import { openPapers } from '../../src/documents/papers.ts';
 import { dayOf } from '../../src/domain/calendar.ts';
@@ -135,7 +136,12 @@ export async function openRoom(start = '2026-11-22T02:00:00Z', stands?: Standing
     });
     const platforms = new Map([['console', platform]]);
     for (const { chatKind, chatId } of waiting)
-      await drainChat(`deliver:console:${chatKind}:${chatId}`, { platforms, postman, log });
+      await drainChat(`deliver:console:${chatKind}:${chatId}`, {
+        platforms,
+        postman,
+        log,
+        progress: (each) => showProgress(each, store, clock.now),
+      });
   }
 
   async function take(incoming: Incoming, mayFail = false) {

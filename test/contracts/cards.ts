@@ -24,6 +24,7 @@ export const EVERY_BLOCK: readonly Block[] = [
     ],
   },
   { kind: 'note', text: '依据六(一)。' },
+  { kind: 'progress', done: 8, failed: 0, total: 22 },
 ];
 
 /** What every block above must still say, whatever it looks like. */
@@ -41,6 +42,7 @@ export const EVERY_WORD = [
   '评审',
   '采购',
   '依据六(一)。',
+  '正在发给22个单位（8/22）。',
 ];
 
 /** Words that mean something to one platform or another, and must mean nothing here. */

@@ -29,5 +29,5 @@ test('copied as it is, it changes nothing', () => {
 
 test('only the entrances and the database process look at the environment', () => {
   const readers = projectFiles('src', 'commands').filter((file) => /process\.env\b/.test(textOf(file)));
-  expect(readers).toEqual(['src/admin.ts', 'src/main.ts', 'src/store/embedded/cluster.ts']);
+  expect(readers).toEqual(['src/admin.ts', 'src/main.ts', 'src/parent.ts', 'src/store/embedded/cluster.ts']);
 });

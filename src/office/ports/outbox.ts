@@ -50,6 +50,12 @@ export interface OutboxShelf {
   live(subject: string): Promise<readonly LiveMessage[]>;
   /** The message is final: it will not be edited again. */
   close(delivery: string): Promise<void>;
+  /** How far what was sent because of this event has come, in units of the persons it went to. */
+  sentRound(
+    cause: string,
+  ): Promise<{ readonly done: number; readonly failed: number; readonly total: number }>;
+  /** Messages of this event whose card tells how far it has come; nobody else changes them until this transaction ends. */
+  tellingProgress(cause: string): Promise<readonly LiveMessage[]>;
   /** The delivery behind a platform's message, to edit what somebody pressed. */
   byMessage(platform: string, message: string): Promise<LiveMessage | undefined>;
 }

@@ -27,4 +27,6 @@ export interface Waiting {
   readonly at: Date;
   /** As posted: `task` cards are sent anew when they cannot be edited, others are left as they are. */
   readonly view?: string;
+  /** The event whose cards tell how far what it sent round has come, this among it. */
+  readonly progressOf?: string;
 }

@@ -1,12 +1,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import {
-  checkSize,
-  DeliveryFailed,
-  FileRefused,
-  type IncomingFile,
-  readWithin,
-} from '../../chat/platform.ts';
+import { checkSize, FileRefused, readWithin } from '../../chat/file-size.ts';
+import { DeliveryFailed, type IncomingFile } from '../../chat/platform.ts';
 import type { Call } from './client.ts';
 import { asDeliveryFailed, FeishuFailure } from './errors.ts';
 import { bodyOf } from './http.ts';

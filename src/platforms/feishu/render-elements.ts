@@ -1,4 +1,5 @@
 import type { Block, Button, Step } from '../../cards/card.ts';
+import { progressText } from '../../cards/plain.ts';
 
 export interface PlainText {
   readonly tag: 'plain_text';
@@ -28,6 +29,7 @@ const BLOCK_TEXT: { readonly [K in Block['kind']]: (block: Extract<Block, { kind
   quote: ({ who, text }) => `${who}：\n${text}`,
   steps: ({ steps }) => steps.map(({ label, progress }) => `${STEP_MARK[progress]} ${label}`).join('\n'),
   note: ({ text }) => text,
+  progress: progressText,
 };
 
 /** A block in plain words. */

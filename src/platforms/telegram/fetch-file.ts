@@ -1,12 +1,6 @@
 import { type Api, GrammyError } from 'grammy';
-import {
-  checkSize,
-  DeliveryFailed,
-  type DeliveryProblem,
-  FileRefused,
-  type IncomingFile,
-  readWithin,
-} from '../../chat/platform.ts';
+import { checkSize, FileRefused, readWithin } from '../../chat/file-size.ts';
+import { DeliveryFailed, type DeliveryProblem, type IncomingFile } from '../../chat/platform.ts';
 import { deliveryFailed } from './errors.ts';
 
 /** Milliseconds a download may take. */

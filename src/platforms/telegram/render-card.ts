@@ -1,4 +1,5 @@
 import type { Block, Card, Form, FormField, Step, Tone } from '../../cards/card.ts';
+import { progressText } from '../../cards/plain.ts';
 import { type Key, keyboardOf, type ReplyMarkup, roomForOptions } from './keyboard.ts';
 import { lengthOf, linesOf, type Paragraph, type Span, toHtml, toPlain, topOf } from './layout.ts';
 import { MAX_PLACEHOLDER, MAX_TEXT, shorten } from './limits.ts';
@@ -49,6 +50,7 @@ type Painters = { readonly [K in Block['kind']]: (block: Extract<Block, { kind: 
 const PAINT: Painters = {
   text: ({ text }) => [{ lines: linesOf(text) }],
   note: ({ text }) => [{ lines: linesOf(text, 'i') }],
+  progress: (block) => [{ lines: linesOf(progressText(block)) }],
   list: ({ items }) => [{ lines: items.flatMap((item) => lead([{ text: '• ' }], item)) }],
   facts: ({ facts }) => [
     {

@@ -4,6 +4,7 @@ import type { Tx } from '../tx.ts';
 import { messagesWhere } from './live.ts';
 import type { Mailbag } from './mailbag.ts';
 import { postAll } from './post.ts';
+import { sentRound, tellingProgress } from './progress.ts';
 
 /** What is to be told, kept in the transaction of what it tells of. */
 export function outboxShelf(tx: Tx, now: Date, mailbag: Mailbag): OutboxShelf {
@@ -16,6 +17,8 @@ export function outboxShelf(tx: Tx, now: Date, mailbag: Mailbag): OutboxShelf {
         UPDATE "Delivery" r SET live = false FROM "Delivery" d
         WHERE d.id = ${BigInt(delivery)} AND r.id = coalesce(d.edits, d.id)`;
     },
+    sentRound: (cause) => sentRound(tx, cause, now),
+    tellingProgress: (cause) => tellingProgress(tx, cause),
     async byMessage(platform, message) {
       const [found] = await messagesWhere(
         tx,

@@ -4,6 +4,7 @@ import { Prisma, type PrismaClient } from '../generated/client.ts';
 import { storableText } from '../json.ts';
 import { persist } from '../store.ts';
 import { type ChatQueue, chatOf, Mailbag } from './mailbag.ts';
+import { TELLS_PROGRESS } from './progress.ts';
 
 const postedFiles = z.array(
   z.object({ key: z.string(), name: z.string(), appointment: z.literal(true).optional() }),
@@ -22,6 +23,7 @@ const waiting = z.array(
     view: z.string().nullable(),
     attempts: z.int(),
     createdAt: z.date(),
+    progressOf: z.string().nullable(),
   }),
 );
 
@@ -59,7 +61,10 @@ function oldestOf({ platform, kind, id }: ChatQueue): Prisma.Sql {
            CASE WHEN d.status = 'waiting' THEN coalesce(
              (SELECT message FROM "Delivery" WHERE edits = d.edits AND message IS NOT NULL ORDER BY id DESC LIMIT 1),
              r.message) END AS message,
-           coalesce(d.view, r.view) AS view
+           coalesce(d.view, r.view) AS view,
+           CASE WHEN d."personId" IS NOT NULL AND d.edits IS NULL AND EXISTS (
+             SELECT 1 FROM "Delivery" w WHERE w.cause = d.cause AND w.edits IS NULL AND w.card @> ${TELLS_PROGRESS}::jsonb)
+             THEN d.cause END AS "progressOf"
       FROM "Delivery" d LEFT JOIN "Delivery" r ON r.id = d.edits
      WHERE d.id = (SELECT min(id) FROM (${oldest('waiting')} UNION ALL ${oldest('anew')}) picked)`;
 }
@@ -78,6 +83,7 @@ async function nextOf(prisma: PrismaClient, queue: ChatQueue): Promise<Waiting |
     attempts: row.attempts,
     at: row.createdAt,
     ...(row.view !== null && { view: row.view }),
+    ...(row.progressOf !== null && { progressOf: row.progressOf }),
   };
 }
 
