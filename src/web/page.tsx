@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { ConsoleMessage } from '../office/ports.ts';
 import { WEB_WORDS } from '../wording/web.ts';
 import { Bubble, clockTime, type Reader } from './bubble.tsx';
+import { Composer } from './composer.tsx';
 import { chatName } from './message.ts';
 import type { ConsolePerson, ConsoleRoom, DemoClock, Welcome } from './options.ts';
 import { People } from './people.tsx';
@@ -173,33 +174,4 @@ const WelcomePanel: FC<{ welcome: Welcome; as: string; titles: ReadonlyMap<strin
       ))}
     </ol>
   </aside>
-);
-
-const Composer: FC = () => (
-  <form class="composer" id="composer">
-    <p class="trouble" role="alert" hidden />
-    <div class="row">
-      <label class="attach press plain" title={WEB_WORDS.attach}>
-        <input type="file" id="file" />
-        <span>{WEB_WORDS.attach}</span>
-      </label>
-      <label class="hidden" for="text">
-        {WEB_WORDS.input}
-      </label>
-      <textarea
-        id="text"
-        rows={1}
-        maxlength={20000}
-        placeholder={WEB_WORDS.inputHint}
-        aria-describedby="keys"
-      />
-      <button type="submit" class="press primary">
-        {WEB_WORDS.send}
-      </button>
-    </div>
-    <p class="keys" id="keys">
-      {WEB_WORDS.keys}
-    </p>
-    <noscript>{WEB_WORDS.script}</noscript>
-  </form>
 );
