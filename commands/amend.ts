@@ -44,9 +44,11 @@ export default defineCommand({
   expand: expandAmendment,
   async run({ number, ...change }, scene) {
     if (Object.values(change).every((value) => value === undefined)) return offerChange(number, scene);
-    const before = await scene.desk.projects.find(number);
-    const after = await toDeclaration(change, scene, before?.declaration);
-    const acted = await amendProject(scene.occasion, number, () => after as Declaration);
+    const acted = await amendProject(
+      scene.occasion,
+      number,
+      async (before) => (await toDeclaration(change, scene, before)) as Declaration,
+    );
     const voided = acted.before !== undefined && acted.after.round > acted.before.round;
     return decided(acted, scene, voided ? COMMAND_NOTES.voided : undefined);
   },

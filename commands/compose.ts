@@ -43,16 +43,19 @@ export async function compose(
   );
 }
 
-/** A new text of minutes not yet issued: all confirm again (R126). */
+/** A new text of minutes not yet issued, from what stands there when it is taken: all confirm again (R126). */
 export const reviseMinutes = (
   meeting: Meeting,
-  { number, content }: Minutes,
+  { number }: Pick<Minutes, 'number'>,
   written: Written,
   scene: KnownScene,
 ): Promise<RecordActed<'minutes'>> =>
-  actOnRecord(scene.occasion, 'minutes', 'minutes', number, async (record, moment) =>
-    revised(record, await compose(meeting, written, content, scene), attendingMembers(meeting), moment),
-  );
+  actOnRecord(scene.occasion, 'minutes', 'minutes', number, async (record, moment) => {
+    // What was agreed may have been worded anew since the meeting was read.
+    const held = (await scene.desk.records.find('meeting', meeting.number)) ?? meeting;
+    const content = await compose(held, written, record.content, scene);
+    return revised(record, content, attendingMembers(held), moment);
+  });
 
 /** The minutes of a meeting, or the last correction of them. */
 export async function latestMinutes(meeting: string, { desk }: KnownScene): Promise<Minutes | undefined> {

@@ -1,9 +1,10 @@
 import { defineCommand } from '../src/chat/define-command.ts';
-import { choice, optional, projectNumber, prose } from '../src/chat/fields.ts';
+import { optional, projectNumber, prose, verdict } from '../src/chat/fields.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
 import { concluded } from '../src/domain/project-acts.ts';
 import { actOnProject } from '../src/office/act-on-project.ts';
 import { decided } from './decide.ts';
+import { partNo } from './verdict.ts';
 
 export default defineCommand({
   name: 'conclude',
@@ -14,10 +15,16 @@ export default defineCommand({
   changes: true,
   fields: {
     number: projectNumber(),
-    conclusion: optional(choice('conclusion', { clause: '五(一)' })),
+    conclusion: verdict('conclusion', { clause: '五(一)' }),
     reason: optional(prose(600)),
   },
-  async run({ number, conclusion = 'passed', reason }, scene) {
+  expand: partNo('conclusion', 'conclusion', 'reason'),
+  async check({ conclusion, reason }) {
+    return conclusion === 'failed' && !reason
+      ? [{ field: 'reason', key: 'reason-required', clause: '五(一)' }]
+      : [];
+  },
+  async run({ number, conclusion, reason }, scene) {
     const acted = await actOnProject(scene.occasion, 'conclude', number, (project, moment) =>
       concluded(project, conclusion === 'passed', reason, moment),
     );

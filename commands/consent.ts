@@ -1,12 +1,13 @@
 import { defineCommand } from '../src/chat/define-command.ts';
-import { choice, optional, prose, recordNumber } from '../src/chat/fields.ts';
+import { optional, prose, recordNumber, verdict as saidWhole } from '../src/chat/fields.ts';
 import { consentGiven } from '../src/domain/matter-acts.ts';
 import { VOICE_ROLES } from '../src/domain/parties.ts';
 import { silentUnits } from '../src/domain/record-owing.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
 import { recorded } from './recorded.ts';
+import { partNo } from './verdict.ts';
 
-/** One unit's consent to what goes up to 区政府; silence is none (R121). */
+/** One unit's consent to what goes up to 区政府; silence is none, and neither is a number alone (R121). */
 export default defineCommand({
   name: 'consent',
   words: ['会签'],
@@ -15,10 +16,16 @@ export default defineCommand({
   changes: true,
   fields: {
     number: recordNumber('P'),
-    verdict: optional(choice('verdict', { clause: '附件1 三' })),
+    verdict: saidWhole('verdict', { clause: '附件1 三' }),
     reason: optional(prose(600)),
   },
-  async run({ number, verdict = 'agree', reason }, scene) {
+  expand: partNo('verdict', 'verdict', 'reason'),
+  async check({ verdict, reason }) {
+    return verdict === 'disagree' && !reason
+      ? [{ field: 'reason', key: 'objection-needs-reason', clause: '附件1 三' }]
+      : [];
+  },
+  async run({ number, verdict, reason }, scene) {
     const acted = await actOnRecord(scene.occasion, 'matter', 'consent', number, (matter, moment, post) =>
       consentGiven(matter, post.unit ?? '', verdict === 'agree', reason, moment),
     );

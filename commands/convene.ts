@@ -1,5 +1,6 @@
 import { defineCommand } from '../src/chat/define-command.ts';
-import { choice, custom, line, optional, prose, span, unitList } from '../src/chat/fields.ts';
+import { substance } from '../src/chat/evidence.ts';
+import { choice, custom, line, optional, span, unitList } from '../src/chat/fields.ts';
 import { dayOf } from '../src/domain/calendar.ts';
 import { MEETING_RULES } from '../src/domain/meeting.ts';
 import { callProblems } from '../src/domain/meeting-acts.ts';
@@ -34,7 +35,7 @@ export default defineCommand({
     place: line(60),
     title: optional(line(60, { labelledOnly: true })),
     invited: optional(unitList({ labelledOnly: true })),
-    basis: optional(prose(300, { clause: '附件1 三', labelledOnly: true })),
+    basis: optional(substance(300, { kind: 'paragraph', clause: '附件1 三', labelledOnly: true })),
     reporter: optional(line(40, { clause: '附件1 三', labelledOnly: true })),
     topics: optional(topics),
   },

@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/chat/define-command.ts';
-import { choice, prose } from '../src/chat/fields.ts';
+import { prose, verdict } from '../src/chat/fields.ts';
 import { coordinated as settled } from '../src/domain/matter-acts.ts';
 import { PARTIES } from '../src/domain/parties.ts';
 import { coordinated } from '../src/domain/project-acts.ts';
@@ -9,6 +9,7 @@ import { COMMAND_NOTES } from '../src/wording/commands.ts';
 import { decided } from './decide.ts';
 import { isRecord, projectOr } from './project-or.ts';
 import { recorded } from './recorded.ts';
+import { partNo } from './verdict.ts';
 
 export default defineCommand({
   name: 'coordinate',
@@ -19,9 +20,10 @@ export default defineCommand({
   changes: true,
   fields: {
     number: projectOr('P'),
-    result: choice('coordination', { clause: '附件1 三' }),
+    result: verdict('coordination', { clause: '附件1 三' }),
     note: prose(1000, { clause: '附件1 三' }),
   },
+  expand: partNo('coordination', 'result', 'note'),
   async run({ number, result, note }, scene) {
     if (isRecord(number)) {
       const acted = await actOnRecord(scene.occasion, 'matter', 'coordinate', number, (matter, moment) =>

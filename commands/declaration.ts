@@ -1,4 +1,5 @@
 import type { KnownScene } from '../src/chat/define-command.ts';
+import { substance } from '../src/chat/evidence.ts';
 import {
   choice,
   custom,
@@ -71,7 +72,7 @@ export const DECLARATION_FIELDS = {
   need: prose(600, { clause: '六(一)', labelledOnly: true }),
   item: { ...item, labelledOnly: true },
   fen: money({ clause: '六(二)', labelledOnly: true }),
-  costBasis: prose(400, { clause: '二(三)3', labelledOnly: true }),
+  costBasis: substance(400, { kind: 'paragraph', clause: '二(三)3', labelledOnly: true }),
   funds: { ...funds, labelledOnly: true },
   period: period({ clause: '五(二)', labelledOnly: true }),
   quantity: line(200, { clause: '六(五)', labelledOnly: true }),
@@ -81,9 +82,9 @@ export const DECLARATION_FIELDS = {
   social: yesNo({ clause: '四(一)', labelledOnly: true }),
   staffing: choice('staffing', { clause: '七(三)', labelledOnly: true }),
   situation: { ...situation, labelledOnly: true },
-  largeReason: optional(prose(300, { clause: '六(一)', labelledOnly: true })),
-  instruction: optional(line(200, { clause: '六(一)', labelledOnly: true })),
-  grounds: optional(prose(400, { clause: '六(一)', labelledOnly: true })),
+  largeReason: optional(substance(300, { kind: 'paragraph', clause: '六(一)', labelledOnly: true })),
+  instruction: optional(substance(200, { clause: '六(一)', labelledOnly: true })),
+  grounds: optional(substance(400, { kind: 'paragraph', clause: '六(一)', labelledOnly: true })),
   purchaser: optional(unit({ clause: '三(一)', labelledOnly: true })),
   kind: optional(choice('kind', { clause: '三(一)', labelledOnly: true })),
   officer: optional(line(20, { clause: '七(二)5', labelledOnly: true })),

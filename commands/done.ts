@@ -1,5 +1,6 @@
 import { defineCommand } from '../src/chat/define-command.ts';
-import { line, optional, prose, recordNumber } from '../src/chat/fields.ts';
+import { fileProblems, evidence as proof } from '../src/chat/evidence.ts';
+import { day, line, optional, recordNumber } from '../src/chat/fields.ts';
 import { MATTER_PREFIXES, MATTERS } from '../src/domain/matter.ts';
 import { finished, unmeasured } from '../src/domain/matter-acts.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
@@ -13,12 +14,19 @@ export default defineCommand({
   changes: true,
   fields: {
     number: recordNumber(MATTER_PREFIXES),
-    evidence: prose(400, { clause: '附件1 四' }),
+    evidence: proof(400, { clause: '附件1 四' }),
+    date: optional(day({ quiet: true, labelledOnly: true })),
     quantity: optional(line(200, { clause: '五(二)', labelledOnly: true })),
     quality: optional(line(200, { clause: '五(二)', labelledOnly: true })),
   },
-  async check({ number = '', quantity = '', quality = '' }) {
-    return number.startsWith(MATTERS.milestone.prefix) ? unmeasured({ quantity, quality }) : [];
+  /** A day of its own belongs to the document it dates. */
+  expand: ({ date, ...typed }) =>
+    date ? { ...typed, evidence: `${typed.evidence ?? ''} ${date}`.trim() } : typed,
+  async check({ number = '', evidence, quantity = '', quality = '' }, { desk }) {
+    const unfiled = await fileProblems('evidence', evidence, desk);
+    return number.startsWith(MATTERS.milestone.prefix)
+      ? [...unfiled, ...unmeasured({ quantity, quality })]
+      : unfiled;
   },
   async run({ number, evidence, quantity = '', quality = '' }, scene) {
     const acted = await actOnRecord(scene.occasion, 'matter', 'done', number, (matter, moment) =>

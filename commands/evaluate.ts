@@ -2,7 +2,8 @@ import { done, say, withButtons, withList, withNote } from '../src/cards/answers
 import type { Card } from '../src/cards/card.ts';
 import { button, sayOf } from '../src/cards/say.ts';
 import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
-import { line, optional, pageNumber, projectNumber, prose } from '../src/chat/fields.ts';
+import { fileNamed, fileProblems, evidence as proof } from '../src/chat/evidence.ts';
+import { line, optional, pageNumber, projectNumber } from '../src/chat/fields.ts';
 import { pageTitle, turnTo } from '../src/chat/list-words.ts';
 import type { Problem } from '../src/domain/declare.ts';
 import { evaluated } from '../src/domain/project-acts.ts';
@@ -28,19 +29,22 @@ export default defineCommand({
   fields: {
     number: optional(projectNumber()),
     score: optional(line(60, { clause: '六(五)' })),
-    evidence: optional(prose(200, { clause: '六(五)' })),
+    evidence: optional(proof(200, { clause: '六(五)' })),
     page: optional(pageNumber({ quiet: true })),
   },
-  async check({ number, score, evidence }) {
+  async check({ number, score, evidence }, { desk }) {
     if (number === undefined && score === undefined && evidence === undefined) return [];
-    return Object.entries({ number, score, evidence }).flatMap(([field, value]): Problem[] =>
+    const missing = Object.entries({ number, score, evidence }).flatMap(([field, value]): Problem[] =>
       value === undefined ? [{ field, key: 'missing', clause: '六(五)' }] : [],
     );
+    return [...missing, ...(await fileProblems('evidence', evidence, desk))];
   },
   async run({ number, score = '', evidence = '', page = 1 }, scene) {
     if (number === undefined) return { card: await dueList(page, scene), personal: true };
+    const sent = await fileNamed(evidence, scene.desk);
+    const seen = sent ? { evidence: sent.name, fileKey: sent.key } : { evidence };
     const acted = await actOnProject(scene.occasion, 'evaluate', number, (project, moment) =>
-      evaluated(project, score, evidence, moment),
+      evaluated(project, { result: score, ...seen }, moment),
     );
     return decided(acted, scene);
   },

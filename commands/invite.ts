@@ -1,4 +1,5 @@
 import { defineCommand } from '../src/chat/define-command.ts';
+import { documentNumber } from '../src/chat/evidence.ts';
 import { day, line, recordNumber } from '../src/chat/fields.ts';
 import { observerInvited } from '../src/domain/meeting-acts.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
@@ -16,7 +17,7 @@ export default defineCommand({
   fields: {
     number: recordNumber('M'),
     observer: line(60),
-    document: line(80, { clause: '附件1 三' }),
+    document: documentNumber({ clause: '附件1 三' }),
     date: day({ clause: '附件1 三' }),
   },
   async run({ number, observer, document, date }, scene) {

@@ -1,9 +1,10 @@
 import { defineCommand } from '../src/chat/define-command.ts';
-import { choice, money, optional, projectNumber, prose } from '../src/chat/fields.ts';
+import { money, optional, projectNumber, prose, verdict as saidWhole } from '../src/chat/fields.ts';
 import { VOICE_ROLES } from '../src/domain/parties.ts';
 import { opined } from '../src/domain/project-acts.ts';
 import { actOnProject } from '../src/office/act-on-project.ts';
 import { decided } from './decide.ts';
+import { partNo } from './verdict.ts';
 
 export default defineCommand({
   name: 'opine',
@@ -15,10 +16,11 @@ export default defineCommand({
   changes: true,
   fields: {
     number: projectNumber(),
-    verdict: choice('verdict', { clause: '附件1 三' }),
+    verdict: saidWhole('verdict', { clause: '附件1 三' }),
     reason: optional(prose(1000, { clause: '附件1 三' })),
     approved: optional(money({ clause: '六(二)', labelledOnly: true })),
   },
+  expand: partNo('verdict', 'verdict', 'reason'),
   async check({ verdict, reason }) {
     return verdict === 'disagree' && !reason
       ? [{ field: 'reason', key: 'objection-needs-reason', clause: '附件1 三' }]

@@ -1,15 +1,23 @@
-import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
-import { choice, day, line, optional, prose } from '../src/chat/fields.ts';
+import { defineCommand } from '../src/chat/define-command.ts';
+import {
+  documentNumber,
+  fileNamed,
+  fileProblems,
+  paper,
+  sittingNumber,
+  substance,
+} from '../src/chat/evidence.ts';
+import { day, money, optional, prose, verdict } from '../src/chat/fields.ts';
 import type { Problem } from '../src/domain/declare.ts';
 import { answeredFromAbove } from '../src/domain/matter-upward.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
-import { recorded } from '../src/domain/project-acts.ts';
-import { DECIDING_BODY } from '../src/domain/routing.ts';
+import { recorded, recordProblems } from '../src/domain/project-acts.ts';
 import { actOnProject } from '../src/office/act-on-project.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
 import { decided } from './decide.ts';
 import { isRecord, projectOr } from './project-or.ts';
 import { recorded as told } from './recorded.ts';
+import { partNo } from './verdict.ts';
 
 export default defineCommand({
   name: 'record',
@@ -20,28 +28,29 @@ export default defineCommand({
   changes: true,
   fields: {
     number: projectOr('P'),
-    result: choice('outside', { clause: '六(一)' }),
-    document: line(80, { clause: '六(一)' }),
+    result: verdict('outside', { clause: '六(一)' }),
+    document: documentNumber({ clause: '六(一)' }),
     date: day({ clause: '六(一)' }),
-    file: optional(line(200, { clause: '六(一)' })),
-    meeting: optional(line(80, { clause: '六(一)', labelledOnly: true })),
-    channel: optional(line(80, { clause: '六(一)', labelledOnly: true })),
+    file: optional(paper({ clause: '六(一)' })),
+    meeting: optional(sittingNumber({ clause: '六(一)', labelledOnly: true })),
+    channel: optional(substance(80, { clause: '六(一)', labelledOnly: true })),
+    approved: optional(money({ clause: '六(二)', labelledOnly: true })),
     reason: optional(prose(600)),
   },
-  /** What the route asks for besides, so that one reply lists everything (R34, R35). */
-  async check({ number = '', file, meeting, channel }, { desk }) {
-    if (isRecord(number)) return [];
-    const unfiled: Problem[] = file ? [] : [{ field: 'file', key: 'missing', clause: '六(一)' }];
+  expand: partNo('outside', 'result', 'reason'),
+  /** What the route and an amount nobody has fixed ask for besides, so that one reply lists everything (R34, R35, R44). */
+  async check({ number = '', result, file, meeting, channel, approved }, { desk }) {
+    if (isRecord(number)) return fileProblems('file', file, desk);
+    const unfiled: readonly Problem[] = file
+      ? await fileProblems('file', file, desk)
+      : [{ field: 'file', key: 'missing', clause: '六(一)' }];
     const project = number ? await desk.projects.find(number) : undefined;
-    if (!project || project.status.state === 'escalated') return unfiled;
-    const body = DECIDING_BODY[project.routing.route];
-    if (body === 'executive-meeting' && !meeting)
-      return [...unfiled, { field: 'meeting', key: 'executive-meeting-required', clause: '六(一)' }];
-    if (body === 'channel' && !channel)
-      return [...unfiled, { field: 'channel', key: 'channel-required', clause: '六(一)' }];
-    return unfiled;
+    if (!project) return unfiled;
+    const said = { ...(meeting && { meeting }), ...(channel && { channel }) };
+    const fixed = approved === undefined ? {} : { approvedFen: approved };
+    return [...unfiled, ...recordProblems(project, { ...said, ...fixed, passed: result !== 'failed' })];
   },
-  async run({ number, result, file = '', meeting, channel, reason, ...evidence }, scene) {
+  async run({ number, result, file = '', meeting, channel, approved, reason, ...evidence }, scene) {
     const passed = result === 'passed';
     if (isRecord(number)) {
       const reply = { ...evidence, passed, ...(file && { file }), ...(reason && { reason }) };
@@ -50,28 +59,20 @@ export default defineCommand({
       );
       return told(acted, scene, { informs: ['office-director', acted.after.raisedBy.post] });
     }
+    const sent = await fileNamed(file, scene.desk);
     const record = {
       ...evidence,
-      file,
+      // A file that was sent to the bot is kept by its key and shown by its name (R41).
+      ...(sent ? { file: sent.name, fileKey: sent.key } : { file }),
       passed,
       ...(meeting && { meeting }),
       ...(channel && { channel }),
+      ...(approved !== undefined && { approvedFen: approved }),
       ...(reason && { reason }),
     };
-    const sent = await sentFile(file, scene);
     const acted = await actOnProject(scene.occasion, 'record', number, (project, moment) =>
-      recorded(project, { ...record, ...sent }, moment),
+      recorded(project, record, moment),
     );
     return decided(acted, scene);
   },
 });
-
-/** A file that was sent to the bot is named by its key; the record keeps both its name and the file itself (R41). */
-async function sentFile(
-  said: string,
-  { desk }: KnownScene,
-): Promise<{ file: string; fileKey: string } | undefined> {
-  const key = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i.exec(said)?.[0].toLowerCase();
-  const file = key && (await desk.files.get(key));
-  return key && file ? { file: file.name, fileKey: key } : undefined;
-}

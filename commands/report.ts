@@ -1,6 +1,7 @@
 import { say, withNote } from '../src/cards/answers.ts';
 import { type Answer, defineCommand, type KnownScene } from '../src/chat/define-command.ts';
-import { day, line, optional } from '../src/chat/fields.ts';
+import { documentNumber } from '../src/chat/evidence.ts';
+import { day, optional } from '../src/chat/fields.ts';
 import { letterOf, reportName } from '../src/chat/letter.ts';
 import type { Matter } from '../src/domain/matter.ts';
 import { mayGoUp, sentUp } from '../src/domain/matter-upward.ts';
@@ -26,7 +27,7 @@ export default defineCommand({
   changes: true,
   fields: {
     number: projectOr('PB'),
-    document: optional(line(80, { clause: '附件1 三', labelledOnly: true })),
+    document: optional(documentNumber({ clause: '附件1 三', labelledOnly: true })),
     date: optional(day({ clause: '附件1 三', labelledOnly: true })),
   },
   async check({ number = '', document, date }) {

@@ -1,4 +1,5 @@
 import { isBeforeEffect } from '../domain/declare.ts';
+import { approvedFen } from '../domain/opinions.ts';
 import type { Declaration, Project } from '../domain/project.ts';
 import { FUND_WORDS, NOTE_WORDS, STATE_WORDS, TEST_WORDS, CARD_WORDS as W } from '../wording/project.ts';
 import { formatFen } from '../wording/units.ts';
@@ -8,10 +9,18 @@ import type { Block } from './card.ts';
 export const fundsOf = ({ funds }: Pick<Declaration, 'funds'>): string =>
   funds.map(({ source, fen }) => `${FUND_WORDS[source].label}${formatFen(fen)}`).join('、');
 
-/** What nobody deciding may overlook (R07). */
-export function warnings({ declaration: d, status }: Project): Block[] {
+/** Another amount was fixed than the sources add up to: what they must come to now (六(二), R42, R44). */
+export function fundsToFollow(project: Project): string {
+  const { fen } = project.declaration;
+  const fixed = approvedFen(project) ?? fen;
+  return fixed === fen ? '' : W.fundsToFollow(formatFen(fen), formatFen(fixed));
+}
+
+/** What nobody deciding may overlook; that it once declared more staff too (R07). */
+export function warnings({ declaration: d, status, declaredMoreStaff: once }: Project): Block[] {
+  const staffing = d.staffing === 'more' ? W.staffingWarning : once && W.staffingOnceMore(once.by.name);
   const lines = [
-    ...(d.staffing === 'more' ? [W.staffingWarning] : []),
+    ...(staffing ? [staffing] : []),
     ...(isBeforeEffect(d) ? [W.beforeEffect] : []),
     ...('reason' in status ? [`${STATE_WORDS[status.state]}：${status.reason}`] : []),
   ];

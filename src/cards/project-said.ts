@@ -83,11 +83,12 @@ function decisionLine(decision: Decision, names: Names): string {
     const what = `${W.decided(DECISION_WORDS[decision.kind], verdict)}${voided}`;
     return `${what}${signed(decision.by.name, decision.at, names)}${because(decision.reason)}`;
   }
-  const { body, document, date, file, meeting, channel } = decision;
+  const { body, document, date, file, meeting, channel, approvedFen: fen } = decision;
   const evidence = [
     W.document(document, names.date(date)),
     ...(meeting ? [W.meeting(meeting)] : []),
     ...(channel ? [W.channel(channel)] : []),
+    ...(fen === undefined ? [] : [W.fixedAs(formatFen(fen))]),
     W.attachment(file),
   ].join('');
   const recorded = W.recordedBy(decision.by.name, names.stamp(decision.at));

@@ -1,12 +1,12 @@
 import { approvedFen } from '../domain/opinions.ts';
 import { type Project, STAGES, type State } from '../domain/project.ts';
-import { PROJECT_STATES } from '../domain/project-flow.ts';
+import { stageProgress } from '../domain/stages.ts';
 import { ROUTE_WORDS, STAGE_WORDS, CARD_WORDS as W } from '../wording/project.ts';
 import { formatFen } from '../wording/units.ts';
 import type { Button, Card, Fact, Step, Tone } from './card.ts';
 import type { Names } from './names.ts';
 import { nowSentence } from './project-now.ts';
-import { fundsOf, routeReasons, warnings } from './project-parts.ts';
+import { fundsOf, fundsToFollow, routeReasons, warnings } from './project-parts.ts';
 import { saidBlocks } from './project-said.ts';
 
 const TONES: Record<State, Tone> = {
@@ -68,11 +68,14 @@ export function projectCard(project: Project, names: Names, view: ProjectView = 
   };
 }
 
-/** The decisions themselves, where their files were sent to the bot (R41). */
-function papersOf({ decisions }: Project): Pick<Card, 'files'> {
-  const files = decisions.flatMap((each) =>
-    each.kind === 'external' && each.fileKey ? [{ key: each.fileKey, name: each.file }] : [],
-  );
+/** The decisions themselves and the evaluation, where their files were sent to the bot (R41, R76). */
+function papersOf({ decisions, evaluation }: Project): Pick<Card, 'files'> {
+  const files = [
+    ...decisions.flatMap((each) =>
+      each.kind === 'external' && each.fileKey ? [{ key: each.fileKey, name: each.file }] : [],
+    ),
+    ...(evaluation?.fileKey ? [{ key: evaluation.fileKey, name: evaluation.evidence }] : []),
+  ];
   return files.length > 0 ? { files } : {};
 }
 
@@ -99,24 +102,19 @@ function facts(project: Project, names: Names, due: string | undefined): Fact[] 
 
 const needFact = ({ declaration }: Project): Fact => ({ label: W.need, value: declaration.need });
 
-function declared({ declaration: d }: Project): Fact[] {
+function declared(project: Project): Fact[] {
+  const { declaration: d } = project;
   return [
     { label: W.need, value: d.need },
     { label: W.costBasis, value: d.costBasis },
-    {
-      label: W.funds,
-      value: fundsOf(d),
-    },
+    { label: W.funds, value: `${fundsOf(d)}${fundsToFollow(project)}` },
     { label: W.quantity, value: d.quantity },
     { label: W.quality, value: d.quality },
   ];
 }
 
-/** The eight stages, and which one it stands in (五(一), R27). */
+/** The eight stages: what is on file for each, and which one lacks it first (五(一), R27, R28). */
 function steps(project: Project): Step[] {
-  const now = STAGES.indexOf(PROJECT_STATES[project.status.state].stage);
-  return STAGES.map((stage, index) => ({
-    label: STAGE_WORDS[stage],
-    progress: index < now ? 'done' : index === now ? 'now' : 'ahead',
-  }));
+  const progressOf = stageProgress(project);
+  return STAGES.map((stage) => ({ label: STAGE_WORDS[stage], progress: progressOf(stage) }));
 }

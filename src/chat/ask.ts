@@ -6,6 +6,7 @@ import { CHAT_WORDS as W } from '../wording/chat.ts';
 import { fieldWords, hintOf } from '../wording/fields.ts';
 import { problemWords } from '../wording/problems.ts';
 import type { Answer, Command, Offer, Scene } from './define-command.ts';
+import { offered } from './offered.ts';
 
 /** A form is kept live under its draft, so that it becomes the outcome when it is done with. */
 export const formOf = (id: string) => ({ subject: `draft:${id}`, view: 'form' }) as const;
@@ -35,7 +36,7 @@ export async function ask(
   return { card: askCard(command, draft, problems, unknown, scene), follows: formOf(id) };
 }
 
-/** A form with what stands now: whatever is changed in it counts. */
+/** A form with what stands now: only what is changed in it counts. */
 export async function offer(
   command: Command,
   { title, fields, values }: Offer,
@@ -47,7 +48,7 @@ export async function offer(
     account: scene.account,
     chat: draftChat(scene),
     command: command.name,
-    values,
+    values: offered(values, fields),
     asked: fields,
     kind: 'fill',
   };

@@ -6,6 +6,7 @@ import type { Draft } from '../office/ports.ts';
 import { roleList, CHAT_WORDS as W } from '../wording/chat.ts';
 import { ask, draftChat, offer } from './ask.ts';
 import type { Answer, Command, KnownScene, Scene } from './define-command.ts';
+import { changedOnly } from './offered.ts';
 import type { Incoming, Pressed, Said } from './platform.ts';
 import { readSay } from './read/say.ts';
 import { normalizeInput } from './read/text.ts';
@@ -167,7 +168,7 @@ async function cancel(draft: Draft, scene: Scene): Promise<Answer> {
 /** Who may, what is missing, is it late: then the command runs, and its draft is done with. */
 async function perform(
   command: Command,
-  typed: Typed,
+  given: Typed,
   unknown: readonly string[],
   scene: Scene,
   newId: NewId,
@@ -175,6 +176,7 @@ async function perform(
   draft?: Draft,
 ): Promise<Answer> {
   const known = mayUse(command, scene);
+  const typed = changedOnly(given);
   const expanded = command.expand?.(typed) ?? typed;
   const waiting = known && !draft && bare(command, typed) ? await waitingFor(command, known) : undefined;
   if (waiting) return waiting;

@@ -9,7 +9,7 @@ import type { OptionKey } from '../wording/options.ts';
 import { OPTIONS } from '../wording/options.ts';
 import { FOUND_WORDS } from '../wording/query.ts';
 import { readAmount } from './read/amount.ts';
-import { readChoice, readYesNo } from './read/choice.ts';
+import { readChoice, readVerdict, readYesNo } from './read/choice.ts';
 import { readDay, readDayAlone, readMoment } from './read/date.ts';
 import { nearestThings } from './read/nearest.ts';
 import { isOpenPeriod, readPeriod } from './read/period.ts';
@@ -209,14 +209,19 @@ export const yesNo = (ask: Ask = {}) =>
     () => OPTIONS['yes-no'],
   );
 
-/** One of a closed list whose words stand in `wording/options`. */
-export function choice<K extends OptionKey>(key: K, ask: Ask = {}) {
+/** One of a closed list whose words stand in `wording/options`; its beginning will do. */
+export const choice = <K extends OptionKey>(key: K, ask: Ask = {}) => oneOf(key, readChoice, ask);
+
+/** As `choice`, said whole: what decides something is never guessed (R121). */
+export const verdict = <K extends OptionKey>(key: K, ask: Ask = {}) => oneOf(key, readVerdict, ask);
+
+function oneOf<K extends OptionKey>(key: K, read: typeof readChoice, ask: Ask) {
   type Value = (typeof OPTIONS)[K][number]['value'];
   const options: readonly { value: string; label: string; labels: readonly string[] }[] = OPTIONS[key];
   return field(
     'choice',
     (text): Value | Unread =>
-      (readChoice(
+      (read(
         text,
         options.map(({ value, label, labels }) => ({ value, labels: [label, ...labels] })),
       ) as Value | undefined) ?? { problem: 'not-among-the-choices' },

@@ -2,7 +2,6 @@ import { type ClauseId, EFFECTIVE_FROM } from './clauses.ts';
 import type { Declaration, PurchaserKind } from './project.ts';
 import type { RefusalFacts } from './refusal.ts';
 import { scaleMatters } from './routing.ts';
-import { same } from './same.ts';
 
 /** One thing wrong or missing with what was typed; `key` names its sentence in `wording/problems`. */
 export interface Problem {
@@ -137,20 +136,3 @@ export const isProhibited = (draft: Draft): boolean =>
 /** Declared before the document took effect: flagged on the card, not refused (八(二), R02). */
 export const isBeforeEffect = (declaration: Pick<Declaration, 'declaredOn'>): boolean =>
   declaration.declaredOn < EFFECTIVE_FROM;
-
-const MATERIAL = [
-  'fen',
-  'item',
-  'field',
-  'answers',
-  'nature',
-  'purchaser',
-  'staffing',
-  'from',
-  'to',
-  'quantity',
-] as const satisfies readonly (keyof Declaration)[];
-
-/** Whether a change touches what was decided on: amount, flags, item, extent (R40). */
-export const isMaterial = (before: Declaration, after: Declaration): boolean =>
-  MATERIAL.some((key) => !same(before[key], after[key]));

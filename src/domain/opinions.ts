@@ -21,8 +21,15 @@ export function objecting(project: Reviewed): readonly Opinion[] {
   return [...standing(project).values()].filter(({ agrees }) => !agrees);
 }
 
-/** The amount fixed by the unit that determines the money, in fen (六(二), R44). */
-export function approvedFen(project: Reviewed): number | undefined {
+/**
+ * The amount in fen that counts: as decided outside, where that names one, else as fixed by the unit that determines
+ * the money (六(二), R44).
+ */
+export function approvedFen(project: Reviewed & Pick<Project, 'decisions'>): number | undefined {
+  const outside = project.decisions.findLast(
+    (each) => each.kind === 'external' && each.passed && !each.supersededAt && each.approvedFen !== undefined,
+  );
+  if (outside?.kind === 'external') return outside.approvedFen;
   const opinions = standing(project);
   const fixing = project.asked.find((asked) => fixesAmount(asked) && opinions.get(asked.unit)?.agrees);
   return fixing && opinions.get(fixing.unit)?.approvedFen;

@@ -1,11 +1,13 @@
 import { concernedUnits, fixesAmount } from './concerned.ts';
-import { Incomplete, isMaterial } from './declare.ts';
+import { Incomplete, type Problem } from './declare.ts';
+import { isMaterial } from './material.ts';
 import { approvedFen, objecting, outstanding, standing } from './opinions.ts';
 import type { Hand, UnitSlug } from './people.ts';
 import type {
   Coordination,
   Decision,
   Declaration,
+  Evaluation,
   ExternalDecision,
   Opinion,
   Project,
@@ -86,9 +88,7 @@ export function opined(
     throw new Incomplete([{ field: 'reason', key: 'objection-needs-reason', clause: '附件1 三' }]);
   if (said.approvedFen !== undefined && !fixesAmount(asked))
     throw new Refusal('amount-not-yours', { unit }, '六(二)');
-  if (said.agrees && fixesAmount(asked) && fen > project.declaration.fen && !reason) {
-    throw new Incomplete([{ field: 'reason', key: 'raised-amount-needs-reason', clause: '六(二)' }]);
-  }
+  if (said.agrees && fixesAmount(asked)) mayFix(fen, project, reason);
   const before = standing(project).get(unit);
   // After a coordination the same no, said again, is news: the agreement did not hold.
   const standsBy = !said.agrees && project.status.state === 'in-review';
@@ -117,6 +117,12 @@ export function opined(
     status: becoming(disputed ? 'disputed' : 'in-review'),
     coordinations: disputed ? withOpenCoordination(spoken, at) : withoutOpenCoordination(spoken, at),
   });
+}
+
+/** More than was asked for is fixed only with a reason (R44). */
+function mayFix(fen: number, { declaration }: Project, reason: string | undefined): void {
+  if (fen > declaration.fen && !reason)
+    throw new Incomplete([{ field: 'reason', key: 'raised-amount-needs-reason', clause: '六(二)' }]);
 }
 
 const isOpen = (coordination: Coordination) => coordination.result === undefined;
@@ -204,19 +210,45 @@ export function refusedByConvenor(project: Project, reason: string, { by, at }: 
 
 export type OutsideRecord = Pick<
   ExternalDecision,
-  'passed' | 'document' | 'date' | 'file' | 'fileKey' | 'meeting' | 'channel' | 'reason'
+  'passed' | 'document' | 'date' | 'file' | 'fileKey' | 'meeting' | 'channel' | 'approvedFen' | 'reason'
 >;
 
-/** What was decided outside, as recorded by the office: document, day and file; the meeting's number on route B, the channel on route C (R34, R35, R41). */
+/** Who decides outside: what could not be agreed goes to 区政府 first (附件1 三). */
+const decidingBody = ({ status, routing: { route } }: Project): ExternalDecision['body'] =>
+  status.state === 'escalated' && route === 'C' ? 'government' : DECIDING_BODY[route];
+
+/** What a decision from outside lacks: the sitting on route B, the channel on route C, and an amount where none is fixed (R34, R35, R44). */
+export function recordProblems(
+  project: Project,
+  record: Pick<OutsideRecord, 'passed' | 'meeting' | 'channel' | 'approvedFen'>,
+): readonly Problem[] {
+  const body = decidingBody(project);
+  const amount = record.approvedFen ?? approvedFen(project);
+  return [
+    ...(body === 'executive-meeting' && !record.meeting
+      ? [{ field: 'meeting', key: 'executive-meeting-required', clause: '六(一)' } as const]
+      : []),
+    ...(body === 'channel' && !record.channel
+      ? [{ field: 'channel', key: 'channel-required', clause: '六(一)' } as const]
+      : []),
+    ...(record.passed && amount === undefined
+      ? [{ field: 'approved', key: 'approved-amount-required', clause: '六(二)' } as const]
+      : []),
+  ];
+}
+
+/**
+ * What was decided outside, as recorded by the office: document, day and file; the meeting's number on route B, the
+ * channel on route C; the amount, where it is not fixed yet (R34, R35, R41, R44).
+ */
 export function recorded(project: Project, record: OutsideRecord, { by, at, today }: Moment): Project {
+  if (record.date > today) throw new Incomplete([{ field: 'date', key: 'decided-in-the-future' }]);
+  const problems = recordProblems(project, record);
+  if (problems.length > 0) throw new Incomplete(problems);
+  if (record.approvedFen !== undefined) mayFix(record.approvedFen, project, record.reason);
   const escalated = project.status.state === 'escalated';
   const { route } = project.routing;
-  const body = escalated && route === 'C' ? 'government' : DECIDING_BODY[route];
-  if (record.date > today) throw new Incomplete([{ field: 'date', key: 'decided-in-the-future' }]);
-  if (body === 'executive-meeting' && !record.meeting)
-    throw new Incomplete([{ field: 'meeting', key: 'executive-meeting-required', clause: '六(一)' }]);
-  if (body === 'channel' && !record.channel)
-    throw new Incomplete([{ field: 'channel', key: 'channel-required', clause: '六(一)' }]);
+  const body = decidingBody(project);
   const decision: Decision = { kind: 'external', body, ...record, round: project.round, by, at };
   const status: Status = record.passed
     ? becoming(escalated && route === 'C' ? 'awaiting-channel' : 'approved')
@@ -228,15 +260,22 @@ export function recorded(project: Project, record: OutsideRecord, { by, at, toda
 export function amended(
   project: Project,
   declaration: Declaration,
-  { at }: Moment,
+  { by, at }: Moment,
   unwritten?: Route,
 ): Project {
   const { state } = project.status;
   if (same(declaration, project.declaration)) throw new Refusal('nothing-changed');
+  const staffing = staffingKept(project, declaration, { by, at });
   const routing = decideRoute(declaration.answers, unwritten);
   if (state === 'submitted' || state === 'returned') {
     const again = standing(project).size > 0 ? anotherRound(project, at) : {};
-    return moved(project, at, { declaration, routing, status: becoming('submitted'), ...again });
+    return moved(project, at, {
+      declaration,
+      routing,
+      status: becoming('submitted'),
+      ...again,
+      ...staffing,
+    });
   }
   if (!isMaterial(project.declaration, declaration)) return moved(project, at, { declaration });
   const added = project.asked.filter(({ because }) => because === 'added').map(({ unit }) => unit);
@@ -246,8 +285,17 @@ export function amended(
     status: becoming('in-review'),
     asked: concernedUnits(declaration, added, at),
     ...anotherRound(project, at),
+    ...staffing,
   });
 }
+
+/** That it declared more staff stays on record when somebody writes otherwise (R07). */
+const staffingKept = (
+  { declaration: before }: Project,
+  after: Declaration,
+  { by, at }: Pick<Moment, 'by' | 'at'>,
+): Pick<Project, 'declaredMoreStaff'> =>
+  before.staffing === 'more' && after.staffing !== 'more' ? { declaredMoreStaff: { until: at, by } } : {};
 
 /** What was said and decided stays on file and counts no more. */
 const anotherRound = (project: Project, at: string) => ({
@@ -256,14 +304,22 @@ const anotherRound = (project: Project, at: string) => ({
   decisions: project.decisions.map((each) => (each.supersededAt ? each : { ...each, supersededAt: at })),
 });
 
-/** The service was delivered; from that day on its evaluation is due, by a day of its own where one is named (七(二)5, R76, Z05). */
+/**
+ * The service was delivered; from that day on its evaluation is due, by a day of its own where one is named. Not before
+ * its period began, nor on a day to come (五(二), 七(二)5, R28, R76, Z05). Days are `YYYY-MM-DD`.
+ */
 export function completed(
   project: Project,
   on: string,
   evaluateBy: string | undefined,
   { by, at, today }: Moment,
 ): Project {
-  if (on > today) throw new Incomplete([{ field: 'on', key: 'decided-in-the-future' }]);
+  const { from } = project.declaration;
+  if (on > today) throw new Incomplete([{ field: 'on', key: 'completed-in-the-future' }]);
+  if (on < from)
+    throw new Incomplete([
+      { field: 'on', key: 'completed-before-it-began', clause: '五(二)', facts: { from } },
+    ]);
   if (evaluateBy !== undefined && evaluateBy < on)
     throw new Incomplete([{ field: 'evaluateBy', key: 'evaluated-before-completion' }]);
   const completion = { on, ...(evaluateBy && { evaluateBy }), by, at };
@@ -271,6 +327,10 @@ export function completed(
 }
 
 /** It was evaluated, with what result, and where that can be read (七(二)5). */
-export function evaluated(project: Project, result: string, evidence: string, { by, at }: Moment): Project {
-  return moved(project, at, { status: becoming('evaluated'), evaluation: { result, evidence, by, at } });
+export function evaluated(
+  project: Project,
+  evaluation: Pick<Evaluation, 'result' | 'evidence' | 'fileKey'>,
+  { by, at }: Moment,
+): Project {
+  return moved(project, at, { status: becoming('evaluated'), evaluation: { ...evaluation, by, at } });
 }

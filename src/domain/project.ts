@@ -189,6 +189,8 @@ export interface ExternalDecision extends Decided {
   readonly meeting?: string;
   /** Name of the original funding channel (route C). */
   readonly channel?: string;
+  /** In fen, where nobody below had fixed it or those who decide fix another (R44). */
+  readonly approvedFen?: number;
   readonly reason?: string;
 }
 
@@ -211,6 +213,8 @@ export interface Completion {
 export interface Evaluation {
   readonly result: string;
   readonly evidence: string;
+  /** Key of the file, when that is the evidence; `evidence` is then its name. */
+  readonly fileKey?: string;
   readonly by: Hand;
   readonly at: string;
 }
@@ -236,5 +240,7 @@ export interface Project {
   /** The service was delivered; its evaluation is due from this day on (R76). */
   readonly completion?: Completion;
   readonly evaluation?: Evaluation;
+  /** It once declared more staff, until somebody wrote otherwise: the warning stays (R07). */
+  readonly declaredMoreStaff?: { readonly until: string; readonly by: Hand };
   readonly updatedAt: string;
 }

@@ -1,7 +1,7 @@
 import type { ClauseId } from './clauses.ts';
 import { approvedFen, outstanding } from './opinions.ts';
-import type { Project, Stage } from './project.ts';
-import { PROJECT_STATES } from './project-flow.ts';
+import { type Project, STAGES, type Stage } from './project.ts';
+import { PROJECT_STATES, type StateRow } from './project-flow.ts';
 import { goesUp } from './routing.ts';
 
 export type PieceOwner = 'purchaser' | 'asked' | 'finance' | 'office' | 'convenor' | 'joint';
@@ -13,12 +13,19 @@ export interface Piece {
   readonly clause: ClauseId;
   /** Whether it is on file; absent: its record comes with a later stage of the program. */
   readonly onFile?: (project: Project) => boolean;
+  /** With it the stage is done: what else it needs cannot be missing any more, or was decided above. */
+  readonly closes?: true;
   /** Only some projects owe it. */
   readonly when?: (project: Project) => boolean;
 }
 
 const valid = (project: Project) => project.decisions.filter(({ supersededAt }) => !supersededAt);
 const up = (project: Project) => goesUp(project.routing.route);
+/** Decided outside for it, and not voided since. */
+const isApproved = ({ status }: Project) => {
+  const { decided }: StateRow = PROJECT_STATES[status.state];
+  return decided === true && status.state !== 'refused';
+};
 
 /** What must be on file before a stage may be left (五(一), R28, R29). */
 export const STAGE_PIECES: Record<Stage, readonly Piece[]> = {
@@ -34,6 +41,7 @@ export const STAGE_PIECES: Record<Stage, readonly Piece[]> = {
       owes: 'office',
       clause: '五(一)',
       onFile: ({ status }) => PROJECT_STATES[status.state].stage !== 'declaration',
+      closes: true,
     },
   ],
   review: [
@@ -57,7 +65,7 @@ export const STAGE_PIECES: Record<Stage, readonly Piece[]> = {
       when: up,
       onFile: (p) => valid(p).some(({ kind, passed }) => kind === 'convenor' && passed),
     },
-    { key: 'decision', owes: 'office', clause: '六(一)', onFile: (p) => p.status.state === 'approved' },
+    { key: 'decision', owes: 'office', clause: '六(一)', onFile: isApproved, closes: true },
   ],
   procurement: [
     { key: 'conditions', owes: 'joint', clause: '三(二)' },
@@ -70,6 +78,13 @@ export const STAGE_PIECES: Record<Stage, readonly Piece[]> = {
   evaluation: [
     { key: 'acceptance-report', owes: 'purchaser', clause: '七(二)5' },
     { key: 'three-parties', owes: 'joint', clause: '六(五)' },
+    {
+      key: 'evaluation',
+      owes: 'purchaser',
+      clause: '七(二)5',
+      onFile: (p) => p.evaluation !== undefined,
+      closes: true,
+    },
     { key: 'publication', owes: 'purchaser', clause: '六(五)' },
   ],
   payment: [{ key: 'payment', owes: 'purchaser', clause: '六(三)' }],
@@ -79,4 +94,15 @@ export const STAGE_PIECES: Record<Stage, readonly Piece[]> = {
 export function missingPieces(project: Project): readonly Piece[] {
   const { stage } = PROJECT_STATES[project.status.state];
   return STAGE_PIECES[stage].filter(({ onFile, when }) => (when?.(project) ?? true) && !onFile?.(project));
+}
+
+/**
+ * How far each of the eight stages is, by what is on file and not by its place in the list: done with the piece that
+ * closes it; the first that lacks it is the present one (五(一), R27, R28).
+ */
+export function stageProgress(project: Project): (stage: Stage) => 'done' | 'now' | 'ahead' {
+  const isDone = (stage: Stage) =>
+    STAGE_PIECES[stage].some(({ closes, onFile }) => closes === true && onFile?.(project) === true);
+  const present = STAGES.find((stage) => !isDone(stage));
+  return (stage) => (isDone(stage) ? 'done' : stage === present ? 'now' : 'ahead');
 }

@@ -53,14 +53,14 @@ export async function declareProject(occasion: Occasion, declaration: Declaratio
   return { after, verb: 'submit', moment };
 }
 
-/** Edits a declaration; a material change makes everyone speak again (R32, R40). */
+/** Edits a declaration as it stands when it is taken, so that two people changing different parts both succeed; a material change makes everyone speak again (R32, R40). */
 export async function amendProject(
   occasion: Occasion,
   number: string,
-  change: (before: Declaration) => Declaration,
+  change: (before: Declaration) => Declaration | Promise<Declaration>,
 ): Promise<Acted> {
   return actOnProject(occasion, 'amend', number, async (project, moment) => {
-    const after = change(project.declaration);
+    const after = await change(project.declaration);
     await mustPass(occasion, after);
     return amended(project, after, moment, await settingOf(occasion.desk.settings, 'route.transfer-not-new'));
   });

@@ -107,7 +107,7 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
     example: '督办 M2026-01-1 已完成初稿',
   },
   done: {
-    does: '办结事项，须写依据；履约节点须写实际数量和质量',
+    does: '办结事项，依据须是文号、链接或发来的文件；履约节点须写实际数量和质量',
     example: '办结 M2026-01-1 民发〔2027〕3号',
   },
   consent: { does: '对拟报区政府的建议表示同意', example: '会签 P2026-01 同意' },

@@ -1,5 +1,5 @@
 import type { RefusalFacts } from '../domain/refusal.ts';
-import { sayDay } from './days.ts';
+import { sayDay, writtenDay } from './days.ts';
 import { formatFen } from './units.ts';
 
 type Sentence = string | ((facts: RefusalFacts) => string);
@@ -83,6 +83,14 @@ const PROBLEMS: Readonly<Record<string, Sentence>> = {
   'reason-required': '须写明理由',
   'executive-meeting-required': '本项目须经区政府常务会议审定，请写会议届次或编号',
   'channel-required': '请写原有经费申拨渠道的名称',
+  'approved-amount-required': '财政部门尚未核定，请写明核定金额，如 核定金额：80万元',
+  'completed-in-the-future': '完成日期不能晚于今天',
+  'completed-before-it-began': ({ from }) => `服务期限自${writtenDay(String(from))}开始，此前不能完工`,
+  'evidence-required': '请写文号（如 民发〔2026〕3号）、“文号＋日期”或链接，也可先把文件发给我；不能写“无”',
+  'document-required': '请写文件的文号，如 绍柯政批〔2026〕12号；不能写“无”',
+  'paper-required': '请先把文件发给我，或写文件名、存档位置、链接；不能写“无”',
+  'substance-required': '不能写“无”“略”“待补”，请写明内容',
+  'no-such-file': '没有收到过这份文件，请先把文件发给我',
   'evaluated-before-completion': '评估期限不能早于完成日期',
   'sent-in-the-future': '报出日期不能晚于今天',
   'reply-before-report': '批复日期不能早于报出日期',

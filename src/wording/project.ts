@@ -239,12 +239,16 @@ export const CARD_WORDS = {
   asks: (units: readonly string[]) => `征求${units.join('、')}意见`,
   overtaken: '后来的情况见新消息。',
   fixed: (amount: string) => `（核定${amount}）`,
+  fixedAs: (amount: string) => `，核定${amount}`,
+  fundsToFollow: (declared: string, fixed: string) => `（申报合计${declared}，请按核定的${fixed}调整）`,
   officerIs: (name: string) => `（经办人 ${name}）`,
   judged: (reason: string) => `规模判断：${reason}`,
   instruction: (text: string) => `交办依据：${text}`,
   grounds: (text: string) => `目录外理由：${text}`,
   staffingWarning:
     '警示：本项目将增加人员。已购买服务的事项原则上不再增加机构、编制、人员（二(三)4、七(三)）。',
+  staffingOnceMore: (name: string) =>
+    `警示：本项目曾申报将增加人员，后由${name}改为不增加。已购买服务的事项原则上不再增加机构、编制、人员（二(三)4、七(三)）。`,
   beforeEffect: '申报日期早于施行日2015年5月1日（八(二)），请办公室核对。',
   document: (number: string, date: string) => `${number}，${date}`,
   completed: (day: string) => `完成：${day}`,

@@ -15,6 +15,7 @@ export const PIECE_WORDS: Readonly<Record<string, string>> = {
   contract: '签订的合同',
   tracking: '跟踪监督记录',
   'acceptance-report': '考核验收',
+  evaluation: '评估结果',
   'three-parties': '购买主体、服务对象、第三方三方评价',
   publication: '考评结果公布',
   payment: '国库集中支付记录',

@@ -152,13 +152,29 @@ describe('opinions', () => {
     expect(task).toContain('“测算偏高，“每课时”不清”');
     expect(task).toContain('“职能未清”');
     expect(await says('office-director', `评审 ${number} 通过`)).toContain('现在不能“评审”');
+    // Finance has not fixed the amount, so the decision itself must name it (R44).
     expect(
       await says(
         'office-director',
         `批复 ${number} 同意 文号：绍柯政〔2026〕9号 日期：2026-11-21 附件：批复.pdf`,
       ),
+    ).toContain('核定金额：财政部门尚未核定，请写明核定金额，如 核定金额：80万元（六(二)）');
+    expect(await stateOf(number)).toBe('escalated');
+    expect(await says('office-director', '核定金额：90万元')).toContain(
+      '理由：核定金额高于申请金额的，须写明理由（六(二)）',
+    );
+    await says('office-director', '取消');
+    expect(
+      await says(
+        'office-director',
+        `批复 ${number} 同意 文号：绍柯政〔2026〕9号 日期：2026-11-21 附件：批复.pdf 核定金额：60万元`,
+      ),
     ).toContain('区政府已批复同意');
     expect(await stateOf(number)).toBe('approved');
+    const whole = await says('office-director', `项目 ${number}`);
+    expect(whole).toContain('金额：80万元（核定60万元）');
+    expect(whole).toContain('资金来源：项目经费80万元（申报合计80万元，请按核定的60万元调整）');
+    expect(whole).toContain('（绍柯政〔2026〕9号，2026-11-21，核定60万元，附件 批复.pdf；');
   });
 
   it('R121 silence is no consent', async () => {
@@ -247,7 +263,7 @@ describe('approving', () => {
   it('R41 a decision of tomorrow cannot be recorded today', async () => {
     const number = await reported(room);
     await says('convenor-finance', `批准 ${number}`);
-    expect(await says('office-director', `批复 ${number} 同意 文号：1号 日期：2026-11-23 附件：a`)).toContain(
+    expect(await says('office-director', `批复 ${number} 同意 文号：1号 日期：2026-11-23 附件：批复.pdf`)).toContain(
       '日期：决定日期不能晚于今天',
     );
     await says('office-director', '取消');
@@ -256,7 +272,7 @@ describe('approving', () => {
   it('R34 route B is closed by the executive meeting’s number, an ordinary approval is not enough', async () => {
     const number = await reported(room, { 情形: '新增、职能转变、规模较大' });
     await says('convenor-finance', `批准 ${number}`);
-    expect(await says('office-director', `批复 ${number} 同意 文号：1号 日期：2026-11-20 附件：a`)).toContain(
+    expect(await says('office-director', `批复 ${number} 同意 文号：1号 日期：2026-11-20 附件：批复.pdf`)).toContain(
       '本项目须经区政府常务会议审定，请写会议届次或编号（六(一)）',
     );
     await says('office-director', '会议：第18次常务会议');
@@ -270,7 +286,7 @@ describe('approving', () => {
     const number = await agreed(room, PLAIN);
     await says('office-director', `评审 ${number} 通过`);
     expect(await stateOf(number)).toBe('awaiting-channel');
-    expect(await says('office-director', `批复 ${number} 同意 文号：1号 日期：2026-11-20 附件：a`)).toContain(
+    expect(await says('office-director', `批复 ${number} 同意 文号：1号 日期：2026-11-20 附件：批复.pdf`)).toContain(
       '请写原有经费申拨渠道的名称（六(一)）',
     );
     await says('office-director', '渠道：部门预算申拨');

@@ -235,6 +235,24 @@ describe('declaring a project', () => {
     }
     await says(`修改 ${number} 需求：换一种说法`);
     expect(await says(`项目 ${number}`)).toContain(warning);
+    // Written otherwise later, it is judged anew, and that it once was declared so stays on every card.
+    expect(await says(`修改 ${number} 人员：不增加`)).toContain('原意见和决定已失效');
+    const once = '警示：本项目曾申报将增加人员，后由教体局经办人改为不增加。';
+    expect(await says(`项目 ${number}`)).toContain(once);
+    expect(room.sees('liaison-finance')).toContain(once);
+    await says(`修改 ${number} 数量：3000课时`);
+    expect(await says(`项目 ${number}`)).toContain(once);
+    await says(`修改 ${number} 人员：增加`);
+    expect(await says(`项目 ${number}`)).toContain(warning);
+  });
+
+  it('R07 nor is it lost by editing before anybody has accepted it', async () => {
+    const number = await declared(room, { ...PLAIN, 人员: '增加' });
+    await says(`修改 ${number} 人员：不增加`);
+    expect(await says(`项目 ${number}`)).toContain('警示：本项目曾申报将增加人员');
+    const other = await declared(room, PLAIN);
+    await says(`修改 ${other} 人员：减少`);
+    expect(await says(`项目 ${other}`)).not.toContain('警示');
   });
 
   it.each([
@@ -331,10 +349,55 @@ describe('changing and withdrawing', () => {
     });
   });
 
-  it('R40 better wording after approval voids nothing', async () => {
+  it.each(['名称：中小学课后体育辅导', '需求：28所学校放学后没有体育老师', '经办人：另一位经办人'])(
+    'R40 other wording after approval voids nothing: %s',
+    async (change) => {
+      const number = await approved(room);
+      expect(await says(`修改 ${number} ${change}`)).not.toContain('失效');
+      expect(await room.project(number)).toMatchObject({ round: 1, status: { state: 'approved' } });
+    },
+  );
+
+  it.each([
+    '数量：3999课时',
+    '质量：学生满意度不低于95%',
+    '测算：4000课时×199元',
+    '资金来源：公用经费80万元',
+    '目录：B09',
+    '期限：2027-01-01至2028-01-01',
+    '服务性质：辅助性服务',
+    '人员：减少',
+    '规模理由：不大，仅覆盖26所学校',
+    '重大民生：是',
+  ])('R40 R81 what was decided upon, changed after approval, voids it: %s', async (change) => {
     const number = await approved(room);
-    expect(await says(`修改 ${number} 质量：满意度不低于95%`)).not.toContain('失效');
-    expect(await room.project(number)).toMatchObject({ round: 1, status: { state: 'approved' } });
+    expect(await says(`修改 ${number} ${change}`)).toContain('原意见和决定已失效');
+    expect(await room.project(number)).toMatchObject({ round: 2, status: { state: 'in-review' } });
+    expect(await says(`项目 ${number}`)).toContain('区政府：同意（已失效）');
+  });
+
+  it('R40 R37 another instruction behind a specified project voids it too', async () => {
+    const number = await approved(room, { ...PLAIN, 情形: '特定', 交办依据: '区委常委会第3次会议' });
+    expect(await says(`修改 ${number} 交办依据：区委常委会第4次会议`)).toContain('原意见和决定已失效');
+  });
+
+  it('R40 a flag changed before acceptance, or in a returned project, routes anew at once', async () => {
+    const number = await declared(room, PLAIN);
+    expect((await room.project(number))?.routing.route).toBe('C');
+    await says(`修改 ${number} 重大民生：是`);
+    expect(await room.project(number)).toMatchObject({
+      routing: { route: 'D' },
+      status: { state: 'submitted' },
+    });
+    expect(await says(`项目 ${number}`)).toContain('审批路径：D 一事一议，报请区政府审定（六(一)）');
+    await says(`退回 ${number} 请核对情形`, 'office-director');
+    await says(`修改 ${number} 重大民生：否 新增：是 职能转变：是 规模较大：是，覆盖全区`);
+    expect(await room.project(number)).toMatchObject({
+      routing: { route: 'B' },
+      status: { state: 'submitted' },
+    });
+    await says(`受理 ${number}`, 'office-director');
+    expect((await room.project(number))?.asked.map(({ unit }) => unit)).toContain('staffing');
   });
 
   it('changing nothing is said so', async () => {

@@ -8,6 +8,8 @@ beforeAll(async () => {
   return () => room.close();
 }, 60_000);
 
+/** A service that has begun, and may be delivered. */
+const BEGUN = { 期限: '2026-11-01至2026-12-31' };
 const OFFICER = 'officer-education-sports';
 const says = (who: string, text: string) => room.says(who, text);
 const at = (day: string) => {
@@ -25,9 +27,9 @@ describe('after a service was delivered', () => {
     at('2026-11-23');
     await says('office-director', '设置 评估期限 10 区里要求从严');
     const [first, second, third] = [
-      await approved(room, { 名称: '校园足球' }),
-      await approved(room, { 名称: '游泳课' }),
-      await approved(room, { 名称: '体质监测' }),
+      await approved(room, { 名称: '校园足球', ...BEGUN }),
+      await approved(room, { 名称: '游泳课', ...BEGUN }),
+      await approved(room, { 名称: '体质监测', ...BEGUN }),
     ];
     // 10 work days from Monday the 23rd are Monday 7 December.
     expect(await says(OFFICER, `完工 ${first} 2026-11-23`)).toContain('已完成，请按期组织评估');
@@ -57,16 +59,16 @@ describe('after a service was delivered', () => {
   });
 
   it('R76 what is half said is asked for, and only the purchaser evaluates', async () => {
-    const number = await approved(room, { 名称: '课后托管', ...PLAIN });
+    const number = await approved(room, { 名称: '课后托管', ...PLAIN, ...BEGUN });
     await says(OFFICER, `完工 ${number} 2026-12-01`);
     expect(await says(OFFICER, `评估 ${number}`)).toContain('还差2项');
     await says(OFFICER, '取消');
-    expect(await says('office-director', `评估 ${number} 良好 依据：报告`)).toContain('购买主体');
+    expect(await says('office-director', `评估 ${number} 良好 依据：评估报告〔2026〕3号`)).toContain('购买主体');
   });
 
   it('R76 a long list is paged', async () => {
     for (let index = 1; index <= 7; index += 1) {
-      const number = await approved(room, { 名称: `第${index}项服务` });
+      const number = await approved(room, { 名称: `第${index}项服务`, ...BEGUN });
       await says(OFFICER, `完工 ${number} 2026-12-0${index}`);
     }
     const first = await says('office-director', '评估');

@@ -10,6 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => room.close());
 
+/** Approved, and its period has begun. */
+const delivered = (open: Room) => approved(open, { 期限: '2026-11-01至2026-12-31' });
+
 const POSTS = {
   'chief-convenor': 'chief-convenor',
   convenor: 'convenor-finance',
@@ -80,11 +83,11 @@ const BEFORE: Readonly<Record<string, readonly [string, (room: Room) => Promise<
   refuse: ['convenor-finance', reported],
   record: ['office-director', async (open) => open.says('convenor-finance', `批准 ${await reported(open)}`)],
   find: ['office-director', approved],
-  complete: ['officer-education-sports', approved],
+  complete: ['officer-education-sports', delivered],
   milestone: ['officer-education-sports', approved],
   evaluate: [
     'officer-education-sports',
-    async (open) => open.says('officer-education-sports', `完工 ${await approved(open)} 2026-11-20`),
+    async (open) => open.says('officer-education-sports', `完工 ${await delivered(open)} 2026-11-20`),
   ],
 };
 

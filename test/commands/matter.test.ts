@@ -35,7 +35,7 @@ describe('standing matters', () => {
     expect(room.sees('liaison-health')).toContain(`请签收：${number} 通报：三季度进展情况`);
     await room.presses('liaison-health', '签收');
     expect(room.sees('liaison-health')).not.toContain('【签收】');
-    expect(await says('office-director', `办结 ${number} 已发`)).toContain('还不能办结');
+    expect(await says('office-director', `办结 ${number} 绍柯购联〔2026〕9号`)).toContain('还不能办结');
     for (const unit of MEMBER_UNITS.filter((each) => each !== 'health'))
       await says(unit === 'government-office' ? `convenor-${unit}` : `liaison-${unit}`, `签收 ${number}`);
     expect((await matter(number))?.status.state).toBe('done');
@@ -45,7 +45,7 @@ describe('standing matters', () => {
     const number = await opened('督查 检查合同履行 责任单位：教体局 期限：2026-12-20');
     expect(await says('liaison-audit', `督办 ${number} 查了`)).toContain('由责任单位办理，您不在其列');
     await says('liaison-education-sports', `督办 ${number} 已自查`);
-    expect(await says('liaison-education-sports', `办结 ${number} 自查报告`)).toContain('已办结');
+    expect(await says('liaison-education-sports', `办结 ${number} 教体〔2026〕31号`)).toContain('已办结');
   });
 
   it('Z18 R111 only the director records that a year has no plenary, with the reason', async () => {
@@ -91,7 +91,7 @@ describe('a change of members', () => {
       status: { state: 'done' },
       closed: { evidence: number },
     });
-    expect(await says('member-health', `办结 ${meeting}-1 已办`)).toContain('您今天没有在任的职务');
+    expect(await says('member-health', `办结 ${meeting}-1 卫计〔2026〕9号`)).toContain('您今天没有在任的职务');
     expect(await says('office-director', '名单 卫计局')).toContain('卫计局新成员');
 
     const [, code] = /(绑定 \w{4}-\w{4})/.exec(await says('office-director', '绑定码 卫计局成员')) ?? [];

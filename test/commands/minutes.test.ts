@@ -167,7 +167,7 @@ describe('issuing', () => {
       expect(room.inbox(who), unit).toMatch(new RegExp(`请签收：联席会议纪要〔2026〕\\d+号（${number} `));
     }
     expect(room.sees('office-clerk')).toContain(`请上报区政府：${report} 向区政府报告`);
-    expect(await says('office-director', `办结 ${report} 已报`)).toContain(
+    expect(await says('office-director', `办结 ${report} 绍柯购联〔2026〕6号`)).toContain(
       `${report} 要报区政府，不能直接办结。`,
     );
     await says('office-director', `上报 ${report} 文号：绍柯购联〔2026〕3号 日期：2026-11-22`);
@@ -246,7 +246,7 @@ describe('issuing', () => {
   it('R126 what is refused halfway leaves the meeting as it was: its task is done and cannot be worded anew', async () => {
     const kept = () => room.store.transact(room.clock.now, (desk) => desk.records.find('meeting', number));
     const before = await kept();
-    await says('liaison-civil-affairs', `办结 ${number}-1 办法已印发`);
+    await says('liaison-civil-affairs', `办结 ${number}-1 民发〔2026〕3号`);
     expect(await says('office-clerk', `议定 ${number} 更正：1 期限：2027-05-31`)).toContain('已办结');
     expect(await kept()).toEqual(before);
   });

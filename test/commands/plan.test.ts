@@ -35,7 +35,7 @@ describe('the yearly plan', () => {
     ])
       expect(card).toContain(line);
     expect(await says('office-director', `测评 ${number} 1 23个`)).toContain(`${number} 现在不能“测评”`);
-    expect(await says('office-director', `办结 ${number} 已完成`)).toContain('须先经联席会议讨论通过');
+    expect(await says('office-director', `办结 ${number} 绍柯购联〔2026〕9号`)).toContain('须先经联席会议讨论通过');
   });
 
   it('R109 is the office’s to draw up, and says what it could not read', async () => {
@@ -67,7 +67,7 @@ describe('the yearly plan', () => {
 
   it('R109 ends with a measured result beside each target, each in its unit’s hand or the office’s', async () => {
     room.clock.now = new Date('2027-12-20T02:00:00Z');
-    expect(await says('office-director', `办结 ${number} 年终测评表`)).toContain(
+    expect(await says('office-director', `办结 ${number} 年终测评表〔2026〕1号`)).toContain(
       `${number} 还不能办结：购买服务项目数、服务对象满意度还没有测评。`,
     );
     expect(await says('liaison-health', `测评 ${number} 1 23个`)).toContain(
@@ -90,6 +90,6 @@ describe('the yearly plan', () => {
     expect(await says('office-director', `督办 ${number}`)).toContain(
       '· 指标2 服务对象满意度：目标不低于90%，实际93%（民政局）',
     );
-    expect(await says('office-director', `办结 ${number} 年终测评表`)).toContain('已办结');
+    expect(await says('office-director', `办结 ${number} 年终测评表〔2026〕1号`)).toContain('已办结');
   });
 });

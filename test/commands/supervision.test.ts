@@ -36,8 +36,8 @@ describe('督查', () => {
     for (const order of orders) await says('office-director', order);
     expect(room.sees('liaison-willow-town')).toContain('请办理：D2026-04 督查：制定办法');
     await says('liaison-library', '督办 D2026-05 已布置');
-    await says('liaison-library', '办结 D2026-05 已公开');
-    await says('liaison-civil-affairs', '办结 D2026-06 已清理');
+    await says('liaison-library', '办结 D2026-05 https://library.example/open');
+    await says('liaison-civil-affairs', '办结 D2026-06 民发〔2026〕7号');
     await says('office-director', '撤回 D2026-07 不查了');
     room.clock.now = new Date('2026-11-27T02:00:00Z');
     const table = [

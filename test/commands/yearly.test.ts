@@ -9,6 +9,9 @@ const on = (day: string) => {
   room.clock.now = new Date(`${day}T02:00:00Z`);
 };
 
+/** A service that has begun, and may be delivered. */
+const BEGUN = { 期限: '2026-11-01至2026-12-31' };
+
 beforeAll(async () => {
   room = await openRoom('2026-11-23T02:00:00Z');
   const plenary = await called(room, PLENARY);
@@ -16,10 +19,11 @@ beforeAll(async () => {
   const off = await called(room, PLENARY.replace('2026-12-03', '2026-12-20'));
   await says('office-director', `取消会议 ${off} 重复`);
   // One evaluated, one whose evaluation is late, one that adds staff.
-  const first = await approved(room);
+  const first = await approved(room, BEGUN);
   await says('officer-education-sports', `完工 ${first} 2026-11-20`);
-  await says('officer-education-sports', `评估 ${first} 良好 依据：评估报告`);
+  await says('officer-education-sports', `评估 ${first} 良好 依据：评估报告〔2026〕4号`);
   const second = await approved(room, {
+    ...BEGUN,
     名称: '乡村艺术巡演',
     金额: '20万元',
     测算: '100场×2000元',

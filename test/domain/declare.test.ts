@@ -5,10 +5,10 @@ import {
   type DeclarationContext,
   declarationProblems,
   isBeforeEffect,
-  isMaterial,
   isProhibited,
 } from '../../src/domain/declare.ts';
 import { FIELD_SLUGS, FIELDS } from '../../src/domain/duties.ts';
+import { DECLARATION_PARTS, isMaterial } from '../../src/domain/material.ts';
 import type { Declaration, PurchaserKind } from '../../src/domain/project.ts';
 import { problemWords } from '../../src/wording/problems.ts';
 import { DECLARATION, NO, YES_FRESH_TRANSFER } from './a-project.ts';
@@ -142,19 +142,47 @@ describe('a declaration', () => {
     expect(isBeforeEffect({ declaredOn: '2015-05-01' })).toBe(false);
   });
 
-  it('R40 changes materially with amount, flags, item, extent — not with its wording', () => {
-    const touches = (change: Partial<Declaration>) => isMaterial(DECLARATION, { ...DECLARATION, ...change });
-    for (const change of [
-      { fen: 1 },
-      { answers: NO },
-      { item: 'B09' },
-      { to: '2028-12-31' },
-      { quantity: '5000课时' },
-      { staffing: 'more' as const },
-    ])
-      expect(touches(change)).toBe(true);
-    for (const change of [{ name: '新名' }, { need: '新需求' }, { officer: '另一人' }, { quality: '更好' }])
-      expect(touches(change)).toBe(false);
+  describe('R40 R81 changes materially in what was decided upon, not in its wording', () => {
+    const OTHER: { [K in keyof Declaration]-?: Declaration[K] } = {
+      purchaser: 'health',
+      purchaserKind: 'mass-organisation',
+      name: '新名',
+      need: '新需求',
+      item: 'B09',
+      catalogueVersion: 2,
+      grounds: '目录未列',
+      field: 'culture',
+      fen: 80_000_001,
+      costBasis: '4000课时×201元',
+      funds: [{ source: 'operating', fen: 80_000_000 }],
+      from: '2027-01-02',
+      to: '2028-12-31',
+      quantity: '4001课时',
+      quality: '满意度不低于89%',
+      officer: '另一人',
+      nature: 'auxiliary',
+      market: false,
+      social: false,
+      staffing: 'more',
+      answers: { ...YES_FRESH_TRANSFER, large: true },
+      largeReason: '不大，只有二百所学校',
+      instruction: '区政府专题会议纪要〔2026〕8号',
+      declaredOn: '2026-11-21',
+    };
+    const WORDING = ['name', 'need', 'catalogueVersion', 'officer', 'declaredOn'];
+
+    it.each(Object.keys(OTHER) as (keyof Declaration)[])('%s', (part) => {
+      const changed = { ...DECLARATION, [part]: OTHER[part] };
+      expect(isMaterial(DECLARATION, changed)).toBe(!WORDING.includes(part));
+      expect(DECLARATION_PARTS[part].clause).toMatch(/^[二三四五六七八]/);
+    });
+
+    it('and each of the five answers by itself', () => {
+      for (const answer of Object.keys(NO) as (keyof typeof NO)[]) {
+        const answers = { ...YES_FRESH_TRANSFER, [answer]: !YES_FRESH_TRANSFER[answer] };
+        expect(isMaterial(DECLARATION, { ...DECLARATION, answers }), answer).toBe(true);
+      }
+    });
   });
 
   it('has a sentence for every rule', () => {

@@ -99,6 +99,12 @@ describe('whatever people try, in whatever order', () => {
     });
   });
 
+  it('R44 nothing is approved without a fixed amount, whoever decided', () => {
+    always((after) => {
+      if (after.status.state === 'approved') expect(approvedFen(after)).toBeGreaterThan(0);
+    });
+  });
+
   it('R44 more than was asked for is fixed only with a reason', () => {
     always((after) => {
       for (const { approvedFen: fen, reason, round } of after.opinions) {

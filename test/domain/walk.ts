@@ -22,6 +22,8 @@ const BOTH = [true, false] as const;
 const office = moment('office-director', 'finance');
 const convenor = moment('convenor-finance', 'finance');
 const purchaser = moment('officer-education-sports', 'education-sports');
+/** The office a year on, when what was bought has been delivered. */
+const afterwards = { ...purchaser, today: '2027-12-31' };
 const REASON = '有理由';
 
 /** Every act by its verb, with the evidence it needs. */
@@ -44,7 +46,7 @@ const ACTS: Record<Exclude<Verb, 'submit'>, (project: Project, attempt: Attempt)
   report: (project) => acts.reported(project, office),
   approve: (project) => acts.approved(project, undefined, convenor),
   refuse: (project) => acts.refusedByConvenor(project, REASON, convenor),
-  record(project, { yes }) {
+  record(project, { yes, fixes, reason }) {
     const evidence = {
       document: '绍柯政批〔2026〕12号',
       date: '2026-11-20',
@@ -52,10 +54,16 @@ const ACTS: Record<Exclude<Verb, 'submit'>, (project: Project, attempt: Attempt)
       meeting: '第18次',
       channel: '部门预算',
     };
-    return acts.recorded(project, { passed: yes, ...evidence }, office);
+    const fixed = fixes ?? (reason ? 60_000_000 : undefined);
+    const amount = {
+      ...(fixed !== undefined && { approvedFen: fixed }),
+      ...(reason && { reason: REASON }),
+    };
+    return acts.recorded(project, { passed: yes, ...evidence, ...amount }, office);
   },
-  complete: (project) => acts.completed(project, '2026-11-20', undefined, purchaser),
-  evaluate: (project) => acts.evaluated(project, '良好', '评估报告〔2026〕2号', purchaser),
+  complete: (project) => acts.completed(project, '2027-12-31', undefined, afterwards),
+  evaluate: (project) =>
+    acts.evaluated(project, { result: '良好', evidence: '评估报告〔2026〕2号' }, purchaser),
   amend: (project, { change }) => acts.amended(project, { ...project.declaration, ...change }, purchaser),
 };
 

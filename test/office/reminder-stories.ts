@@ -99,7 +99,7 @@ export const STORIES: readonly Story[] = [
     what: 'the evaluation of what is completed',
     async make(room) {
       await room.says('office-director', '设置 评估期限 10 从严');
-      const number = await reported(room);
+      const number = await reported(room, { 期限: '2026-03-01至2026-12-31' });
       await room.says('convenor-finance', `批准 ${number}`);
       await room.says(
         'office-director',
@@ -265,7 +265,7 @@ export const STORIES: readonly Story[] = [
       `04-09 5: ${CONVENORS}`,
     ],
     done: (room, { words }) =>
-      room.says('officer-education-sports', `办结 ${words} 验收单 数量：510课时 质量：满意度93%`),
+      room.says('officer-education-sports', `办结 ${words} 验收单〔2026〕5号 数量：510课时 质量：满意度93%`),
     until: '2026-04-20',
   },
   {

@@ -47,10 +47,23 @@ function folded(text: string): string {
   return normalizeInput(text).toLowerCase().replaceAll(/\s/g, '');
 }
 
+interface Option<Value extends string> {
+  readonly value: Value;
+  readonly labels: readonly string[];
+}
+
+/** The option whose value or label `text` is, word for word: a verdict is never guessed from its beginning. */
+export const readVerdict = <Value extends string>(
+  text: string,
+  options: readonly Option<Value>[],
+): Value | undefined =>
+  options.find(({ value, labels }) => [value, ...labels].some((word) => folded(word) === folded(text)))
+    ?.value;
+
 /** The one option whose value or label `text` is, or of which alone it is the beginning. */
 export function readChoice<Value extends string>(
   text: string,
-  options: readonly { readonly value: Value; readonly labels: readonly string[] }[],
+  options: readonly Option<Value>[],
 ): Value | undefined {
   const typed = folded(text);
   if (typed === '') return undefined;

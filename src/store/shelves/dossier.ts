@@ -126,6 +126,7 @@ const decision: z.ZodType<Decision> = z.discriminatedUnion('kind', [
     fileKey: text.exactOptional(),
     meeting: text.exactOptional(),
     channel: text.exactOptional(),
+    approvedFen: fen.exactOptional(),
     reason: text.exactOptional(),
   }),
 ]);
@@ -147,7 +148,10 @@ const project: z.ZodType<Project> = z.looseObject({
   completion: z
     .looseObject({ on: text, evaluateBy: text.exactOptional(), by: hand, at: text })
     .exactOptional(),
-  evaluation: z.looseObject({ result: text, evidence: text, by: hand, at: text }).exactOptional(),
+  evaluation: z
+    .looseObject({ result: text, evidence: text, fileKey: text.exactOptional(), by: hand, at: text })
+    .exactOptional(),
+  declaredMoreStaff: z.looseObject({ until: text, by: hand }).exactOptional(),
   updatedAt: text,
 });
 
