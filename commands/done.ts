@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/chat/define-command.ts';
-import { fileProblems, evidence as proof } from '../src/chat/evidence.ts';
+import { fileNamed, fileProblems, evidence as proof } from '../src/chat/evidence.ts';
 import { day, line, optional, recordNumber } from '../src/chat/fields.ts';
 import { MATTER_PREFIXES, MATTERS } from '../src/domain/matter.ts';
 import { finished, unmeasured } from '../src/domain/matter-acts.ts';
@@ -29,8 +29,10 @@ export default defineCommand({
       : unfiled;
   },
   async run({ number, evidence, quantity = '', quality = '' }, scene) {
+    const sent = await fileNamed(evidence, scene.desk);
+    const proved = { quantity, quality, ...(sent && { fileKey: sent.key }) };
     const acted = await actOnRecord(scene.occasion, 'matter', 'done', number, (matter, moment) =>
-      finished(matter, evidence, moment, { quantity, quality }),
+      finished(matter, sent?.name ?? evidence, moment, proved),
     );
     return recorded(acted, scene, { informs: ['office-director'] });
   },

@@ -81,7 +81,10 @@ async function one(number: string, { desk, names, today, actor, catalogue }: Kno
   const buttons = recordButtons('matter', matter, actor, catalogue).filter(
     ({ say: said }) => !said.startsWith('follow:'),
   );
-  const card = recordCard('matter', matter, names, { today, buttons });
+  const { closed } = matter;
+  const files = closed?.fileKey ? [{ key: closed.fileKey, name: closed.evidence }] : [];
+  const shown = recordCard('matter', matter, names, { today, buttons });
+  const card = files.length > 0 ? { ...shown, files } : shown;
   return {
     card,
     personal: true,

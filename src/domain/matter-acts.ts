@@ -131,7 +131,7 @@ export function finished(
   matter: Matter,
   evidence: string,
   { by, at }: Moment,
-  measured: Partial<Measure> = {},
+  { fileKey, ...measured }: Partial<Measure> & { readonly fileKey?: string } = {},
 ): Matter {
   const { number } = matter;
   const row: MatterRow = MATTERS[matter.kind];
@@ -147,7 +147,10 @@ export function finished(
   const open = openIndicators(matter);
   if (open.length > 0)
     throw new Refusal('indicators-unmeasured', { number, names: open.map(({ name }) => name) }, row.clause);
-  const ended = { status: { state: 'done' }, closed: { evidence, by, at } } as const;
+  const ended = {
+    status: { state: 'done' },
+    closed: { evidence, ...(fileKey && { fileKey }), by, at },
+  } as const;
   if (row.closes !== 'measure') return moved(matter, at, ended);
   const { quantity, quality } = measured;
   if (!quantity || !quality) throw new Incomplete(unmeasured(measured));

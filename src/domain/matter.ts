@@ -233,7 +233,13 @@ export interface Matter {
     readonly at: string;
   }[];
   readonly receipts: readonly { readonly unit: UnitSlug; readonly by: Hand; readonly at: string }[];
-  readonly closed?: { readonly evidence: string; readonly by: Hand; readonly at: string };
+  /** With the key of the file, where that is the evidence; `evidence` is then its name. */
+  readonly closed?: {
+    readonly evidence: string;
+    readonly fileKey?: string;
+    readonly by: Hand;
+    readonly at: string;
+  };
   /** How it went up to 区政府: document number, day, the paper itself (R106, R110). */
   readonly sent?: {
     readonly document: string;

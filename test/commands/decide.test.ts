@@ -263,18 +263,18 @@ describe('approving', () => {
   it('R41 a decision of tomorrow cannot be recorded today', async () => {
     const number = await reported(room);
     await says('convenor-finance', `批准 ${number}`);
-    expect(await says('office-director', `批复 ${number} 同意 文号：1号 日期：2026-11-23 附件：批复.pdf`)).toContain(
-      '日期：决定日期不能晚于今天',
-    );
+    expect(
+      await says('office-director', `批复 ${number} 同意 文号：1号 日期：2026-11-23 附件：批复.pdf`),
+    ).toContain('日期：决定日期不能晚于今天');
     await says('office-director', '取消');
   });
 
   it('R34 route B is closed by the executive meeting’s number, an ordinary approval is not enough', async () => {
     const number = await reported(room, { 情形: '新增、职能转变、规模较大' });
     await says('convenor-finance', `批准 ${number}`);
-    expect(await says('office-director', `批复 ${number} 同意 文号：1号 日期：2026-11-20 附件：批复.pdf`)).toContain(
-      '本项目须经区政府常务会议审定，请写会议届次或编号（六(一)）',
-    );
+    expect(
+      await says('office-director', `批复 ${number} 同意 文号：1号 日期：2026-11-20 附件：批复.pdf`),
+    ).toContain('本项目须经区政府常务会议审定，请写会议届次或编号（六(一)）');
     await says('office-director', '会议：第18次常务会议');
     expect((await room.project(number))?.decisions.at(-1)).toMatchObject({
       body: 'executive-meeting',
@@ -286,9 +286,9 @@ describe('approving', () => {
     const number = await agreed(room, PLAIN);
     await says('office-director', `评审 ${number} 通过`);
     expect(await stateOf(number)).toBe('awaiting-channel');
-    expect(await says('office-director', `批复 ${number} 同意 文号：1号 日期：2026-11-20 附件：批复.pdf`)).toContain(
-      '请写原有经费申拨渠道的名称（六(一)）',
-    );
+    expect(
+      await says('office-director', `批复 ${number} 同意 文号：1号 日期：2026-11-20 附件：批复.pdf`),
+    ).toContain('请写原有经费申拨渠道的名称（六(一)）');
     await says('office-director', '渠道：部门预算申拨');
     expect((await room.project(number))?.decisions.at(-1)).toMatchObject({
       body: 'channel',

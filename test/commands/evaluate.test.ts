@@ -63,7 +63,9 @@ describe('after a service was delivered', () => {
     await says(OFFICER, `完工 ${number} 2026-12-01`);
     expect(await says(OFFICER, `评估 ${number}`)).toContain('还差2项');
     await says(OFFICER, '取消');
-    expect(await says('office-director', `评估 ${number} 良好 依据：评估报告〔2026〕3号`)).toContain('购买主体');
+    expect(await says('office-director', `评估 ${number} 良好 依据：评估报告〔2026〕3号`)).toContain(
+      '购买主体',
+    );
   });
 
   it('R76 a long list is paged', async () => {

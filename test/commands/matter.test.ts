@@ -91,7 +91,9 @@ describe('a change of members', () => {
       status: { state: 'done' },
       closed: { evidence: number },
     });
-    expect(await says('member-health', `办结 ${meeting}-1 卫计〔2026〕9号`)).toContain('您今天没有在任的职务');
+    expect(await says('member-health', `办结 ${meeting}-1 卫计〔2026〕9号`)).toContain(
+      '您今天没有在任的职务',
+    );
     expect(await says('office-director', '名单 卫计局')).toContain('卫计局新成员');
 
     const [, code] = /(绑定 \w{4}-\w{4})/.exec(await says('office-director', '绑定码 卫计局成员')) ?? [];

@@ -469,7 +469,9 @@ describe('at the meeting', () => {
     const number = await special(room);
     await held(room, number, ['civil-affairs'], ['办好养老采购 责任单位：民政局 期限：2027-03-31']);
     expect(room.sees('liaison-civil-affairs')).toContain(`请办理：${number}-1 议定事项：办好养老采购`);
-    expect(await says('liaison-audit', `办结 ${number}-1 审计〔2026〕3号`)).toContain('由责任单位办理，您不在其列');
+    expect(await says('liaison-audit', `办结 ${number}-1 审计〔2026〕3号`)).toContain(
+      '由责任单位办理，您不在其列',
+    );
     await says('liaison-civil-affairs', `督办 ${number}-1 已完成初稿`);
     expect(await says('office-director', `督办 ${number}-1`)).toContain('民政局联络员：已完成初稿');
     expect(await says('liaison-civil-affairs', `办结 ${number}-1`)).toContain('依据：还没有填（附件1 四）');

@@ -35,7 +35,9 @@ describe('the yearly plan', () => {
     ])
       expect(card).toContain(line);
     expect(await says('office-director', `测评 ${number} 1 23个`)).toContain(`${number} 现在不能“测评”`);
-    expect(await says('office-director', `办结 ${number} 绍柯购联〔2026〕9号`)).toContain('须先经联席会议讨论通过');
+    expect(await says('office-director', `办结 ${number} 绍柯购联〔2026〕9号`)).toContain(
+      '须先经联席会议讨论通过',
+    );
   });
 
   it('R109 is the office’s to draw up, and says what it could not read', async () => {

@@ -60,7 +60,9 @@ describe('a proposal that goes up to 区政府', () => {
     );
     await says('member-finance', `会签 ${number} 同意`);
     expect(room.sees('office-clerk')).toContain(`财政(地税)局同意：${number}`);
-    expect(await says('office-director', `办结 ${number} 绍柯购联〔2026〕5号`)).toContain('要报区政府，不能直接办结');
+    expect(await says('office-director', `办结 ${number} 绍柯购联〔2026〕5号`)).toContain(
+      '要报区政府，不能直接办结',
+    );
     expect(await says('office-director', `上报 ${number} 文号：绍柯购联〔2026〕5号`)).toContain(
       '日期：还没有填（附件1 三）',
     );
@@ -183,7 +185,9 @@ describe('a proposal that goes up to 区政府', () => {
     const meeting = await called(room, PLENARY);
     await held(room, meeting, ['culture'], [`通过 责任单位：财政局 期限：2027-03-31 关联：${number}`]);
     expect((await matter(number))?.status.state).toBe('adopted');
-    expect(await says('office-director', `办结 ${number} 绍柯购联〔2026〕5号`)).toContain('财政(地税)局、审计局尚未同意');
+    expect(await says('office-director', `办结 ${number} 绍柯购联〔2026〕5号`)).toContain(
+      '财政(地税)局、审计局尚未同意',
+    );
   });
 
   it('what nobody disputes needs no coordination', async () => {

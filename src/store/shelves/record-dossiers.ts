@@ -119,7 +119,7 @@ const matter: z.ZodType<Kept['matter']> = z.looseObject({
     z.looseObject({ result: z.enum(['agreed', 'not-agreed']), note: text, heard: z.int(), ...signed }),
   ),
   receipts: z.array(z.looseObject({ unit: text, ...signed })),
-  closed: z.looseObject({ evidence: text, ...signed }).exactOptional(),
+  closed: z.looseObject({ evidence: text, fileKey: text.exactOptional(), ...signed }).exactOptional(),
   project: optionalText,
   target: measure.exactOptional(),
   measured: measure.exactOptional(),
