@@ -22,6 +22,16 @@ describe('督查', () => {
     await says('office-director', '取消');
   });
 
+  it.each(['supervision', 'member-health', 'liaison-audit', 'chief-convenor'])(
+    'R107 %s asks how far it is, and orders nothing',
+    async (who) => {
+      expect(await says(who, '督查 检查合同 责任单位：教体局 期限：2026-12-20')).toContain(
+        '您的职务不能登记“督查”。',
+      );
+      expect(await says(who, '督查')).toContain('还没有督查事项。');
+    },
+  );
+
   it('R107 shows done, open and overdue by unit, exact, towns and departments too', async () => {
     const orders = [
       '督查 检查合同 责任单位：教体局 期限：2026-11-25',

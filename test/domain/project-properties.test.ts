@@ -92,6 +92,14 @@ describe('whatever people try, in whatever order', () => {
     });
   });
 
+  it('R35 what the original channel decides is approved only with its name', () => {
+    always((after) => {
+      const last = outside(after).at(-1);
+      if (after.status.state !== 'approved' || last?.body !== 'channel') return;
+      expect(last.channel).toMatch(/./);
+    });
+  });
+
   it('R44 the amount is fixed before the review is concluded', () => {
     always((after) => {
       if (after.status.state === 'concluded' || after.status.state === 'awaiting-convenor')
