@@ -174,7 +174,7 @@ describe('opinions', () => {
     const whole = await says('office-director', `项目 ${number}`);
     expect(whole).toContain('金额：80万元（核定60万元）');
     expect(whole).toContain('资金来源：项目经费80万元（申报合计80万元，请按核定的60万元调整）');
-    expect(whole).toContain('（绍柯政〔2026〕9号，2026-11-21，核定60万元，附件 批复.pdf；');
+    expect(whole).toContain('绍柯政〔2026〕9号，11月21日，核定60万元，附件 批复.pdf');
   });
 
   it('R121 silence is no consent', async () => {

@@ -156,7 +156,7 @@ describe('R28 完工 is neither ahead of its time nor ahead of the service', () 
     );
     await room.says(OFFICER, '取消');
     expect((await room.project(number))?.status.state).toBe('approved');
-    expect(await room.says(OFFICER, `完工 ${number} 2026-11-20`)).toContain('已记录完成');
+    expect(await room.says(OFFICER, `完工 ${number} 2026-11-20`)).toContain('已完成，请按期组织评估');
   });
 
   it('R27 ticks only what is on file: a completed service has had no procurement, contract or supervision here', async () => {

@@ -25,14 +25,13 @@ describe('R121 评审 has no default', () => {
     const number = await agreed(room);
     expect(await says('office-director', `评审 ${number}`)).toContain('结论：还没有填（五(一)）');
     await says('office-director', '取消');
-    const { shown } = await room.presses('office-director', '评审');
-    expect(shown).toContain('结论：还没有填（五(一)）');
     expect(await stateOf(number)).toBe('in-review');
-    await room.presses('office-director', '评审', { form: { conclusion: '通过' } });
+    await room.presses('office-director', '评审通过');
     expect(await stateOf(number)).toBe('concluded');
   });
 
   it.each([
+    ['不同意 理由：资金未落实'],
     ['不通过 理由：资金未落实'],
     ['不通过 资金未落实'],
     ['不通过，资金未落实'],
@@ -70,6 +69,7 @@ describe('R121 会签 has no default', () => {
   });
 
   it.each([
+    '不同意 理由：条件不成熟',
     '不同意 条件不成熟',
     '不同意，条件不成熟',
     '表态：不同意 理由：条件不成熟',
@@ -94,6 +94,7 @@ describe('R121 会签 has no default', () => {
 
 describe('R124 意见 has no default', () => {
   it.each([
+    ['不同意 理由：测算偏高', false, '测算偏高'],
     ['不赞成 测算偏高', false, '测算偏高'],
     ['有异议，测算偏高', false, '测算偏高'],
     ['没意见', true, undefined],
