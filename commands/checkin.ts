@@ -23,7 +23,7 @@ export default defineCommand({
   async run({ number, substitute, arrived }, scene) {
     if (arrived) return register(number, arrived, scene);
     const acted = await actOnRecord(scene.occasion, 'meeting', 'checkin', number, (meeting, moment, post) =>
-      checkedIn(meeting, post.unit ?? '', substitute, moment),
+      checkedIn(meeting, post.unit ?? '', substitute, moment, scene.occasion.timeZone),
     );
     return recorded(acted, scene);
   },
@@ -37,7 +37,7 @@ async function register(number: string, units: readonly string[], scene: KnownSc
     units.reduce((after, unit) => {
       if (!after.units.includes(unit)) throw new Refusal('not-invited', { number, unit });
       const announced = after.replies.findLast((reply) => reply.unit === unit)?.name;
-      const came = checkedIn(after, unit, announced ?? nameOf(unit), moment);
+      const came = checkedIn(after, unit, announced ?? nameOf(unit), moment, occasion.timeZone);
       return { ...came, version: meeting.version + 1 };
     }, meeting),
   );

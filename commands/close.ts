@@ -1,6 +1,7 @@
 import { defineCommand } from '../src/chat/define-command.ts';
-import { recordNumber } from '../src/chat/fields.ts';
+import { optional, prose, recordNumber, unitList } from '../src/chat/fields.ts';
 import { valid } from '../src/domain/meeting-agreements.ts';
+import { wasHeld } from '../src/domain/meeting-roll.ts';
 import { closed } from '../src/domain/meeting-sitting.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
@@ -9,18 +10,28 @@ import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { recorded } from './recorded.ts';
 import { representatives } from './representative.ts';
 
-/** Freezes who was there; what was agreed becomes tasks (R119, R128). */
+/** Freezes who was there; before its hour, or where nobody checked in, it says why; what was agreed becomes tasks (R119, R128). */
 export default defineCommand({
   name: 'close',
   words: ['闭会'],
   who: OFFICE_ROLES,
   group: 'meetings',
   changes: true,
-  fields: { number: recordNumber('M') },
-  async run({ number }, scene) {
+  fields: {
+    number: recordNumber('M'),
+    reason: optional(prose(300, { clause: '附件1 三' })),
+    arrived: optional(unitList({ labelledOnly: true })),
+  },
+  async run({ number, reason, arrived }, scene) {
     const nameOf = await representatives(scene);
     const acted = await actOnRecord(scene.occasion, 'meeting', 'close', number, (meeting, moment) =>
-      closed(meeting, nameOf, moment),
+      closed(
+        meeting,
+        { ...(reason && { reason }), ...(arrived && { arrived }) },
+        nameOf,
+        moment,
+        scene.occasion.timeZone,
+      ),
     );
     const carried = await carryOut(acted.after, acted.moment, scene.occasion);
     // A new holder hears of the post, and the unit whose proposal was carried (R101).
@@ -32,6 +43,7 @@ export default defineCommand({
           ? []
           : [each.after.raisedBy.post],
     }));
-    return recorded(acted, scene, { more, note: W.closeNote(number, valid(acted.after).length) });
+    const roll = wasHeld(acted.after) ? '' : W.rollNext(number);
+    return recorded(acted, scene, { more, note: `${W.closeNote(number, valid(acted.after).length)}${roll}` });
   },
 });

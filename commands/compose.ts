@@ -3,7 +3,7 @@ import { dayOf } from '../src/domain/calendar.ts';
 import { composeMinutes } from '../src/domain/compose-minutes.ts';
 import type { Meeting } from '../src/domain/meeting.ts';
 import { attendingMembers } from '../src/domain/meeting-roll.ts';
-import type { Minutes, MinutesContent } from '../src/domain/minutes.ts';
+import { correctionOf, type Minutes, type MinutesContent } from '../src/domain/minutes.ts';
 import { revised } from '../src/domain/minutes-acts.ts';
 import { actOnRecord, type RecordActed } from '../src/office/act-on-record.ts';
 import { settingOf } from '../src/office/settings.ts';
@@ -11,6 +11,7 @@ import { chineseDay, sayDate } from '../src/wording/days.ts';
 import { MINUTES_DOCUMENT } from '../src/wording/documents.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { inPaper } from '../src/wording/paper-text.ts';
+import { RECORD_NUMBER } from '../src/wording/records.ts';
 
 export type Written = { readonly [K in 'title' | 'chair']?: string | undefined } & {
   readonly paragraphs?: readonly string[] | undefined;
@@ -36,14 +37,15 @@ export async function compose(
     {
       title: title ?? before?.title ?? meeting.title,
       chair: chair ?? before?.chair ?? (meeting.type === 'plenary' ? W.minutesChair : ''),
-      paragraphs: paragraphs ?? before?.paragraphs ?? W.minutesBody(meeting.topics),
+      // Nobody's sentence but people's own: what was not said stays unwritten.
+      paragraphs: paragraphs ?? before?.paragraphs ?? [],
     },
     words,
     { listsMissing },
   );
 }
 
-/** A new text of minutes not yet issued, from what stands there when it is taken: all confirm again (R126). */
+/** A new text of minutes not yet issued, from what stands there when it is taken: a draft until it is sent round (R126). */
 export const reviseMinutes = (
   meeting: Meeting,
   { number }: Pick<Minutes, 'number'>,
@@ -60,6 +62,9 @@ export const reviseMinutes = (
 /** The minutes of a meeting, or the last correction of them. */
 export async function latestMinutes(meeting: string, { desk }: KnownScene): Promise<Minutes | undefined> {
   const first = await desk.records.find('minutes', meeting);
-  const [last] = await desk.records.list('minutes', { prefix: `${meeting}-` });
+  // Corrections were numbered like agreed matters before they had a mark of their own.
+  const marked = await desk.records.list('minutes', { prefix: `${meeting}${RECORD_NUMBER.correction('')}` });
+  const counted = await desk.records.list('minutes', { prefix: `${meeting}-` });
+  const [last] = [...marked, ...counted].sort((a, b) => correctionOf(b.number) - correctionOf(a.number));
   return last ?? first;
 }

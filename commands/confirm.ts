@@ -7,8 +7,8 @@ import { MINUTES_FLOW, recordPost } from '../src/domain/record-flow.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { RECORD_WORDS } from '../src/wording/records.ts';
-import { showMinutes } from './minutes.ts';
 import { recorded } from './recorded.ts';
+import { showMinutes } from './show-minutes.ts';
 
 /** One attending unit agrees to exactly the text it read (R126). */
 export default defineCommand({

@@ -1,11 +1,12 @@
-import { defineCommand } from '../src/chat/define-command.ts';
+import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
 import { substance } from '../src/chat/evidence.ts';
-import { choice, custom, line, optional, span, unitList } from '../src/chat/fields.ts';
+import { choice, custom, line, optional, recordNumbers, span, unitList } from '../src/chat/fields.ts';
 import { dayOf } from '../src/domain/calendar.ts';
 import { MEETING_RULES } from '../src/domain/meeting.ts';
 import { callProblems } from '../src/domain/meeting-acts.ts';
 import { CONVENOR_ROLES, OFFICE_ROLES } from '../src/domain/parties.ts';
 import type { Role } from '../src/domain/people.ts';
+import { Refusal } from '../src/domain/refusal.ts';
 import { conveneMeeting } from '../src/office/hold-meeting.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { MEETING_TYPE_WORDS } from '../src/wording/records.ts';
@@ -38,6 +39,7 @@ export default defineCommand({
     basis: optional(substance(300, { kind: 'paragraph', clause: '附件1 三', labelledOnly: true })),
     reporter: optional(line(40, { clause: '附件1 三', labelledOnly: true })),
     topics: optional(topics),
+    about: optional(recordNumbers('PNWR', { labelledOnly: true })),
   },
   async check({ type, when, basis, reporter }, scene) {
     const call = {
@@ -50,7 +52,8 @@ export default defineCommand({
     if (!reporter || (await isConvenor(reporter, scene))) return problems;
     return [...problems, { field: 'reporter', key: 'not-a-convenor', clause: '附件1 三' }];
   },
-  async run({ type, when, place, title, invited, basis, reporter, topics: listed = [] }, scene) {
+  async run({ type, when, place, title, invited, basis, reporter, topics: listed = [], about = [] }, scene) {
+    for (const number of about) await mustExist(number, scene);
     const year = dayOf(new Date(when.at), scene.reading.timeZone).slice(0, 4);
     const acted = await conveneMeeting(scene.occasion, {
       type,
@@ -61,6 +64,7 @@ export default defineCommand({
       ...(invited && { units: invited }),
       ...(basis && { basis }),
       ...(reporter && { reporter }),
+      ...(about.length > 0 && { about }),
     });
     const look = await clashes(acted.after, scene);
     // Before a convenor agrees nobody hears of it but the convenors (R116).
@@ -72,6 +76,12 @@ export default defineCommand({
         });
   },
 });
+
+/** @throws Refusal `no-such-record` */
+async function mustExist(number: string, { desk }: KnownScene): Promise<void> {
+  if (!(await desk.records.find('matter', number)))
+    throw new Refusal('no-such-record', { kind: 'matter', number });
+}
 
 /** A convenor reports for the joint meeting; by post or name (R115). */
 async function isConvenor(named: string, scene: Parameters<typeof findPost>[1]): Promise<boolean> {

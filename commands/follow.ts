@@ -67,7 +67,9 @@ async function overview(words: string, { desk, names, today, reading }: KnownSce
   const late = open.filter((each) => isLate(each, today)).length;
   const title = W.followTitle(wish.unit?.name ?? '', open.length, late);
   return withButtons(withList(say(pageTitle(title, turned)), lines), [
-    ...turned.shown.map((each) => button(each.number, sayOf('follow', [each.number]))),
+    ...turned.shown.map((each) =>
+      button(W.listButton(each.number, each.title), sayOf('follow', [each.number])),
+    ),
     ...nextPage('follow', wish, turned),
   ]);
 }

@@ -9,6 +9,7 @@ import bind from './bind.ts';
 import body from './body.ts';
 import cancel from './cancel.ts';
 import checkin from './checkin.ts';
+import circulate from './circulate.ts';
 import close from './close.ts';
 import code from './code.ts';
 import complete from './complete.ts';
@@ -106,6 +107,7 @@ export const catalogue: Catalogue = [
   roll,
   finding,
   minutes,
+  circulate,
   confirm,
   object,
   issue,

@@ -8,7 +8,7 @@ import { recordSubject } from '../src/chat/tell-record.ts';
 import { mayHear } from '../src/domain/record-sight.ts';
 import { Refusal } from '../src/domain/refusal.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
-import { MEETING_STATE_WORDS } from '../src/wording/records.ts';
+import { MEETING_STATE_WORDS, MEETING_TYPE_WORDS } from '../src/wording/records.ts';
 
 /** The meetings there are, or one of them with who comes (R119). */
 export default defineCommand({
@@ -29,7 +29,9 @@ export default defineCommand({
       return {
         card: withButtons(
           withList(say(W.listTitle(meetings.length)), lines),
-          meetings.map((each) => button(each.number, sayOf('meeting', [each.number]))),
+          meetings.map((each) =>
+            button(W.listButton(each.number, MEETING_TYPE_WORDS[each.type]), sayOf('meeting', [each.number])),
+          ),
         ),
       };
     }

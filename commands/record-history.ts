@@ -2,7 +2,7 @@ import type { KnownScene } from '../src/chat/define-command.ts';
 import { recordDeed } from '../src/chat/record-done.ts';
 import type { Matter } from '../src/domain/matter.ts';
 import type { Meeting } from '../src/domain/meeting.ts';
-import type { Minutes } from '../src/domain/minutes.ts';
+import { type Minutes, meetingOf } from '../src/domain/minutes.ts';
 import type { RecordKind, Records } from '../src/domain/record-flow.ts';
 import { lastConsent } from '../src/domain/record-owing.ts';
 import { mayHear } from '../src/domain/record-sight.ts';
@@ -15,10 +15,15 @@ export interface RecordStep extends LoggedEntry {
   readonly deed: string;
 }
 
-/** Kinds that go by a number: a meeting's own is its minutes' too, one with a serial is an agreed matter's or a correction's. */
+/**
+ * Kinds that go by a number: a meeting's own is its minutes' too, one with a serial is an agreed matter's, or an early
+ * correction's; a correction has a mark of its own.
+ */
 function kindsOf(number: string): readonly RecordKind[] {
   if (!number.startsWith('M')) return ['matter'];
-  return number.split('-').length > 2 ? ['matter', 'minutes'] : ['meeting', 'minutes'];
+  const tail = number.slice(meetingOf(number).length);
+  if (tail === '') return ['meeting', 'minutes'];
+  return tail.startsWith('-') ? ['matter', 'minutes'] : ['minutes'];
 }
 
 /** Every step of a meeting with its minutes, or of a matter, in order. @throws Refusal `no-such-record` */
@@ -66,11 +71,13 @@ const LAST_WORDS: {
     approve: ({ consents }: Meeting) => consents.at(-1)?.reason,
     refuse: ({ consents }: Meeting) => consents.at(-1)?.reason,
     cancel: ({ status }: Meeting) => status.reason,
+    close: ({ status }: Meeting) => status.reason,
     resolve: ({ resolutions }: Meeting) => resolutions.at(-1)?.text,
     roll: ({ corrections = [] }: Meeting) => corrections.at(-1)?.reason,
   },
   minutes: {
     minutes: ({ edition, hash }: Minutes) => RECORD_WORDS.editionOf(edition, hash),
+    circulate: ({ edition, hash }: Minutes) => RECORD_WORDS.editionOf(edition, hash),
     object: ({ objections }: Minutes) => objections.at(-1)?.reason,
     issue: ({ issued }: Minutes) => issued && RECORD_WORDS.issuedAs(issued.year, issued.serial),
   },

@@ -22,12 +22,18 @@ export function replyCommand({ kind, words, asks = {} }: Reply): Command {
     changes: true,
     fields: { number: recordNumber('M'), ...asks },
     async run(input, scene) {
-      const { number, reason, substitute } = input as {
+      const { number, reason, substitute, note } = input as {
         number: string;
         reason?: string;
         substitute?: string;
+        note?: string;
       };
-      const answer = { kind, ...(substitute && { name: substitute }), ...(reason && { reason }) };
+      const answer = {
+        kind,
+        ...(substitute && { name: substitute }),
+        ...(reason && { reason }),
+        ...(note && { note }),
+      };
       const acted = await actOnRecord(scene.occasion, 'meeting', kind, number, (meeting, moment, post) =>
         replied(meeting, post.unit ?? '', answer, moment),
       );

@@ -1,9 +1,10 @@
 import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
 import { choice, custom, day, optional, prose, recordNumber, unit } from '../src/chat/fields.ts';
 import type { Problem } from '../src/domain/declare.ts';
-import { MATTERS, type MatterRow } from '../src/domain/matter.ts';
 import type { Meeting } from '../src/domain/meeting.ts';
 import { mended, resolved, struck } from '../src/domain/meeting-agreements.ts';
+import { mustPass } from '../src/domain/meeting-passing.ts';
+import { heldOn } from '../src/domain/meeting-time.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
 import { Refusal } from '../src/domain/refusal.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
@@ -44,8 +45,9 @@ export default defineCommand({
     const missing = Object.entries(wanted).flatMap(([field, value]): Problem[] =>
       value === undefined ? [{ field, key: 'missing', clause: '附件1 四' }] : [],
     );
-    // What is passed or not must be named (R120).
-    return result && !about ? [...missing, { field: 'about', key: 'missing', clause: '附件1 三' }] : missing;
+    // What is passed or not must be named, and what is named is passed or not: nobody supplies the result (R120).
+    const half = result && !about ? 'about' : about && !result ? 'result' : undefined;
+    return half ? [...missing, { field: half, key: 'missing', clause: '附件1 三' }] : missing;
   },
   async run({ number, text = '', owner = '', dueOn = '', about, result, strike, mends }, scene) {
     if (strike !== undefined) {
@@ -63,11 +65,11 @@ export default defineCommand({
       };
       return mend(number, mends, change, scene);
     }
-    if (about) await mustFit(about, number, scene);
     const failed = result === 'failed' && ({ failed: true } as const);
-    const acted = await actOnRecord(scene.occasion, 'meeting', 'resolve', number, (meeting, moment) =>
-      resolved(meeting, { text, unit: owner, dueOn, ...(about && { about }), ...failed }, moment),
-    );
+    const acted = await actOnRecord(scene.occasion, 'meeting', 'resolve', number, async (meeting, moment) => {
+      if (about) await mustFit(about, meeting, scene);
+      return resolved(meeting, { text, unit: owner, dueOn, ...(about && { about }), ...failed }, moment);
+    });
     const no = acted.after.resolutions.length;
     const outcome = about ? RECORD_WORDS.outcome(about, result !== 'failed') : '';
     return recorded(acted, scene, {
@@ -77,14 +79,19 @@ export default defineCommand({
   },
 });
 
-async function mustFit(number: string, meeting: string, { desk }: KnownScene): Promise<void> {
-  const matter = await desk.records.find('matter', number);
+/** The meeting is on, is of the right kind, and the matter waits for it. @throws Refusal */
+async function mustFit(
+  number: string,
+  meeting: Meeting,
+  { desk, today, occasion }: KnownScene,
+): Promise<void> {
+  const matter = await desk.records.take('matter', number);
   if (!matter) throw new Refusal('no-such-record', { kind: 'matter', number });
   const { state } = matter.status;
   if (state !== 'open') throw new Refusal('about-not-open', { number, state });
-  const { passedBy, clause }: MatterRow = MATTERS[matter.kind];
-  const type = (await desk.records.find('meeting', meeting))?.type;
-  if (passedBy && type && type !== passedBy) throw new Refusal('plenary-only', { number, meeting }, clause);
+  mustPass(matter, meeting);
+  if (today < heldOn(meeting, occasion.timeZone))
+    throw new Refusal('not-yet-held', { number: meeting.number, at: meeting.at }, '附件1 三');
 }
 
 /** Once the meeting is closed, its task and the minutes under way change with it, and all confirm anew (R126). */

@@ -34,7 +34,7 @@ export function matterBody(matter: Matter, names: Names, { today }: RecordView):
   } = matter;
   const row: MatterRow = MATTERS[kind];
   const open = status.state !== 'done' && status.state !== 'dropped';
-  const waiting = row.passedBy ? PLAN_WORDS.draft : W.forMeeting;
+  const waiting = row.passedBy?.includes('special') ? W.forMeeting : PLAN_WORDS.draft;
   const state = row.meeting && status.state === 'open' ? waiting : MATTER_STATE_WORDS[status.state];
   const silent = open ? silentUnits(matter).map(names.unit).join('、') : '';
   const late =

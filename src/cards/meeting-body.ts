@@ -1,4 +1,5 @@
 import type { Meeting, MeetingState } from '../domain/meeting.ts';
+import { onRoll, type Presence } from '../domain/meeting-roll.ts';
 import { MEMBER_UNITS } from '../domain/people.ts';
 import { unanswered } from '../domain/record-owing.ts';
 import {
@@ -36,20 +37,21 @@ export function meetingBody(meeting: Meeting, names: Names, { brief }: RecordVie
     replies,
     observers,
     checkins,
-    attendance = [],
     corrections = [],
   } = meeting;
   const stood = meeting.earlier?.at(-1);
+  const roll = (presence: Presence) =>
+    onRoll(meeting, presence)
+      .map(({ unit }) => names.unit(unit))
+      .join('、');
   const last = units.flatMap((unit) => replies.findLast((reply) => reply.unit === unit) ?? []);
-  const answers = last.map(({ unit, kind, name, reason }) =>
+  const answers = last.map(({ unit, kind, name, reason, note }) =>
     W.reply(
       names.unit(unit),
       ATTENDING_WORDS[kind],
-      `${name ? W.named(name) : ''}${reason ? W.because(reason) : ''}`,
+      `${name || note ? W.named([name, note].filter(Boolean).join('，')) : ''}${reason ? W.because(reason) : ''}`,
     ),
   );
-  const here = attendance.filter(({ present }) => present).map(({ unit }) => names.unit(unit));
-  const away = attendance.filter(({ present }) => !present).map(({ unit }) => names.unit(unit));
   const silent = status.state === 'called' ? unanswered(meeting) : [];
   const shownUnits =
     units.length === MEMBER_UNITS.length ? W.all(units.length) : units.map(names.unit).join('、');
@@ -73,6 +75,7 @@ export function meetingBody(meeting: Meeting, names: Names, { brief }: RecordVie
       { label: W.basis, value: basis },
       { label: W.reporter, value: reporter },
       { label: W.topics, value: topics.join('；') },
+      { label: W.about, value: (meeting.about ?? []).join('、') },
       {
         label: W.observers,
         value: observers
@@ -80,8 +83,9 @@ export function meetingBody(meeting: Meeting, names: Names, { brief }: RecordVie
           .join('；'),
       },
       { label: W.checkins, value: checkins.length > 0 ? W.count(checkins.length, units.length) : '' },
-      { label: W.present, value: here.join('、') },
-      { label: W.absent, value: away.join('、') },
+      { label: W.present, value: roll('present') },
+      { label: W.leave, value: roll('leave') },
+      { label: W.absent, value: roll('missing') },
       {
         label: W.corrected,
         value: corrections

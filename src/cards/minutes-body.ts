@@ -2,6 +2,7 @@ import { type Minutes, unconfirmed, unreceived } from '../domain/minutes.ts';
 import { MEMBER_UNITS } from '../domain/people.ts';
 import { MINUTES_STATE_WORDS, RECORD_WORDS as W } from '../wording/records.ts';
 import type { Block } from './card.ts';
+import { shownText } from './minutes-text.ts';
 import type { Names } from './names.ts';
 import { type Body, list, quotes, type RecordView } from './record-body.ts';
 
@@ -19,6 +20,7 @@ export function minutesBody(minutes: Minutes, names: Names, { brief }: RecordVie
     corrects = '',
   } = minutes;
   const waiting = unconfirmed(minutes);
+  const unasked = status.state === 'issued' || status.state === 'drafted';
 
   return {
     title: issued
@@ -31,9 +33,9 @@ export function minutesBody(minutes: Minutes, names: Names, { brief }: RecordVie
       { label: W.now, value: MINUTES_STATE_WORDS[status.state] },
       {
         label: W.confirmed,
-        value: issued ? '' : W.count(mustConfirm.length - waiting.length, mustConfirm.length),
+        value: unasked ? '' : W.count(mustConfirm.length - waiting.length, mustConfirm.length),
       },
-      { label: W.waiting, value: status.state === 'issued' ? '' : waiting.map(names.unit).join('、') },
+      { label: W.waiting, value: unasked ? '' : waiting.map(names.unit).join('、') },
       { label: W.corrects, value: corrects },
       { label: W.unreceived, value: issued && !brief ? unreceived(minutes).map(names.unit).join('、') : '' },
       { label: W.receipts, value: issued ? W.count(receipts.length, MEMBER_UNITS.length) : '' },
@@ -48,7 +50,7 @@ export function minutesBody(minutes: Minutes, names: Names, { brief }: RecordVie
             text: reason,
           })),
       ),
-      ...content.paragraphs.map((text): Block => ({ kind: 'text', text })),
+      ...shownText(content).paragraphs.map((text): Block => ({ kind: 'text', text })),
       ...list(
         content.resolutions.map(({ no, text, unit, dueOn, outcome = '' }) =>
           W.resolution(no, `${text}${outcome}`, unit, dueOn),

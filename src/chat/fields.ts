@@ -13,6 +13,7 @@ import { readChoice, readVerdict, readYesNo } from './read/choice.ts';
 import { readDay, readDayAlone, readMoment } from './read/date.ts';
 import { nearestThings } from './read/nearest.ts';
 import { isOpenPeriod, readPeriod } from './read/period.ts';
+import { readRecordNumber } from './read/record-number.ts';
 import { readSpan } from './read/span.ts';
 import { readYear } from './read/year.ts';
 
@@ -158,18 +159,27 @@ const momentProblem = (day: string | undefined): Unread =>
 
 /** A record's number as printed: `M2026-03`, `P2026-01`, `M2026-03-2`; `prefix` narrows it to one kind. */
 export const recordNumber = (prefix: string, ask: Ask = {}) =>
+  field('text', (text) => readRecordNumber(text, prefix) ?? unnumbered(prefix), {
+    sample: sampleOf(prefix),
+    ...ask,
+  });
+
+/** Several of them, parted by 、 or a comma. */
+export const recordNumbers = (prefix: string, ask: Ask = {}) =>
   field(
     'text',
-    (text) => {
-      const plain = text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
-      const [, letter = '', year, serial = '', rest = ''] =
-        /^([A-Z])(20\d\d)-(\d{1,3})(-\d{1,3})?$/.exec(plain) ?? [];
-      return year && prefix.includes(letter)
-        ? `${letter}${year}-${serial.padStart(2, '0')}${rest}`
-        : { problem: 'not-a-record-number', facts: { sample: sampleOf(prefix) } };
+    (text): string[] | Unread => {
+      const named = text.split(/[、,，;；\s]+/).filter(Boolean);
+      const read = named.flatMap((each) => readRecordNumber(each, prefix) ?? []);
+      return read.length === named.length ? read : unnumbered(prefix);
     },
     { sample: sampleOf(prefix), ...ask },
   );
+
+const unnumbered = (prefix: string): Unread => ({
+  problem: 'not-a-record-number',
+  facts: { sample: sampleOf(prefix) },
+});
 
 /** How a number of that kind is written. */
 export const sampleOf = (prefix: string): string => `${prefix.slice(0, 1)}2026-01`;

@@ -58,7 +58,11 @@ function buttonsOf<K extends RecordKind>(
 function readArguments<K extends RecordKind>(kind: K, verb: string, record: Records[K]): readonly string[] {
   if (kind !== 'minutes') return [];
   const hash = (record as Minutes).hash.slice(0, 8);
-  const table: Readonly<Record<string, readonly string[]>> = { confirm: [hash], object: ['', hash] };
+  const table: Readonly<Record<string, readonly string[]>> = {
+    circulate: [hash],
+    confirm: [hash],
+    object: ['', hash],
+  };
   return table[verb] ?? [];
 }
 
@@ -79,6 +83,7 @@ const IDLE: { readonly [K in RecordKind]: Idle<Records[K]> } = {
         (verb !== 'substitute' && meeting.replies.findLast((each) => each.unit === unit)?.kind === verb))),
   minutes: (verb, minutes: Minutes, unit) => {
     const table: Readonly<Record<string, () => boolean>> = {
+      circulate: () => minutes.content.paragraphs.length === 0 || minutes.content.present.length === 0,
       issue: () => unconfirmed(minutes).length > 0,
       confirm: () => !unconfirmed(minutes).includes(unit),
       receive: () => minutes.receipts.some((each) => each.unit === unit),

@@ -4,7 +4,7 @@ import type { Matter } from '../domain/matter.ts';
 import { RECORD_FLOWS, type RecordKind, type Records } from '../domain/record-flow.ts';
 import { lastConsent } from '../domain/record-owing.ts';
 import type { RecordActed } from '../office/act-on-record.ts';
-import { RECORD_DONE } from '../wording/records.ts';
+import { RECORD_DONE, RECORD_WORDS } from '../wording/records.ts';
 
 /** A record by its number and title. */
 export const recordHeading = <K extends RecordKind>(
@@ -14,13 +14,14 @@ export const recordHeading = <K extends RecordKind>(
   today: string,
 ): string => recordCard(kind, record, names, { today }).title;
 
-/** First line after something was done to a record; where a unit speaks, it is named. */
-export function recordDone(acted: RecordActed, names: Names, today: string): string {
+/** First line after something was done to a record; where a unit speaks, it is named, with `who` spoke for it where that is told. */
+export function recordDone(acted: RecordActed, names: Names, today: string, who = ''): string {
   const { kind, verb, after, moment } = acted;
   const words = recordDeed({ kind, verb, after, unit: moment.by.unit }, names);
   const party = RECORD_FLOWS[kind][verb]?.who;
   const unit = (party === 'units' || party === 'members') && moment.by.unit;
-  return `${unit ? names.unit(unit) : ''}${words}：${recordHeading(kind, after as never, names, today)}`;
+  const speaker = unit ? `${names.unit(unit)}${who ? RECORD_WORDS.named(who) : ''}` : '';
+  return `${speaker}${words}：${recordHeading(kind, after as never, names, today)}`;
 }
 
 interface Deed {

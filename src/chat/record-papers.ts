@@ -1,3 +1,4 @@
+import { shownText } from '../cards/minutes-text.ts';
 import type { Matter } from '../domain/matter.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Minutes } from '../domain/minutes.ts';
@@ -95,8 +96,9 @@ const DRAWN: Readonly<Record<RecordKind, Draw>> = {
   minutes: async ({ after, verb }, papers, { desk, today }) => {
     const { content, edition, number } = after as Minutes;
     const name = MEETING_NOTES.minutesFile(content.title, number);
-    if (verb !== 'minutes') return [];
-    return [{ name, bytes: papers.minutes(content, { edition }, await letterheadOf(desk, today)) }];
+    if (verb !== 'minutes' && verb !== 'circulate') return [];
+    const bytes = papers.minutes(shownText(content), { edition }, await letterheadOf(desk, today));
+    return [{ name, bytes }];
   },
   matter: matterPapers,
 };

@@ -17,7 +17,9 @@ export const recordSubject = (kind: RecordKind, { number }: { readonly number: s
   `${kind}:${number}`;
 
 /** Verbs after which everybody is asked again, whatever they said before. */
-const ANEW: readonly string[] = ['reschedule', 'minutes'];
+const ANEW: readonly string[] = ['reschedule', 'circulate'];
+/** Verbs whose own answer already asks the one who acted to go on. */
+const GOES_ON: readonly string[] = ['minutes'];
 /** After units were brought together, those that said no are asked again (R122). */
 function askedAgain({ kind, verb, after }: RecordActed): readonly string[] {
   if (kind !== 'matter' || verb !== 'coordinate') return [];
@@ -65,18 +67,23 @@ export async function tellOfRecord<K extends RecordKind>(
   const earlier =
     before && !ANEW.includes(verb) ? recordOwes(kind, before).filter((key) => !again.includes(key)) : [];
   const people = (keys: readonly string[]) => desk.people.personsFor(keys.flatMap(postsOf), today);
-  const tasks = await people(owes.filter((key) => !earlier.includes(key)));
+  const { by } = acted.moment;
+  const tasks = (await people(owes.filter((key) => !earlier.includes(key)))).filter(
+    (each) => each !== by.person || !GOES_ON.includes(verb),
+  );
   const owing = await people(owes);
   const title = recordDone(acted, names, today);
-  const { by } = acted.moment;
   const posts = [...alsoPosts, ...raiserOf(acted as RecordActed)];
   const informed = (await desk.people.personsFor(posts, today)).filter(
     (each) => !tasks.includes(each) && each !== by.person,
   );
   const anew = [...tasks, ...informed];
   const concerned = await whomItConcerns(acted, scene);
+  const ownUnit = by.unit ? await people([`unit:${by.unit}`]) : [];
+  const named = recordDone(acted, names, today, by.name);
+  const titleFor = (person: string) => (ownUnit.includes(person) && person !== by.person ? named : title);
   const live = await desk.outbox.live(subject);
-  for (const message of live) await redraw(message, acted, scene, { anew, owing, title, concerned });
+  for (const message of live) await redraw(message, acted, scene, { anew, owing, titleFor, concerned });
   const files = await papersOf(acted as RecordActed, scene);
   await askPersons(acted, tasks, scene, files);
   for (const person of informed) {
@@ -116,7 +123,8 @@ interface Round {
   /** Get a message of their own: an edit makes no sound. */
   readonly anew: readonly string[];
   readonly owing: readonly string[];
-  readonly title: string;
+  /** First line for somebody: the other voices of a unit hear who spoke for it. */
+  readonly titleFor: (person: string) => string;
   /** Absent: everybody's card changes. */
   readonly concerned: readonly string[] | undefined;
 }
@@ -125,7 +133,7 @@ async function redraw<K extends RecordKind>(
   { delivery, to, view, person = '' }: LiveMessage,
   acted: RecordActed<K>,
   scene: Scene,
-  { anew, owing, title, concerned }: Round,
+  { anew, owing, titleFor, concerned }: Round,
 ): Promise<void> {
   const { desk, names, today, cause, catalogue } = scene;
   const { kind, after } = acted;
@@ -138,7 +146,7 @@ async function redraw<K extends RecordKind>(
     actor && owing.includes(person)
       ? taskCard(acted, actor, scene)
       : recordCard(kind, after, names, {
-          title,
+          title: titleFor(person),
           today,
           buttons: recordButtons(kind, after, actor, catalogue),
         });

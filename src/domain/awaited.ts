@@ -73,6 +73,7 @@ export const AWAITED: { readonly [K in AwaitingKind]: (record: Kinds[K]) => read
   },
   minutes(minutes) {
     const { status, hash, mustConfirm, confirmations, objections } = minutes;
+    if (status.state === 'drafted') return [];
     if (status.state === 'issued')
       return each(unreceived(minutes), 'receipt', '', { step: 'minutes.receipt' });
     const spoken = [...confirmations, ...objections].filter((one) => one.hash === hash);

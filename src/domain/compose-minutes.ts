@@ -1,5 +1,6 @@
-import type { Attendance, Meeting } from './meeting.ts';
+import type { Meeting } from './meeting.ts';
 import { valid } from './meeting-agreements.ts';
+import { onRoll, type Presence } from './meeting-roll.ts';
 import type { MinutesContent } from './minutes.ts';
 
 export interface MinutesWords {
@@ -27,20 +28,17 @@ export function composeMinutes(
   words: MinutesWords,
   { listsMissing }: MinutesWishes,
 ): MinutesContent {
-  const attendance = meeting.attendance ?? [];
-  const attendees = (which: (each: Attendance) => boolean) =>
-    attendance.filter(which).map(({ unit, name }) => ({ unit: words.unit(unit), name }));
-  const excused = ({ unit }: Attendance) =>
-    meeting.replies.findLast((reply) => reply.unit === unit)?.kind === 'excuse';
-  const missing = listsMissing ? attendees((each) => !each.present && !excused(each)) : [];
+  const attendees = (presence: Presence) =>
+    onRoll(meeting, presence).map(({ unit, name }) => ({ unit: words.unit(unit), name }));
+  const missing = listsMissing ? attendees('missing') : [];
   return {
     meeting: words.text(meeting.title),
     title: words.text(written.title),
     heldOn: words.day(meeting.at),
     place: meeting.place,
     chair: written.chair,
-    present: attendees(({ present }) => present),
-    absent: attendees((each) => !each.present && excused(each)),
+    present: attendees('present'),
+    absent: attendees('leave'),
     ...(missing.length > 0 && { missing }),
     observers: meeting.observers.map(({ name }) => name),
     paragraphs: written.paragraphs.map(words.text),

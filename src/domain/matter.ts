@@ -33,8 +33,10 @@ export interface MatterRow {
   readonly owes: 'owner' | 'purchaser' | 'office' | 'receivers' | 'nobody';
   /** Must pass the joint meeting before it takes effect or goes up (R106, R109, R120). */
   readonly meeting: boolean;
-  /** Only this type of meeting passes it (R109). */
-  readonly passedBy?: MeetingType;
+  /** In which types of meeting that may be; a special one only where it was called for it (R101, R109). */
+  readonly passedBy?: readonly MeetingType[];
+  /** Cannot be opened for a year in which a meeting of this type was held (R111, Z18). */
+  readonly unlessHeld?: MeetingType;
   /** Every unit concerned must agree before it goes up; silence is never consent (R121). */
   readonly consent: boolean;
   /** What closes it: evidence, what was measured, every indicator, the document that went up, 区政府's reply to it, or a receipt of every unit. */
@@ -67,6 +69,7 @@ export const MATTERS = {
     opens: [...OFFICE, ...UNIT],
     owes: 'office',
     meeting: true,
+    passedBy: ['plenary', 'special'],
     consent: true,
     closes: 'reply',
     days: 5,
@@ -89,7 +92,7 @@ export const MATTERS = {
     opens: OFFICE,
     owes: 'office',
     meeting: true,
-    passedBy: 'plenary',
+    passedBy: ['plenary'],
     consent: false,
     closes: 'indicators',
     days: 20,
@@ -136,6 +139,7 @@ export const MATTERS = {
     ownUnit: true,
     owes: 'office',
     meeting: true,
+    passedBy: ['plenary', 'special'],
     consent: false,
     closes: 'meeting',
     days: 20,
@@ -150,6 +154,7 @@ export const MATTERS = {
     consent: false,
     closes: 'evidence',
     agenda: false,
+    unlessHeld: 'plenary',
     yearly: true,
     clause: '附件1 三',
   },

@@ -1,5 +1,5 @@
 import { Incomplete, type Problem } from './declare.ts';
-import type { Attending, Meeting, MeetingType, Observer, Reply } from './meeting.ts';
+import type { Meeting, MeetingType, Observer, Reply } from './meeting.ts';
 import { MEETING_RULES, type MeetingTypeRow } from './meeting.ts';
 import type { UnitSlug } from './people.ts';
 import { MEMBER_UNITS } from './people.ts';
@@ -29,6 +29,7 @@ export interface Call {
   readonly basis?: string;
   readonly reporter?: string;
   readonly topics: readonly string[];
+  readonly about?: readonly string[];
 }
 
 /** What a call of this type still lacks (R115, R116). */
@@ -62,6 +63,7 @@ export function convened(number: string, call: Call, { by, at }: Moment): Meetin
     ...(call.basis && { basis: call.basis }),
     ...(call.reporter && { reporter: call.reporter }),
     topics: call.topics,
+    ...(call.about && { about: call.about }),
     consents: [],
     observers: [],
     replies: [],
@@ -90,7 +92,7 @@ export function consented(
 export function replied(
   meeting: Meeting,
   unit: UnitSlug,
-  answer: { readonly kind: Attending; readonly name?: string; readonly reason?: string },
+  answer: Pick<Reply, 'kind' | 'name' | 'reason' | 'note'>,
   { by, at }: Moment,
 ): Meeting {
   const before = meeting.replies.findLast((reply) => reply.unit === unit);
@@ -98,7 +100,8 @@ export function replied(
     before &&
     before.kind === answer.kind &&
     before.name === answer.name &&
-    before.reason === answer.reason
+    before.reason === answer.reason &&
+    before.note === answer.note
   ) {
     throw new Refusal('already-answered', { unit, name: before.by.name, at: before.at });
   }

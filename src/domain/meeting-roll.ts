@@ -3,6 +3,21 @@ import { MEMBER_UNITS, type UnitSlug } from './people.ts';
 import type { Moment } from './project-acts.ts';
 import { Refusal } from './refusal.ts';
 
+export type Presence = 'present' | 'leave' | 'missing';
+
+/** Who was there, who had asked leave, who neither came nor asked: the one fact that card and minutes tell (R119, R125). */
+export const onRoll = (meeting: Meeting, wanted: Presence): readonly Attendance[] =>
+  (meeting.attendance ?? []).filter((each) => presenceOf(meeting, each) === wanted);
+
+function presenceOf({ replies }: Meeting, { unit, present }: Attendance): Presence {
+  if (present) return 'present';
+  return replies.findLast((reply) => reply.unit === unit)?.kind === 'excuse' ? 'leave' : 'missing';
+}
+
+/** Closed with somebody on its roll: a meeting nobody came to was not held (R111, R119). */
+export const wasHeld = ({ status, attendance = [] }: Meeting): boolean =>
+  status.state === 'closed' && attendance.some(({ present }) => present);
+
 /** Member units on the closed roll: they alone confirm the minutes, not absent ones, not anybody outside the 22 (R126, Z11). */
 export const attendingMembers = ({ attendance = [] }: Meeting): readonly UnitSlug[] =>
   attendance

@@ -1,3 +1,4 @@
+import { dayOf } from './calendar.ts';
 import type { Meeting } from './meeting.ts';
 
 /** Minutes a meeting takes where no end was said: the document gives no length, two hours keep the half day free. */
@@ -15,3 +16,6 @@ export const lengthOf = (meeting: When): number =>
 /** Whether the one goes on while the other does; a meeting that ends as the next begins is in nobody's way. */
 export const overlap = (one: When, other: When): boolean =>
   Date.parse(one.at) < endOf(other) && Date.parse(other.at) < endOf(one);
+
+/** The office's calendar day on which it is held, `YYYY-MM-DD`. */
+export const heldOn = ({ at }: When, timeZone: string): string => dayOf(new Date(at), timeZone);

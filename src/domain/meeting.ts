@@ -16,6 +16,8 @@ export interface MeetingTypeRow {
   readonly observers: boolean;
   /** Must cite the yearly plan or a phase of it (R116). */
   readonly basis: boolean;
+  /** What must pass the joint meeting may pass here: all of it, only what it was called for, or nothing (附件1 一, 二, 三). */
+  readonly passes: 'all' | 'called-for' | 'nothing';
   readonly clause: ClauseId;
 }
 
@@ -26,6 +28,7 @@ export const MEETING_RULES = {
     reporter: false,
     observers: true,
     basis: false,
+    passes: 'all',
     clause: '附件1 三',
   },
   report: {
@@ -34,6 +37,7 @@ export const MEETING_RULES = {
     reporter: true,
     observers: false,
     basis: false,
+    passes: 'nothing',
     clause: '附件1 三',
   },
   special: {
@@ -42,6 +46,7 @@ export const MEETING_RULES = {
     reporter: false,
     observers: false,
     basis: true,
+    passes: 'called-for',
     clause: '附件1 三',
   },
   research: {
@@ -50,6 +55,7 @@ export const MEETING_RULES = {
     reporter: false,
     observers: false,
     basis: true,
+    passes: 'nothing',
     clause: '附件1 三',
   },
 } as const satisfies Record<MeetingType, MeetingTypeRow>;
@@ -66,6 +72,8 @@ export interface Reply {
   /** Who comes instead of the member. */
   readonly name?: string;
   readonly reason?: string;
+  /** What else was said with it: 只能待到四点. */
+  readonly note?: string;
   readonly by: Hand;
   readonly at: string;
 }
@@ -140,6 +148,8 @@ export interface Meeting {
   /** The convenor who reports (R115). */
   readonly reporter?: string;
   readonly topics: readonly string[];
+  /** Records it was called to decide on. */
+  readonly about?: readonly string[];
   readonly consents: readonly {
     readonly passed: boolean;
     readonly reason?: string;

@@ -1,5 +1,5 @@
 import { Incomplete } from './declare.ts';
-import { hashOf, type Minutes, type MinutesContent, unconfirmed } from './minutes.ts';
+import { hashOf, type Minutes, type MinutesContent, meetingOf, unconfirmed } from './minutes.ts';
 import type { UnitSlug } from './people.ts';
 import type { Moment } from './project-acts.ts';
 import { Refusal } from './refusal.ts';
@@ -11,7 +11,7 @@ const moved = (minutes: Minutes, at: string, change: Partial<Minutes>): Minutes 
   updatedAt: at,
 });
 
-/** The first text of the minutes, put to every attending member unit (R125, R126, Z11). */
+/** The first text of the minutes: nobody is asked before it is sent round (R125, R126, Z11). */
 export function drafted(
   number: string,
   content: MinutesContent,
@@ -23,7 +23,7 @@ export function drafted(
     number,
     ...(corrects && { corrects }),
     version: 1,
-    status: { state: 'circulating' },
+    status: { state: 'drafted' },
     edition: 1,
     content,
     hash: hashOf(content),
@@ -36,7 +36,7 @@ export function drafted(
   };
 }
 
-/** A new text: all who were there confirm again, the earlier one stays readable (R126). */
+/** Another text: a draft until it is sent round; one that was sent round before stays readable (R126). */
 export function revised(
   minutes: Minutes,
   content: MinutesContent,
@@ -46,17 +46,33 @@ export function revised(
   const hash = hashOf(content);
   if (hash === minutes.hash) throw new Refusal('minutes-unchanged', { number: minutes.number });
   const { edition, hash: before, content: text } = minutes;
+  const wasSeen = minutes.status.state !== 'drafted';
   return moved(minutes, at, {
-    status: { state: 'circulating' },
-    edition: edition + 1,
+    status: { state: 'drafted' },
     content,
     hash,
     mustConfirm,
     // Where an earlier text comes back word for word, what was said to it then is not said now; the log keeps it.
     confirmations: minutes.confirmations.filter((each) => each.hash !== hash),
     objections: minutes.objections.filter((each) => each.hash !== hash),
-    earlier: [...minutes.earlier, { edition, hash: before, content: text }],
+    ...(wasSeen && {
+      edition: edition + 1,
+      earlier: [...minutes.earlier, { edition, hash: before, content: text }],
+    }),
   });
+}
+
+/**
+ * Put, word for word as it stands, to every attending member unit (R125, R126).
+ * @throws Refusal `text-changed`, `minutes-unwritten` where nobody has said what happened, `nobody-on-roll`
+ */
+export function circulated(minutes: Minutes, read: string | undefined, { at }: Moment): Minutes {
+  const { number, content } = minutes;
+  mustBeCurrent(minutes, read);
+  if (content.paragraphs.length === 0) throw new Refusal('minutes-unwritten', { number }, '附件1 三');
+  if (content.present.length === 0)
+    throw new Refusal('nobody-on-roll', { number: meetingOf(number) }, '附件1 三');
+  return moved(minutes, at, { status: { state: 'circulating' } });
 }
 
 /** One attending unit agrees to exactly this text (R126). @throws Refusal `text-changed` when it read another one */

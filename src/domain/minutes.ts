@@ -15,7 +15,7 @@ export interface MinutesContent {
   /** Those who stayed away without a word, where there were any. */
   readonly missing?: readonly Attendee[];
   readonly observers: readonly string[];
-  /** What was reported and discussed. */
+  /** What was reported and discussed, in people's own words; empty as long as nobody has written it. */
   readonly paragraphs: readonly string[];
   readonly resolutions: readonly {
     readonly no: number;
@@ -47,17 +47,17 @@ export interface Receipt {
   readonly at: string;
 }
 
-export const MINUTES_STATES = ['circulating', 'objected', 'issued'] as const;
+export const MINUTES_STATES = ['drafted', 'circulating', 'objected', 'issued'] as const;
 export type MinutesState = (typeof MINUTES_STATES)[number];
 
 export interface Minutes {
-  /** The meeting's number, `M2026-03`; a correction adds `-2`. */
+  /** The meeting's number, `M2026-03`; that of a correction goes on behind it. */
   readonly number: string;
   /** The issued minutes this one corrects; they stay as they are. */
   readonly corrects?: string;
   readonly version: number;
   readonly status: { readonly state: MinutesState };
-  /** Grows with every new text; each must be confirmed by all again (R126). */
+  /** Grows with every text that follows one sent round; each must be confirmed by all again (R126). */
   readonly edition: number;
   readonly content: MinutesContent;
   readonly hash: string;
@@ -107,5 +107,11 @@ export const unconfirmed = ({ mustConfirm, confirmations, hash }: Minutes): read
 export const unreceived = ({ receipts }: Minutes): readonly UnitSlug[] =>
   MEMBER_UNITS.filter((unit) => !receipts.some((each) => each.unit === unit));
 
-/** The meeting whose minutes these are: a correction's number without its serial. */
-export const meetingOf = (number: string): string => number.split('-').slice(0, 2).join('-');
+/** The meeting whose minutes these are: a correction's number without what goes on behind it. */
+export const meetingOf = (number: string): string => /^M\d+-\d+/.exec(number)?.[0] ?? number;
+
+/** Which correction it is, counted from 1; 0 for the minutes themselves. Early ones were counted on from them: `M2026-03-2`. */
+export function correctionOf(number: string): number {
+  const tail = number.slice(meetingOf(number).length);
+  return tail === '' ? 0 : Number(tail.slice(1)) - (tail.startsWith('-') ? 1 : 0);
+}

@@ -85,6 +85,13 @@ const MEETING_FLOW = {
 
 /** Minutes: one exact text, confirmed by every attending unit, before anything is issued (附件1 三, R125–R127). */
 export const MINUTES_FLOW = {
+  circulate: {
+    from: ['drafted'],
+    to: ['circulating'],
+    who: 'office',
+    clause: '附件1 三',
+    button: 'primary',
+  },
   confirm: {
     from: ['circulating', 'objected'],
     to: ['circulating', 'objected'],
@@ -94,7 +101,12 @@ export const MINUTES_FLOW = {
   },
   issue: { from: ['circulating'], to: ['issued'], who: 'office', clause: '附件1 三', button: 'primary' },
   receive: { from: ['issued'], to: ['issued'], who: 'members', clause: '附件1 三', button: 'primary' },
-  minutes: { from: ['circulating', 'objected'], to: ['circulating'], who: 'office', clause: '附件1 三' },
+  minutes: {
+    from: ['drafted', 'circulating', 'objected'],
+    to: ['drafted'],
+    who: 'office',
+    clause: '附件1 三',
+  },
   object: {
     from: ['circulating', 'objected'],
     to: ['objected'],

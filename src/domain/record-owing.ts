@@ -59,6 +59,8 @@ const OWED: { readonly [K in RecordKind]: (record: Records[K]) => readonly strin
   minutes: (minutes) => {
     const waiting = unitKeys(unconfirmed(minutes));
     const table: Readonly<Record<Minutes['status']['state'], readonly string[]>> = {
+      // Not sent round yet, whether written or not (R125).
+      drafted: ['role:office'],
       circulating: waiting.length > 0 ? waiting : ['role:office'],
       objected: ['role:office'],
       issued: unitKeys(unreceived(minutes)),

@@ -65,6 +65,7 @@ const OWN = {
   'meeting.consent': count('workdays', 3, '附件1 三', [1, 30]),
   'meeting.reply': count('workdays', 3, '附件1 三', [1, 30]),
   'minutes.draft': count('workdays', 5, '附件1 三', [1, 60]),
+  'minutes.circulate': count('workdays', 2, '附件1 三', [1, 60]),
   'minutes.confirm': count('workdays', 5, '附件1 三', [1, 60]),
   'minutes.revise': count('workdays', 3, '附件1 三', [1, 60]),
   'minutes.receipt': count('workdays', 7, '附件1 三', [1, 60]),

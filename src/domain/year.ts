@@ -1,5 +1,6 @@
 import { type Matter, yearOf } from './matter.ts';
 import { MEETING_TYPES, type Meeting, type MeetingType } from './meeting.ts';
+import { wasHeld } from './meeting-roll.ts';
 import type { Minutes } from './minutes.ts';
 import { fenOf, isOver, progressOf, type StageSum } from './progress.ts';
 import type { Project } from './project.ts';
@@ -69,7 +70,7 @@ export function yearFigures(
     exceptions: matters.filter(
       (each) => each.kind === 'exception' && each.status.state !== 'dropped' && yearOf(each) === year,
     ),
-    held: heldByType(meetings.filter(({ status, at }) => status.state === 'closed' && inYear(at))),
+    held: heldByType(meetings.filter((each) => wasHeld(each) && inYear(each.at))),
     issued: minutes
       .flatMap(({ issued }) => (issued?.year === year ? [issued.serial] : []))
       .sort((a, b) => a - b),
@@ -104,7 +105,6 @@ const heldByType = (meetings: readonly Meeting[]) =>
 
 /** What counts first. */
 const WEIGHT: readonly PlenaryNews['news'][] = ['held', 'ahead', 'lapsed', 'cancelled'];
-const NEWS = { closed: 'held', cancelled: 'cancelled' } as const;
 
 function plenariesOf(
   meetings: readonly Meeting[],
@@ -114,9 +114,12 @@ function plenariesOf(
 ): readonly PlenaryNews[] {
   return meetings
     .filter(({ type, at }) => type === 'plenary' && dayOf(at).startsWith(`${year}-`))
-    .flatMap(({ number, status: { state }, at }): readonly PlenaryNews[] => {
+    .flatMap((meeting): readonly PlenaryNews[] => {
+      const { number, status, at } = meeting;
+      const { state } = status;
       const day = dayOf(at);
-      if (state === 'closed' || state === 'cancelled') return [{ number, news: NEWS[state], day }];
+      if (wasHeld(meeting)) return [{ number, news: 'held', day }];
+      if (state === 'cancelled') return [{ number, news: 'cancelled', day }];
       return state === 'called' ? [{ number, news: day < today ? 'lapsed' : 'ahead', day }] : [];
     })
     .sort((a, b) => WEIGHT.indexOf(a.news) - WEIGHT.indexOf(b.news));

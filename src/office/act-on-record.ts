@@ -26,6 +26,7 @@ const STEP_KEYS: Readonly<Record<string, SettingKey>> = {
   'meeting:proposed': 'meeting.consent',
   'meeting:called': 'meeting.reply',
   'meeting:closed': 'minutes.draft',
+  'minutes:drafted': 'minutes.circulate',
   'minutes:circulating': 'minutes.confirm',
   'minutes:objected': 'minutes.revise',
   'minutes:issued': 'minutes.receipt',

@@ -3,6 +3,7 @@ import { MATTERS, type Matter } from '../domain/matter.ts';
 import { adopted, finished, notAdopted, opened, reworded } from '../domain/matter-acts.ts';
 import type { Meeting, Resolution } from '../domain/meeting.ts';
 import { decisions, valid } from '../domain/meeting-agreements.ts';
+import { mustPass } from '../domain/meeting-passing.ts';
 import type { Moment } from '../domain/project-acts.ts';
 import { MATTER_FLOW } from '../domain/record-flow.ts';
 import { actOnRecord, keepRecord, type RecordActed } from './act-on-record.ts';
@@ -26,8 +27,7 @@ export async function carryOut(
     const task = opened(`${meeting.number}-${no}`, 'agreed', opening, moment);
     const open = await keepRecord(occasion, 'matter', 'open', task, moment, MATTERS.agreed.clause);
     const settles = about !== undefined && decided.includes(agreement);
-    const carried =
-      settles && (await carry(failed ? 'decline' : 'adopt', about, meeting.number, moment, occasion));
+    const carried = settles && (await carry(failed ? 'decline' : 'adopt', about, meeting, moment, occasion));
     // What took effect with the close leaves nobody anything to do (R101).
     acted.push(
       carried && carried.after.status.state === 'done'
@@ -75,13 +75,14 @@ const CARRYING = { adopt: adopted, decline: notAdopted } as const;
 async function carry(
   verb: keyof typeof CARRYING,
   number: string,
-  meeting: string,
+  meeting: Meeting,
   moment: Moment,
   occasion: Occasion,
 ): Promise<RecordActed<'matter'> | undefined> {
   const before = await occasion.desk.records.take('matter', number);
   if (before?.status.state !== 'open') return undefined;
-  const carried = CARRYING[verb](before, meeting, moment);
+  if (verb === 'adopt') mustPass(before, meeting);
+  const carried = CARRYING[verb](before, meeting.number, moment);
   if (verb === 'adopt') await changeRoster(before, occasion);
   const after = await keepRecord(occasion, 'matter', verb, carried, moment, MATTER_FLOW[verb].clause, before);
   return { kind: 'matter', before, after, verb, moment };

@@ -10,13 +10,11 @@ import { momentOf } from './act-on-project.ts';
 import { keepRecord, type RecordActed } from './act-on-record.ts';
 import type { Occasion } from './occasion.ts';
 
-/** The first of a meeting has no serial of its own; corrections count on from it. */
-const serialOf = (number: string): number => Number(number.split('-')[2] ?? 1);
-
-/** The first text of minutes or of a correction, put to every attending member unit; absent units and observers are not asked (R126, Z11). */
+/** The first text of minutes, or of what corrects earlier ones: nobody is asked yet (R125, R126). */
 export async function draftMinutes(
   occasion: Occasion,
   meeting: Meeting,
+  number: string,
   content: MinutesContent,
   corrects?: Minutes,
 ): Promise<RecordActed<'minutes'>> {
@@ -25,7 +23,6 @@ export async function draftMinutes(
   const post = occasion.actor.posts.find(({ role }) => (OFFICE_ROLES as readonly Role[]).includes(role));
   if (!post) throw new Refusal('wrong-hand', { verb: 'minutes', number: meeting.number });
   const moment = momentOf(occasion, post);
-  const number = corrects ? `${meeting.number}-${serialOf(corrects.number) + 1}` : meeting.number;
   const after = drafted(number, content, attendingMembers(meeting), moment, corrects?.number);
   await keepRecord(occasion, 'minutes', 'minutes', after, moment, MINUTES_FLOW.minutes.clause);
   return { kind: 'minutes', after, verb: 'minutes', moment };

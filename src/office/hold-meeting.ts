@@ -1,7 +1,9 @@
 import { MATTERS, type MatterKind, type MatterRow } from '../domain/matter.ts';
 import { type Opening, opened } from '../domain/matter-acts.ts';
-import { MEETING_RULES } from '../domain/meeting.ts';
+import { MEETING_RULES, type MeetingType } from '../domain/meeting.ts';
 import { type Call, convened } from '../domain/meeting-acts.ts';
+import { wasHeld } from '../domain/meeting-roll.ts';
+import { heldOn } from '../domain/meeting-time.ts';
 import { OFFICE_ROLES } from '../domain/parties.ts';
 import type { HeldPost, Role } from '../domain/people.ts';
 import { Refusal, type RefusalFacts } from '../domain/refusal.ts';
@@ -38,6 +40,7 @@ export async function openMatter(
   const post = own ?? postWith(row.opens, { verb: 'matter', matter: kind }, occasion);
   if (row.ownUnit && !own && !is(OFFICE_ROLES, post.role))
     throw new Refusal('own-unit-only', { matter: kind, unit: opening.owner ?? '' }, row.clause);
+  if (row.unlessHeld) await mustNotBeHeld(row.unlessHeld, opening, occasion);
   const moment = momentOf(occasion, post);
   // Looked through once before a number is taken: no gap.
   opened('', kind, opening, moment);
@@ -45,6 +48,16 @@ export async function openMatter(
   const matter = opened(number, kind, opening, moment);
   const after = await keepRecord(occasion, 'matter', 'open', matter, moment, row.clause);
   return { kind: 'matter', after, verb: 'open', moment };
+}
+
+/** @throws Refusal `held-already`: what was held needs no reason why it was not (R111, Z18) */
+async function mustNotBeHeld(type: MeetingType, { year }: Opening, occasion: Occasion): Promise<void> {
+  const { desk, today, timeZone } = occasion;
+  const of = String(year ?? today.slice(0, 4));
+  const held = (await desk.records.list('meeting', { states: ['closed'] })).find(
+    (each) => each.type === type && wasHeld(each) && heldOn(each, timeZone).startsWith(of),
+  );
+  if (held) throw new Refusal('held-already', { year: of, number: held.number, type }, '附件1 三');
 }
 
 const is = (roles: readonly Role[], role: Role): boolean => roles.includes(role);

@@ -2,6 +2,8 @@ import { addMonths, format } from 'date-fns';
 import { dayOf, daysAfter } from '../domain/calendar.ts';
 import { yearOf } from '../domain/matter.ts';
 import type { Meeting, MeetingType } from '../domain/meeting.ts';
+import { wasHeld } from '../domain/meeting-roll.ts';
+import { heldOn } from '../domain/meeting-time.ts';
 import { MEMBER_UNITS } from '../domain/people.ts';
 import type { Subject } from '../domain/reminders.ts';
 import type { Desk } from './ports.ts';
@@ -14,11 +16,12 @@ export async function yearlySubjects(
   timeZone: string,
 ): Promise<readonly Subject[]> {
   const meetings = (await desk.records.list('meeting', {})).map(
-    ({ type, number, at, status }): Held => ({
-      type,
-      number,
-      state: status.state,
-      day: dayOf(new Date(at), timeZone),
+    (meeting): Held => ({
+      type: meeting.type,
+      number: meeting.number,
+      state: meeting.status.state,
+      held: wasHeld(meeting),
+      day: heldOn(meeting, timeZone),
     }),
   );
   const opened = await desk.reminders.openedAt();
@@ -36,13 +39,15 @@ interface Held {
   readonly type: MeetingType;
   readonly number: string;
   readonly state: Meeting['status']['state'];
+  /** Closed, with somebody there. */
+  readonly held: boolean;
   /** `YYYY-MM-DD` */
   readonly day: string;
 }
 
-/** Closed, or still ahead: one that was called and whose day has passed is not known to have been held (R111). */
-const counts = ({ state, day }: Held, today: string): boolean =>
-  state === 'closed' || (state === 'called' && day >= today);
+/** Held, or still ahead: one that was called and whose day has passed is not known to have been held (R111). */
+const counts = ({ held, state, day }: Held, today: string): boolean =>
+  held || (state === 'called' && day >= today);
 
 const byOffice = (
   kind: Subject['kind'],

@@ -185,6 +185,7 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   finding: { label: '发现', labels: ['调研发现', '内容', '问题'] },
   strike: { label: '删去', labels: ['撤销', '删除'], hint: '要删去的序号' },
   paragraphs: { label: '正文', labels: ['纪要正文', '会议情况', '内容'] },
+  step: { label: '办理' },
   chair: { label: '主持人', labels: ['主持'] },
   hash: { label: '校验码' },
   evidence: { label: '依据', labels: ['办结依据', '文号', '证明'] },

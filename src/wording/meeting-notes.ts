@@ -29,16 +29,21 @@ export const MEETING_NOTES = {
   openLine: (number: string, text: string, unit: string, due: string, age: number, late: number) =>
     `${number} ${text}——${unit}，${due}前，已${age}天${late > 0 ? `，逾期${late}天` : ''}`,
   minutesChair: '总召集人',
-  /** The template itself opens with day, place and chair. */
-  minutesBody: (topics: readonly string[]) =>
-    topics.length > 0
-      ? topics.map((topic) => `会议研究了${topic.replace(/^研究/, '')}。`)
-      : ['会议听取了有关情况汇报，并进行了讨论。'],
   minutesFile: (title: string, number: string) => `${title}纪要（${number}）.docx`,
   closeNote: (number: string, matters: number) =>
-    `出席名单已固定，${matters > 0 ? `${matters}项议定事项已转督办` : '没有议定事项'}。接着发送“纪要 ${number}”拟纪要。`,
+    `出席名单已固定，${matters > 0 ? `${matters}项议定事项已转督办` : '没有议定事项'}。接着发送“纪要 ${number} 正文：…”拟纪要。`,
+  rollNext: (number: string) => `还没有到会单位，请用“更正出席 ${number} 到会：… 理由：…”补录。`,
+  listButton: (number: string, name: string) =>
+    `${number} ${[...name].length > 10 ? `${[...name].slice(0, 10).join('')}…` : name}`,
   minutesNote: (number: string, chair: string) =>
-    `到会单位都确认这一版后才能印发（附件1 三）。${chair ? '' : `没有写主持人，可补：纪要 ${number} 主持人：……；`}要改：纪要 ${number} 正文：……`,
+    `这是草稿，还没有送出。看过后按“送签”，或发送“送签 ${number}”，送到会单位确认（附件1 三）。${chair ? '' : `没有写主持人，可补：纪要 ${number} 主持人：……；`}要改：纪要 ${number} 正文：……`,
+  circulatedNote: (units: number) => `已送到会的${units}个成员单位；都确认这一版后才能印发（附件1 三）。`,
+  minutesLook: (number: string, title: string) => `${number} 还没有拟纪要（${title}）`,
+  minutesHow: (number: string) =>
+    `这里只是查看，还没有拟稿。拟稿请按“拟稿”，或发送“纪要 ${number} 正文：……”。`,
+  draftForm: (number: string) => `拟写${number}纪要：写好后提交，先成草稿，不会送出`,
+  draftLabel: '拟稿',
+  redraftLabel: '改稿',
   minutesNone: '纪要还没有拟。',
   issuedNote: (count: number, report: string) =>
     `已发往${count}个成员单位；报区政府列为${report}，报出后请“上报 ${report} 文号：… 日期：…”。`,
@@ -53,17 +58,18 @@ export const MEETING_NOTES = {
   mendedTitle: (number: string, no: number) => `已更正${number}第${no}项议定事项。`,
   resolveNext: (number: string, no: number) =>
     `写错了发送“议定 ${number} 更正：${no} …”，不要了发送“议定 ${number} 删去：${no}”。`,
-  mendNote: (edition: number) => `纪要改为第${edition}版，已请到会单位重新确认。`,
+  mendNote: (edition: number) => `纪要随之改为第${edition}版草稿，请看过后送签，由到会单位重新确认。`,
   corrected: (official: string, what: string) => `现对联席会议纪要${official}更正如下：${what}。`,
   correctionTitle: '政府购买服务工作联席会议纪要（更正）',
-  correctionNote: (official: string) => `${official}保持原样；更正稿须到会单位重新确认，另编文号印发。`,
+  correctionNote: (official: string) =>
+    `${official}保持原样；更正稿还是草稿，送签后由到会单位确认，另编文号印发。`,
   checkedIn: (units: readonly string[], left: readonly string[]) =>
     `${units.join('、')}已签到${left.length > 0 ? `；还没有签到：${left.join('、')}` : '；全部到会'}。`,
   readFirst: (number: string, edition: number) =>
     `纪要${number}已改为第${edition}版，还没有确认。请看过这一版后按“确认”，或按“异议”写明理由。`,
   rollTitle: (number: string, present: number) => `${number}出席名单已更正，出席${present}个单位。`,
   rollNote: (edition: number, units: number) =>
-    `纪要改为第${edition}版，已请到会的${units}个成员单位重新确认（附件1 三）。`,
+    `纪要随之改为第${edition}版草稿，请看过后送签，由到会的${units}个成员单位重新确认（附件1 三）。`,
   policyNote: (number: string) =>
     `须先经联席会议通过（“议定”时写“关联：${number}”），并取得所列单位同意，才能报区政府（附件1 三）。`,
   resubmitNext: (number: string) =>

@@ -34,6 +34,7 @@ export const OPTIONS = {
     option('supervision', '督查', '督促检查'),
     option('exception', '年度全体会议例外', '例外'),
   ],
+  'minutes-step': [option('draft', '拟稿', '起草', '改稿'), option('circulate', '送签', '送确认')],
   verdict: [
     option(
       'agree',

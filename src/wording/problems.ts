@@ -32,6 +32,8 @@ const PROBLEMS: Readonly<Record<string, Sentence>> = {
   'not-a-record-number': ({ sample = 'M2026-01' }) => `编号请写如 ${sample}`,
   'plan-basis-required': '请写明依据的年度计划或阶段安排',
   'reporter-required': '汇报会须由召集人汇报，请写明汇报人',
+  'early-close-needs-reason': '会议时间还没有到，提前闭会须写明理由',
+  'unattended-needs-reason': '会议当天没有单位签到，闭会须写明理由；到会的单位可写 到会：审计局、民政局',
   'roll-of-whom': '请写明哪些单位到会或缺席，如 到会：审计局',
   'indicator-form': ({ line }) => `“${line}”看不出目标，请写如 购买服务项目数 不少于20个 责任单位：财政局`,
   'phase-form': ({ line }) => `“${line}”看不出日期，请写如 3月底前 完成目录修订 责任单位：财政局`,

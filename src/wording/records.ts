@@ -2,6 +2,12 @@ import type { MatterKind, MatterState } from '../domain/matter.ts';
 import type { Attending, MeetingState, MeetingType } from '../domain/meeting.ts';
 import type { MinutesState } from '../domain/minutes.ts';
 
+/** How the number of a record is written; what corrects minutes has a mark of its own: `M2026-03更1`. */
+export const RECORD_NUMBER = {
+  form: /^([A-Z])(20\d\d)-(\d{1,3})(?:-(\d{1,3})|更正?(\d{1,2}))?$/,
+  correction: (serial: number | string) => `更${serial}`,
+} as const;
+
 export const MEETING_TYPE_WORDS: Record<MeetingType, string> = {
   plenary: '全体会议',
   report: '汇报会',
@@ -16,6 +22,7 @@ export const MEETING_STATE_WORDS: Record<MeetingState, string> = {
   cancelled: '已取消',
 };
 export const MINUTES_STATE_WORDS: Record<MinutesState, string> = {
+  drafted: '草稿，待送签',
   circulating: '待到会单位确认',
   objected: '有异议，待修改',
   issued: '已印发',
@@ -95,8 +102,9 @@ export const RECORD_DONE: Readonly<Record<string, string>> = {
   'meeting:close': '已闭会',
   'meeting:finding': '调研发现已记录',
   'meeting:roll': '出席名单已更正',
-  'meeting:minutes': '纪要已拟，送到会单位确认',
-  'minutes:minutes': '已送到会单位确认',
+  'meeting:minutes': '纪要已拟',
+  'minutes:minutes': '纪要已拟，待办公室送签',
+  'minutes:circulate': '纪要已送到会单位确认',
   'minutes:confirm': '已确认',
   'minutes:object': '提出异议',
   'minutes:issue': '已印发',
@@ -132,8 +140,9 @@ export const RECORD_DEED: Readonly<Record<string, string>> = {
   'meeting:roll': '更正出席名单',
   'meeting:reschedule': '改动会议安排',
   'meeting:cancel': '取消会议',
-  'meeting:minutes': '拟出纪要，送到会单位确认',
-  'minutes:minutes': '送到会单位确认',
+  'meeting:minutes': '拟出纪要',
+  'minutes:minutes': '拟出纪要',
+  'minutes:circulate': '送到会单位确认',
   'matter:mend': '随议定事项更正',
   'matter:measure': '填报指标结果',
   'matter:follow': '报告进展',
@@ -145,6 +154,7 @@ export const RECORD_DEED: Readonly<Record<string, string>> = {
 export const RECORD_TASK: Readonly<Record<string, string>> = {
   approve: '请决定是否开会',
   minutes: '请拟纪要',
+  circulate: '纪要已拟好，请送签',
   attend: '请答复能否参会',
   'reschedule:attend': '会议有变动，请重新答复',
   confirm: '请确认',
@@ -158,6 +168,7 @@ export const RECORD_TASK: Readonly<Record<string, string>> = {
   'meeting:proposed': '请决定是否开会',
   'meeting:called': '请答复能否参会',
   'meeting:declined': '召集人未同意，请调整后重新报请或取消',
+  'minutes:drafted': '纪要还没有写完，请补充后送签',
   'minutes:circulating': '请确认',
   'minutes:objected': '有异议，请修改',
   'minutes:issued': '请签收',
@@ -229,6 +240,9 @@ export const RECORD_WORDS = {
   corrected: '出席更正',
   correction: (at: string, who: string, reason: string) => `${at} ${who}，${reason}`,
   forMeeting: '待联席会议通过',
+  unwritten: '【请填写会议情况】',
+  leave: '请假',
+  about: '关联',
   coordinated: (what: string, note: string, who: string, at: string) => `${at} ${who}：${what}（${note}）`,
   objections: '异议',
   all: (count: number) => `全部${count}个成员单位`,

@@ -1,9 +1,16 @@
 import type { ClauseId } from '../domain/clauses.ts';
+import type { MeetingType } from '../domain/meeting.ts';
 import type { State } from '../domain/project.ts';
 import type { Party } from '../domain/project-flow.ts';
 import type { RefusalFacts } from '../domain/refusal.ts';
 import { DECISION_WORDS, PARTY_WORDS, STATE_WORDS } from './project.ts';
-import { MATTER_KIND_WORDS, RECORD_KIND_WORDS, RECORD_PARTY_WORDS, RECORD_STATE_WORDS } from './records.ts';
+import {
+  MATTER_KIND_WORDS,
+  MEETING_TYPE_WORDS,
+  RECORD_KIND_WORDS,
+  RECORD_PARTY_WORDS,
+  RECORD_STATE_WORDS,
+} from './records.ts';
 
 /** What a sentence may need to name things. */
 export interface Speech {
@@ -174,7 +181,7 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     next: `现状：${RECORD_STATE_WORDS.matter?.[text(f, 'state')] ?? ''}。`,
   }),
   'correction-open': (f) => ({
-    title: `更正稿${text(f, 'number')}已经在送确认。`,
+    title: `更正稿${text(f, 'number')}还没有印发，不能再开一份。`,
     next: `请用“纪要 ${text(f, 'number')} 正文：…”修改它。`,
   }),
   'not-sent-round': (f) => ({
@@ -236,17 +243,52 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
   'not-your-indicator': (f, s) => ({
     title: `第${text(f, 'no')}项指标由${text(f, 'unit') ? s.unit(text(f, 'unit')) : '联席会议办公室'}测评，您不在其列。`,
   }),
-  'plenary-only': (f) => ({
-    title: `${text(f, 'number')} 须由全体会议通过，${text(f, 'meeting')} 不是全体会议。`,
-    next: '请在全体会议上“议定”时写关联。',
+  'wrong-meeting': (f) => {
+    const special = list(f, 'by').includes('special');
+    const called = text(f, 'type') === 'special' && special;
+    return {
+      title: `${text(f, 'number')} 须由全体会议${special ? '或为此召开的专门会议' : ''}通过，${text(f, 'meeting')} ${called ? '不是为此召开的' : `是${MEETING_TYPE_WORDS[text(f, 'type') as MeetingType]}`}。`,
+      next: special
+        ? `召开专门会议时写“关联：${text(f, 'number')}”，或在会前写入议题。`
+        : '请在全体会议上“议定”时写关联。',
+    };
+  },
+  'not-the-day': (f, s) =>
+    f.over === 'true'
+      ? {
+          title: `${text(f, 'number')} 已于${s.stamp(text(f, 'at'))}召开，当天才能签到。`,
+          next: '到会单位请办公室闭会时写“到会：…”，已闭会的用“更正出席”补录。',
+        }
+      : {
+          title: `${text(f, 'number')} 于${s.stamp(text(f, 'at'))}召开，会议当天才能签到。`,
+          next: '能否参会请用“参会”“请假”或“委派”答复。',
+        },
+  'not-yet-held': (f, s) => ({
+    title: `${text(f, 'number')} 于${s.stamp(text(f, 'at'))}召开，会前不能定下结果。`,
+    next: '请在会议当天或会后“议定”。',
+  }),
+  'held-already': (f) => ({
+    title: `${text(f, 'year')}年已召开${MEETING_TYPE_WORDS[text(f, 'type') as MeetingType]}（${text(f, 'number')}），不需要登记例外。`,
+  }),
+  'minutes-unwritten': (f) => ({
+    title: `纪要${text(f, 'number')}还没有写会议情况，不能送签。`,
+    next: `请先发送“纪要 ${text(f, 'number')} 正文：…”；没有其他情况的，可写“正文：会议议定以下事项。”`,
+  }),
+  'nobody-on-roll': (f) => ({
+    title: `${text(f, 'number')} 的出席名单上还没有到会单位，纪要不能送签。`,
+    next: `请先用“更正出席 ${text(f, 'number')} 到会：… 理由：…”补录。`,
+  }),
+  'minutes-in-hand': (f) => ({
+    title: `纪要${text(f, 'number')}正在拟稿。`,
+    next: '送签后到会单位即可查看和确认。',
   }),
   'result-stands': (f) => ({
     title: `${text(f, 'number')} 第${text(f, 'no')}项的结果已随闭会生效，不能更正。`,
     next: '如有变化，请在以后的会议上重新议定。',
   }),
   'nobody-present': () => ({
-    title: '还没有单位签到或答复参会，不能闭会。',
-    next: '请先用“签到”记录到会单位。',
+    title: '没有到会单位，议定事项不能生效，还不能闭会。',
+    next: '请写明到会单位：闭会 编号 到会：…；没有开成的请“取消会议”。',
   }),
   'text-changed': (f) => ({
     title: `纪要已改为第${text(f, 'edition')}版，您看到的是旧版本。`,

@@ -50,6 +50,7 @@ export const REMINDER_KINDS: Record<ReminderKind, KindWords> = {
     lacks: '尚未确认纪要',
     act: '确认',
     otherwise: {
+      drafted: { ask: '纪要已拟好，请看过后送签', lacks: '尚未送签纪要', act: '送签' },
       objected: { ask: '请按异议修改纪要', lacks: '尚未按异议修改纪要', act: '修改' },
       'role:office': { ask: '到会单位均已确认，请印发纪要', lacks: '尚未印发纪要', act: '印发' },
     },

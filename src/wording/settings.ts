@@ -32,6 +32,11 @@ const WORDS: Readonly<Record<Exclude<SettingKey, `step.${State}` | `matter.${Mat
     also: ['答复期限'],
   },
   'minutes.draft': { name: '纪要拟稿期限', about: '闭会后办公室拟出纪要的期限', also: ['拟稿期限'] },
+  'minutes.circulate': {
+    name: '纪要送签期限',
+    about: '纪要拟好后办公室送到会单位确认的期限',
+    also: ['送签期限'],
+  },
   'minutes.confirm': {
     name: '纪要确认期限',
     about: '与会单位确认纪要的期限；到期不视为同意',

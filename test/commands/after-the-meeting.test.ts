@@ -38,8 +38,7 @@ describe('once its day has come', () => {
         `chief-convenor meeting-closing ${number} 3`,
       ]),
     );
-    await says('liaison-civil-affairs', `签到 ${number}`);
-    await says('office-director', `闭会 ${number}`);
+    await says('office-director', `闭会 ${number} 到会：民政局 理由：当天忘了闭会`);
     expect(await says('office-director', '待办')).not.toContain('请闭会');
   });
 
@@ -51,12 +50,11 @@ describe('once its day has come', () => {
     expect(await says('office-director', '待办')).not.toContain(number);
   });
 
-  it('R125 after the close the office owes the minutes by a local setting, and drafts them with one press', async () => {
+  it('R125 after the close the office owes the minutes by a local setting, and then the sending round', async () => {
     at('2026-11-22T02:00:00Z');
     const number = await special(room);
-    await says('liaison-civil-affairs', `签到 ${number}`);
     at('2026-11-23T02:00:00Z');
-    await says('office-director', `闭会 ${number}`);
+    await says('office-director', `闭会 ${number} 到会：民政局 理由：提前开完`);
     expect(room.sees('office-clerk')).toContain(`请拟纪要：${number} 2026年专门会议`);
     expect(await says('office-clerk', '待办')).toContain(`${number} 2026年专门会议——请拟纪要`);
     expect(await says('office-clerk', '提醒')).toContain('请拟纪要，11月30日（周一）前，还剩5个工作日');
@@ -64,9 +62,16 @@ describe('once its day has come', () => {
     at('2026-12-01T02:00:00Z');
     expect(await reminded()).toContain(`office-clerk minutes-drafting ${number} 2`);
     await says('office-clerk', `会议 ${number}`);
-    expect((await room.presses('office-clerk', '纪要')).toast).toContain('已送到会单位确认');
-    expect(room.sees('liaison-civil-affairs')).toContain(`请确认：${number} 纪要`);
+    await room.presses('office-clerk', '纪要');
+    expect(room.sees('office-clerk')).toContain('【请填写会议情况】');
+    expect(await says('office-clerk', '待办')).toContain(`${number} 2026年专门会议——请拟纪要`);
+    await says('office-clerk', `纪要 ${number} 正文：会议研究了养老服务采购。`);
     expect(await says('office-clerk', '待办')).not.toContain(`${number} 2026年专门会议——请拟纪要`);
+    // Drafted, it is still with the office.
+    expect(await says('office-clerk', '提醒')).toContain('纪要已拟好，请看过后送签，限2026-12-03');
+    expect(await says('liaison-civil-affairs', '待办')).not.toContain(`${number} 纪要`);
+    await says('office-clerk', `送签 ${number}`);
+    expect(room.sees('liaison-civil-affairs')).toContain(`请确认：${number} 纪要`);
     expect(await says('office-clerk', `会议 ${number}`)).not.toContain('【纪要】');
     expect((await room.logged(`meeting:${number}`)).at(-1)).toMatchObject({ verb: 'minutes' });
   });

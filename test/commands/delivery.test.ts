@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { MEMBER_UNITS } from '../../src/domain/people.ts';
 import { openRoom, type Room } from '../chat/room.ts';
 import { readDocx } from '../documents/read-docx.ts';
-import { held, issued, special } from './meeting-story.ts';
+import { circulated, held, issued, special } from './meeting-story.ts';
 
 let room: Room;
 let number: string;
@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 describe('who has got the minutes', () => {
   it('nothing has gone round before they are issued', async () => {
-    await says('office-clerk', `纪要 ${number}`);
+    await circulated(room, number);
     expect(await says('office-director', `送达 ${number}`)).toContain(`${number} 还没有发给各单位。`);
     expect(await says('office-director', '送达 M2026-77')).toContain('没有编号为 M2026-77 的纪要');
   });

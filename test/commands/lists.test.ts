@@ -96,8 +96,13 @@ describe('whose', () => {
     room.clock.now = new Date('2026-11-24T02:00:00Z');
     await room.says('office-director', '提案 建议调整采购限额 有关单位：财政局、审计局');
     await room.says('member-audit', '会签 P2026-01 不同意 测算不足');
-    const meeting = await special(room, '财政局、审计局');
-    await held(room, meeting, ['audit'], ['通过 责任单位：财政局 期限：2027-03-31 关联：P2026-01']);
+    const meeting = await special(room, { units: '财政局、审计局', about: 'P2026-01' });
+    await held(
+      room,
+      meeting,
+      ['audit'],
+      ['通过 责任单位：财政局 期限：2027-03-31 关联：P2026-01 结果：通过'],
+    );
     await room.says('convenor-finance', '协调 P2026-01 不一致 双方坚持');
     const { pages } = await turned('office-director', '督办');
     expect(pages.join()).toContain('P2026-01 政策建议：建议调整采购限额');

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MEMBER_UNITS } from '../../src/domain/people.ts';
 import { openRoom, type Room } from '../chat/room.ts';
-import { called, held, PLENARY, special } from './meeting-story.ts';
+import { called, held, onItsDay, PLENARY, special } from './meeting-story.ts';
 
 let room: Room;
 beforeAll(async () => {
@@ -77,14 +77,17 @@ describe('a change of members', () => {
   it('R101 takes effect when the meeting confirms it: the old member keeps the post till then, open tasks pass over', async () => {
     const number = await opened('调整成员 卫计局成员 卫计局新成员', 'liaison-health');
     const meeting = await called(room, PLENARY);
-    await says('office-clerk', `议定 ${meeting} 培训护理人员 责任单位：卫计局 期限：2027-03-31`);
-    await says(
-      'office-clerk',
-      `议定 ${meeting} 调整卫计局成员 责任单位：卫计局 期限：2027-03-31 关联：${number}`,
-    );
-    expect(await says('member-health', `签到 ${meeting}`)).toContain('卫计局已签到');
-
-    await says('office-director', `闭会 ${meeting}`);
+    await onItsDay(room, meeting, async () => {
+      await says('office-clerk', `议定 ${meeting} 培训护理人员 责任单位：卫计局 期限：2027-03-31`);
+      await says(
+        'office-clerk',
+        `议定 ${meeting} 调整卫计局成员 责任单位：卫计局 期限：2027-03-31 关联：${number} 结果：通过`,
+      );
+      expect(await says('member-health', `签到 ${meeting}`)).toContain('卫计局已签到');
+      await says('office-director', `闭会 ${meeting}`);
+    });
+    // From the day of that meeting on.
+    room.clock.now = new Date('2026-12-04T02:00:00Z');
     expect((await matter(number))?.status.state).toBe('done');
     // With that the agreement is carried out: nobody is chased for it.
     expect(await matter(`${meeting}-2`)).toMatchObject({
@@ -106,13 +109,14 @@ describe('a change of members', () => {
 
   it('R101 somebody of the unit who moves up keeps their own account', async () => {
     const number = await opened('调整成员 国土分局成员 国土分局联络员', 'member-land');
-    const meeting = await special(room);
+    const meeting = await special(room, { about: number, day: '2026-12-10' });
     await held(
       room,
       meeting,
       ['civil-affairs'],
-      [`调整 责任单位：国土分局 期限：2027-03-31 关联：${number}`],
+      [`调整 责任单位：国土分局 期限：2027-03-31 关联：${number} 结果：通过`],
     );
+    room.clock.now = new Date('2026-12-11T02:00:00Z');
     await says('office-director', '通报 年末情况');
     expect(await says('liaison-land', '帮助')).toContain('国土分局成员');
   });

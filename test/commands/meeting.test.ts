@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MEMBER_UNITS } from '../../src/domain/people.ts';
 import { openRoom, type Room } from '../chat/room.ts';
 import { readDocx } from '../documents/read-docx.ts';
-import { called, held, PLENARY, special } from './meeting-story.ts';
+import { called, held, onItsDay, PLENARY, special } from './meeting-story.ts';
 
 let room: Room;
 const TODAY = '2026-11-22T02:00:00Z';
@@ -252,6 +252,24 @@ describe('answers', () => {
     expect(await says('office-director', `会议 ${number}`)).not.toContain('民政局：参会');
   });
 
+  it('A3 a word beside the answer is kept and shown, and the unit’s other voices hear who spoke', async () => {
+    const number = await special(room);
+    await says('liaison-civil-affairs', `参会 ${number} 备注：只能待到四点`);
+    expect(room.sees('office-director')).toContain('· 民政局：参会（只能待到四点）');
+    expect((await meeting(number))?.replies.at(-1)).toMatchObject({ kind: 'attend', note: '只能待到四点' });
+    expect(titleOf(room.sees('member-civil-affairs'))).toBe(
+      `民政局（民政局联络员）已答复参会：${number} 2026年专门会议`,
+    );
+    expect(await says('member-civil-affairs', `委派 ${number} 张科长 备注：晚到十分钟`)).toContain('已委派');
+    expect(room.sees('office-director')).toContain('· 民政局：委派（张科长，晚到十分钟）');
+  });
+
+  it('C the list’s buttons carry names', async () => {
+    const number = await special(room);
+    await says('office-clerk', '会议');
+    expect(room.buttons('office-clerk').map(({ label }) => label)).toContain(`${number} 专门会议`);
+  });
+
   it('R119 请假 needs its reason', async () => {
     const number = await special(room);
     expect(await says('liaison-civil-affairs', `请假 ${number}`)).toContain('理由：还没有填（附件1 三）');
@@ -396,13 +414,13 @@ describe('the agenda', () => {
     const earlier = await special(room);
     await held(room, earlier, ['civil-affairs'], ['办好养老采购 责任单位：民政局 期限：2027-03-31']);
     await says('member-health', '难点 护理人员不足 责任单位：卫计局 期限：2026-12-31');
-    room.clock.now = new Date('2026-11-27T02:00:00Z');
-    const number = await called(room, PLENARY);
+    room.clock.now = new Date('2026-12-04T02:00:00Z');
+    const number = await called(room, PLENARY.replace('2026-12-03', '2026-12-10'));
     await says('office-clerk', `议程 ${number} 完善购买目录`);
     const agenda = await says('office-clerk', `议程 ${number}`);
     for (const line of ['· 年度工作计划', '· 完善购买目录', '难点问题：护理人员不足'])
       expect(agenda).toContain(line);
-    expect(agenda).toContain(`· ${earlier}-1 办好养老采购——民政局，2027年3月31日前，已5天`);
+    expect(agenda).toContain(`· ${earlier}-1 办好养老采购——民政局，2027年3月31日前，已1天`);
     expect((await room.logged(`meeting:${number}`)).map(({ verb }) => verb)).toEqual(['convene', 'agenda']);
   });
 });
@@ -412,14 +430,16 @@ describe('at the meeting', () => {
     const number = await special(room);
     await says('liaison-civil-affairs', `委派 ${number} 分管副局长`);
     await says('liaison-education-sports', `参会 ${number}`);
-    await says('liaison-civil-affairs', `签到 ${number}`);
-    expect(await says('office-clerk', `签到 ${number} 到会单位：财政局`)).toContain(
-      '财政(地税)局已签到；还没有签到：教体局。',
-    );
-    expect(await says('liaison-civil-affairs', `签到 ${number}`)).toContain(
-      '民政局已于11月22日10:00签到（分管副局长）',
-    );
-    await says('office-director', `闭会 ${number}`);
+    await onItsDay(room, number, async () => {
+      await says('liaison-civil-affairs', `签到 ${number}`);
+      expect(await says('office-clerk', `签到 ${number} 到会单位：财政局`)).toContain(
+        '财政(地税)局已签到；还没有签到：教体局。',
+      );
+      expect(await says('liaison-civil-affairs', `签到 ${number}`)).toContain(
+        '民政局已于12月3日15:30签到（分管副局长）',
+      );
+      await says('office-director', `闭会 ${number}`);
+    });
     expect((await meeting(number))?.attendance).toEqual([
       { unit: 'education-sports', present: false, name: '教体局成员' },
       { unit: 'civil-affairs', present: true, name: '分管副局长' },
@@ -429,26 +449,74 @@ describe('at the meeting', () => {
       expect(await says('liaison-education-sports', late)).toContain('现状：已闭会');
   });
 
-  it('R119 where nobody checks in, the answers tell who came', async () => {
+  it('A6 nobody checks in before the day, nor after it, and each is told what to do instead', async () => {
     const number = await special(room);
-    await says('liaison-civil-affairs', `参会 ${number}`);
-    await says('liaison-finance', `请假 ${number} 出差`);
-    await says('office-director', `闭会 ${number}`);
-    const present = (await meeting(number))?.attendance
-      ?.filter((each) => each.present)
-      .map(({ unit }) => unit);
-    expect(present).toEqual(['civil-affairs']);
+    expect(await says('liaison-civil-affairs', `签到 ${number}`)).toBe(
+      `${number} 于12月3日14:30召开，会议当天才能签到。\n能否参会请用“参会”“请假”或“委派”答复。`,
+    );
+    expect(await says('office-clerk', `签到 ${number} 到会单位：民政局`)).toContain('会议当天才能签到');
+    // From the first minute of the day to its last.
+    room.clock.now = new Date('2026-12-02T15:59:00Z');
+    expect(await says('liaison-civil-affairs', `签到 ${number}`)).toContain('会议当天才能签到');
+    room.clock.now = new Date('2026-12-02T16:00:00Z');
+    expect(await says('liaison-civil-affairs', `签到 ${number}`)).toContain('民政局已签到');
+    room.clock.now = new Date('2026-12-03T16:00:00Z');
+    expect(await says('liaison-finance', `签到 ${number}`)).toContain('到会单位请办公室闭会时写“到会：…”');
+    expect((await meeting(number))?.checkins).toHaveLength(1);
   });
 
-  it('a meeting to which nobody came cannot be closed', async () => {
-    expect(await says('office-director', `闭会 ${await special(room)}`)).toContain(
-      '还没有单位签到或答复参会',
+  it('A6 presence never follows from a reply: the office enters who was there, with a reason', async () => {
+    const number = await special(room);
+    await says('liaison-education-sports', `参会 ${number}`);
+    await says('liaison-civil-affairs', `参会 ${number}`);
+    await says('liaison-finance', `请假 ${number} 出差`);
+    await onItsDay(room, number, async () => {
+      expect(await says('office-director', `闭会 ${number}`)).toContain(
+        '理由：会议当天没有单位签到，闭会须写明理由',
+      );
+      expect((await meeting(number))?.status.state).toBe('called');
+      const answer = await says('office-director', '理由：现场手工签到 到会：民政局');
+      expect(answer).toContain(`已闭会：${number}`);
+    });
+    const card = await says('office-clerk', `会议 ${number}`);
+    expect(card).toContain('出席：民政局\n');
+    expect(card).toContain('请假：财政(地税)局\n');
+    expect(card).toContain('缺席：教体局\n');
+    expect(card).toContain('现状：已闭会，现场手工签到');
+    expect(await says('office-clerk', `履历 ${number}`)).toContain('已闭会：现场手工签到');
+  });
+
+  it('A6 before its hour it closes only with a reason, and nothing of the joint meeting’s is decided by then', async () => {
+    const number = await special(room);
+    await says('liaison-civil-affairs', `参会 ${number}`);
+    expect(await says('office-director', `闭会 ${number}`)).toContain(
+      '理由：会议时间还没有到，提前闭会须写明理由',
     );
+    await says('office-director', '取消');
+    expect((await meeting(number))?.status.state).toBe('called');
+    expect(await says('office-director', `闭会 ${number} 书面征求意见代替`)).toContain(
+      `还没有到会单位，请用“更正出席 ${number} 到会：… 理由：…”补录。`,
+    );
+    await says('office-clerk', `更正出席 ${number} 到会：民政局 理由：补录`);
+    expect(await says('office-clerk', `会议 ${number}`)).toContain('出席：民政局\n');
+  });
+
+  it('A6 what was agreed does not take effect where nobody was', async () => {
+    const number = await special(room);
+    await says('office-clerk', `议定 ${number} 办好养老采购 责任单位：民政局 期限：2027-03-31`);
+    await onItsDay(room, number, async () => {
+      expect(await says('office-director', `闭会 ${number} 理由：没有签到`)).toContain(
+        '没有到会单位，议定事项不能生效，还不能闭会。',
+      );
+      expect(await says('office-director', `闭会 ${number} 到会：审计局 理由：没有签到`)).toContain(
+        `审计局不在${number}的参加单位之列`,
+      );
+    });
+    expect((await meeting(number))?.status.state).toBe('called');
   });
 
   it('R125 what is agreed is numbered, can be taken back or worded anew, and each has unit and day', async () => {
     const number = await special(room);
-    await says('liaison-civil-affairs', `签到 ${number}`);
     expect(await says('office-clerk', `议定 ${number} 办好养老采购`)).toContain('议定还差2项');
     expect(await says('office-clerk', '责任单位：民政局 期限：2027年3月底')).toContain(
       `已记录${number}第1项议定事项。`,
@@ -458,7 +526,7 @@ describe('at the meeting', () => {
     expect(await says('office-clerk', `议定 ${number} 删去：2`)).toContain(`已删去${number}第2项`);
     expect(await says('office-clerk', `议定 ${number} 删去：2`)).toContain('没有第2项议定事项');
     expect(await says('office-clerk', `议定 ${number} 更正：3 期限：2027-04-30`)).toContain('已更正');
-    await says('office-director', `闭会 ${number}`);
+    await held(room, number, ['civil-affairs'], []);
     const card = await says('office-director', `会议 ${number}`);
     expect(card).toContain('· 1. 办好养老采购——民政局，2027-03-31前');
     expect(card).toContain('· 2. 公布购买目录——财政(地税)局，2027-04-30前');

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hashOf } from '../../src/domain/minutes.ts';
 import { MEMBER_UNITS } from '../../src/domain/people.ts';
 import { openRoom, type Room } from '../chat/room.ts';
-import { called, held, issued, PLENARY, special } from './meeting-story.ts';
+import { called, circulated, held, issued, onItsDay, PLENARY, special } from './meeting-story.ts';
 
 let room: Room;
 let number: string;
@@ -21,7 +21,7 @@ const CAME = ['education-sports', 'civil-affairs'] as const;
 beforeEach(async () => {
   number = await special(room);
   await held(room, number, CAME);
-  await says('office-clerk', `纪要 ${number}`);
+  await circulated(room, number);
 });
 
 describe('confirming', () => {
@@ -57,7 +57,7 @@ describe('confirming', () => {
     const plenary = await called(room, PLENARY);
     await says('office-clerk', `列席 ${plenary} 残联 文号：绍柯政函〔2026〕8号 日期：2026-11-20`);
     await held(room, plenary, ['health'], []);
-    await says('office-clerk', `纪要 ${plenary}`);
+    await circulated(room, plenary);
     expect(await minutes(plenary)).toMatchObject({
       content: { observers: ['残联'] },
       mustConfirm: ['health'],
@@ -82,7 +82,12 @@ describe('confirming', () => {
     expect(room.sees('office-clerk')).toContain(`有异议，请修改：${number}`);
     expect(room.sees('office-clerk')).toContain('“责任单位应为财政局”');
     const first = await minutes();
-    expect(await says('office-clerk', `议定 ${number} 更正：1 责任单位：财政局`)).toContain('纪要改为第2版');
+    expect(await says('office-clerk', `议定 ${number} 更正：1 责任单位：财政局`)).toContain(
+      '纪要随之改为第2版草稿，请看过后送签',
+    );
+    expect((await minutes())?.status.state).toBe('drafted');
+    expect(room.buttons('liaison-civil-affairs')).toEqual([]);
+    await says('office-clerk', `送签 ${number}`);
     const second = await minutes();
     expect(second).toMatchObject({
       edition: 2,
@@ -98,14 +103,14 @@ describe('confirming', () => {
 
   it('R126 a press on the card of an old text confirms nothing', async () => {
     const { message, say } = room.buttonOn('liaison-education-sports', '确认');
-    await says('office-clerk', `纪要 ${number} 正文：会议研究了养老服务采购，并作了部署。`);
+    await circulated(room, number, '会议研究了养老服务采购，并作了部署。');
     const late = await room.pressesThat('liaison-education-sports', message.id, say);
     expect(late.toast).toContain('纪要已改为第2版，您看到的是旧版本。');
     expect((await minutes())?.confirmations).toEqual([]);
   });
 
   it('R126 确认 by itself means the text that was read: of a later edition it shows the text and asks once more', async () => {
-    await says('office-clerk', `纪要 ${number} 正文：会议研究了养老服务采购，并作了部署。`);
+    await circulated(room, number, '会议研究了养老服务采购，并作了部署。');
     const shown = await says('liaison-education-sports', `确认 ${number}`);
     expect(titleOf(shown)).toBe(
       `纪要${number}已改为第2版，还没有确认。请看过这一版后按“确认”，或按“异议”写明理由。`,
@@ -126,16 +131,18 @@ describe('confirming', () => {
     const came = ['party-office', 'staffing', 'finance', 'health', 'state-tax'];
     for (const unit of ['culture', 'land']) await says(`liaison-${unit}`, `参会 ${plenary}`);
     await says('liaison-audit', `请假 ${plenary} 出差`);
-    await says('office-clerk', `签到 ${plenary} 到会单位：区委办、编委办、财政局、卫计局、国税局`);
-    await says('office-director', `闭会 ${plenary}`);
-    await says('office-clerk', `纪要 ${plenary}`);
+    await onItsDay(room, plenary, async () => {
+      await says('office-clerk', `签到 ${plenary} 到会单位：区委办、编委办、财政局、卫计局、国税局`);
+      await says('office-director', `闭会 ${plenary}`);
+    });
+    await circulated(room, plenary);
     expect((await minutes(plenary))?.mustConfirm).toEqual(came);
     for (const unit of MEMBER_UNITS.filter((each) => each !== 'government-office'))
       expect(room.inbox(`liaison-${unit}`).includes(`请确认：${plenary}`), unit).toBe(came.includes(unit));
   });
 
   it('R126 the same text again is no new version', async () => {
-    await says('office-clerk', `纪要 ${number} 正文：会议部署了养老服务采购。`);
+    await circulated(room, number, '会议部署了养老服务采购。');
     expect(await says('office-clerk', `纪要 ${number} 正文：会议部署了养老服务采购。`)).toContain(
       '的文字没有变动',
     );
@@ -143,8 +150,71 @@ describe('confirming', () => {
   });
 
   it('nobody but the office writes them', async () => {
-    await says('liaison-civil-affairs', `纪要 ${number} 正文：别的。`);
+    expect(await says('liaison-civil-affairs', `纪要 ${number} 正文：别的。`)).toContain(
+      `${number} 的“纪要”由联席会议办公室办理，您不在其列。`,
+    );
     expect((await minutes())?.edition).toBe(1);
+  });
+
+  it('A6 looking stores nothing, drafting asks nobody, and only sending it round asks the units', async () => {
+    const other = await special(room);
+    await says('liaison-finance', `请假 ${other} 出差`);
+    await held(room, other, CAME, []);
+    const looked = await says('office-clerk', `纪要 ${other}`);
+    expect(titleOf(looked)).toBe(`${other} 还没有拟纪要（2026年专门会议）`);
+    expect(looked).toContain('【请填写会议情况】');
+    expect(looked).toContain('请假：财政(地税)局 财政(地税)局成员');
+    expect(await minutes(other)).toBeUndefined();
+    expect((await room.logged(`minutes:${other}`)).length).toBe(0);
+
+    const drafted = await says('office-clerk', `纪要 ${other} 主持人：办公室主任`);
+    expect(drafted).toContain('纪要已拟，待办公室送签');
+    expect(drafted).toContain('【请填写会议情况】');
+    expect(drafted).not.toContain('【送签】');
+    expect(await says('office-director', `送签 ${other}`)).toContain(
+      `纪要${other}还没有写会议情况，不能送签。\n请先发送“纪要 ${other} 正文：…”`,
+    );
+    expect(await says('liaison-civil-affairs', `纪要 ${other}`)).toContain(`纪要${other}正在拟稿。`);
+    expect(await says('office-director', '待办')).toContain(`${other} 纪要`);
+    expect(room.inbox('liaison-civil-affairs')).not.toContain(`请确认：${other}`);
+
+    const written = await says('office-clerk', `纪要 ${other} 正文：会议听取了民政局的汇报。`);
+    expect(written).toContain('第1版');
+    expect(written).toContain('会议听取了民政局的汇报。');
+    expect(written).not.toContain('【请填写会议情况】');
+    expect(room.inbox('liaison-civil-affairs')).not.toContain(`请确认：${other}`);
+    await room.presses('office-clerk', '送签');
+    for (const unit of CAME) expect(room.sees(`liaison-${unit}`)).toContain(`请确认：${other} 纪要`);
+    expect((await room.logged(`minutes:${other}`)).map(({ verb }) => verb)).toEqual([
+      'minutes',
+      'minutes',
+      'circulate',
+    ]);
+  });
+
+  it('A6 the placeholder typed back is still nobody’s sentence; 送签 behind the number is the same act', async () => {
+    const other = await special(room);
+    await held(room, other, CAME, []);
+    expect(await says('office-clerk', `纪要 ${other} 正文：【请填写会议情况】`)).toContain('正文：不能为空');
+    await says('office-clerk', '取消');
+    await says('office-clerk', `纪要 ${other} 正文：会议议定以下事项。`);
+    await says('office-clerk', `纪要 ${other} 送签`);
+    expect((await minutes(other))?.status.state).toBe('circulating');
+    expect(await says('office-clerk', `送签 ${other}`)).toContain('现在不能“送签”');
+    expect(await says('liaison-civil-affairs', `送签 ${other}`)).toContain('这条命令由');
+  });
+
+  it('A6 by form: what stands there is changed, and stays a draft', async () => {
+    const other = await special(room);
+    await held(room, other, CAME, []);
+    await says('office-clerk', `纪要 ${other}`);
+    await room.presses('office-clerk', '拟稿');
+    await room.presses('office-clerk', '纪要', { form: { paragraphs: '会议研究了养老服务采购。' } });
+    expect(await minutes(other)).toMatchObject({
+      status: { state: 'drafted' },
+      edition: 1,
+      content: { paragraphs: ['会议研究了养老服务采购。'] },
+    });
   });
 
   it('minutes before the close are refused', async () => {
@@ -200,7 +270,7 @@ describe('issuing', () => {
     const first = /〔2026〕(\d+)号/.exec(await says('office-director', `印发 ${number}`))?.[1];
     const other = await special(room);
     await held(room, other, CAME);
-    await says('office-clerk', `纪要 ${other}`);
+    await circulated(room, other);
     await says('office-director', `印发 ${other}`);
     expect(await says('office-director', `印发 ${number}`)).toContain('现在不能“印发”');
     expect(await issued(room, other, CAME)).toContain(`〔2026〕${Number(first) + 1}号`);
@@ -230,17 +300,18 @@ describe('issuing', () => {
     expect(answer).toContain(`现对联席会议纪要${official}更正如下：第一项责任单位应为财政局。`);
     expect(answer).toContain(`${official}保持原样`);
     expect(await says('office-clerk', `纪要 ${number} 更正：又一处`)).toContain(
-      `更正稿${number}-2已经在送确认`,
+      `更正稿${number}更1还没有印发`,
     );
     await says('office-clerk', `议定 ${number} 更正：1 责任单位：财政局`);
-    const next = await minutes(`${number}-2`);
-    expect(next).toMatchObject({ corrects: number, edition: 2, mustConfirm: CAME });
+    await says('office-clerk', `送签 ${number}更1`);
+    const next = await minutes(`${number}更1`);
+    expect(next).toMatchObject({ corrects: number, edition: 1, mustConfirm: CAME });
     expect(next?.content.resolutions[0]?.unit).toBe('财政(地税)局');
     for (const unit of CAME) await room.presses(`liaison-${unit}`, '确认');
     const serial = Number(/\d+(?=号)/.exec(official)?.[0]);
-    expect(await says('office-director', `印发 ${number}-2`)).toContain(`〔2026〕${serial + 1}号`);
+    expect(await says('office-director', `印发 ${number}更1`)).toContain(`〔2026〕${serial + 1}号`);
     expect(await minutes()).toEqual(before);
-    expect(await says('liaison-land', `签收 ${number}-2`)).toContain('国土分局已签收');
+    expect(await says('liaison-land', `签收 ${number}更1`)).toContain('国土分局已签收');
   });
 
   it('R126 what is refused halfway leaves the meeting as it was: its task is done and cannot be worded anew', async () => {
@@ -259,7 +330,7 @@ describe('issuing', () => {
     await confirmed();
     await says('office-director', `印发 ${number}`);
     const log = await room.logged(`minutes:${number}`);
-    expect(log.map(({ verb }) => verb)).toEqual(['minutes', 'confirm', 'confirm', 'issue']);
+    expect(log.map(({ verb }) => verb)).toEqual(['minutes', 'circulate', 'confirm', 'confirm', 'issue']);
     expect(new Set(log.map(({ clause }) => clause))).toEqual(new Set(['附件1 三']));
   });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openRoom, type Room } from '../chat/room.ts';
-import { called, held, issued, PLENARY } from './meeting-story.ts';
+import { called, circulated, held, issued, PLENARY } from './meeting-story.ts';
 
 let room: Room;
 let number: string;
@@ -67,10 +67,11 @@ describe('an observer the roster knows', () => {
 
   it('Z11 R127 gets the issued minutes, and is neither asked to confirm nor to acknowledge them', async () => {
     await held(room, number, ['health'], []);
-    await says('office-clerk', `纪要 ${number}`);
+    await circulated(room, number);
     expect(room.inbox('liaison-keqiao-town')).not.toContain('请确认');
     expect(await says('liaison-keqiao-town', `确认 ${number}`)).toContain('您不在其列');
-    await issued(room, number, ['health']);
+    await says('liaison-health', `确认 ${number}`);
+    await says('office-director', `印发 ${number}`);
     for (const who of TOWN) {
       expect(room.sees(who), who).toContain('已印发：联席会议纪要〔2026〕1号');
       expect(room.files(who, '纪要'), who).toHaveLength(1);

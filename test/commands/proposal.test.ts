@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openRoom, type Room } from '../chat/room.ts';
 import { readDocx } from '../documents/read-docx.ts';
-import { called, held, PLENARY, special } from './meeting-story.ts';
+import { called, circulated, held, onItsDay, PLENARY, special } from './meeting-story.ts';
 
 let room: Room;
 beforeAll(async () => {
@@ -22,12 +22,12 @@ async function opened(text: string, by = 'office-director'): Promise<string> {
 
 /** A meeting that passes this matter. */
 async function passed(number: string): Promise<string> {
-  const meeting = await special(room);
+  const meeting = await special(room, { about: number });
   await held(
     room,
     meeting,
     ['civil-affairs'],
-    [`讨论通过 责任单位：财政局 期限：2027-03-31 关联：${number}`],
+    [`讨论通过 责任单位：财政局 期限：2027-03-31 关联：${number} 结果：通过`],
   );
   return meeting;
 }
@@ -138,15 +138,17 @@ describe('a proposal that goes up to 区政府', () => {
 
   it('R120 a meeting that did not pass it leaves it open, says so, and it cannot go up', async () => {
     const number = await opened(PROPOSAL);
-    const meeting = await special(room);
-    await says('liaison-civil-affairs', `签到 ${meeting}`);
-    expect(
-      await says(
-        'office-clerk',
-        `议定 ${meeting} 退回补充测算 责任单位：财政局 期限：2027-03-31 关联：${number} 结果：未通过`,
-      ),
-    ).toContain(`已记录${meeting}第1项议定事项（${number}：未通过）。`);
-    await says('office-director', `闭会 ${meeting}`);
+    const meeting = await special(room, { about: number });
+    await onItsDay(room, meeting, async () => {
+      await says('liaison-civil-affairs', `签到 ${meeting}`);
+      expect(
+        await says(
+          'office-clerk',
+          `议定 ${meeting} 退回补充测算 责任单位：财政局 期限：2027-03-31 关联：${number} 结果：未通过`,
+        ),
+      ).toContain(`已记录${meeting}第1项议定事项（${number}：未通过）。`);
+      await says('office-director', `闭会 ${meeting}`);
+    });
     const card = await says('office-director', `督办 ${number}`);
     expect(card).toContain('现状：待联席会议通过');
     expect(card).toContain(`会议：${meeting}（未通过）`);
@@ -154,7 +156,7 @@ describe('a proposal that goes up to 区政府', () => {
     expect(await says('office-director', `办结 ${number} 绍柯购联〔2026〕5号`)).toContain(
       `${number} 须先经联席会议讨论通过。`,
     );
-    await says('office-clerk', `纪要 ${meeting}`);
+    await circulated(room, meeting);
     expect(room.inbox('office-clerk')).toContain(`退回补充测算（${number}：未通过）`);
     expect(await says('office-clerk', `议定 ${meeting} 更正：1 结果：通过`)).toContain(
       '已随闭会生效，不能更正',
@@ -165,17 +167,22 @@ describe('a proposal that goes up to 区政府', () => {
 
   it('R120 the last word of the meeting counts, whether mended or agreed anew', async () => {
     const [mended, anew] = [await opened(PROPOSAL), await opened(PROPOSAL)];
-    const meeting = await special(room);
+    const meeting = await special(room, { about: `${mended}、${anew}` });
     const agree = (rest: string) =>
       says('office-clerk', `议定 ${meeting} 讨论 责任单位：财政局 期限：2027-03-31 ${rest}`);
-    await says('liaison-civil-affairs', `签到 ${meeting}`);
-    expect(await agree('结果：未通过')).toContain('关联：还没有填（附件1 三）');
-    await says('office-clerk', '取消');
-    await agree(`关联：${mended}`);
-    await says('office-clerk', `议定 ${meeting} 更正：1 结果：未通过`);
-    await agree(`关联：${anew} 结果：未通过`);
-    await agree(`关联：${anew}`);
-    await says('office-director', `闭会 ${meeting}`);
+    await onItsDay(room, meeting, async () => {
+      await says('liaison-civil-affairs', `签到 ${meeting}`);
+      expect(await agree('结果：未通过')).toContain('关联：还没有填（附件1 三）');
+      await says('office-clerk', '取消');
+      // Nobody supplies a result.
+      expect(await agree(`关联：${mended}`)).toContain('结果：还没有填（附件1 三）');
+      await says('office-clerk', '取消');
+      await agree(`关联：${mended} 结果：通过`);
+      await says('office-clerk', `议定 ${meeting} 更正：1 结果：未通过`);
+      await agree(`关联：${anew} 结果：未通过`);
+      await agree(`关联：${anew} 结果：通过`);
+      await says('office-director', `闭会 ${meeting}`);
+    });
     expect((await matter(mended))?.status.state).toBe('open');
     expect((await matter(anew))?.status.state).toBe('adopted');
   });
@@ -183,7 +190,12 @@ describe('a proposal that goes up to 区政府', () => {
   it('Z07 R121 one of 22 units present passes it, for no quorum is written; it goes up only with the consents', async () => {
     const number = await opened(PROPOSAL);
     const meeting = await called(room, PLENARY);
-    await held(room, meeting, ['culture'], [`通过 责任单位：财政局 期限：2027-03-31 关联：${number}`]);
+    await held(
+      room,
+      meeting,
+      ['culture'],
+      [`通过 责任单位：财政局 期限：2027-03-31 关联：${number} 结果：通过`],
+    );
     expect((await matter(number))?.status.state).toBe('adopted');
     expect(await says('office-director', `办结 ${number} 绍柯购联〔2026〕5号`)).toContain(
       '财政(地税)局、审计局尚未同意',
@@ -204,7 +216,10 @@ describe('a proposal that goes up to 区政府', () => {
     expect((await matter(number))?.status).toEqual({ state: 'dropped', reason: '另行研究' });
     const meeting = await special(room);
     expect(
-      await says('office-clerk', `议定 ${meeting} 通过 责任单位：财政局 期限：2027-03-31 关联：${number}`),
+      await says(
+        'office-clerk',
+        `议定 ${meeting} 通过 责任单位：财政局 期限：2027-03-31 关联：${number} 结果：通过`,
+      ),
     ).toContain('不能再由会议通过');
   });
 });

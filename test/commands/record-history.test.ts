@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openRoom, type Room } from '../chat/room.ts';
-import { held, special } from './meeting-story.ts';
+import { circulated, held, special } from './meeting-story.ts';
 
 let room: Room;
 let number: string;
@@ -11,7 +11,8 @@ beforeAll(async () => {
   room = await openRoom();
   number = await special(room);
   await held(room, number, ['civil-affairs']);
-  await says('office-clerk', `纪要 ${number}`);
+  room.clock.now = new Date('2026-12-04T02:00:00Z');
+  await circulated(room, number);
   await says('liaison-civil-affairs', `异议 ${number} 第一项写得太宽`);
   await says('liaison-civil-affairs', `督办 ${number}-1 已完成初稿`);
   await says('liaison-civil-affairs', `办结 ${number}-1 民发〔2026〕3号`);
@@ -21,13 +22,14 @@ beforeAll(async () => {
 describe('履历', () => {
   it('R116 R126 of a meeting tells every step of it and of its minutes: who, as what, under which clause', async () => {
     const told = steps(await says('supervision', `履历 ${number}`));
-    expect(told.map((line) => line.replace(/^· 11月22日10:00 /, ''))).toEqual([
+    expect(told.map((line) => line.replace(/^· \d+月\d+日\d\d:\d\d /, ''))).toEqual([
       '办公室主任已报请召集人同意（附件1 三）',
       '召集人（财政(地税)局）同意召开，会议通知已发出（附件1 三）',
       '民政局联络员已签到（附件1 三）',
       '办公室工作人员记录议定事项：完善养老服务采购办法（附件1 三）',
       '办公室主任已闭会（附件1 三）',
-      '办公室工作人员拟出纪要，送到会单位确认（附件1 三）',
+      '办公室工作人员拟出纪要（附件1 三）',
+      expect.stringMatching(/^办公室工作人员拟出纪要：第1版，校验码 \w{8}（附件1 三）$/),
       expect.stringMatching(/^办公室工作人员送到会单位确认：第1版，校验码 \w{8}（附件1 三）$/),
       '民政局联络员提出异议：第一项写得太宽（附件1 三）',
     ]);
@@ -35,9 +37,9 @@ describe('履历', () => {
 
   it('R128 of an agreed matter tells its progress and its evidence', async () => {
     expect(steps(await says('office-director', `履历 ${number}-1`))).toEqual([
-      '· 11月22日10:00 办公室主任已登记（附件1 四）',
-      '· 11月22日10:00 民政局联络员报告进展：已完成初稿（附件1 四）',
-      '· 11月22日10:00 民政局联络员已办结：民发〔2026〕3号（附件1 四）',
+      '· 12月3日15:30 办公室主任已登记（附件1 四）',
+      '· 12月4日10:00 民政局联络员报告进展：已完成初稿（附件1 四）',
+      '· 12月4日10:00 民政局联络员已办结：民发〔2026〕3号（附件1 四）',
     ]);
   });
 

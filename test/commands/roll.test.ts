@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openRoom, type Room } from '../chat/room.ts';
-import { held, special } from './meeting-story.ts';
+import { circulated, held, special } from './meeting-story.ts';
 
 let room: Room;
 let number: string;
@@ -55,8 +55,8 @@ describe('the closed roll', () => {
   });
 
   it('R126 the draft is made anew: who was added is asked, who was removed is not, all confirm again', async () => {
-    await says('office-clerk', `纪要 ${number}`);
     // It stayed away without a word, which the minutes pass over until the office wants it said.
+    await circulated(room, number);
     expect((await find('minutes'))?.content.missing).toBeUndefined();
     expect(await says('office-director', '设置 纪要列缺席 列出 统一口径')).toContain(
       '纪要列缺席已改：不列 → 列出',
@@ -65,7 +65,8 @@ describe('the closed roll', () => {
     await room.presses('liaison-civil-affairs', '确认');
     expect(
       await says('office-clerk', `更正出席 ${number} 到会：财政局 缺席：民政局 理由：民政局代签有误`),
-    ).toContain('纪要改为第2版，已请到会的2个成员单位重新确认（附件1 三）。');
+    ).toContain('纪要随之改为第2版草稿，请看过后送签，由到会的2个成员单位重新确认（附件1 三）。');
+    await says('office-clerk', `送签 ${number}`);
     const minutes = await find('minutes');
     expect(minutes?.mustConfirm).toEqual(['education-sports', 'finance']);
     expect(minutes?.content.present.map(({ unit }) => unit)).toEqual(['教体局', '财政(地税)局']);
@@ -110,7 +111,7 @@ describe('the closed roll', () => {
     expect(await says('office-clerk', `更正出席 ${open} 到会：财政局 理由：核对`)).toContain(
       `${open} 现在不能“更正出席”。\n现状：已通知。`,
     );
-    await says('office-clerk', `纪要 ${number}`);
+    await circulated(room, number);
     for (const unit of ['education-sports', 'civil-affairs']) await room.presses(`liaison-${unit}`, '确认');
     await says('office-director', `印发 ${number}`);
     expect(await says('office-clerk', `更正出席 ${number} 到会：财政局 理由：核对`)).toContain(

@@ -17,7 +17,7 @@ interface Graph {
 /** Where each kind begins, and where it may stay. */
 const GRAPHS: Record<RecordKind, Graph> = {
   meeting: { states: MEETING_STATES, begins: ['proposed', 'called'], ends: ['closed', 'cancelled'] },
-  minutes: { states: MINUTES_STATES, begins: ['circulating'], ends: ['issued'] },
+  minutes: { states: MINUTES_STATES, begins: ['drafted'], ends: ['issued'] },
   matter: { states: MATTER_STATES, begins: ['open'], ends: ['done', 'dropped'] },
 };
 const KINDS = Object.keys(GRAPHS) as RecordKind[];

@@ -53,6 +53,9 @@ const PEOPLE: readonly [Actor, ...Actor[]] = [
 ];
 const TYPES: readonly [MeetingType, ...MeetingType[]] = ['plenary', 'report', 'special', 'research'];
 const REASON = '有理由';
+const ZONE = 'Asia/Shanghai';
+/** The day after the meeting was called for; moved to this day, people may check in. */
+const LATER = { at: '2026-12-04T02:00:00.000Z', today: '2026-12-04' };
 /** One of them stands outside the 22: it may come, and is asked nothing afterwards. */
 const CALLED = [...INVITED, 'keqiao-town'] as const;
 
@@ -77,13 +80,13 @@ const meetingActs: Acts<'meeting'> = {
     meetings.replied(meeting, unit, { kind: 'excuse', reason: REASON }, now),
   substitute: (meeting, { unit, now }) =>
     meetings.replied(meeting, unit, { kind: 'substitute', name: '副局长' }, now),
-  checkin: (meeting, { unit, now }) => sittings.checkedIn(meeting, unit, undefined, now),
+  checkin: (meeting, { unit, now }) => sittings.checkedIn(meeting, unit, undefined, now, ZONE),
   invite: (meeting, { now }) =>
     meetings.observerInvited(meeting, '残联', { document: '〔2026〕8号', date: '2026-11-20' }, now),
   reschedule: (meeting, { dice: { one }, now }) => {
     const at = one([
-      '2026-12-03T06:30:00.000Z',
-      '2026-12-04T01:00:00.000Z',
+      '2026-12-04T06:30:00.000Z',
+      '2026-12-05T01:00:00.000Z',
       '2026-11-01T01:00:00.000Z',
     ] as const);
     return meetings.rescheduled(meeting, { when: { at }, place: one(['三楼', '四楼'] as const) }, now);
@@ -102,7 +105,14 @@ const meetingActs: Acts<'meeting'> = {
     const change = { came: chance(0.7) ? [came] : [], left: chance(0.7) ? [left] : [], reason: REASON };
     return rollCorrected(meeting, change, (unit) => unit, now);
   },
-  close: (meeting, { now }) => sittings.closed(meeting, (unit) => unit, now),
+  close: (meeting, { unit, dice: { chance }, now }) =>
+    sittings.closed(
+      meeting,
+      { reason: REASON, arrived: chance(0.9) ? [unit] : [] },
+      (each) => each,
+      now,
+      ZONE,
+    ),
   cancel: (meeting, { dice: { chance }, now }) => {
     // Rarely, or no walk would come far.
     if (!chance(0.05)) throw new Refusal('not-today');
@@ -111,6 +121,7 @@ const meetingActs: Acts<'meeting'> = {
 };
 
 const minutesActs: Acts<'minutes'> = {
+  circulate: (minutes, { now }) => texts.circulated(minutes, undefined, now),
   confirm: (minutes, { unit, dice: { one }, now }) => {
     const old = minutes.earlier.at(-1)?.hash.slice(0, 8) ?? 'feedbeef';
     const read = one([minutes.hash.slice(0, 8), undefined, minutes.hash, old] as const);
@@ -149,7 +160,7 @@ function attempt<K extends RecordKind>(kind: K, acts: Acts<K>, record: Records[K
   const row = RECORD_FLOWS[kind][verb];
   const post = recordPost(who, kind, verb, record);
   if (!row || !post || !row.from.includes(record.status.state)) return undefined;
-  const now = moment(post.slug, post.unit);
+  const now = { ...moment(post.slug, post.unit), ...LATER };
   try {
     const after = acts[verb]?.(record, { life, dice: by, unit: post.unit ?? '', now });
     return after && { verb, after };

@@ -14,6 +14,7 @@ const LONG: Readonly<Record<string, string>> = {
   'src/wording/fields.ts': 'what each thing a command asks for is called: a table',
   'src/wording/demo-story.ts': 'a year as it is played, step by step: a table',
   'src/wording/refusals.ts': 'one sentence per refusal: a table',
+  'src/domain/record-flow.ts': 'what may be done to meetings, minutes and matters, and by whom: tables',
   'src/domain/reminders.ts': 'who is reminded of what and when: a table and its reader',
   'src/chat/fields.ts': 'every kind of field a command may ask for',
   'src/chat/receive.ts': 'the one way in, from the event to its answer',

@@ -67,7 +67,8 @@ export const PLENARY: readonly Scene[] = [
     'R111 the office calls it in one line, and every unit is asked',
     async (cast, known) => {
       const { text } = await cast.director.asks(
-        '召开 全体会议 下周三下午两点半 区政府第一会议室 议题：年度工作计划',
+        // The clock is the real one: whoever checks in does so on the day.
+        '召开 全体会议 1分钟后 区政府第一会议室 议题：年度工作计划',
       );
       known.number = /M\d{4}-\d{2}/.exec(text)?.[0] ?? '';
       for (const [, who] of cast.voices) await who.receives(`请答复能否参会：${known.number}`);
@@ -99,14 +100,17 @@ export const PLENARY: readonly Scene[] = [
       }
       await cast.clerk.says(`议定 ${number} 完善养老服务采购办法 责任单位：民政局 期限：2027-03-31`);
       await cast.clerk.receives(`已记录${number}第1项议定事项`);
-      await cast.director.taps('闭会', { on: number });
+      await cast.director.says(`闭会 ${number} 理由：提前开完`);
+      await cast.director.receives('已闭会', number);
       await voice(cast, 'civil-affairs').receives(`请办理：${number}-1`, '完善养老服务采购办法');
     },
   ],
   [
-    'R125 the office writes the minutes',
+    'R125 the office writes the minutes, looks at them, and sends them round',
     async (cast, { number }) => {
-      await cast.clerk.says(`纪要 ${number}`);
+      await cast.clerk.says(`纪要 ${number} 正文：会议听取了全年工作情况的汇报。`);
+      await cast.clerk.receives('纪要已拟，待办公室送签', number);
+      await cast.clerk.taps('送签', { on: number });
       for (const unit of CAME) await voice(cast, unit).receives(`请确认：${number}`, '完善养老服务采购办法');
     },
   ],
@@ -147,14 +151,18 @@ export const SPECIAL: readonly Scene[] = [
     async (cast, { number }) => {
       await cast.clerk.says(`议定 ${number} 公布购买目录 责任单位：审计局 期限：2027-02-28`);
       await cast.clerk.receives(`已记录${number}第1项议定事项`);
-      await cast.clerk.says(`闭会 ${number}`);
+      await cast.clerk.says(`闭会 ${number} 理由：提前开完 到会：卫计局、教体局、审计局`);
       await cast.clerk.receives('已闭会', number);
-      await cast.clerk.says(`纪要 ${number}`);
+      await cast.clerk.says(`纪要 ${number} 正文：会议研究了购买目录。`);
+      await cast.clerk.receives('纪要已拟，待办公室送签', number);
+      await cast.clerk.says(`送签 ${number}`);
       await voice(cast, 'health').taps('确认', { on: `请确认：${number}` });
       await voice(cast, 'audit').taps('异议', { on: `请确认：${number}` });
       await voice(cast, 'audit').fills({ reason: '责任单位应为卫计局' }, '异议');
       await cast.clerk.receives(`有异议，请修改：${number}`, '责任单位应为卫计局');
       await cast.clerk.says(`议定 ${number} 更正：1 责任单位：卫计局`);
+      await cast.clerk.receives('纪要随之改为第2版草稿', '请看过后送签');
+      await cast.clerk.says(`送签 ${number}`);
       for (const unit of CAME) await voice(cast, unit).receives(`请确认：${number}`, '第2版');
     },
   ],

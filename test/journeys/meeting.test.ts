@@ -45,7 +45,7 @@ describe.each(WORLDS)('B04 B06 B07 meetings on %s, every event delivered twice',
       ...['close', 'minutes'],
     ]);
     expect(await verbs(office, `minutes:${special.number}`)).toEqual([
-      ...['minutes', 'confirm', 'object', 'minutes'],
+      ...['minutes', 'circulate', 'confirm', 'object', 'minutes', 'circulate'],
       ...['confirm', 'confirm', 'confirm', 'issue'],
       ...Array<string>(22).fill('receive'),
     ]);

@@ -1,7 +1,7 @@
 import { MEMBER_UNITS } from '../../src/domain/people.ts';
 import type { ReminderKind } from '../../src/domain/reminders.ts';
 import type { Room } from '../chat/room.ts';
-import { called, held, issued } from '../commands/meeting-story.ts';
+import { called, circulated, held, issued } from '../commands/meeting-story.ts';
 import { agreed, declared, reported } from '../commands/story.ts';
 
 /** A Monday; but for Qingming (4–6 April) plain weeks follow until the end of April. */
@@ -172,7 +172,7 @@ export const STORIES: readonly Story[] = [
       return { key: `meeting:${number}@`, words: number };
     },
     ladder: [`03-06 1: ${OFFICE}`, `03-10 2: ${OFFICE}`, '03-12 3: office-director', `03-16 4: ${CONVENORS}`],
-    done: (room, { words }) => room.says('office-clerk', `纪要 ${words}`),
+    done: (room, { words }) => circulated(room, words),
     // From now on the units owe their word on it.
     next: [
       '03-12: liaison-finance、liaison-health',
@@ -182,10 +182,22 @@ export const STORIES: readonly Story[] = [
   },
   {
     kind: 'minutes-confirmation',
+    what: 'a draft nobody has sent round',
+    async make(room) {
+      const number = await meetingHeld(room);
+      await room.says('office-clerk', `纪要 ${number} 正文：会议研究了护理人员培训。`);
+      return { key: `minutes:${number}@`, words: number };
+    },
+    ladder: [`03-03 1: ${OFFICE}`],
+    done: (room, { words }) => room.says('office-clerk', `送签 ${words}`),
+    until: '2026-03-03',
+  },
+  {
+    kind: 'minutes-confirmation',
     what: 'minutes one unit has not confirmed',
     async make(room) {
       const number = await meetingHeld(room);
-      await room.says('office-clerk', `纪要 ${number}`);
+      await circulated(room, number);
       await room.says('liaison-finance', `确认 ${number}`);
       return { key: `minutes:${number}@`, words: number };
     },

@@ -64,7 +64,8 @@ const SAYINGS: readonly (readonly [day: string, who: string, text: string, answe
   ['2027-05-11', 'liaison-health', '会议 M2027-02', '没有编号为 M2027-02 的会议。'],
   ['2027-05-12', 'convenor-finance', '批准 M2027-02', '召集人已同意，会议通知已发出'],
   ['2027-05-13', 'liaison-health', '参会 M2027-02', '卫计局已答复参会'],
-  ['2027-05-20', 'office-clerk', '闭会 M2027-02', '已闭会：M2027-02'],
+  ['2027-05-20', 'liaison-health', '签到 M2027-02', '卫计局已签到'],
+  ['2027-05-21', 'office-clerk', '闭会 M2027-02', '已闭会：M2027-02'],
 ];
 const answers: string[] = [];
 

@@ -23,7 +23,10 @@ export function readSpan(text: string, now: Date, timeZone: string): Span | Unre
   const plain = plainCalendar(text).replace(SPAN.frame, '');
   const [first, second, ...more] = [...plain.matchAll(SPAN.clock)];
   if (more.length > 0) return { problem: 'several-spans' };
-  if (!first) return dayWithoutClock(plain, now, timeZone);
+  if (!first) {
+    const at = readMoment(plain, now, timeZone);
+    return at ? { at: at.toISOString() } : dayWithoutClock(plain, now, timeZone);
+  }
   const behind = first.index + first[0].length;
   if (!second)
     return SPAN.stray.test(plain.slice(behind)) ? UNCLEAR : begin(plain, first.index, now, timeZone);

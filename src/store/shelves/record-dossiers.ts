@@ -24,6 +24,7 @@ const meeting: z.ZodType<Kept['meeting']> = z.looseObject({
   basis: optionalText,
   reporter: optionalText,
   topics: z.array(text),
+  about: z.array(text).exactOptional(),
   consents: z.array(z.looseObject({ passed: z.boolean(), reason: optionalText, ...signed })),
   observers: z.array(z.looseObject({ name: text, unit: optionalText, document: text, date: text })),
   replies: z.array(
@@ -32,6 +33,7 @@ const meeting: z.ZodType<Kept['meeting']> = z.looseObject({
       kind: z.enum(['attend', 'excuse', 'substitute']),
       name: optionalText,
       reason: optionalText,
+      note: optionalText,
       ...signed,
     }),
   ),

@@ -47,6 +47,7 @@ describe('a meeting’s beginning and end', () => {
     ['2026-12-03 14:30', '12-03 14:30'],
     ['下周三下午两点半', '11-25 14:30'],
     ['15:00', '11-22 15:00'],
+    ['10分钟后', '11-22 10:10'],
   ])('the end may be left unsaid: %s', (text, expected) => {
     expect(told(text)).toBe(expected);
   });
