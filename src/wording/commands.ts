@@ -69,9 +69,12 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
   meeting: { does: '看会议，或看一次会议的答复情况', example: '会议 M2026-01' },
   convene: {
     does: '召开会议；专门会议和联合调研先报召集人同意',
-    example: '召开 全体会议 时间：2026-12-03 14:30 地点：区政府第一会议室 议题：年度工作计划',
+    example: '召开 全体会议 时间：2026-12-03 14:30-16:30 地点：区政府第一会议室 议题：年度工作计划',
   },
-  reschedule: { does: '会议改期或换地点，已通知的都会再通知', example: '改期 M2026-01 2026-12-04 09:00' },
+  reschedule: {
+    does: '会议改期或换地点，已通知的都会再通知',
+    example: '改期 M2026-01 2026-12-04 9:00-11:00',
+  },
   cancel: { does: '取消会议，须说明理由', example: '取消会议 M2026-01 与区政府常务会议冲突' },
   invite: {
     does: '邀请列席，须有区政府同意的文号',
@@ -81,12 +84,15 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
   excuse: { does: '请假，须说明理由', example: '请假 M2026-01 外出培训' },
   substitute: { does: '委派他人参会', example: '委派 M2026-01 分管副局长' },
   agenda: { does: '看议程（含实时数据），办公室可加议题', example: '议程 M2026-01' },
-  checkin: { does: '会场签到', example: '签到 M2026-01' },
+  checkin: { does: '会议当天签到', example: '签到 M2026-01' },
   resolve: {
     does: '记录会上议定的事项',
     example: '议定 M2026-01 完善养老服务采购办法 责任单位：民政局 期限：2027-03-31',
   },
-  close: { does: '闭会，固定出席名单，议定事项转督办', example: '闭会 M2026-01' },
+  close: {
+    does: '闭会，固定出席名单，议定事项转督办；会前闭会或没有签到的须说明理由',
+    example: '闭会 M2026-01',
+  },
   roll: {
     does: '闭会后更正出席名单，须说明理由；纪要印发前可用，到会单位重新确认',
     example: '更正出席 M2026-01 到会：审计局 理由：签到遗漏',
@@ -95,7 +101,8 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
     does: '记录联合调研的发现，可转为难点或归入已有难点',
     example: '调研 M2026-01 护理人员不足 责任单位：民政局',
   },
-  minutes: { does: '拟、改、看纪要', example: '纪要 M2026-01' },
+  minutes: { does: '看纪要；写了正文就是拟稿或改稿，不会送出', example: '纪要 M2026-01 正文：会议听取了……' },
+  circulate: { does: '把拟好的纪要送到会单位确认', example: '送签 M2026-01' },
   confirm: { does: '与会单位确认纪要', example: '确认 M2026-01' },
   object: { does: '对纪要提出异议，须说明理由', example: '异议 M2026-01 第二项责任单位应为民政局' },
   issue: { does: '印发纪要到22个成员单位并报区政府', example: '印发 M2026-01' },
