@@ -106,12 +106,10 @@ export const SETUPS: Readonly<Record<string, Setup>> = {
   minutes: {
     from: 'closed',
     // A text somebody wrote, sent round to those who came.
-    build: async (room, of) => {
-      await act(room, OFFICE, `纪要 ${of('m')} 正文：会议听取了年度工作计划执行情况，明确了下一步任务。`);
-      const { state } = await room.prisma.record.findFirstOrThrow({ where: { kind: 'minutes' } });
-      if (state !== 'circulating') await act(room, OFFICE, `送签 ${of('m')}`);
-      return undefined;
-    },
+    build: doing(
+      [OFFICE, (of) => `纪要 ${of('m')} 正文：会议听取了年度工作计划执行情况，明确了下一步任务。`],
+      [OFFICE, (of) => `送签 ${of('m')}`],
+    ),
   },
   ready: {
     from: 'minutes',
