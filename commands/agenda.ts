@@ -26,6 +26,7 @@ export default defineCommand({
   group: 'meetings',
   changes: true,
   fields: { number: recordNumber('M'), topic: optional(prose(200)) },
+  looks: ({ topic }) => topic === undefined,
   async run({ number, topic }, scene) {
     if (topic) {
       const acted = await actOnRecord(scene.occasion, 'meeting', 'agenda', number, (meeting, moment) =>

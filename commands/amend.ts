@@ -8,6 +8,7 @@ import { COMMAND_NOTES } from '../src/wording/commands.ts';
 import { formatFen } from '../src/wording/units.ts';
 import { decided } from './decide.ts';
 import { DECLARATION_FIELDS as D, expandAmendment, FLAG_FIELDS, toDeclaration } from './declaration.ts';
+import { weighChange } from './weigh.ts';
 
 /** Fields offered for change when the button is pressed without saying what. */
 const OFFERED = ['fen', 'quantity', 'quality', 'period', 'need'] as const;
@@ -42,6 +43,8 @@ export default defineCommand({
     ...FLAG_FIELDS,
   },
   expand: expandAmendment,
+  looks: ({ number: _, ...change }) => Object.values(change).every((value) => value === undefined),
+  weigh: ({ number }, scene) => weighChange(number, scene),
   async run({ number, ...change }, scene) {
     if (Object.values(change).every((value) => value === undefined)) return offerChange(number, scene);
     const acted = await amendProject(

@@ -3,7 +3,9 @@ import { prose, recordNumber } from '../src/chat/fields.ts';
 import { cancelled } from '../src/domain/meeting-acts.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
+import { WEIGHS as W } from '../src/wording/confirming.ts';
 import { invitedPosts, recorded, withObservers } from './recorded.ts';
+import { weighMeeting } from './weigh.ts';
 
 export default defineCommand({
   name: 'cancel',
@@ -12,6 +14,7 @@ export default defineCommand({
   group: 'meetings',
   changes: true,
   fields: { number: recordNumber('M'), reason: prose(300) },
+  weigh: ({ number }, scene) => weighMeeting(number, scene, (named, units) => [W.cancels(named, units)]),
   async run({ number, reason }, scene) {
     const acted = await actOnRecord(scene.occasion, 'meeting', 'cancel', number, (meeting, moment) =>
       cancelled(meeting, reason, moment),

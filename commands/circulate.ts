@@ -5,6 +5,7 @@ import { OFFICE_ROLES } from '../src/domain/parties.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { recordedLive } from './recorded.ts';
+import { weighRound } from './weigh.ts';
 
 /** Puts the draft, exactly as it was read, to every attending member unit: an act of its own (R125, R126). */
 export default defineCommand({
@@ -14,6 +15,7 @@ export default defineCommand({
   group: 'meetings',
   changes: true,
   fields: { number: recordNumber('M'), hash: optional(line(64, { quiet: true })) },
+  weigh: ({ number }, scene) => weighRound(number, scene),
   run: ({ number, hash }, scene) => circulate(number, hash, scene),
 });
 

@@ -6,9 +6,11 @@ import { closed } from '../src/domain/meeting-sitting.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
 import { carryOut } from '../src/office/carry-out.ts';
+import { WEIGHS } from '../src/wording/confirming.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { recorded } from './recorded.ts';
 import { representatives } from './representative.ts';
+import { weighMeeting } from './weigh.ts';
 
 /** Freezes who was there; before its hour, or where nobody checked in, it says why; what was agreed becomes tasks (R119, R128). */
 export default defineCommand({
@@ -22,6 +24,7 @@ export default defineCommand({
     reason: optional(prose(300, { clause: '附件1 三' })),
     arrived: optional(unitList({ labelledOnly: true })),
   },
+  weigh: ({ number }, scene) => weighMeeting(number, scene, (named) => [WEIGHS.closes(named)]),
   async run({ number, reason, arrived }, scene) {
     const nameOf = await representatives(scene);
     const acted = await actOnRecord(scene.occasion, 'meeting', 'close', number, (meeting, moment) =>

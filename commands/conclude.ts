@@ -3,8 +3,10 @@ import { optional, projectNumber, prose, verdict } from '../src/chat/fields.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
 import { concluded } from '../src/domain/project-acts.ts';
 import { actOnProject } from '../src/office/act-on-project.ts';
+import { WEIGHS } from '../src/wording/confirming.ts';
 import { decided } from './decide.ts';
 import { partNo } from './verdict.ts';
+import { weighProject } from './weigh.ts';
 
 export default defineCommand({
   name: 'conclude',
@@ -24,6 +26,9 @@ export default defineCommand({
       ? [{ field: 'reason', key: 'reason-required', clause: '五(一)' }]
       : [];
   },
+  /** A failed review ends the project. */
+  weigh: async ({ number, conclusion }, scene) =>
+    conclusion === 'failed' ? weighProject(number, scene, WEIGHS.fails) : undefined,
   async run({ number, conclusion, reason }, scene) {
     const acted = await actOnProject(scene.occasion, 'conclude', number, (project, moment) =>
       concluded(project, conclusion === 'passed', reason, moment),

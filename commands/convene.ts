@@ -5,7 +5,7 @@ import { dayOf } from '../src/domain/calendar.ts';
 import { MEETING_RULES } from '../src/domain/meeting.ts';
 import { callProblems } from '../src/domain/meeting-acts.ts';
 import { CONVENOR_ROLES, OFFICE_ROLES } from '../src/domain/parties.ts';
-import type { Role } from '../src/domain/people.ts';
+import { MEMBER_UNITS, type Role } from '../src/domain/people.ts';
 import { Refusal } from '../src/domain/refusal.ts';
 import { conveneMeeting } from '../src/office/hold-meeting.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
@@ -13,6 +13,7 @@ import { MEETING_TYPE_WORDS } from '../src/wording/records.ts';
 import { clashes } from './clash.ts';
 import { findPost } from './find-post.ts';
 import { invitedPosts, recordedLive } from './recorded.ts';
+import { weighCall } from './weigh.ts';
 
 /** Topics, one a line or parted by semicolons. */
 const topics = custom(
@@ -51,6 +52,16 @@ export default defineCommand({
     const problems = callProblems(call, scene.now.toISOString());
     if (!reporter || (await isConvenor(reporter, scene))) return problems;
     return [...problems, { field: 'reporter', key: 'not-a-convenor', clause: '附件1 三' }];
+  },
+  async weigh({ type, when, place, title, invited }, { names, reading }) {
+    const year = dayOf(new Date(when.at), reading.timeZone).slice(0, 4);
+    return weighCall({
+      type,
+      title: title ?? W.defaultTitle(year, MEETING_TYPE_WORDS[type]),
+      when: names.span(when.at, when.until),
+      place,
+      units: invited?.length ?? MEMBER_UNITS.length,
+    });
   },
   async run({ type, when, place, title, invited, basis, reporter, topics: listed = [], about = [] }, scene) {
     for (const number of about) await mustExist(number, scene);

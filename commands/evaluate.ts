@@ -39,6 +39,7 @@ export default defineCommand({
     );
     return [...missing, ...(await fileProblems('evidence', evidence, desk))];
   },
+  looks: ({ number }) => number === undefined,
   async run({ number, score = '', evidence = '', page = 1 }, scene) {
     if (number === undefined) return { card: await dueList(page, scene), personal: true };
     const sent = await fileNamed(evidence, scene.desk);

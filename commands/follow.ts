@@ -34,6 +34,7 @@ export default defineCommand({
     if (number === '' || /^[a-z]\s*\d{4}/i.test(number.normalize('NFKC'))) return typed;
     return { ...rest, whose: [number, ...(text ? [text] : [])].join(' ') };
   },
+  looks: ({ number, text }) => number === undefined || text === undefined,
   async run({ number, text, whose }, scene) {
     if (!number) return { card: await overview(whose ?? '', scene) };
     if (!text) return one(number, scene);

@@ -8,6 +8,7 @@ import basis from './basis.ts';
 import bind from './bind.ts';
 import body from './body.ts';
 import cancel from './cancel.ts';
+import browse from './catalogue.ts';
 import checkin from './checkin.ts';
 import circulate from './circulate.ts';
 import close from './close.ts';
@@ -78,6 +79,7 @@ export const catalogue: Catalogue = [
   complete,
   evaluate,
   tryOut,
+  browse,
   find,
   show,
   missing,

@@ -10,6 +10,7 @@ import { actOnRecord } from '../src/office/act-on-record.ts';
 import { unboundUnits } from '../src/office/distribution.ts';
 import { openMatter } from '../src/office/hold-meeting.ts';
 import { letterheadOf } from '../src/office/letterhead.ts';
+import { WEIGHS } from '../src/wording/confirming.ts';
 import { chineseDay } from '../src/wording/days.ts';
 import { DISTRIBUTION_WORDS as D } from '../src/wording/distribution.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
@@ -25,6 +26,9 @@ export default defineCommand({
   group: 'meetings',
   changes: true,
   fields: { number: recordNumber('M') },
+  async weigh() {
+    return [WEIGHS.issues(MEMBER_UNITS.length)];
+  },
   async run({ number }, scene) {
     const { desk, papers, names, now, reading, today } = scene;
     const year = Number(today.slice(0, 4));

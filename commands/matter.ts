@@ -13,6 +13,7 @@ import { readReceivers } from '../src/chat/read/receivers.ts';
 import { MATTERS, type MatterKind, type MatterRow, yearOf } from '../src/domain/matter.ts';
 import { MEMBER_UNITS } from '../src/domain/people.ts';
 import { openMatter } from '../src/office/hold-meeting.ts';
+import { WEIGHS } from '../src/wording/confirming.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { recorded } from './recorded.ts';
 import { pageOf, tallied } from './tally.ts';
@@ -58,6 +59,11 @@ export default defineCommand({
       ...(text || asks ? [] : [{ field: 'text', key: 'missing' }]),
       ...stray.map((field) => ({ field, key: 'bulletins-only', clause: '附件1 一5' }) as const),
     ];
+  },
+  looks: ({ text = '', matter: kind }) => kind === 'supervision' && (text ? pageOf(text) : 1) !== undefined,
+  async weigh({ matter: kind, also = [], only }) {
+    if (kind !== 'bulletin') return undefined;
+    return [WEIGHS.bulletin((only ?? [...new Set<string>([...MEMBER_UNITS, ...also])]).length)];
   },
   async run({ text = '', matter: kind, owner, concerned = [], also = [], only, dueOn, year }, scene) {
     const page = text ? pageOf(text) : 1;

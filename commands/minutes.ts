@@ -15,6 +15,7 @@ import { circulate } from './circulate.ts';
 import { compose, latestMinutes, reviseMinutes, type Written } from './compose.ts';
 import { isOffice } from './recorded.ts';
 import { draftButton, showMinutes } from './show-minutes.ts';
+import { weighRound } from './weigh.ts';
 
 /** What happened, a line a paragraph; what stands there while nobody has written it is nobody's sentence. */
 const paragraphs = custom(
@@ -42,6 +43,8 @@ export default defineCommand({
     title: optional(line(60, { labelledOnly: true })),
     correction: optional(prose(300, { labelledOnly: true })),
   },
+  looks: ({ number: _, ...said }) => Object.values(said).every((each) => each === undefined),
+  weigh: async ({ number, step }, scene) => (step === 'circulate' ? weighRound(number, scene) : undefined),
   async run({ number, step, correction, ...written }, scene) {
     const meeting = await scene.desk.records.find('meeting', meetingOf(number));
     if (!meeting) throw new Refusal('no-such-record', { kind: 'meeting', number });

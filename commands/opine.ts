@@ -5,6 +5,7 @@ import { opined } from '../src/domain/project-acts.ts';
 import { actOnProject } from '../src/office/act-on-project.ts';
 import { decided } from './decide.ts';
 import { partNo } from './verdict.ts';
+import { weighOpinion } from './weigh.ts';
 
 export default defineCommand({
   name: 'opine',
@@ -26,6 +27,7 @@ export default defineCommand({
       ? [{ field: 'reason', key: 'objection-needs-reason', clause: '附件1 三' }]
       : [];
   },
+  weigh: ({ number, verdict, approved }, scene) => weighOpinion(number, verdict === 'agree', approved, scene),
   async run({ number, verdict, reason, approved }, scene) {
     const said = {
       agrees: verdict === 'agree',

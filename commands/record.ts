@@ -12,12 +12,16 @@ import type { Problem } from '../src/domain/declare.ts';
 import { answeredFromAbove } from '../src/domain/matter-upward.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
 import { recorded, recordProblems } from '../src/domain/project-acts.ts';
+import { DECIDING_BODY } from '../src/domain/routing.ts';
 import { actOnProject } from '../src/office/act-on-project.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
+import { WEIGHS } from '../src/wording/confirming.ts';
+import { BODY_WORDS } from '../src/wording/project.ts';
 import { decided } from './decide.ts';
 import { isRecord, projectOr } from './project-or.ts';
 import { recorded as told } from './recorded.ts';
 import { partNo } from './verdict.ts';
+import { named } from './weigh.ts';
 
 export default defineCommand({
   name: 'record',
@@ -49,6 +53,14 @@ export default defineCommand({
     const said = { ...(meeting && { meeting }), ...(channel && { channel }) };
     const fixed = approved === undefined ? {} : { approvedFen: approved };
     return [...unfiled, ...recordProblems(project, { ...said, ...fixed, passed: result !== 'failed' })];
+  },
+  async weigh({ number, result }, { desk }) {
+    const passed = result === 'passed';
+    if (isRecord(number)) return [WEIGHS.recordsFor(number, passed)];
+    const project = await desk.projects.find(number);
+    if (!project) return undefined;
+    const body = project.status.state === 'escalated' ? 'government' : DECIDING_BODY[project.routing.route];
+    return [WEIGHS.records(named(project), BODY_WORDS[body], passed)];
   },
   async run({ number, result, file = '', meeting, channel, approved, reason, ...evidence }, scene) {
     const passed = result === 'passed';

@@ -41,6 +41,7 @@ export default defineCommand({
     const words = ['whose', 'subject', 'days', 'reason'].flatMap((field) => typed[field] ?? []);
     return { whose: words.join(' ') };
   },
+  looks: ({ whose }) => whose === undefined || !FORMS.snooze.includes(whose),
   async run({ whose, subject, days, reason }, scene) {
     if (whose !== undefined && FORMS.snooze.includes(whose)) {
       if (subject === undefined || days === undefined || reason === undefined)

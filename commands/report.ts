@@ -36,6 +36,7 @@ export default defineCommand({
       value === undefined ? [{ field, key: 'missing', clause: '附件1 三' } as const] : [],
     );
   },
+  looks: ({ number, document, date }) => isRecord(number) && !(document && date),
   async run({ number, document, date }, scene) {
     if (!isRecord(number))
       return decided(await actOnProject(scene.occasion, 'report', number, reported), scene);

@@ -3,9 +3,11 @@ import { line, optional, recordNumber, span } from '../src/chat/fields.ts';
 import { rescheduled } from '../src/domain/meeting-acts.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
+import { WEIGHS } from '../src/wording/confirming.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { clashes } from './clash.ts';
 import { invitedPosts, recorded, withObservers } from './recorded.ts';
+import { weighMeeting } from './weigh.ts';
 
 /** Everyone who was told is told again; a new day asks every unit anew. */
 export default defineCommand({
@@ -19,6 +21,11 @@ export default defineCommand({
     when: optional(span()),
     place: optional(line(60, { labelledOnly: true })),
   },
+  weigh: ({ number, when, place }, scene) =>
+    weighMeeting(number, scene, (named, units) => [
+      WEIGHS.moves(named, units),
+      WEIGHS.movesTo([when ? scene.names.span(when.at, when.until) : '', place ?? ''].filter(Boolean)),
+    ]),
   async run({ number, when, place }, scene) {
     const change = { ...(when && { when }), ...(place && { place }) };
     const acted = await actOnRecord(scene.occasion, 'meeting', 'reschedule', number, (meeting, now) =>

@@ -37,6 +37,7 @@ export default defineCommand({
   group: 'office',
   changes: true,
   fields: { key: optional(line(40)), value: optional(line(60)), reason: optional(prose(300)) },
+  looks: ({ value }) => value === undefined,
   async run({ key: named, value: typed, reason }, scene) {
     const page = VALUE_FORMS.page.exec(named ?? FOUND_WORDS.pageOnly(1));
     if (page || !named) return { card: await list(Number(page?.[1] ?? 1), scene) };

@@ -5,9 +5,11 @@ import { withdrawn as takenBack } from '../src/domain/matter-acts.ts';
 import { withdrawn } from '../src/domain/project-acts.ts';
 import { actOnProject } from '../src/office/act-on-project.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
+import { WEIGHS as W } from '../src/wording/confirming.ts';
 import { decided } from './decide.ts';
 import { isRecord, projectOr } from './project-or.ts';
 import { recorded } from './recorded.ts';
+import { weighProject } from './weigh.ts';
 
 export default defineCommand({
   name: 'withdraw',
@@ -17,6 +19,8 @@ export default defineCommand({
   verb: 'withdraw',
   changes: true,
   fields: { number: projectOr(MATTER_PREFIXES), reason: prose(400) },
+  weigh: async ({ number }, scene) =>
+    isRecord(number) ? undefined : weighProject(number, scene, W.withdraws),
   async run({ number, reason }, scene) {
     if (isRecord(number)) {
       const acted = await actOnRecord(scene.occasion, 'matter', 'withdraw', number, (matter, moment) =>

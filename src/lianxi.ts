@@ -135,6 +135,10 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       random: () => randomBytes(6).toString('hex'),
       papers,
       condition: () => condition(),
+      traits: (name) => {
+        const { confirms = true, hasForms = true } = platforms.get(name) ?? {};
+        return { confirms, hasForms };
+      },
       failureNumber: () => randomUUID().slice(0, 8).toUpperCase(),
       fetchFile: async (name, file) => {
         const platform = platforms.get(name);

@@ -6,12 +6,11 @@ import { CHAT_WORDS as W } from '../wording/chat.ts';
 import { fieldWords, hintOf } from '../wording/fields.ts';
 import { problemWords } from '../wording/problems.ts';
 import type { Answer, Command, Offer, Scene } from './define-command.ts';
+import { slotOf } from './drafts.ts';
 import { offered } from './offered.ts';
 
 /** A form is kept live under its draft, so that it becomes the outcome when it is done with. */
 export const formOf = (id: string) => ({ subject: `draft:${id}`, view: 'form' }) as const;
-
-export const draftChat = ({ chat }: Pick<Scene, 'chat'>): string => (chat.kind === 'dm' ? 'dm' : chat.id);
 
 /** Keeps what was typed and asks for the rest: everything wrong in one reply, each with its clause, and a form (design §4). */
 export async function ask(
@@ -23,15 +22,7 @@ export async function ask(
   id: string,
 ): Promise<Answer> {
   const asked = [...new Set(problems.map(({ field }) => field))];
-  const draft: Draft = {
-    id,
-    account: scene.account,
-    chat: draftChat(scene),
-    command: command.name,
-    values: typed,
-    asked,
-    kind: 'fill',
-  };
+  const draft = begun(command, typed, asked, scene, id);
   await scene.desk.drafts.put(draft);
   return { card: askCard(command, draft, problems, unknown, scene), follows: formOf(id) };
 }
@@ -43,15 +34,7 @@ export async function offer(
   scene: Scene,
   id: string,
 ): Promise<Answer> {
-  const draft: Draft = {
-    id,
-    account: scene.account,
-    chat: draftChat(scene),
-    command: command.name,
-    values: offered(values, fields),
-    asked: fields,
-    kind: 'fill',
-  };
+  const draft = begun(command, offered(values, fields), fields, scene, id);
   await scene.desk.drafts.put(draft);
   return {
     card: {
@@ -65,6 +48,35 @@ export async function offer(
   };
 }
 
+const begun = (
+  { name: command }: Command,
+  values: Draft['values'],
+  asked: readonly string[],
+  scene: Scene,
+  id: string,
+): Draft => ({
+  id,
+  account: scene.account,
+  chat: slotOf(scene, { kind: 'fill', command }),
+  command,
+  values,
+  asked,
+  kind: 'fill',
+});
+
+/** A form that has lain too long is shown anew with what it holds; nothing is done by the press (law 4). */
+export async function reopened(
+  command: Command,
+  draft: Draft,
+  lain: string,
+  scene: Scene,
+  id: string,
+): Promise<Answer> {
+  const title = W.lapsed(wordFor(command, draft.values), lain);
+  const answer = await offer(command, { title, fields: draft.asked, values: draft.values }, scene, id);
+  return { ...answer, finished: draft.id };
+}
+
 function askCard(
   command: Command,
   draft: Draft,
@@ -72,15 +84,23 @@ function askCard(
   unknown: readonly string[],
   scene: Scene,
 ): Card {
-  const items = problems.map(({ field, key, facts, clause }) =>
+  const missing = problems.filter(({ key }) => key === 'missing');
+  // A long list of 还没有填 helps nobody: what is missing is named in one line, what is wrong is explained.
+  const explained = missing.length > FEW ? problems.filter(({ key }) => key !== 'missing') : problems;
+  const items = explained.map(({ field, key, facts, clause }) =>
     W.problem(fieldWords(field).label, problemWords(key, facts), clause),
   );
+  const labels = missing.length > FEW ? missing.map(({ field }) => fieldWords(field).label) : [];
   return {
     tone: 'warning',
-    title: titleFor(problems)(wordFor(command, draft.values), draft.asked.length),
+    title: titleFor(command, draft, problems),
     body: [
-      { kind: 'list', items },
+      ...(labels.length > 0 ? [{ kind: 'text' as const, text: W.stillMissing(labels) }] : []),
+      ...(items.length > 0 ? [{ kind: 'list' as const, items }] : []),
       ...(unknown.length > 0 ? [{ kind: 'text' as const, text: W.unknownFields(unknown) }] : []),
+      ...(draft.asked.length > SCREEN
+        ? [{ kind: 'text' as const, text: W.screens(SCREEN, draft.asked.length) }]
+        : []),
       { kind: 'note', text: W.askNote },
     ],
     buttons: [button(W.cancel, sayOf('drop', [draft.id]))],
@@ -90,11 +110,22 @@ function askCard(
 
 /** Nothing was given; anything else was given wrongly. */
 const LACKING = /^missing$|-required$|-needs-reason$/;
-const titleFor = (problems: readonly Problem[]) =>
-  problems.every(({ key }) => LACKING.test(key)) ? W.askTitle : W.mendTitle;
+/** Fields a form asks for at once: what fits a phone. */
+const SCREEN = 6;
+/** So many missing fields are explained one by one. */
+const FEW = 3;
+
+function titleFor(command: Command, { values, asked }: Draft, problems: readonly Problem[]): string {
+  const word = wordFor(command, values);
+  const about = values.number ? ` ${values.number}` : '';
+  const [only] = asked;
+  if (!problems.every(({ key }) => LACKING.test(key))) return W.mendTitle(word, about, asked.length);
+  if (asked.length === 1 && only !== undefined) return W.askOne(word, about, fieldWords(only).label);
+  return W.askTitle(word, about, asked.length);
+}
 
 /** The word that says what the form will do: 不同意 rather than 意见. */
-function wordFor({ words, presets = {} }: Command, typed: Readonly<Record<string, string>>): string {
+export function wordFor({ words, presets = {} }: Command, typed: Readonly<Record<string, string>>): string {
   const [word] =
     Object.entries(presets).find(([, preset]) =>
       Object.entries(preset).every(([key, value]) => typed[key] === value),
@@ -112,7 +143,7 @@ function askForm(
   return {
     say: sayOf('fill', [draft.id]),
     submit: wordFor(command, draft.values),
-    fields: draft.asked.flatMap((name): FormField[] => {
+    fields: draft.asked.slice(0, SCREEN).flatMap((name): FormField[] => {
       const field = command.fields[name];
       if (!field) return [];
       const { label } = fieldWords(name);

@@ -7,7 +7,7 @@ import type { Acted } from '../office/act-on-project.ts';
 import type { RecordActed } from '../office/act-on-record.ts';
 import type { Condition } from '../office/condition.ts';
 import type { Occasion } from '../office/occasion.ts';
-import type { Account, Desk, Papers } from '../office/ports.ts';
+import type { Account, Desk, Glance, Papers } from '../office/ports.ts';
 import type { Fields, InputOf, ReadContext } from './fields.ts';
 import type { ChatAddress } from './platform.ts';
 
@@ -33,6 +33,13 @@ export interface Scene {
   readonly condition?: () => Promise<Condition>;
   /** Message whose button was pressed. */
   readonly pressed?: string;
+  /** What this person looked at and did last in this chat. */
+  readonly glance: Glance;
+  /** The draft whose form this message answers. */
+  readonly repliedDraft?: string;
+  /** Whether the platform asks before a heavy button counts, and whether it can show a whole form. */
+  readonly confirms: boolean;
+  readonly hasForms: boolean;
 }
 
 /** A scene with somebody we know, holding at least one post today. */
@@ -56,6 +63,8 @@ export interface Answer {
   readonly offer?: Offer;
   /** Kept live: edited as its subject moves on. */
   readonly follows?: { readonly subject: string; readonly view: 'task' | 'project' | 'form' };
+  /** The one project or record it shows, where its number was not said. */
+  readonly shows?: string;
   /** The draft that is done with: its form becomes the outcome. */
   readonly finished?: string;
 }
@@ -85,6 +94,13 @@ export interface Command {
   readonly fields: Fields;
   /** Changes records: one that arrives late is confirmed before it acts. */
   readonly changes: boolean;
+  /** With these words it only looks, though it can change something. */
+  looks?(input: object): boolean;
+  /**
+   * What it would do, line by line, where that weighs: it tells more than one unit, is final, voids a decision, fixes
+   * money, closes or issues. Then it is shown before it is done (design §4, law 3). Undefined: it acts at once.
+   */
+  weigh?(input: object, scene: KnownScene): Promise<readonly string[] | undefined>;
   /** The row of the project table it stands for. */
   readonly verb?: Verb;
   /** What some of the words already say: 不同意 2026-014 is an opinion with its verdict. */
@@ -99,10 +115,12 @@ export interface Command {
 export type Catalogue = readonly Command[];
 
 interface Definition<F extends Fields, S extends Scene>
-  extends Omit<Command, 'fields' | 'who' | 'run' | 'check' | 'changes'> {
+  extends Omit<Command, 'fields' | 'who' | 'run' | 'check' | 'changes' | 'looks' | 'weigh'> {
   readonly fields: F;
   readonly changes?: boolean;
   readonly check?: (input: Partial<InputOf<F>>, scene: KnownScene) => Promise<readonly Problem[]>;
+  readonly looks?: (input: InputOf<F>) => boolean;
+  readonly weigh?: (input: InputOf<F>, scene: KnownScene) => Promise<readonly string[] | undefined>;
   readonly run: (input: InputOf<F>, scene: S) => Promise<Answer>;
 }
 

@@ -47,6 +47,8 @@ export interface Field<T = unknown, Required extends boolean = boolean> {
   readonly takesRest?: true;
   /** How its value is written: `M2026-01`. */
   readonly sample?: string;
+  /** Any words will do: it tells no answer from talk. */
+  readonly free?: true;
 }
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -68,6 +70,7 @@ interface Ask {
   readonly sample?: string;
   readonly repeats?: true;
   readonly takesRest?: true;
+  readonly free?: true;
 }
 
 interface Unread {
@@ -112,7 +115,8 @@ const withoutBlanks = (text: string, max: number) =>
   text.length === 0 ? { problem: 'empty' } : text.length > max ? { problem: 'too-long' } : text;
 
 /** One line of words, at most `max` characters. */
-export const line = (max: number, ask: Ask = {}) => field('text', (text) => withoutBlanks(text, max), ask);
+export const line = (max: number, ask: Ask = {}) =>
+  field('text', (text) => withoutBlanks(text, max), { free: true, ...ask });
 
 /** Free prose, at most `max` characters; kept verbatim. */
 export const prose = (max: number, ask: Ask = {}) =>

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { apologise, decline, done } from '../cards/answers.ts';
+import { apologise, decline } from '../cards/answers.ts';
 import type { Card } from '../cards/card.ts';
 import { dayOf } from '../domain/calendar.ts';
-import type { Store } from '../office/ports.ts';
+import type { KeptFile, Store } from '../office/ports.ts';
 import { CHAT_WORDS as W } from '../wording/chat.ts';
 import type { Scene } from './define-command.ts';
 import { checkSize, FileRefused, INCOMING_FILE_MAX_BYTES } from './file-size.ts';
@@ -73,17 +73,24 @@ const REFUSED = {
   empty: (name) => decline(W.fileEmpty(name), W.fileAgain),
 } as const satisfies Record<FileRefused['why'], (name: string) => Card>;
 
-/** Keeps what came, and says of each file what became of it. A stranger's are not kept; what they said is refused in words. */
-export async function keepFiles(files: Fetched, { desk, actor }: Scene): Promise<Card[]> {
-  if (!actor) return [];
+/** What was kept, and what is said of those that could not be had. */
+export interface Kept {
+  readonly kept: readonly KeptFile[];
+  readonly refused: readonly Card[];
+}
+
+/** Keeps what came, and says of each file that was not kept why. A stranger's are not kept; what they said is refused in words. */
+export async function keepFiles(files: Fetched, { desk, actor }: Scene): Promise<Kept> {
+  if (!actor) return { kept: [], refused: [] };
+  const kept: KeptFile[] = [];
   const cards: Card[] = [];
   for (const { name, bytes, refused } of files) {
     if (refused) {
       cards.push(REFUSED[refused](name));
     } else if (bytes) {
       const { key } = await desk.files.put({ name, bytes, by: actor.person });
-      cards.push(done(W.fileKept(name), W.fileUse(key)));
+      kept.push({ key, name });
     } else cards.push(apologise(W.undeliverableFile, name));
   }
-  return cards;
+  return { kept, refused: cards };
 }

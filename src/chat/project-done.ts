@@ -21,5 +21,6 @@ function outcome({ verb, after }: Acted): string {
       decision.passed ? 'passed' : 'failed'
     ];
   const result = verb === 'coordinate' ? after.coordinations.at(-1)?.result : undefined;
+  if (verb === 'undo') return OUTCOME_WORDS.undo;
   return result ? OUTCOME_WORDS.coordination[result] : DONE_WORDS[verb];
 }

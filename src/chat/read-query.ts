@@ -1,83 +1,209 @@
 import { FIELD_SLUGS } from '../domain/duties.ts';
 import { keysOf } from '../domain/owing.ts';
 import type { Actor } from '../domain/people.ts';
-import { findUnit } from '../domain/units.ts';
 import type { ProjectCriteria } from '../office/ports.ts';
-import { QUERY_WORDS, STAGE_QUERY, STATE_QUERY } from '../wording/query.ts';
+import {
+  ASKING_FILLERS,
+  EVERYTHING,
+  FLAG_WORDS,
+  MINE,
+  OURS,
+  OVERDUE,
+  OWED_BEFORE,
+  OWES,
+  PARTS,
+  ROUTE_WORDS_SAID,
+  STATE_SAID,
+  READ_WORDS as W,
+  WAITING,
+} from '../wording/asking.ts';
+import { STAGE_QUERY, STATE_QUERY } from '../wording/query.ts';
+import type { Scene } from './define-command.ts';
 import type { ReadContext } from './fields.ts';
-import { readAmountCondition } from './read/amount.ts';
+import { folded } from './hear/fold.ts';
+import { readRefs } from './hear/refs.ts';
+import { Sheet } from './hear/sheet.ts';
+import { unitsIn } from './hear/units-in.ts';
+import { readAmounts } from './read-amounts.ts';
+import { readTimes } from './read-times.ts';
 
 export interface Query {
   readonly criteria: ProjectCriteria;
+  /** Words of no kind we know: looked for in names and needs, and never a filter where nothing holds them. */
+  readonly words: readonly string[];
+  /** What was read, as it is told (law 5). */
+  readonly read: readonly string[];
+  /** What was understood to be a condition but could not be read. */
+  readonly unclear: readonly string[];
   /** Counted from 1. */
   readonly page: number;
 }
 
-interface Asking {
+export interface Asking {
   readonly actor: Actor;
   readonly today: string;
   readonly reading: ReadContext;
   readonly fieldName: (slug: string) => string;
 }
 
-type Found = Partial<Record<keyof ProjectCriteria, unknown>> | { readonly page: number };
-type Reader = (token: string, asking: Asking) => Found | undefined;
-
 /** The query without the page it asks for. */
-export const withoutPage = (text: string): string => text.replace(/\s*第\d+页/g, '').trim();
+export const withoutPage = (text: string): string => text.replace(/\s*第\s*\d+\s*页/g, '').trim();
 
-const among = (words: readonly string[], token: string) => words.includes(token);
-
-/** First reader that knows the word decides what it means; a word nobody knows is part of the name. */
-const READERS: readonly Reader[] = [
-  (token) => {
-    const [, year, serial] = /^#?(20\d\d)-(\d{1,5})$/.exec(token) ?? [];
-    return year && serial ? { number: `${year}-${serial.padStart(3, '0')}` } : undefined;
-  },
-  (token) => {
-    const [, page] = /^第(\d{1,4})页$/.exec(token) ?? [];
-    return page ? { page: Math.max(1, Number(page)) } : undefined;
-  },
-  (token) => {
-    const [, year] = /^(20\d\d)年?度?$/.exec(token) ?? [];
-    return year ? { year: Number(year) } : undefined;
-  },
-  (token, { today }) =>
-    among(QUERY_WORDS.thisYear, token) ? { year: Number(today.slice(0, 4)) } : undefined,
-  (token, { today }) =>
-    among(QUERY_WORDS.lastYear, token) ? { year: Number(today.slice(0, 4)) - 1 } : undefined,
-  (token) => (among(QUERY_WORDS.all, token) ? {} : undefined),
-  (token, { actor }) => (among(QUERY_WORDS.mine, token) ? { mine: actor.person } : undefined),
-  (token, { actor }) => (among(QUERY_WORDS.waiting, token) ? { owedBy: keysOf(actor) } : undefined),
-  (token, { today }) => (among(QUERY_WORDS.overdue, token) ? { overdueOn: today } : undefined),
-  (token) => readAmountCondition(token),
-  (token) => (Object.hasOwn(STATE_QUERY, token) ? { states: STATE_QUERY[token] } : undefined),
-  (token) => (Object.hasOwn(STAGE_QUERY, token) ? { stages: [STAGE_QUERY[token]] } : undefined),
-  (token, { reading }) => {
-    const unit = findUnit(reading.units, token);
-    return unit && { purchasers: [unit.slug] };
-  },
-  (token, { fieldName }) => {
-    const slugs = FIELD_SLUGS.filter((slug) => fieldName(slug) === token || slug === token);
-    return slugs.length > 0 ? { fields: slugs } : undefined;
-  },
-];
-
-/** Words in any order: number, year, unit, field, state, stage, amount, 我的, 待我, 超期, and free words of the name (R32, B02). */
-export function readQuery(text: string, asking: Asking): Query {
-  const tokens = text.split(/[\s、，,;；]+/).filter(Boolean);
-  const criteria: Record<string, unknown> = {};
-  const words: string[] = [];
-  let page = 1;
-  for (const token of tokens) {
-    const found = READERS.map((read) => read(token, asking)).find((each) => each !== undefined);
-    if (!found) words.push(token);
-    else if ('page' in found) page = found.page;
-    else for (const [key, value] of Object.entries(found)) criteria[key] = merged(criteria[key], value);
-  }
-  return { criteria: { ...criteria, ...(words.length > 0 && { words }) }, page };
+/** Whether the words say something a list of projects can be asked for, leaving names aside. */
+export function asksForProjects(
+  text: string,
+  scene: Pick<Scene, 'actor' | 'today' | 'reading' | 'names'>,
+): boolean {
+  const { actor = { person: '', name: '', posts: [] }, today, reading, names } = scene;
+  const query = readQuery(text, { actor, today, reading, fieldName: names.field });
+  return query.read.length > 0 || /项目|申报|查|找/.test(text);
 }
 
-/** Two units, or two states, widen each other. */
-const merged = (before: unknown, value: unknown): unknown =>
-  Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value;
+/**
+ * A question about projects, read tolerantly: number, unit, time, amount, flag, route, state, who owes, field, 我的,
+ * 我们局的, 超期, a page, in any order and without blanks; what is left are words of names (R32, B02, law 5).
+ */
+export function readQuery(text: string, asking: Asking): Query {
+  const { actor, today, reading } = asking;
+  const sheet = new Sheet(folded(text));
+  const criteria: Record<string, unknown> = {};
+  const read: string[] = [];
+  const note = (part: string) => void (read.includes(part) || read.push(part));
+  const widen = (key: string, values: readonly string[]) => {
+    criteria[key] = [...new Set([...((criteria[key] as string[]) ?? []), ...values])];
+  };
+  let page = 1;
+
+  for (const { groups } of sheet.take(/第\s*(?<no>\d{1,4})\s*页/g)) page = Math.max(1, Number(groups?.no));
+  const [ref] = readRefs(sheet.rest, { thisYear: Number(today.slice(0, 4)) }).filter(({ number }) =>
+    /^\d/.test(number),
+  );
+  if (ref) {
+    sheet.cut(ref);
+    criteria.number = ref.number;
+    note(W.number(ref.number));
+  }
+  for (const { form, flag, shown } of FLAG_WORDS)
+    if (sheet.take(form).length > 0) {
+      widen('flags', [flag]);
+      note(shown);
+    }
+  const amounts = readAmounts(sheet);
+  Object.assign(criteria, amounts.criteria);
+  amounts.read.forEach(note);
+  const times = readTimes(sheet, today);
+  Object.assign(criteria, times.criteria);
+  times.read.forEach(note);
+
+  if (sheet.take(WAITING).length > 0) {
+    criteria.owedBy = keysOf(actor);
+    note(W.waiting);
+  }
+  const own = actor.posts.flatMap(({ unit }) => unit ?? []);
+  if (sheet.take(OURS).length > 0 && own[0]) {
+    widen('purchasers', own);
+    note(W.ours(nameOf(own[0], asking)));
+  }
+  if (sheet.take(MINE).length > 0) {
+    criteria.mine = actor.person;
+    note(W.mine);
+  }
+  if (sheet.take(OVERDUE).length > 0) {
+    criteria.overdueOn = today;
+    note(W.overdue);
+  }
+  readUnits(sheet, reading, (unit, name, owes) => {
+    if (owes) widen('owedBy', [`unit:${unit}`, `purchaser:${unit}`]);
+    else widen('purchasers', [unit]);
+    note(owes ? W.owes(name) : name);
+  });
+  for (const { form, routes, shown } of ROUTE_WORDS_SAID)
+    if (sheet.take(form).length > 0) {
+      widen('routes', routes);
+      note(shown);
+    }
+  for (const [word, states] of PLAIN_STATES)
+    if (sheet.takeWord(word)) {
+      widen('states', states);
+      note(word);
+    }
+  for (const { form, states, shown } of STATE_SAID)
+    if (sheet.take(form).length > 0) {
+      widen('states', states);
+      note(shown);
+    }
+  for (const [word, stage] of PLAIN_STAGES)
+    if (sheet.takeWord(word)) {
+      widen('stages', [stage]);
+      note(word);
+    }
+  for (const slug of FIELD_SLUGS) {
+    const name = asking.fieldName(slug);
+    if (sheet.take(fieldForm(name)).length > 0 || sheet.takeWord(slug)) {
+      widen('fields', [slug]);
+      note(name);
+    }
+  }
+  for (const { code, name } of reading.items)
+    if (sheet.take(new RegExp(`(?<![a-z\\d])${code.toLowerCase()}(?!\\d)(?:\\s*${name})?`, 'g')).length > 0) {
+      widen('items', [code]);
+      note(`${code} ${name}`);
+    }
+  if (sheet.take(EVERYTHING).length > 0 && read.length === 0) note(W.everything);
+  const words = wordsLeft(sheet.rest);
+  return { criteria, words, read, unclear: amounts.unclear, page };
+}
+
+const nameOf = (slug: string, { reading }: Asking): string =>
+  reading.units.find((unit) => unit.slug === slug)?.name ?? slug;
+
+const longestFirst = <T>(table: Readonly<Record<string, T>>): readonly (readonly [string, T])[] =>
+  Object.entries(table).sort(([a], [b]) => b.length - a.length);
+const PLAIN_STATES = longestFirst(STATE_QUERY);
+const PLAIN_STAGES = longestFirst(STAGE_QUERY);
+
+const forms = new Map<string, RegExp>();
+/** A field's name where it stands for the field: 就业类的, 体育, 文化领域; not inside a longer word. */
+function fieldForm(name: string): RegExp {
+  const made =
+    forms.get(name) ??
+    new RegExp(`${name}(?:类|领域|方面)?(?:的)?(?=$|[\\s，,。、？?！!]|项目|服务项目|类|领域|有|都|还)`, 'g');
+  forms.set(name, made);
+  return made;
+}
+
+/** Each unit that is named, and whether it is named as the one that still has to say or do something. */
+function readUnits(
+  sheet: Sheet,
+  { units }: ReadContext,
+  found: (slug: string, name: string, owes: boolean) => void,
+): void {
+  for (const unit of unitsIn(sheet.rest, units)) {
+    const owes = OWES.exec(sheet.rest.slice(unit.end));
+    const stuck = OWED_BEFORE.exec(sheet.rest.slice(0, unit.start));
+    sheet.cut({ start: unit.start - (stuck?.[0].length ?? 0), end: unit.end + (owes?.[0].length ?? 0) });
+    found(unit.slug, unit.name, owes !== null || stuck !== null);
+  }
+}
+
+/** What is left once everything that asks for nothing is gone; single signs are no words. */
+export function wordsLeft(rest: string): readonly string[] {
+  return rest
+    .split(PARTS)
+    .map(trimmed)
+    .filter((word) => [...word].length > 1);
+}
+
+const FILLERS = [...ASKING_FILLERS].sort((a, b) => b.length - a.length);
+
+function trimmed(word: string): string {
+  let left = word;
+  for (let before = ''; before !== left; ) {
+    before = left;
+    for (const filler of FILLERS) {
+      if (left.startsWith(filler)) left = left.slice(filler.length);
+      if (left.endsWith(filler)) left = left.slice(0, left.length - filler.length);
+    }
+  }
+  return left;
+}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { apologise, done, say } from '../cards/answers.ts';
 import type { Card } from '../cards/card.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { type Store, StoreBusy, StoreUnavailable } from '../office/ports.ts';
+import { type KeptFile, type Store, StoreBusy, StoreUnavailable } from '../office/ports.ts';
 import { CHAT_WORDS as W } from '../wording/chat.ts';
 import { PLATFORM_WORDS } from '../wording/platforms.ts';
 import { formOf } from './ask.ts';
@@ -92,9 +92,9 @@ async function respond(
   scene: Scene,
   reception: Reception,
 ): Promise<Response> {
-  const kept = await keepFiles(files, scene);
-  const answer = await answerOf(incoming, scene, reception);
-  for (const card of kept) await post(card, scene);
+  const { kept, refused } = await keepFiles(files, scene);
+  const answer = await answerOf(incoming, scene, reception, kept);
+  for (const card of refused) await post(card, scene);
   if (!answer) return { receipt: {}, effective: false };
   await deliverAnswer(answer, scene);
   const toast = (answer.toast ?? answer.card?.title ?? W.received).slice(0, TOAST_MAX);
@@ -109,10 +109,11 @@ async function answerOf(
   incoming: Incoming,
   scene: Scene,
   { random }: Reception,
+  files: readonly KeptFile[],
 ): Promise<Answer | undefined> {
   try {
     if (incoming.kind === 'said' && incoming.anonymous) throw new Refusal('anonymous');
-    return await converse(incoming, scene, random);
+    return await converse(incoming, scene, random, files);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     await logWrongHand(

@@ -1,3 +1,4 @@
+import type { Card } from '../cards/card.ts';
 import type { Names } from '../cards/names.ts';
 import { dayOf } from '../domain/calendar.ts';
 import type { Condition } from '../office/condition.ts';
@@ -6,7 +7,10 @@ import { calendarOf } from '../office/settings.ts';
 import { sayDate, sayDay, sayMoment, sayPeriod, saySpan, stampOf } from '../wording/days.ts';
 import { ACT_WORD, RECORD_VERB_WORDS } from '../wording/verbs.ts';
 import type { Catalogue, Scene } from './define-command.ts';
+import { draftChat } from './drafts.ts';
 import type { Incoming } from './platform.ts';
+import { readSay } from './read/say.ts';
+import { withSuccessors } from './successors.ts';
 
 export interface Setting {
   readonly catalogue: Catalogue;
@@ -16,7 +20,16 @@ export interface Setting {
   readonly papers?: Papers;
   /** How the office itself does, for those who look after it. */
   readonly condition?: () => Promise<Condition>;
+  /** What a platform can do; by name. */
+  readonly traits?: (platform: string) => Traits;
 }
+
+/** Whether a platform asks before a heavy button counts, and whether it shows whole forms. */
+export interface Traits {
+  readonly confirms: boolean;
+  readonly hasForms: boolean;
+}
+const ALL: Traits = { confirms: true, hasForms: true };
 
 /** Everything an answer may need, looked up once per event. */
 export async function setScene(incoming: Incoming, desk: Desk, setting: Setting): Promise<Scene> {
@@ -24,8 +37,15 @@ export async function setScene(incoming: Incoming, desk: Desk, setting: Setting)
   const account = { platform, id };
   const base = await setStage(desk, key, setting);
   const actor = await desk.people.actor(account, base.today);
+  const traits = setting.traits?.(platform) ?? ALL;
+  const replied =
+    incoming.kind === 'said' && incoming.replyTo ? await repliedTo(platform, incoming.replyTo, desk) : {};
+  const glance = await desk.glances.last(account, draftChat({ chat }));
   return {
     ...base,
+    ...traits,
+    glance: { ...glance, ...(replied.number && { number: replied.number }) },
+    ...(replied.draft && { repliedDraft: replied.draft }),
     account,
     ...(accountName && { accountName }),
     ...(actor && { actor }),
@@ -40,7 +60,17 @@ export function verbNames(catalogue: Catalogue): Names['verb'] {
   return (verb) => words.get(verb) ?? RECORD_VERB_WORDS[verb] ?? ACT_WORD;
 }
 
-type Stage = Omit<Scene, 'account' | 'chat'>;
+/** What the message that was answered is about: the form it holds, or the number its buttons carry. */
+async function repliedTo(platform: string, message: string, desk: Desk) {
+  const card = (await desk.outbox.byMessage(platform, message))?.card as Card | undefined;
+  const [, draft] = /^fill:([^:@]+)/.exec(card?.form?.say ?? '') ?? [];
+  const number = card?.buttons
+    .flatMap(({ say }) => readSay(say).args[0] ?? [])
+    .find((arg) => /^[A-Z]?20\d\d-\d+/.test(arg));
+  return { ...(draft && { draft }), ...(number && { number }) };
+}
+
+type Stage = Omit<Scene, 'account' | 'chat' | 'glance' | 'repliedDraft' | keyof Traits>;
 
 async function setStage(
   desk: Desk,
@@ -49,7 +79,7 @@ async function setStage(
 ): Promise<Stage> {
   const { now } = desk;
   const today = dayOf(now, timeZone);
-  const units = await desk.people.units();
+  const units = withSuccessors(await desk.people.units());
   const posts = await desk.people.posts();
   const items = await desk.catalogue.inForce(today);
   const rests = await calendarOf(desk.settings);

@@ -20,7 +20,8 @@ import { maySee, sightOf } from './sight.ts';
 export interface Acted {
   readonly before?: Project;
   readonly after: Project;
-  readonly verb: Verb;
+  /** `undo`: the last act was taken back. */
+  readonly verb: Verb | 'undo';
   readonly moment: Moment;
 }
 
@@ -78,7 +79,7 @@ export const momentOf = ({ desk, actor, today }: Occasion, post: HeldPost): Mome
 /** Saves the project with what it owes, and logs the change in the same transaction (design §10). */
 export async function keep(
   occasion: Occasion,
-  verb: Verb,
+  verb: Acted['verb'],
   after: Project,
   moment: Moment,
   before?: Project,
@@ -99,7 +100,7 @@ export async function keep(
     decided: row.decided ?? false,
     ...(due && { dueOn: due }),
   });
-  const clause: ClauseId = PROJECT_FLOW[verb].clause;
+  const clause: ClauseId = verb === 'undo' ? '附件1 三' : PROJECT_FLOW[verb].clause;
   await desk.log.append({
     subject: `project:${after.number}`,
     verb,

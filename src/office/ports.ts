@@ -6,6 +6,7 @@ export * from './ports/console-chat.ts';
 export * from './ports/copies.ts';
 export * from './ports/drafts.ts';
 export * from './ports/files.ts';
+export * from './ports/glances.ts';
 export * from './ports/log.ts';
 export * from './ports/outbox.ts';
 export * from './ports/papers.ts';

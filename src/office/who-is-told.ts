@@ -6,7 +6,8 @@ import type { Acted } from './act-on-project.ts';
 import type { Desk } from './ports.ts';
 
 /** News of these verbs reaches the purchaser's people: the submitter and the liaison (R105). */
-const NEWS_FOR_PURCHASER: readonly Verb[] = [
+const NEWS_FOR_PURCHASER: readonly Acted['verb'][] = [
+  'undo',
   'accept',
   'return',
   'coordinate',

@@ -8,6 +8,7 @@ import { appointmentShelf } from './shelves/appointments.ts';
 import { catalogueShelf } from './shelves/catalogue.ts';
 import { draftShelf } from './shelves/drafts.ts';
 import { fileShelf } from './shelves/files.ts';
+import { glanceShelf } from './shelves/glances.ts';
 import { peopleShelf } from './shelves/people.ts';
 import { projectShelf } from './shelves/projects.ts';
 import { recordShelf } from './shelves/records.ts';
@@ -33,6 +34,7 @@ export function layDesk(tx: Tx, now: Date): { readonly desk: Desk; finish(): Pro
     reminders: reminderShelf(tx, now),
     log: logShelf(tx, now),
     drafts: draftShelf(tx, now),
+    glances: glanceShelf(tx, now),
     seen: seenShelf(tx, now),
     outbox: outboxShelf(tx, now, mailbag),
     copies: copyShelf(tx, mailbag),

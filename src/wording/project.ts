@@ -127,6 +127,7 @@ export const OUTCOME_WORDS = {
   government: { passed: '区政府已批复同意', failed: '区政府未同意' },
   'executive-meeting': { passed: '区政府常务会议已审定同意', failed: '区政府常务会议未同意' },
   channel: { passed: '原渠道已批复同意', failed: '原渠道未同意' },
+  undo: '上一步已撤回，恢复到办理之前',
   coordination: {
     agreed: '协调一致，请有关单位重新表态',
     'not-agreed': '协调未一致，各方意见和理由已报区政府',

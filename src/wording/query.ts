@@ -81,12 +81,19 @@ export const FOUND_WORDS = {
   title: (total: number) => `找到${total}个项目`,
   page: (page: number, pages: number) => `第${page}页，共${pages}页`,
   nextPage: '下一页',
+  wholeList: '看全部',
   /** How a button asks for a page of a list. */
   pageOnly: (page: number) => `${page}页`,
   pageForm: /^第?(\d{1,4})页$/,
   /** A query as it asks for one of its pages. */
   turnTo: (query: string, page: number) => `${query} 第${page}页`,
-  more: (asked: string) => `看下一页请发送：查询 ${asked}`,
+  more: '看后面的，请发送“下一页”。',
+  unknown: (words: readonly string[], nearest: readonly string[]) =>
+    `没有认出：${words.map((word) => `“${word}”`).join('、')}，没有按它筛选。${nearest.length > 0 ? `是不是：${nearest.join('、')}？` : ''}`,
+  noneOfTheRest: '按其余条件，没有项目。',
+  counted: (total: number, amount: string) => `共${total}个项目，申报金额合计${amount}`,
+  countedLine: (key: string, count: number, amount: string) => `${key}：${count}个，${amount}`,
+  countedNote: '金额为申报金额。',
   none: '没有找到符合条件的项目。',
   noneNext: '可以少写几个条件；编号写如 2026-014。也可发送“查询 我的”“查询 待我”“查询 超期”。',
   line: (number: string, name: string, facts: readonly string[]) => `${number} ${name}——${facts.join('，')}`,

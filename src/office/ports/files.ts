@@ -12,3 +12,9 @@ export interface FileShelf {
   }): Promise<{ key: string; sha256: string }>;
   get(key: string): Promise<{ name: string; bytes: Uint8Array; sha256: string } | undefined>;
 }
+
+/** A file somebody sent, as the office keeps it. */
+export interface KeptFile {
+  readonly key: string;
+  readonly name: string;
+}

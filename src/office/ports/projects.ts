@@ -1,5 +1,5 @@
 import type { UnitSlug } from '../../domain/people.ts';
-import type { Project, Stage, State } from '../../domain/project.ts';
+import type { Answers, Project, Route, Stage, State } from '../../domain/project.ts';
 
 export interface ProjectShelf {
   /** The next number of that year, e.g. `2026-014`; unique and without gaps even when many submit at once (R30). */
@@ -26,7 +26,7 @@ export interface ProjectDue {
 /** Everything is "and"; lists within one criterion are "or". */
 export interface ProjectCriteria {
   readonly number?: string;
-  /** Each word must occur in the name; where none does, its letters in order are enough. */
+  /** Each word must occur in the name or the need; where none does, its letters in order in the name are enough. */
   readonly words?: readonly string[];
   readonly purchasers?: readonly UnitSlug[];
   readonly year?: number;
@@ -41,6 +41,12 @@ export interface ProjectCriteria {
   readonly owedBy?: readonly string[];
   /** Past the last day of its step on this day, `YYYY-MM-DD`. */
   readonly overdueOn?: string;
+  /** Which of the five answers are yes: all of them. */
+  readonly flags?: readonly (keyof Answers)[];
+  readonly routes?: readonly Route[];
+  /** Declared from one day to another, both inside, `YYYY-MM-DD`. */
+  readonly declared?: { readonly from: string; readonly to: string };
+  readonly items?: readonly string[];
 }
 
 /** What may be shown. `all` sees everything; others what is decided, theirs, asked of them, or declared in this very group. */

@@ -3,6 +3,7 @@ import type { CatalogueShelf } from './catalogue.ts';
 import type { CopyShelf } from './copies.ts';
 import type { DraftShelf } from './drafts.ts';
 import type { FileShelf } from './files.ts';
+import type { GlanceShelf } from './glances.ts';
 import type { LogShelf } from './log.ts';
 import type { OutboxShelf } from './outbox.ts';
 import type { PeopleShelf } from './people.ts';
@@ -57,6 +58,7 @@ export interface Desk {
   readonly reminders: ReminderShelf;
   readonly log: LogShelf;
   readonly drafts: DraftShelf;
+  readonly glances: GlanceShelf;
   readonly seen: SeenShelf;
   readonly outbox: OutboxShelf;
   readonly copies: CopyShelf;

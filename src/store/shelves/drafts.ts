@@ -16,26 +16,30 @@ interface Row {
   readonly account: string;
   readonly chat: string;
   readonly content: unknown;
+  readonly updatedAt: Date;
 }
 
-const draftOf = ({ id, platform, account, chat, content: begun }: Row): Draft => ({
+const draftOf = ({ id, platform, account, chat, content: begun, updatedAt }: Row): Draft => ({
   id,
   account: { platform, id: account },
   chat,
   ...content.parse(begun),
+  at: updatedAt,
 });
 
-/** Commands begun, one per account and chat; they outlive the program. */
+/** Commands begun, one for each slot of an account's chat; they outlive the program. */
 export function draftShelf(tx: Tx, now: Date): DraftShelf {
   return {
     async get(id) {
       const row = await tx.draft.findUnique({ where: { id } });
       return row ? draftOf(row) : undefined;
     },
-    async find(account, chat) {
-      const key = { platform: account.platform, account: account.id, chat };
-      const row = await tx.draft.findUnique({ where: { platform_account_chat: key } });
-      return row ? draftOf(row) : undefined;
+    async open({ platform, id: account }, chat) {
+      const rows = await tx.draft.findMany({
+        where: { platform, account, OR: [{ chat }, { chat: { startsWith: `${chat}/` } }] },
+        orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+      });
+      return rows.map(draftOf);
     },
     async put({ id, account, chat, command, values, asked, kind }) {
       const begun = jsonText({ command, values, asked, kind });

@@ -15,7 +15,8 @@ const lettersInOrder = (word: string) => `%${[...word].map(literal).join('%')}%`
 /** One row for each thing that may be asked for; all of them are "and". */
 const CRITERIA: Criterion = {
   number: (number) => Prisma.sql`number = ${number}`,
-  words: (words) => Prisma.sql`name ILIKE ALL (${words.map(containing)}::text[])`,
+  words: (words) => Prisma.sql`(name ILIKE ALL (${words.map(containing)}::text[])
+    OR dossier->'declaration'->>'need' ILIKE ALL (${words.map(containing)}::text[]))`,
   purchasers: (units) => Prisma.sql`purchaser = ANY (${list(units)})`,
   year: (year) => Prisma.sql`year = ${year}`,
   states: (states) => Prisma.sql`state = ANY (${list(states)})`,
@@ -28,6 +29,14 @@ const CRITERIA: Criterion = {
     OR officer = (SELECT name FROM "Person" WHERE id = ${person}))`,
   owedBy: (keys) => Prisma.sql`owes && ${list(keys)}`,
   overdueOn: (day) => Prisma.sql`"dueOn" < ${day}`,
+  flags: (flags) =>
+    Prisma.join(
+      flags.map((flag) => Prisma.sql`(dossier->'declaration'->'answers'->>${flag}) = 'true'`),
+      ' AND ',
+    ),
+  routes: (routes) => Prisma.sql`route = ANY (${list(routes)})`,
+  declared: ({ from, to }) => Prisma.sql`dossier->'declaration'->>'declaredOn' BETWEEN ${from} AND ${to}`,
+  items: (items) => Prisma.sql`item = ANY (${list(items)})`,
 };
 
 const LOOSE = {

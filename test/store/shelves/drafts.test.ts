@@ -17,15 +17,15 @@ const draft: Draft = {
 };
 
 const put = (changes: Partial<Draft> = {}) => office.at(({ drafts }) => drafts.put({ ...draft, ...changes }));
-const find = (chat = 'dm') => office.at(({ drafts }) => drafts.find(account, chat));
+const find = async (chat = 'dm') => (await office.at(({ drafts }) => drafts.open(account, chat)))[0];
 
 describe('a command begun', () => {
   it('is there again after the program was started anew', async () => {
     await put();
     const again = makePrisma(office.url);
-    const found = await openStore(again).transact(NOON, ({ drafts }) => drafts.find(account, 'dm'));
+    const found = await openStore(again).transact(NOON, ({ drafts }) => drafts.open(account, 'dm'));
     await again.$disconnect();
-    expect(found).toEqual(draft);
+    expect(found).toEqual([{ ...draft, at: NOON }]);
   });
 
   it('gives way to the next one of the same person in the same chat, and to no other', async () => {
@@ -33,7 +33,7 @@ describe('a command begun', () => {
     await put({ id: 'd2', chat: 'group-1' });
     await put({ id: 'd3', kind: 'confirm', asked: [], values: {} });
     expect(await office.at(({ drafts }) => drafts.get('d1'))).toBeUndefined();
-    expect(await find()).toEqual({ ...draft, id: 'd3', kind: 'confirm', asked: [], values: {} });
+    expect(await find()).toEqual({ ...draft, id: 'd3', kind: 'confirm', asked: [], values: {}, at: NOON });
     expect(await find('group-1')).toMatchObject({ id: 'd2' });
   });
 

@@ -1,0 +1,116 @@
+import { decline, say, withButtons, withFacts } from '../cards/answers.ts';
+import type { Button, Card } from '../cards/card.ts';
+import { button, sayOf } from '../cards/say.ts';
+import type { Draft } from '../office/ports.ts';
+import { OPPOSITES, CONFIRM_WORDS as W } from '../wording/confirming.ts';
+import { fieldWords } from '../wording/fields.ts';
+import { formOf, wordFor } from './ask.ts';
+import type { Answer, Command, KnownScene, Scene } from './define-command.ts';
+import { slotOf } from './drafts.ts';
+
+type Typed = Readonly<Record<string, string>>;
+
+/** What is to be shown before anything is done. */
+export interface Waiting {
+  readonly typed: Typed;
+  /** Words that were not read, or that speak against it. */
+  readonly unread: readonly string[];
+  /** What it would do, line by line. */
+  readonly does: readonly string[];
+  /** Why it is shown once more. */
+  readonly why?: string;
+  /** Nothing was named: the command was taken from what waits. */
+  readonly guessed?: boolean;
+}
+
+/**
+ * Nothing is done yet: what was read, what was not, what it would do, and what else may be meant (design §4, laws 1
+ * and 3). The yes is a press, or 发送 in a direct chat.
+ */
+export async function confirmFirst(
+  command: Command,
+  waiting: Waiting,
+  scene: KnownScene,
+  id: string,
+): Promise<Answer> {
+  const { typed, unread, does } = waiting;
+  await keep(command, typed, does, scene, id);
+  const word = wordFor(command, typed);
+  const about = typed.number ? ` ${typed.number}` : '';
+  const doubtful = unread.length > 0;
+  const title = doubtful
+    ? W.doubtTitle(word, about)
+    : waiting.guessed
+      ? W.meantTitle(word, about)
+      : W.previewTitle(word, about);
+  const facts = Object.entries(typed)
+    .filter(([name]) => name !== 'number' && command.fields[name] && !command.fields[name].quiet)
+    .map(([name, value]) => ({ label: fieldWords(name).label, value: shown(command, name, value, scene) }));
+  const base = doubtful ? decline(title, W.unread(unread)) : say(title);
+  const withRead = facts.length > 0 ? withFacts(base, facts) : base;
+  const card: Card = {
+    ...withRead,
+    tone: doubtful ? 'warning' : 'waiting',
+    body: [
+      ...(waiting.why ? [{ kind: 'text' as const, text: waiting.why }] : []),
+      ...withRead.body,
+      ...does.map((text) => ({ kind: 'text' as const, text })),
+      ...(scene.chat.kind === 'dm' && !doubtful ? [{ kind: 'note' as const, text: W.sendHint }] : []),
+    ],
+  };
+  const yes = button(
+    doubtful ? W.still(word) : W.send,
+    sayOf('proceed', [id]),
+    doubtful ? 'plain' : 'primary',
+  );
+  const others = doubtful ? othersOf(command, typed, scene) : [];
+  const back = button(W.back, sayOf('drop', [id]));
+  return {
+    card: withButtons(card, doubtful ? [...others, yes, back] : [yes, back]),
+    follows: formOf(id),
+    personal: true,
+  };
+}
+
+async function keep(
+  { name }: Command,
+  values: Typed,
+  does: readonly string[],
+  scene: Scene,
+  id: string,
+): Promise<void> {
+  const draft: Draft = {
+    id,
+    account: scene.account,
+    chat: slotOf(scene, { kind: 'confirm', command: name }),
+    command: name,
+    values,
+    asked: [...does],
+    kind: 'confirm',
+  };
+  await scene.desk.drafts.put(draft);
+}
+
+/** A choice by its label, everything else as it was typed. */
+function shown(command: Command, name: string, value: string, { reading }: Scene): string {
+  const options = command.fields[name]?.options?.(reading) ?? [];
+  return options.find((option) => option.value === value)?.label ?? value;
+}
+
+/** The two or three things that may be meant instead, as buttons; what needs more asks for it. */
+function othersOf(command: Command, typed: Typed, scene: KnownScene): readonly Button[] {
+  const { number } = typed;
+  if (!number) return [];
+  return (OPPOSITES[meaningOf(command, typed)] ?? []).flatMap(({ command: name, args = [], label }) => {
+    const other = scene.catalogue.find((each) => each.name === name);
+    if (
+      !other ||
+      (Array.isArray(other.who) && !scene.actor.posts.some(({ role }) => other.who.includes(role)))
+    )
+      return [];
+    return [button(label, sayOf(name, [number, ...args]))];
+  });
+}
+
+const meaningOf = ({ name }: Command, { verdict, conclusion }: Typed): string =>
+  [name, verdict ?? conclusion].filter(Boolean).join(':');

@@ -1,0 +1,98 @@
+import { Refusal } from '../domain/refusal.ts';
+import type { KeptFile } from '../office/ports.ts';
+import { ALSO_ASKS } from '../wording/saying.ts';
+import { withFile } from './answer-draft.ts';
+import { chooseAmong } from './choose.ts';
+import type { Answer, Scene } from './define-command.ts';
+import { stripped } from './hear/doubt.ts';
+import { folded } from './hear/fold.ts';
+import type { Heard } from './hear/hear.ts';
+import { unitsIn } from './hear/units-in.ts';
+import { known, mayUse } from './may-use.ts';
+import { perform } from './perform.ts';
+import { readTyped } from './read-input.ts';
+import { looksLikeNumber, takeNumber } from './said-number.ts';
+
+type Formal = Extract<Heard, { kind: 'formal' }>;
+
+/** A command in its own words: its number wherever it stands, then its fields, and every other word accounted for. */
+export async function formalSaid(
+  { command, rest, given, refs }: Formal,
+  scene: Scene,
+  sentAt: Date,
+  newId: () => string,
+  files: readonly KeptFile[],
+): Promise<Answer> {
+  const thisYear = Number(scene.today.slice(0, 4));
+  const taken = takeNumber(command, rest, refs, { thisYear }, scene.reading);
+  if (taken.another && command.changes) throw new Refusal('one-at-a-time', {}, '六(一)');
+  const number = taken.number ? { number: taken.number } : {};
+  const units = command.fields.units ? asksUnits(taken.rest, scene) : undefined;
+  const needs = command.fields.number !== undefined && !taken.number;
+  const text = taken.number || needs ? behind(taken.rest) : taken.rest;
+  const read = units
+    ? { values: { units }, unknown: [] }
+    : readTyped(command, text, { ...given, ...number, ...(needs && { number: '-' }) });
+  const { values, unknown } = needs ? numberless(command, text, given, read) : read;
+  const typed = withFile(command.name, { ...given, ...number, ...values }, files, scene);
+  const somebody = known(scene);
+  if (somebody && command.changes && command.fields.number?.required && typed.number === undefined) {
+    mayUse(command, scene);
+    const meaning = { command: command.name, values: given };
+    const waiting = await chooseAmong([meaning], somebody);
+    const [only] = waiting;
+    const said =
+      Object.keys(typed).some((key) => given[key] === undefined) ||
+      unknown.some((each) => stripped(each) !== '');
+    const last = waiting.length === 0 ? lookedAt(command, scene) : undefined;
+    const guess = waiting.length === 1 ? only?.item.number : last;
+    if (guess && said)
+      return perform(
+        command,
+        { ...typed, number: guess },
+        { sentAt, unread: unknown, guessed: true },
+        scene,
+        newId,
+      );
+  }
+  return perform(command, typed, { sentAt, unread: unknown }, scene, newId);
+}
+
+/** What was looked at last, where the command takes such a number. */
+const lookedAt = ({ fields }: Formal['command'], { glance, reading }: Scene): string | undefined =>
+  glance.number && fields.number?.schema(reading).safeParse(glance.number).success
+    ? glance.number
+    : undefined;
+
+/** Signs between the number and what follows it. */
+const behind = (text: string): string =>
+  text.replace(/^[\s，,。：:；;、!！]+/, '').replace(/^(?:吧|了|啊|呀)[\s，,。!！]*/, '');
+
+/** No number was found: a word that looks like one is answered as one, anything else is content. */
+function numberless(
+  command: Formal['command'],
+  text: string,
+  given: Formal['given'],
+  read: ReturnType<typeof readTyped>,
+): ReturnType<typeof readTyped> {
+  const [word = ''] = text.trim().split(/\s+/);
+  if (looksLikeNumber(word)) return readTyped(command, text, given);
+  if (command.changes || !command.fields.number?.required) return read;
+  return readTyped(command, text, given);
+}
+
+/** 另征求审计局意见, 审计局、法制办: the units asked besides, as the list of units reads them. */
+function asksUnits(text: string, { reading }: Scene): string | undefined {
+  const said = stripped(folded(text));
+  const also = ALSO_ASKS.exec(said)?.groups?.units ?? '';
+  const units = unitsIn(also, reading.units);
+  const rest = units.reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    also,
+  );
+  return units.length > 0 &&
+    stripped(rest.replace(/[、和与及跟,，\s]/g, '')) === '' &&
+    said.endsWith(ALSO_ASKS.exec(said)?.[0] ?? ' ')
+    ? units.map(({ name }) => name).join('、')
+    : undefined;
+}

@@ -1,0 +1,49 @@
+import { type Meaning, SPOKEN_ACTS, type SpokenAct, SUBSTITUTE, type Tone } from '../../wording/hearing.ts';
+import { stripped } from './doubt.ts';
+
+/** An act as it was said: what it may mean, and the words around it. */
+export interface ActSaid {
+  readonly tone: Tone;
+  readonly means: readonly Meaning[];
+  /** Where the verb stands. */
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Candidate {
+  readonly act: SpokenAct;
+  readonly word: string;
+}
+
+const CANDIDATES: readonly Candidate[] = SPOKEN_ACTS.filter(({ alone }) => !alone)
+  .flatMap((act) => act.words.map((word) => ({ act, word })))
+  .sort((a, b) => b.word.length - a.word.length);
+const ALONE = new Map(
+  SPOKEN_ACTS.filter(({ alone }) => alone).flatMap((act) => act.words.map((word) => [word, act] as const)),
+);
+
+/** The first act of a folded text, the longest word where several begin there. */
+export function readAct(text: string): ActSaid | undefined {
+  const whole = ALONE.get(stripped(text) || text.trim());
+  if (whole) return { tone: whole.tone, means: whole.means, start: 0, end: text.length };
+  let first: ActSaid | undefined;
+  for (const { act, word } of CANDIDATES) {
+    const start = text.indexOf(word);
+    if (start >= 0 && (first === undefined || start < first.start))
+      first = { tone: act.tone, means: act.means, start, end: start + word.length };
+  }
+  const goes = SUBSTITUTE.exec(text);
+  const who = goes?.groups?.who ?? goes?.groups?.named;
+  if (
+    goes &&
+    who &&
+    (first === undefined || goes.index <= first.start || first.end <= goes.index + goes[0].length)
+  )
+    return {
+      tone: 'do',
+      means: [{ command: 'substitute', values: { substitute: who } }],
+      start: goes.index,
+      end: goes.index + goes[0].length,
+    };
+  return first;
+}

@@ -1,0 +1,80 @@
+import {
+  FILLERS,
+  NO_DOUBT,
+  NOT_THIS,
+  PUTS_OFF,
+  QUESTION,
+  SPOKEN_ACTS,
+  STEMS,
+  type Tone,
+  YES_DOUBT,
+} from '../../wording/hearing.ts';
+import type { Command } from '../define-command.ts';
+import { folded } from './fold.ts';
+
+/** Takes the words that mean nothing of their own off both ends, a few at a time: linear in the length. */
+export function stripped(text: string): string {
+  let rest = text.trim();
+  for (let turns = 0; turns < 12; turns++) {
+    const next = rest.replace(FILLERS, '').trim();
+    if (next === rest) return rest;
+    rest = next;
+  }
+  return rest;
+}
+
+/** What an act says, from what was read of it: 意见 with 不同意 is a no. */
+export function toneOf({ name }: Pick<Command, 'name'>, input: Readonly<Record<string, unknown>>): Tone {
+  const verdict = VERDICTS[name]?.map((field) => String(input[field] ?? ''))[0];
+  if (verdict !== undefined) return NEGATIVE.has(verdict) ? 'no' : 'yes';
+  return TONES[name] ?? 'do';
+}
+
+/** Where the verdict of a command stands. */
+const VERDICTS: Readonly<Record<string, readonly string[]>> = {
+  opine: ['verdict'],
+  consent: ['verdict'],
+  conclude: ['conclusion'],
+};
+const NEGATIVE = new Set(['disagree', 'failed', 'not-agreed']);
+const TONES: Readonly<Record<string, Tone>> = {
+  approve: 'yes',
+  confirm: 'yes',
+  attend: 'yes',
+  receive: 'yes',
+  report: 'yes',
+  accept: 'yes',
+  issue: 'yes',
+  checkin: 'yes',
+  refuse: 'no',
+  return: 'no',
+  excuse: 'no',
+  object: 'no',
+  withdraw: 'no',
+  cancel: 'no',
+};
+
+/** Yes said once more bears no doubt: 同意，没有意见. */
+const YES_WORDS = SPOKEN_ACTS.filter(({ tone }) => tone === 'yes')
+  .flatMap(({ words }) => words)
+  .filter((word) => word.length > 1)
+  .sort((a, b) => b.length - a.length);
+
+const withoutYes = (text: string): string =>
+  YES_WORDS.reduce((rest, word) => rest.replaceAll(word, ''), text);
+
+const DENIALS = new Map(
+  Object.entries(STEMS).map(([name, stems]) => [name, new RegExp(`${NOT_THIS}(?:${stems})`)] as const),
+);
+const DENIES = new RegExp(`^${NOT_THIS}$`);
+
+/** Whether somebody's own words, given beside an act, speak against doing it now and so. */
+export function isDoubtful(command: Pick<Command, 'name'>, tone: Tone, words: string): boolean {
+  const said = folded(words).trim();
+  if (said === '') return false;
+  if (QUESTION.ends.test(said) || QUESTION.begins.test(said)) return true;
+  if (PUTS_OFF.test(said) || DENIES.test(said)) return true;
+  if (tone === 'yes') return YES_DOUBT.test(withoutYes(said));
+  if (tone === 'no' && NO_DOUBT.test(said)) return true;
+  return DENIALS.get(command.name)?.test(said) ?? false;
+}

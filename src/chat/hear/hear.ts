@@ -1,0 +1,271 @@
+import { type Meaning, QUESTION, type Tone } from '../../wording/hearing.ts';
+import {
+  DECLINES,
+  FACETS,
+  FIGURES,
+  HOW_TO,
+  LOOKS,
+  type Looking,
+  MEETING_LOOKS,
+  POLICY,
+  SMALL_TALK,
+} from '../../wording/looking.ts';
+import { DECLARES, MENDS, TURNS } from '../../wording/saying.ts';
+import type { Catalogue, Command } from '../define-command.ts';
+import { readUtterance } from '../read/utterance.ts';
+import { readAct } from './acts.ts';
+import { stripped } from './doubt.ts';
+import { folded } from './fold.ts';
+import { type Ref, type RefContext, readRefs, without } from './refs.ts';
+
+type Values = Readonly<Record<string, string>>;
+
+/** What was meant, as far as the words tell. */
+export type Heard =
+  /** A command in its own words, what stands behind it still to be read into its fields. */
+  | {
+      readonly kind: 'formal';
+      readonly command: Command;
+      readonly rest: string;
+      readonly given: Values;
+      readonly refs: readonly Ref[];
+    }
+  /** An act in everyday words. */
+  | {
+      readonly kind: 'act';
+      readonly tone: Tone;
+      readonly means: readonly Meaning[];
+      readonly refs: readonly Ref[];
+      /** The words before and behind the verb, without the number. */
+      readonly before: string;
+      readonly after: string;
+    }
+  | { readonly kind: 'look'; readonly command: string; readonly values: Values; readonly ref?: Ref }
+  /** The same list, so many pages on. */
+  | { readonly kind: 'turn'; readonly by?: number; readonly to?: number }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'talk'; readonly key: 'thanks' | 'ok' | 'hello' | 'who' }
+  | { readonly kind: 'decline'; readonly key: string }
+  | { readonly kind: 'unknown'; readonly word: string; readonly nearest: readonly string[] }
+  | { readonly kind: 'nothing' };
+
+export interface HearContext extends RefContext {
+  readonly catalogue: Catalogue;
+  /** Meant for the bot without a slash. */
+  readonly addressed: boolean;
+  /** Whether the words say something a list of projects can be asked for. */
+  readonly asksForProjects: (text: string) => boolean;
+}
+
+const find = (catalogue: Catalogue, name: string): Command | undefined =>
+  catalogue.find((each) => each.name === name);
+
+/** What a text means; nothing is looked up and nothing done. Linear in its length. */
+export function hear(text: string, context: HearContext): Heard {
+  const plain = folded(text).trim();
+  const slash = /^[/、]\s*\S/.test(plain);
+  if (!context.addressed && !slash) return { kind: 'nothing' };
+  const formal = formalOf(text, plain, context);
+  if (formal && (slash || isStrict(plain, formal, context))) return formal;
+  if (slash) return unknownOf(text, context);
+  if (!/[\p{L}\p{N}]/u.test(plain)) return { kind: 'talk', key: 'ok' };
+  const small = SMALL_TALK.find(({ form }) => form.test(plain));
+  if (small) return { kind: 'talk', key: small.key };
+  const turn = turnOf(plain);
+  if (turn) return turn;
+  if (TURNS.undo.test(plain)) return { kind: 'undo' };
+  const refs = readRefs(plain, context);
+  const rest = without(plain, refs);
+  const asks = QUESTION.ends.test(plain) || QUESTION.begins.test(stripped(rest)) || QUESTION.holds.test(rest);
+  const act = readAct(rest);
+  const actFirst =
+    act !== undefined &&
+    !QUESTION.ends.test(plain) &&
+    !QUESTION.begins.test(stripped(rest)) &&
+    !QUESTION.holds.test(rest.slice(0, act.start));
+  if (asks && !actFirst) return askedOf(plain, rest, refs, context) ?? formal ?? unknownOf(text, context);
+  const declined = DECLINES.find(({ form }) => form.test(plain));
+  if (declined) return { kind: 'decline', key: declined.key };
+  return (
+    mendOf(text, plain, refs, context) ??
+    numberFirst(text, plain, refs, act, context) ??
+    declareOf(text, plain) ??
+    conveneOf(plain) ??
+    (act ? spoken(text, rest, refs, act) : undefined) ??
+    formal ??
+    askedOf(plain, rest, refs, context) ??
+    unknownOf(text, context)
+  );
+}
+
+type Formal = Extract<Heard, { kind: 'formal' }>;
+
+function formalOf(text: string, plain: string, context: HearContext): Formal | undefined {
+  const heard = readUtterance(plain, context.catalogue, { slashRequired: !context.addressed });
+  if (heard.kind !== 'command') return undefined;
+  const command = find(context.catalogue, heard.name);
+  if (!command) return undefined;
+  const said = text.trim();
+  const rest = heard.rest === '' ? '' : said.slice(said.length - heard.rest.length);
+  return { kind: 'formal', command, rest, given: presetOf(command, plain), refs: [] };
+}
+
+/** What the word itself has said: 不同意 is an opinion with its verdict. */
+export function presetOf({ presets = {} }: Command, plain: string): Values {
+  const spokenWord = plain.replace(/^[/、]\s*/, '');
+  const [word = ''] = Object.keys(presets)
+    .filter((each) => spokenWord.startsWith(each))
+    .sort((a, b) => b.length - a.length);
+  return presets[word] ?? {};
+}
+
+/** The command's word stands by itself, or straight before a number or a label: then it is one, whatever follows. */
+function isStrict(plain: string, { command, rest }: Formal, context: HearContext): boolean {
+  const body = plain.replace(/^[/、]\s*/, '');
+  const head = [command.name, ...command.words]
+    .filter((word) => body.startsWith(word.toLowerCase()))
+    .sort((a, b) => b.length - a.length)[0];
+  if (head === undefined) return false;
+  const tail = body.slice(head.length);
+  if (tail === '' || /^[\s:：\n]/.test(tail)) return !(command.changes === false && isAskedOtherwise(body));
+  const [ref] = readRefs(tail, context);
+  return (
+    (ref !== undefined && ref.start <= 1) || (!command.changes && rest !== '' && !QUESTION.holds.test(tail))
+  );
+}
+
+const isAskedOtherwise = (body: string): boolean => HOW_TO.asks.test(body) && /[?？]|怎么|如何/.test(body);
+
+function unknownOf(text: string, { catalogue, addressed }: HearContext): Heard {
+  const heard = readUtterance(text, catalogue, { slashRequired: !addressed });
+  return heard.kind === 'unknown' ? heard : { kind: 'nothing' };
+}
+
+function turnOf(plain: string): Heard | undefined {
+  if (TURNS.next.test(plain)) return { kind: 'turn', by: 1 };
+  if (TURNS.back.test(plain)) return { kind: 'turn', by: -1 };
+  const page = TURNS.page.exec(plain)?.groups?.no;
+  return page ? { kind: 'turn', to: Number(page) } : undefined;
+}
+
+/** The number stands first, or among words that mean nothing, and the command's word behind it: 2026-003 同意. */
+function numberFirst(
+  text: string,
+  plain: string,
+  refs: readonly Ref[],
+  act: ReturnType<typeof readAct>,
+  context: HearContext,
+): Heard | undefined {
+  const [ref] = refs;
+  if (!ref) return undefined;
+  const rest = without(plain, refs);
+  const start = rest.length - stripped(rest).length === 0 ? 0 : rest.indexOf(stripped(rest));
+  const body = stripped(rest);
+  const heard = readUtterance(body, context.catalogue, { slashRequired: false });
+  if (heard.kind !== 'command') return undefined;
+  const command = find(context.catalogue, heard.name);
+  const word = body.length - heard.rest.length;
+  // 参加不了 begins with 参加, and is something else.
+  if (!command || (act && act.start <= start && act.end - start > word)) return undefined;
+  const from = start + body.length - heard.rest.length;
+  const said = without(text.trim(), refs);
+  return {
+    kind: 'formal',
+    command,
+    rest: heard.rest === '' ? '' : said.slice(from).trim(),
+    given: presetOf(command, body),
+    refs,
+  };
+}
+
+function spoken(
+  text: string,
+  rest: string,
+  refs: readonly Ref[],
+  act: NonNullable<ReturnType<typeof readAct>>,
+): Heard {
+  const said = without(text.trim(), refs);
+  const whole = rest.length === said.length ? said : rest;
+  return {
+    kind: 'act',
+    tone: act.tone,
+    means: act.means,
+    refs,
+    before: stripped(whole.slice(0, act.start)),
+    after: stripped(whole.slice(act.end)),
+  };
+}
+
+const look = (command: string, values: Values = {}, ref?: Ref): Heard => ({
+  kind: 'look',
+  command,
+  values,
+  ...(ref && { ref }),
+});
+
+/** What is asked to be seen, the most particular first; nothing of it changes anything. */
+function askedOf(plain: string, rest: string, refs: readonly Ref[], context: HearContext): Heard | undefined {
+  const [ref] = refs;
+  if (HOW_TO.lost.test(plain)) return look('help');
+  if (HOW_TO.asks.test(plain) && !ref) {
+    const about = HOW_TO.about.find(([, form]) => form.test(plain));
+    if (about) return look('help', { command: about[0] });
+  }
+  if (ref) return look(facet(rest).command, {}, ref);
+  const declined = DECLINES.find(({ form }) => form.test(plain));
+  if (declined) return { kind: 'decline', key: declined.key };
+  const figure = FIGURES.find(({ form }) => form.test(plain));
+  if (figure) return look('find', { words: plain, by: figure.by });
+  const plainLook = LOOKS.find(({ form }) => form.test(plain));
+  if (plainLook) return look(plainLook.command, plainLook.gives ? { words: plain } : {});
+  const meeting = MEETING_LOOKS.find(({ form }) => form.test(plain));
+  if (meeting && !/项目/.test(plain)) return look(meeting.command);
+  const one = FACETS.find(({ form }) => form.test(plain));
+  if (POLICY.asks.test(plain) && !isOfProjects(plain)) return look('basis', { question: plain });
+  if (one && context.asksForProjects(plain)) return look('find', { words: plain, facet: one.command });
+  if (context.asksForProjects(plain)) return look('find', { words: plain });
+  if (POLICY.asks.test(plain)) return look('basis', { question: plain });
+  return undefined;
+}
+
+/** Speaks of projects there are rather than of the rule. */
+const isOfProjects = (plain: string): boolean => TURNS.projects.test(plain);
+
+/** How one thing that is named only by words is to be shown, where the sentence asks for one. */
+export const facetOf = (text: string): string | undefined =>
+  FACETS.find(({ form }) => form.test(folded(text)))?.command;
+
+const facet = (rest: string): Looking =>
+  FACETS.find(({ form }) => form.test(rest)) ?? { command: 'show', form: /./ };
+
+/** 金额改为60万, 期限改成明年3月至12月, 金额是60万不是80万. */
+function mendOf(
+  text: string,
+  plain: string,
+  refs: readonly Ref[],
+  { catalogue }: HearContext,
+): Heard | undefined {
+  const command = find(catalogue, 'amend');
+  const said = without(text.trim(), refs);
+  const match = MENDS.form.exec(without(plain, refs).trim()) ?? undefined;
+  if (!command || !match?.groups) return undefined;
+  const { label = '', value = '' } = match.groups;
+  const at = said.trim().indexOf(value);
+  const verbatim = at >= 0 ? said.trim().slice(at, at + value.length) : value;
+  return { kind: 'formal', command, rest: `${label}：${verbatim}`, given: {}, refs };
+}
+
+/** 我想报个项目，叫戏曲下乡，20万. */
+function declareOf(text: string, plain: string): Heard | undefined {
+  if (!DECLARES.form.test(plain)) return undefined;
+  const name = DECLARES.name.exec(text)?.groups?.name?.trim();
+  const fen = DECLARES.amount.exec(plain)?.groups?.amount;
+  return look('submit', { ...(name && { name }), ...(fen && { fen }) });
+}
+
+/** 开个专门会议研究养老采购. */
+function conveneOf(plain: string): Heard | undefined {
+  const { type, about } = DECLARES.meeting.exec(plain)?.groups ?? {};
+  if (!DECLARES.meeting.test(plain)) return undefined;
+  return look('convene', { ...(type && { type }), ...(about && { topics: about }) });
+}

@@ -1,0 +1,70 @@
+import type { Answer, Scene } from './define-command.ts';
+import { folded } from './hear/fold.ts';
+import type { Heard } from './hear/hear.ts';
+import { unitsIn } from './hear/units-in.ts';
+import { named, perform } from './perform.ts';
+
+type Look = Extract<Heard, { kind: 'look' }>;
+
+/** Something is to be seen: the command that shows it, with the number or the unit the sentence names. */
+export async function looked(
+  { command: name, values, ref }: Look,
+  text: string,
+  scene: Scene,
+  sentAt: Date,
+  newId: () => string,
+): Promise<Answer> {
+  const wanted = ref && name === 'show' && /^[A-Z]/.test(ref.number) ? recordLook(ref.number) : name;
+  const command = named(scene, wanted);
+  const { words, ...others } = values;
+  const takes = (field: string) => command.fields[field] !== undefined;
+  const typed = {
+    ...others,
+    ...(ref && takes('number') && { number: ref.number }),
+    ...(words !== undefined && takes('words') && { words: name === 'find' ? text : words }),
+    ...(words !== undefined && takes('unit') && unitSaid(text, scene)),
+  };
+  const found =
+    command.fields.number?.required && !('number' in typed) ? await onlyOne(name, scene) : undefined;
+  return perform(command, { ...typed, ...(found && { number: found }) }, { sentAt }, scene, newId);
+}
+
+/** The one that can be meant where no number is said: what is under way, else the newest; nothing where there are several. */
+async function onlyOne(look: string, { desk, glance }: Scene): Promise<string | undefined> {
+  const row = UNDER_WAY[look];
+  if (!row) return undefined;
+  const { kind, states } = row;
+  const open = await desk.records.list(kind, { states });
+  const [first] = open;
+  if (open.length === 1) return first?.number;
+  if (glance.number && open.some(({ number }) => number === glance.number)) return glance.number;
+  if (open.length > 0) return undefined;
+  const all = await desk.records.list(kind, {});
+  return all.length > 0
+    ? all
+        .map(({ number }) => number)
+        .sort()
+        .at(-1)
+    : undefined;
+}
+
+/** Which records a look without a number speaks of, and in which states they are under way. */
+const UNDER_WAY: Readonly<
+  Record<string, { readonly kind: 'meeting' | 'minutes'; readonly states: readonly string[] }>
+> = {
+  minutes: { kind: 'minutes', states: ['drafted', 'circulating', 'objected'] },
+  delivery: { kind: 'minutes', states: ['issued'] },
+  agenda: { kind: 'meeting', states: ['proposed', 'called'] },
+};
+
+/** The command that shows a record, by the letter of its number. */
+const recordLook = (number: string): string =>
+  /^M\d{4}-\d+$/.test(number) ? 'meeting' : number.startsWith('M') ? 'follow' : 'follow';
+
+/** The unit a sentence speaks of; 我们局 is the speaker's own. */
+function unitSaid(text: string, { reading, actor }: Scene): { readonly unit?: string } {
+  const [unit] = unitsIn(folded(text), reading.units);
+  if (unit) return { unit: unit.name };
+  const own = reading.units.find(({ slug }) => actor?.posts.some((post) => post.unit === slug));
+  return /我|本(?:局|单位|办|部)/.test(text) && own ? { unit: own.name } : {};
+}

@@ -1,0 +1,187 @@
+import { decline } from '../cards/answers.ts';
+import { button, sayOf } from '../cards/say.ts';
+import { Incomplete } from '../domain/declare.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Draft } from '../office/ports.ts';
+import { CHAT_WORDS as W } from '../wording/chat.ts';
+import { ask, formOf, offer, wordFor } from './ask.ts';
+import { confirmFirst } from './confirming.ts';
+import type { Answer, Command, KnownScene, Scene } from './define-command.ts';
+import { slotOf } from './drafts.ts';
+import { isDoubtful, stripped, toneOf } from './hear/doubt.ts';
+import { folded } from './hear/fold.ts';
+import { mayUse } from './may-use.ts';
+import { changedOnly } from './offered.ts';
+import { readInput } from './read-input.ts';
+import { remember } from './remember.ts';
+import { waitingFor } from './waiting-for.ts';
+
+/** Milliseconds after which a change that arrives late is confirmed before it acts (design §4). */
+const LATE_AFTER_MS = 30 * 60_000;
+
+type Typed = Readonly<Record<string, string>>;
+
+/** How a command came to be performed. */
+export interface Manner {
+  readonly sentAt: Date;
+  /** Words that found no place in it. */
+  readonly unread?: readonly string[];
+  /** The form it came from. */
+  readonly draft?: Draft;
+  /** It was shown and sent, or the platform asked: the yes has been given. */
+  readonly confirmed?: boolean;
+  /** Its number was not said but taken from what waits: shown before it acts. */
+  readonly guessed?: boolean;
+}
+
+/**
+ * Who may, what is missing, whether every word was read, whether it weighs: then the command runs, and its draft is
+ * done with (design §4).
+ */
+export async function perform(
+  command: Command,
+  given: Typed,
+  manner: Manner,
+  scene: Scene,
+  newId: () => string,
+): Promise<Answer> {
+  const { draft, unread = [] } = manner;
+  const known = mayUse(command, scene);
+  const typed = changedOnly(given);
+  const expanded = command.expand?.(typed) ?? typed;
+  const strange = unread.filter((words) => isStrange(words, known));
+  if (known && !draft && bare(command, typed)) return bareAnswer(command, strange, known);
+  const { input, problems } = readInput(command, expanded, scene.reading);
+  const broken = (known && (await command.check?.(input, known))) ?? [];
+  const all = [
+    ...problems,
+    ...broken.filter(({ field }) => !problems.some((problem) => problem.field === field)),
+  ];
+  if (all.length > 0) return ask(command, expanded, all, strange, scene, draft?.id ?? newId());
+  const looks = !command.changes || command.looks?.(input) === true;
+  if (known && !looks && !manner.confirmed) {
+    const first = await shownFirst(command, input, expanded, strange, manner, known, newId);
+    if (first) return draft ? { ...first, finished: draft.id } : first;
+  }
+  const answer = await run(command, input, expanded, manner, known ?? scene, newId);
+  return looks && strange.length > 0 ? namingUnread(answer, strange) : answer;
+}
+
+/** Words that mean something: not a filler, not the speaker's own unit, not a page already read. */
+function isStrange(words: string, scene: KnownScene | undefined): boolean {
+  let rest = stripped(folded(words));
+  for (const { unit } of scene?.actor.posts ?? []) {
+    const own = scene?.reading.units.find(({ slug }) => slug === unit);
+    for (const name of own ? [own.name, ...own.aliases] : [])
+      if (rest.startsWith(folded(name))) rest = stripped(rest.slice(name.length));
+  }
+  return rest !== '';
+}
+
+/** The act with words left over, or against it; the one that weighs; the one that came late (laws 1 and 3). */
+async function shownFirst(
+  command: Command,
+  input: Readonly<Record<string, unknown>>,
+  typed: Typed,
+  unread: readonly string[],
+  { sentAt, guessed = false }: Manner,
+  scene: KnownScene,
+  newId: () => string,
+): Promise<Answer | undefined> {
+  const tone = toneOf(command, input);
+  const against = Object.entries(command.fields).flatMap(([name, field]) => {
+    const words = typed[name];
+    const free = field.kind === 'paragraph' || (!field.options && field.kind === 'text' && name !== 'number');
+    const prose = field.kind === 'paragraph';
+    return words && free && isDoubtful(command, prose ? tone : 'do', words) ? [words] : [];
+  });
+  const unheard = [...new Set([...unread, ...against])];
+  const does = (await command.weigh?.(input, scene)) ?? [];
+  if (unheard.length > 0 || does.length > 0 || guessed)
+    return confirmFirst(command, { typed, unread: unheard, does, guessed }, scene, newId());
+  return scene.now.getTime() - sentAt.getTime() > LATE_AFTER_MS
+    ? late(command, typed, scene, newId(), sentAt)
+    : undefined;
+}
+
+async function run(
+  command: Command,
+  input: object,
+  typed: Typed,
+  { draft, unread = [] }: Manner,
+  scene: Scene,
+  newId: () => string,
+): Promise<Answer> {
+  try {
+    const work = () => command.run(input, scene);
+    const answer = await (command.changes ? scene.desk.attempt(work) : work());
+    if (draft) await scene.desk.drafts.drop(draft.id);
+    await remember(command, input, typed, answer, scene);
+    if (answer.offer) return offer(command, answer.offer, scene, newId());
+    return draft ? { ...answer, finished: draft.id } : answer;
+  } catch (error) {
+    if (error instanceof Incomplete)
+      return ask(command, typed, error.problems, unread, scene, draft?.id ?? newId());
+    throw error;
+  }
+}
+
+/** A look that has words left over answers, and names them (law 1). */
+function namingUnread(answer: Answer, unread: readonly string[]): Answer {
+  if (!answer.card) return answer;
+  const { card } = answer;
+  return {
+    ...answer,
+    card: { ...card, body: [...card.body, { kind: 'note', text: W.unknownFields(unread) }] },
+  };
+}
+
+/** Said by its word alone, without the number it needs; one that does without lists for itself. */
+const bare = ({ changes, fields, presets = {} }: Command, typed: Typed): boolean =>
+  changes &&
+  fields.number?.required === true &&
+  typed.number === undefined &&
+  Object.entries(typed).every(([key, value]) => Object.values(presets).some((each) => each[key] === value));
+
+/** What waits for exactly that; where nothing does, that is said and nothing opened (law 4). */
+async function bareAnswer(command: Command, unread: readonly string[], scene: KnownScene): Promise<Answer> {
+  const waiting = await waitingFor(command, scene);
+  if (waiting) return unread.length > 0 ? namingUnread(waiting, unread) : waiting;
+  const word = command.words[0];
+  const sample = command.fields.number?.sample;
+  return {
+    card: {
+      ...decline(W.nothingWaits(word), sample ? W.orWithNumber(word, sample) : undefined),
+      buttons: [button(W.todo, sayOf('todo', []))],
+    },
+    personal: true,
+  };
+}
+
+async function late(command: Command, typed: Typed, scene: Scene, id: string, sentAt: Date): Promise<Answer> {
+  const waiting = { kind: 'confirm', command: command.name } as const;
+  await scene.desk.drafts.put({
+    id,
+    account: scene.account,
+    chat: slotOf(scene, waiting),
+    values: typed,
+    asked: [],
+    ...waiting,
+  });
+  const minutes = Math.round((scene.now.getTime() - sentAt.getTime()) / 60_000);
+  const facts = Object.values(typed).slice(0, 3).join(' ');
+  return {
+    card: {
+      ...decline(W.lateTitle(wordFor(command, typed), minutes), facts, W.lateNote),
+      buttons: [button(W.confirm, sayOf('proceed', [id]), 'primary'), button(W.cancel, sayOf('drop', [id]))],
+    },
+    follows: formOf(id),
+  };
+}
+
+/** @throws Refusal `unknown-button` */
+export function named({ catalogue }: Pick<Scene, 'catalogue'>, name: string): Command {
+  const command = catalogue.find((each) => each.name === name);
+  if (!command) throw new Refusal('unknown-button');
+  return command;
+}
