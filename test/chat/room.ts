@@ -159,8 +159,15 @@ export async function openRoom(start = '2026-11-22T02:00:00Z', stands?: Standing
   const heardIn = (chat: ChatAddress, key: string) =>
     textOf(screen.filter((message) => message.chat === chatKey(chat) && message.cause === key));
 
-  /** Says it and gives what came up in the same chat because of it. */
-  async function says(
+  /** Says it, and sends it where it is shown first; gives what came up in the same chat at the last. */
+  async function says(person: string, text: string, saying: Saying = {}): Promise<string> {
+    const shown = await hears(person, text, saying);
+    const heavy = shown.includes('【发送】') && shown.includes('【返回】') && !saying.group;
+    return heavy ? hears(person, '发送', saying.mayFail ? { mayFail: true } : {}) : shown;
+  }
+
+  /** Says it and gives what came up in the same chat because of it, be it only a preview. */
+  async function hears(
     person: string,
     text: string,
     {
@@ -261,6 +268,7 @@ export async function openRoom(start = '2026-11-22T02:00:00Z', stands?: Standing
     failures,
     blocked,
     says,
+    hears,
     presses,
     pressesThat,
     buttonOn: (person: string, label: string) => buttonOn(person, label, false),

@@ -8,7 +8,7 @@ const shows = (answer: string, label: string): boolean => answer.includes(`【${
 
 /** Says it; where the answer only shows what would be done, has it done. Gives all that was answered. */
 export async function saysAndSends(room: Room, who: string, text: string): Promise<string> {
-  const answer = await room.says(who, text);
+  const answer = await room.hears(who, text);
   if (!shows(answer, SEND)) return answer;
   const { toast, shown } = await room.presses(who, SEND);
   return [answer, toast, shown].join('\n');

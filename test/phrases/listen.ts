@@ -32,7 +32,7 @@ async function heard(
     ...(written.sees && { sees: written.sees.map(filled) }),
   };
   const group = phrase.chat === 'group';
-  for (const { say, as = phrase.as } of phrase.before ?? []) await room.says(as, filled(say));
+  for (const { say, as = phrase.as } of phrase.before ?? []) await room.hears(as, filled(say));
   const [known, stood] = [await projectsOf(room), await standOf(room)];
   const said = filled(phrase.say);
   const { text, messages } = await says(room, phrase, said);
@@ -74,7 +74,7 @@ async function says(
 ): Promise<{ text: string; messages: number }> {
   const group = chat === 'group';
   const before = room.inbox(as);
-  const answer = await room.says(as, said.replace(TO_THE_BOT, ''), {
+  const answer = await room.hears(as, said.replace(TO_THE_BOT, ''), {
     group,
     addressed: !group || TO_THE_BOT.test(said),
   });
@@ -94,7 +94,7 @@ async function expect(phrase: Phrase, room: Room, names: Names): Promise<readonl
   const { fields = {}, as } = phrase;
   if (fields.same === undefined) return expectedNumbers(fields, phrase, names);
   const who = fields.sameAs ?? as;
-  return numbersIn(await turned(room, who, await room.says(who, fields.same)));
+  return numbersIn(await turned(room, who, await room.hears(who, fields.same)));
 }
 
 const projectsOf = async ({ prisma }: Room): Promise<readonly string[]> =>

@@ -26,6 +26,6 @@ export async function cards(room: Room, projects: readonly string[]): Promise<st
     ...of('matter').map((number) => `督办 ${number}`),
   ];
   const shown = [];
-  for (const look of looks) shown.push(await turned(room, DIRECTOR, await room.says(DIRECTOR, look)));
+  for (const look of looks) shown.push(await turned(room, DIRECTOR, await room.hears(DIRECTOR, look)));
   return shown.join('\n');
 }

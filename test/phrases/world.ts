@@ -87,7 +87,7 @@ export function openWorld() {
   async function noise(): Promise<ReadonlySet<string>> {
     const room = await (await setup('nothing')).open();
     const titles = new Set<string>();
-    for (const who of LISTENERS) titles.add(titleOf(await room.says(who, NOISE)));
+    for (const who of LISTENERS) titles.add(titleOf(await room.hears(who, NOISE)));
     return titles;
   }
   let catchAlls: Promise<ReadonlySet<string>> | undefined;
