@@ -8,7 +8,7 @@ import { readClauseId } from '../src/domain/clause-id.ts';
 import { RULE_SET } from '../src/domain/clauses.ts';
 import { Refusal } from '../src/domain/refusal.ts';
 import type { Desk } from '../src/office/ports.ts';
-import { CLAUSE_SUMMARIES } from '../src/wording/clauses.ts';
+import { CLAUSE_SUMMARIES, LIKE_A_CLAUSE } from '../src/wording/clauses.ts';
 import { COMMAND_NOTES as W } from '../src/wording/commands.ts';
 
 /** The clause in its exact words once the document is imported; until then our summary, saying so (R01). */
@@ -24,7 +24,8 @@ export default defineOpenCommand({
     if (question) return { card: await answered(question, desk) };
     if (!clause) return { card: say(RULE_SET, W.basisList) };
     const id = readClauseId(clause);
-    if (!id || !CLAUSE_SUMMARIES[id]) return { card: await answered(clause, desk) };
+    if (!LIKE_A_CLAUSE.test(clause) && (!id || !CLAUSE_SUMMARIES[id]))
+      return { card: await answered(clause, desk) };
     const exact = id && (await desk.regulation.text(RULE_SET, id));
     if (exact) return { card: withNote(say(id, exact), W.basisExact(RULE_SET)) };
     const summary = id && CLAUSE_SUMMARIES[id];

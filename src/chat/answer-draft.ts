@@ -54,7 +54,12 @@ export function freeAnswer(
   if (replied) return { [first]: text };
   const single = draft.asked.length === 1 || !scene.hasForms;
   if (scene.chat.kind !== 'dm' || !single || !takesFreeText(draft, scene)) return undefined;
-  if (heard.kind === 'formal' || heard.kind === 'turn' || heard.kind === 'undo' || heard.kind === 'talk')
+  if (
+    (heard.kind === 'formal' && heard.strict) ||
+    heard.kind === 'turn' ||
+    heard.kind === 'undo' ||
+    heard.kind === 'talk'
+  )
     return undefined;
   const prose = field.kind === 'paragraph' || (field.kind === 'text' && field.free === true);
   if (prose) return heard.kind === 'look' && /[?？吗]\s*$/.test(text) ? undefined : { [first]: text };

@@ -70,3 +70,6 @@ export const CLAUSE_SUMMARIES: Readonly<Record<string, string>> = {
   附件3: '联席会议总召集人、召集人和成员的名单。',
   ...DUTY_SUMMARIES,
 };
+
+/** Written as the number of a clause, be there one or not: 九, 附件4, 六(九). */
+export const LIKE_A_CLAUSE = /^[第附件条款项\d一二三四五六七八九十()（）.、\s]+$/;

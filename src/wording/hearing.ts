@@ -396,3 +396,6 @@ export const STEMS: Readonly<Record<string, string>> = {
 /** Said behind an act, all of it takes the act back or puts it off. */
 export const PUTS_OFF =
   /^(?:等等|等一等|等一下|等会儿?|稍等|稍后|缓缓|缓一缓|缓一下|先缓缓|再说|以后再说|再议|再看看?|再研究|再研究研究|再想想|再考虑考虑?|再商量|暂缓|先放放?|先放一放|先别|先不|先等等|先等一下|算了|不了|不用了|不要了|别|搞错了|弄错了|发错了|点错了|写错了|不对|待定|未定|还没定|还没最后定|看情况|看看再说|等通知|另行通知)[了吧啊。！!,，\s]*|(?:算了|再说吧?|再议吧?|再看吧|再想想|再考虑|再商量|先放一放|先缓缓?|等等再说|过几天再说|看情况|待定|是不是|对不对|好不好|行不行|可不可以|要不要|妥不妥)[了吧。！!?？\s]*$/;
+/** Reasons to take something back, which put anything else off. */
+export const GIVES_UP =
+  /^(?:不要了|不用了|不报了|算了|不需要了?|搞错了|弄错了|发错了|写错了|不对)[吧。！!\s]*$/;

@@ -17,7 +17,7 @@ describe('what is not a command', () => {
   });
 
   it('talk is answered with a hint, in a group only when it is meant for us', async () => {
-    expect(await room.says(OFFICER, '早上好')).toContain('发送“帮助”看我能做什么');
+    expect(await room.says(OFFICER, '早上好')).toContain('您好，我是联席会议助手。');
     expect(await room.says(OFFICER, '早上好', { group: true, addressed: false })).toBe('');
   });
 
@@ -44,7 +44,7 @@ describe('drafts', () => {
     await room.says(OFFICER, '申报');
     const { message, say } = {
       message: { id: 'm' },
-      say: `fill:${(await room.prisma.draft.findFirstOrThrow()).id}`,
+      say: `fill:${(await room.prisma.draft.findFirstOrThrow({ where: { account: OFFICER } })).id}`,
     };
     expect((await room.pressesThat('officer-health', message.id, say)).shown).toContain(
       '这份表单是为别人准备的。',
@@ -61,7 +61,7 @@ describe('drafts', () => {
 
   it('取消 ends it, and its form cannot be used any more', async () => {
     await room.says(OFFICER, '申报');
-    const say = `fill:${(await room.prisma.draft.findFirstOrThrow()).id}`;
+    const say = `fill:${(await room.prisma.draft.findFirstOrThrow({ where: { account: OFFICER } })).id}`;
     expect(await room.says(OFFICER, '取消')).toContain('已取消，草稿已删除。');
     expect((await room.pressesThat(OFFICER, 'm', say)).shown).toContain('这份表单已经用过或已取消。');
     expect(await room.says(OFFICER, '取消')).toContain('没有正在填写的内容。');
@@ -75,13 +75,11 @@ describe('a command said without its number', () => {
     return () => open.close();
   });
 
-  it('where nothing waits, the number is asked for, as its kind is written', async () => {
-    expect(await open.says('chief-convenor', '批准')).toContain('编号：还没有填');
-    await open.says('chief-convenor', '取消');
-    const form = await open.says('liaison-health', '参会');
-    expect(form).toContain('如 M2026-01');
-    expect(await open.says('liaison-health', '参会 明天')).toContain('编号请写如 M2026-01');
-    await open.says('liaison-health', '取消');
+  it('where nothing waits, that is said, and no form is opened', async () => {
+    expect(await open.says('chief-convenor', '批准')).toContain('现在没有等您“批准”的事项。');
+    expect(await open.says('chief-convenor', '取消')).toContain('没有正在填写的内容。');
+    expect(await open.says('liaison-health', '参会')).toContain('请写上编号，如“参会 M2026-01”');
+    expect(await open.says('liaison-health', '参会 明天')).toContain('没有认出：明天。');
   });
 
   it('where one thing waits it is shown, and nothing is decided before it is pressed', async () => {
@@ -107,9 +105,9 @@ describe('a command said without its number', () => {
   it('a unit that is not known is named', async () => {
     const answer = await open.says(
       'office-director',
-      '召开 专门会议 时间：2026-12-03 14:30 地点：三楼 参加单位：编委办、卫计委、民政局 依据：年度计划',
+      '召开 专门会议 时间：2026-12-03 14:30 地点：三楼 参加单位：编委办、气象台、民政局 依据：年度计划',
     );
-    expect(answer).toContain('没有“卫计委”单位，请写22个成员单位的名称或简称');
+    expect(answer).toContain('没有“气象台”单位，请写22个成员单位的名称或简称');
     await open.says('office-director', '取消');
   });
 });

@@ -1,5 +1,6 @@
 import {
   FILLERS,
+  GIVES_UP,
   NO_DOUBT,
   NOT_THIS,
   PUTS_OFF,
@@ -68,12 +69,16 @@ const DENIALS = new Map(
 );
 const DENIES = new RegExp(`^${NOT_THIS}$`);
 
+const GIVING_UP = new Set(['withdraw', 'cancel']);
+
 /** Whether somebody's own words, given beside an act, speak against doing it now and so. */
 export function isDoubtful(command: Pick<Command, 'name'>, tone: Tone, words: string): boolean {
   const said = folded(words).trim();
   if (said === '') return false;
   if (QUESTION.ends.test(said) || QUESTION.begins.test(said)) return true;
-  if (PUTS_OFF.test(said) || DENIES.test(said)) return true;
+  // 不要了 is a good reason to take something back, and no reason to do anything else.
+  const givesUp = GIVING_UP.has(command.name) && GIVES_UP.test(said);
+  if (!givesUp && (PUTS_OFF.test(said) || DENIES.test(said))) return true;
   if (tone === 'yes') return YES_DOUBT.test(withoutYes(said));
   if (tone === 'no' && NO_DOUBT.test(said)) return true;
   return DENIALS.get(command.name)?.test(said) ?? false;

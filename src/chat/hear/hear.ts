@@ -29,6 +29,8 @@ export type Heard =
       readonly rest: string;
       readonly given: Values;
       readonly refs: readonly Ref[];
+      /** Its word stood by itself: it cannot be meant as anything else. */
+      readonly strict?: true;
     }
   /** An act in everyday words. */
   | {
@@ -66,7 +68,7 @@ export function hear(text: string, context: HearContext): Heard {
   const slash = /^[/、]\s*\S/.test(plain);
   if (!context.addressed && !slash) return { kind: 'nothing' };
   const formal = formalOf(text, plain, context);
-  if (formal && (slash || isStrict(plain, formal, context))) return formal;
+  if (formal && (slash || isStrict(plain, formal, context))) return { ...formal, strict: true };
   if (slash) return unknownOf(text, context);
   if (!/[\p{L}\p{N}]/u.test(plain)) return { kind: 'talk', key: 'ok' };
   const small = SMALL_TALK.find(({ form }) => form.test(plain));
