@@ -44,7 +44,12 @@ export default defineCommand({
   },
   expand: expandAmendment,
   looks: ({ number: _, ...change }) => Object.values(change).every((value) => value === undefined),
-  weigh: ({ number }, scene) => weighChange(number, scene),
+  weigh: ({ number, ...change }, scene) =>
+    weighChange(
+      number,
+      Object.entries(change).flatMap(([part, value]) => (value === undefined ? [] : [part])),
+      scene,
+    ),
   async run({ number, ...change }, scene) {
     if (Object.values(change).every((value) => value === undefined)) return offerChange(number, scene);
     const acted = await amendProject(

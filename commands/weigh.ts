@@ -46,8 +46,12 @@ export async function weighOpinion(
   return [W.fixes(named(project), fixed), ...(fixed === asked ? [] : [W.askedFor(asked)])];
 }
 
+/** Parts of a declaration whose change voids nothing. */
+const IN_OTHER_WORDS: readonly string[] = ['name', 'need', 'officer', 'grounds', 'largeReason'];
+
 /** A change of what was decided voids it, and everyone is asked anew (R40). */
-export async function weighChange(number: string, scene: KnownScene): Lines {
+export async function weighChange(number: string, parts: readonly string[], scene: KnownScene): Lines {
+  if (parts.every((part) => IN_OTHER_WORDS.includes(part))) return undefined;
   const project = await find(scene, number);
   const standing = project?.decisions.filter(({ supersededAt }) => !supersededAt) ?? [];
   if (!project || standing.length === 0) return undefined;

@@ -10,6 +10,7 @@ export const IN_ENGLISH: Readonly<Record<string, string>> = {
   amend: 'changes a declaration; a material change after a decision voids it',
   withdraw: 'takes a declaration back, with a reason',
   try: 'works out the route of approval without declaring anything',
+  catalogue: 'shows the catalogue in force, or what a code, a name or a field is found in',
   find: 'finds projects by any mixture of conditions',
   show: 'everything about one project',
   missing: 'what a project still lacks in its stage',

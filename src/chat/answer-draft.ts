@@ -2,6 +2,7 @@ import { done } from '../cards/answers.ts';
 import type { Draft, KeptFile } from '../office/ports.ts';
 import { CHAT_WORDS as W } from '../wording/chat.ts';
 import { CONFIRM_WORDS } from '../wording/confirming.ts';
+import { PIECES } from '../wording/pieces.ts';
 import type { Answer, Scene } from './define-command.ts';
 import { takesFreeText } from './drafts.ts';
 import type { Heard } from './hear/hear.ts';
@@ -62,7 +63,7 @@ export function freeAnswer(
   )
     return undefined;
   const prose = field.kind === 'paragraph' || (field.kind === 'text' && field.free === true);
-  if (prose) return heard.kind === 'look' && /[?？吗]\s*$/.test(text) ? undefined : { [first]: text };
+  if (prose) return heard.kind === 'look' && PIECES.asksAtEnd.test(text) ? undefined : { [first]: text };
   return field.schema(scene.reading).safeParse(text).success ? { [first]: text } : undefined;
 }
 

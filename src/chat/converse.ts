@@ -5,6 +5,7 @@ import { sightOf } from '../office/sight.ts';
 import { CHAT_WORDS as W } from '../wording/chat.ts';
 import { CONFIRM_WORDS } from '../wording/confirming.ts';
 import { FALLBACK_WORDS } from '../wording/fallback.ts';
+import { PIECES } from '../wording/pieces.ts';
 import { actSaid } from './act-said.ts';
 import { answerDraft, attaches, cancel, freeAnswer, recognises } from './answer-draft.ts';
 import type { Answer, KnownScene, Scene } from './define-command.ts';
@@ -163,12 +164,12 @@ async function aboutDrafts(
     return newest ? cancel(newest, scene) : { card: say(W.nothingToCancel) };
   const waiting = drafts.find(({ kind }) => kind === 'confirm');
   if (scene.chat.kind === 'dm' && waiting && takesFreeText(waiting, scene)) {
-    const explicit = plain.startsWith('发') || plain.startsWith('确认发');
+    const explicit = PIECES.sends.test(plain);
     if (CONFIRM_WORDS.sendWords.includes(plain) && (explicit || newest === waiting))
       return proceed(waiting, scene, newId);
     if (CONFIRM_WORDS.backWords.includes(plain) && newest === waiting) return cancel(waiting, scene);
   }
-  if (CONFIRM_WORDS.sendWords.includes(plain) && plain.startsWith('发'))
+  if (CONFIRM_WORDS.sendWords.includes(plain) && PIECES.sends.test(plain))
     return { card: say(W.nothingToSend) };
   const asking = drafts.find((draft) => attaches(draft, files, scene));
   if (asking && !text)

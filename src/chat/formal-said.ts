@@ -1,5 +1,6 @@
 import { Refusal } from '../domain/refusal.ts';
 import type { KeptFile } from '../office/ports.ts';
+import { PIECES } from '../wording/pieces.ts';
 import { ALSO_ASKS } from '../wording/saying.ts';
 import { withFile } from './answer-draft.ts';
 import { chooseAmong } from './choose.ts';
@@ -66,7 +67,7 @@ const lookedAt = ({ fields }: Formal['command'], { glance, reading }: Scene): st
 
 /** Signs between the number and what follows it. */
 const behind = (text: string): string =>
-  text.replace(/^[\s，,。：:；;、!！]+/, '').replace(/^(?:吧|了|啊|呀)[\s，,。!！]*/, '');
+  text.replace(/^[\s，,。：:；;、!！]+/, '').replace(PIECES.afterNumber, '');
 
 /** No number was found: a word that looks like one is answered as one, anything else is content. */
 function numberless(
@@ -91,7 +92,7 @@ function asksUnits(text: string, { reading }: Scene): string | undefined {
     also,
   );
   return units.length > 0 &&
-    stripped(rest.replace(/[、和与及跟,，\s]/g, '')) === '' &&
+    stripped(rest.replace(PIECES.between, '')) === '' &&
     said.endsWith(ALSO_ASKS.exec(said)?.[0] ?? ' ')
     ? units.map(({ name }) => name).join('、')
     : undefined;

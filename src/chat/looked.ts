@@ -1,3 +1,4 @@
+import { PIECES } from '../wording/pieces.ts';
 import type { Answer, Scene } from './define-command.ts';
 import { folded } from './hear/fold.ts';
 import type { Heard } from './hear/hear.ts';
@@ -66,5 +67,5 @@ function unitSaid(text: string, { reading, actor }: Scene): { readonly unit?: st
   const [unit] = unitsIn(folded(text), reading.units);
   if (unit) return { unit: unit.name };
   const own = reading.units.find(({ slug }) => actor?.posts.some((post) => post.unit === slug));
-  return /我|本(?:局|单位|办|部)/.test(text) && own ? { unit: own.name } : {};
+  return PIECES.ours.test(text) && own ? { unit: own.name } : {};
 }

@@ -1,4 +1,5 @@
 import { AMOUNTS, READ_WORDS as W } from '../wording/asking.ts';
+import { MORE, MYRIADS } from '../wording/pieces.ts';
 import { formatFen } from '../wording/units.ts';
 import type { Sheet } from './hear/sheet.ts';
 import { type AmountCondition, readAmount, readAmountCondition } from './read/amount.ts';
@@ -12,8 +13,8 @@ export interface AmountsRead {
 const plain = (text: string): string =>
   text
     .replace(AMOUNTS.included, '')
-    .replace(AMOUNTS.plus, '以上')
-    .replace(AMOUNTS.w, '万')
+    .replace(AMOUNTS.plus, MORE)
+    .replace(AMOUNTS.w, MYRIADS)
     .replace(AMOUNTS.subject, '')
     .trim();
 

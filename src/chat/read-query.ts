@@ -17,6 +17,7 @@ import {
   READ_WORDS as W,
   WAITING,
 } from '../wording/asking.ts';
+import { PIECES } from '../wording/pieces.ts';
 import { STAGE_QUERY, STATE_QUERY } from '../wording/query.ts';
 import type { Scene } from './define-command.ts';
 import type { ReadContext } from './fields.ts';
@@ -47,7 +48,7 @@ export interface Asking {
 }
 
 /** The query without the page it asks for. */
-export const withoutPage = (text: string): string => text.replace(/\s*第\s*\d+\s*页/g, '').trim();
+export const withoutPage = (text: string): string => text.replace(PIECES.pageGone, '').trim();
 
 /** Whether the words say something a list of projects can be asked for, leaving names aside. */
 export function asksForProjects(
@@ -56,7 +57,7 @@ export function asksForProjects(
 ): boolean {
   const { actor = { person: '', name: '', posts: [] }, today, reading, names } = scene;
   const query = readQuery(text, { actor, today, reading, fieldName: names.field });
-  return query.read.length > 0 || /项目|申报|查|找/.test(text);
+  return query.read.length > 0 || PIECES.asksForProjects.test(text);
 }
 
 /**
@@ -74,7 +75,7 @@ export function readQuery(text: string, asking: Asking): Query {
   };
   let page = 1;
 
-  for (const { groups } of sheet.take(/第\s*(?<no>\d{1,4})\s*页/g)) page = Math.max(1, Number(groups?.no));
+  for (const { groups } of sheet.take(PIECES.pages)) page = Math.max(1, Number(groups?.no));
   const [ref] = readRefs(sheet.rest, { thisYear: Number(today.slice(0, 4)) }).filter(({ number }) =>
     /^\d/.test(number),
   );

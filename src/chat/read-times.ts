@@ -43,7 +43,7 @@ const yearFor = ({ named, year }: Groups, today: Date, month = 0): number => {
   return month > today.getMonth() + 1 ? today.getFullYear() - 1 : today.getFullYear();
 };
 
-const back = (rel = ''): number => (rel.startsWith('上上') ? 2 : rel.startsWith('上') ? 1 : 0);
+const back = (rel = ''): number => TIMES.back.find(([form]) => form.test(rel))?.[1] ?? 0;
 
 /** How a span of time is said, the particular first. */
 const SPANS: readonly {
@@ -64,7 +64,7 @@ const SPANS: readonly {
   {
     form: TIMES.half,
     span: (groups, today) => {
-      const first = groups.half === '上' ? 1 : 7;
+      const first = TIMES.firstHalf.test(groups.half ?? '') ? 1 : 7;
       return monthsOf(yearFor(groups, today, first), first, first + 5);
     },
   },
@@ -88,11 +88,11 @@ const SPANS: readonly {
     span: ({ n = '', unit = '' }, today) => {
       const count = figure(n);
       if (count === 0) return undefined;
-      const days = { 天: 1, 日: 1, 周: 7, 星期: 7, 礼拜: 7 } as Readonly<Record<string, number>>;
-      const from = days[unit]
-        ? subDays(today, count * days[unit])
-        : addMonths(today, -count * (unit === '年' ? 12 : 1));
-      return [addDays(from, days[unit] ? 1 : 0), today];
+      const days = TIMES.days[unit];
+      const from = days
+        ? subDays(today, count * days)
+        : addMonths(today, -count * (TIMES.inMonths[unit] ?? 1));
+      return [addDays(from, days ? 1 : 0), today];
     },
   },
   {
@@ -105,7 +105,7 @@ const SPANS: readonly {
   {
     form: TIMES.day,
     span: ({ rel = '' }, today) => {
-      const day = subDays(today, rel.startsWith('昨') ? 1 : rel.startsWith('前') ? 2 : 0);
+      const day = subDays(today, TIMES.ago.find(([form]) => form.test(rel))?.[1] ?? 0);
       return [day, day];
     },
   },

@@ -1,7 +1,7 @@
 import type { Glance } from '../office/ports.ts';
 import type { Answer, Command, Scene } from './define-command.ts';
 import { draftChat } from './drafts.ts';
-import { pageField } from './turned.ts';
+import { pageField } from './pages.ts';
 
 /** Keeps what was looked at and done, so that 它, 下一页 and 刚才那个 have a meaning. Of a stranger nothing is kept. */
 export async function remember(

@@ -1,4 +1,5 @@
 import { REF_FORMS } from '../wording/hearing.ts';
+import { PIECES } from '../wording/pieces.ts';
 import type { Command } from './define-command.ts';
 import type { ReadContext } from './fields.ts';
 import { stripped } from './hear/doubt.ts';
@@ -51,7 +52,7 @@ export function takeNumber(
     (each) =>
       each !== first &&
       each.number !== first.number &&
-      stripped(plain.slice(first.end, each.start).replace(/[、和与及跟,，\s]/g, '')) === '' &&
+      stripped(plain.slice(first.end, each.start).replace(PIECES.between, '')) === '' &&
       each.start >= first.end,
   );
   return { number: first.number, rest: without(said, [first]), ...(beside && { another: true }) };

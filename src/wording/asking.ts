@@ -53,6 +53,19 @@ export const TIMES = {
   week: /(?<rel>上上?个?|本|这个?)(?:周|星期|礼拜)(?![一二三四五六日天])/g,
   day: /(?<rel>今天|今日|昨天|昨日|前天)/g,
   year: new RegExp(YEAR, 'g'),
+  firstHalf: /^上/,
+  /** How many weeks, months or quarters before this one. */
+  back: [
+    [/^上上/, 2],
+    [/^上/, 1],
+  ] as readonly (readonly [RegExp, number])[],
+  /** How many days before today. */
+  ago: [
+    [/^昨/, 1],
+    [/^前/, 2],
+  ] as readonly (readonly [RegExp, number])[],
+  days: { 天: 1, 日: 1, 周: 7, 星期: 7, 礼拜: 7 } as Readonly<Record<string, number>>,
+  inMonths: { 月: 1, 年: 12 } as Readonly<Record<string, number>>,
 } as const;
 
 export const FLAG_WORDS: readonly {

@@ -26,31 +26,19 @@ describe('declaring a project', () => {
 
   it('R30 nothing given: every missing thing in one reply, each with its clause', async () => {
     const answer = await alone('申报');
-    expect(answer).toContain('申报还差14项，请补充：');
-    for (const missing of [
-      '名称：还没有填（五(一)）',
-      '需求：还没有填（六(一)）',
-      '目录：还没有填（四(二)）',
-      '金额：还没有填（六(二)）',
-      '测算：还没有填（二(三)3）',
-      '资金来源：还没有填（六(二)）',
-      '期限：还没有填（五(二)）',
-      '数量：还没有填（六(五)）',
-      '质量：还没有填（六(五)）',
-      '服务性质：还没有填（四(一)）',
-      '市场化：还没有填（四(一)）',
-      '社会力量：还没有填（四(一)）',
-      '人员：还没有填（七(三)）',
-      '情形：还没有填（六(一)）',
-    ])
-      expect(answer).toContain(missing);
+    expect(answer).toContain('请填写申报的内容（共14项）');
+    expect(answer).toContain(
+      '要填的有：名称、需求、目录、金额、测算、资金来源、期限、数量、质量、服务性质、市场化、社会力量、人员、情形。',
+    );
+    expect(answer).toContain('先填下面6项，提交后接着填其余8项。');
+    expect(answer.match(/^「/gm)).toHaveLength(6);
   });
 
   it('R30 what is wrong and what is missing are told together', async () => {
     const answer = await alone(
       declaration({ 金额: '很多', 期限: '明年某时', 目录: 'X99', 测算: undefined, 资金来源: '私人捐款' }),
     );
-    expect(answer).toContain('申报有5项要补充或更正：');
+    expect(answer).toContain('申报有5项要补充或更正');
     expect(answer).toContain('金额：看不出金额，请写如 80万元 或 1,200,000元（六(二)）');
     expect(answer).toContain('期限：看不出起止日期');
     expect(answer).toContain('目录：现行目录里没有这一项，请写编码或名称；目录外写“无”（四(二)）');

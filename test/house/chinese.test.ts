@@ -9,7 +9,6 @@ const READERS: Readonly<Record<string, string>> = {
   'src/documents/regulation.ts': 'recognises parts, chapters and articles of the document',
   'src/documents/regulation-header.ts': 'recognises the lines of the title page',
   'src/documents/roster.ts': 'reads days as rosters write them',
-  'src/chat/read-query.ts': 'reads 第2页 and 2026年度 among the words of a query',
 };
 /** Rooms whose content is Chinese. */
 const ROOMS = /^(src\/wording|prisma\/seed|src\/store\/generated)\//;

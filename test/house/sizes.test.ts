@@ -16,9 +16,12 @@ const LONG: Readonly<Record<string, string>> = {
   'src/wording/refusals.ts': 'one sentence per refusal: a table',
   'src/domain/record-flow.ts': 'what may be done to meetings, minutes and matters, and by whom: tables',
   'src/domain/reminders.ts': 'who is reminded of what and when: a table and its reader',
+  'src/chat/hear/hear.ts': 'what a sentence may be, tried one after another: each kind a few lines',
+  'src/chat/read-query.ts': 'what a question about projects may hold, taken one after another',
+  'src/wording/asking.ts': 'the words a question about projects is made of: tables',
+  'src/wording/hearing.ts': 'verbs as they are said, and what speaks against them: tables',
   'src/chat/fields.ts': 'every kind of field a command may ask for',
   'src/chat/receive.ts': 'the one way in, from the event to its answer',
-  'src/chat/converse.ts': 'one turn of a conversation and its branches',
   'src/wording/units.ts': 'the words for amounts, units of measure and numerals: a table',
   'src/lianxi.ts': 'wires every room once, in the order in which one needs the other',
 };

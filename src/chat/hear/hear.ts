@@ -10,6 +10,7 @@ import {
   POLICY,
   SMALL_TALK,
 } from '../../wording/looking.ts';
+import { PIECES } from '../../wording/pieces.ts';
 import { DECLARES, MENDS, TURNS } from '../../wording/saying.ts';
 import type { Catalogue, Command } from '../define-command.ts';
 import { readUtterance } from '../read/utterance.ts';
@@ -136,7 +137,7 @@ function isStrict(plain: string, { command, rest }: Formal, context: HearContext
   );
 }
 
-const isAskedOtherwise = (body: string): boolean => HOW_TO.asks.test(body) && /[?？]|怎么|如何/.test(body);
+const isAskedOtherwise = (body: string): boolean => HOW_TO.asks.test(body) && PIECES.asked.test(body);
 
 function unknownOf(text: string, { catalogue, addressed }: HearContext): Heard {
   const heard = readUtterance(text, catalogue, { slashRequired: !addressed });
@@ -221,7 +222,7 @@ function askedOf(plain: string, rest: string, refs: readonly Ref[], context: Hea
   const plainLook = LOOKS.find(({ form }) => form.test(plain));
   if (plainLook) return look(plainLook.command, plainLook.gives ? { words: plain } : {});
   const meeting = MEETING_LOOKS.find(({ form }) => form.test(plain));
-  if (meeting && !/项目/.test(plain)) return look(meeting.command);
+  if (meeting && !PIECES.projects.test(plain)) return look(meeting.command);
   const one = FACETS.find(({ form }) => form.test(plain));
   if (POLICY.asks.test(plain) && !isOfProjects(plain)) return look('basis', { question: plain });
   if (one && context.asksForProjects(plain)) return look('find', { words: plain, facet: one.command });

@@ -1,3 +1,4 @@
+import { PIECES } from '../../wording/pieces.ts';
 import { without } from './refs.ts';
 
 /** A folded text from which reading takes what it knows; what was taken parts what is left. */
@@ -19,8 +20,8 @@ export class Sheet {
   takeWord(word: string): boolean {
     for (let start = this.text.indexOf(word); start >= 0; start = this.text.indexOf(word, start + 1)) {
       const end = start + word.length;
-      if (!/^$|[\s，,。、；;]$/.test(this.text.slice(0, start)) && start > 0) continue;
-      if (!/^(?:$|[\s，,。、；;的])/.test(this.text.slice(end))) continue;
+      if (!PIECES.wordBegins.test(this.text.slice(0, start)) && start > 0) continue;
+      if (!PIECES.wordEnds.test(this.text.slice(end))) continue;
       this.cut({ start, end });
       return true;
     }

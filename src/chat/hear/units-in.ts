@@ -1,4 +1,5 @@
 import type { NamedUnit } from '../../domain/units.ts';
+import { PIECES } from '../../wording/pieces.ts';
 import { folded } from './fold.ts';
 import { without } from './refs.ts';
 
@@ -11,12 +12,11 @@ export interface UnitSaid {
 
 /** A short name without 局, 办 or 部 is one only where nothing goes on: 民政的项目, not 民政服务. */
 const SHORT = /^\p{Script=Han}{2,3}$/u;
-const CLOSED = /[局办部委会心司院署]$/;
-const ENDS = /^(?:$|[\s的有和与及跟、，,。；;：:?？!！也还都说报申今去上本这那没未不]|项目|单位|部门)/;
-const BEGINS = /(?:^|[\s的和与及跟、，,。；;：:看查询找请把给问]|一下)$/;
 
 const standsAsUnit = (name: string, text: string, start: number, end: number): boolean =>
-  !SHORT.test(name) || CLOSED.test(name) || (ENDS.test(text.slice(end)) && BEGINS.test(text.slice(0, start)));
+  !SHORT.test(name) ||
+  PIECES.unitCloses.test(name) ||
+  (PIECES.unitEnds.test(text.slice(end)) && PIECES.unitBegins.test(text.slice(0, start)));
 
 const indexes = new WeakMap<readonly NamedUnit[], readonly (readonly [key: string, unit: NamedUnit])[]>();
 

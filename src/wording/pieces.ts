@@ -1,0 +1,24 @@
+/** Signs and small words by which readers part, frame and end things; over folded text. */
+export const PIECES = {
+  asksAtEnd: /[?？吗]\s*$/,
+  /** Said right behind a number, meaning nothing. */
+  afterNumber: /^(?:吧|了|啊|呀)[\s，,。!！]*/,
+  between: /[、和与及跟,，\s]/g,
+  asked: /[?？]|怎么|如何/,
+  projects: /项目/,
+  wordEnds: /^(?:$|[\s，,。、；;的])/,
+  wordBegins: /^$|[\s，,。、；;]$/,
+  /** How the name of a unit closes. */
+  unitCloses: /[局办部委会心司院署]$/,
+  unitEnds: /^(?:$|[\s的有和与及跟、，,。；;：:?？!！也还都说报申今去上本这那没未不]|项目|单位|部门)/,
+  unitBegins: /(?:^|[\s的和与及跟、，,。；;：:看查询找请把给问]|一下)$/,
+  ours: /我|本(?:局|单位|办|部)/,
+  page: /\s*第?(\d{1,4})页/,
+  pages: /第\s*(?<no>\d{1,4})\s*页/g,
+  pageGone: /\s*第\s*\d+\s*页/g,
+  sends: /^(?:发|确认发)/,
+  asksForProjects: /项目|申报|查|找/,
+} as const;
+/** 50万+ and 50w as the amount reader writes them. */
+export const MORE = '以上';
+export const MYRIADS = '万';
