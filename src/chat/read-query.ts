@@ -6,6 +6,7 @@ import {
   ASKING_FILLERS,
   EVERYTHING,
   FLAG_WORDS,
+  fieldWord,
   MINE,
   OURS,
   OVERDUE,
@@ -166,9 +167,7 @@ const PLAIN_STAGES = longestFirst(STAGE_QUERY);
 const forms = new Map<string, RegExp>();
 /** A field's name where it stands for the field: 就业类的, 体育, 文化领域; not inside a longer word. */
 function fieldForm(name: string): RegExp {
-  const made =
-    forms.get(name) ??
-    new RegExp(`${name}(?:类|领域|方面)?(?:的)?(?=$|[\\s，,。、？?！!]|项目|服务项目|类|领域|有|都|还)`, 'g');
+  const made = forms.get(name) ?? fieldWord(name);
   forms.set(name, made);
   return made;
 }

@@ -424,3 +424,7 @@ export const READ_WORDS = {
   exactly: (amount: string) => amount,
   word: (word: string) => `含“${word}”`,
 } as const;
+
+/** A field's name where it stands for the field: 就业类的, 体育, 文化领域; not inside a longer word. */
+export const fieldWord = (name: string): RegExp =>
+  new RegExp(`${name}(?:类|领域|方面)?(?:的)?(?=$|[\\s，,。、？?！!]|项目|服务项目|类|领域|有|都|还)`, 'g');
