@@ -68,7 +68,7 @@ describe('once its day has come', () => {
     await says('office-clerk', `纪要 ${number} 正文：会议研究了养老服务采购。`);
     expect(await says('office-clerk', '待办')).not.toContain(`${number} 2026年专门会议——请拟纪要`);
     // Drafted, it is still with the office.
-    expect(await says('office-clerk', '提醒')).toContain('纪要已拟好，请看过后送签，限2026-12-03');
+    expect(await says('office-clerk', '提醒')).toContain('纪要已拟好，请看过后送签，12月3日（周四）前');
     expect(await says('liaison-civil-affairs', '待办')).not.toContain(`${number} 纪要`);
     await says('office-clerk', `送签 ${number}`);
     expect(room.sees('liaison-civil-affairs')).toContain(`请确认：${number} 纪要`);

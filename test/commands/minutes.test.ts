@@ -175,7 +175,9 @@ describe('confirming', () => {
       `纪要${other}还没有写会议情况，不能送签。\n请先发送“纪要 ${other} 正文：…”`,
     );
     expect(await says('liaison-civil-affairs', `纪要 ${other}`)).toContain(`纪要${other}正在拟稿。`);
-    expect(await says('office-director', '待办')).toContain(`${other} 纪要`);
+    expect(await says('office-director', '待办')).toContain(
+      `${other} 2026年专门会议——纪要已拟好，请看过后送签`,
+    );
     expect(room.inbox('liaison-civil-affairs')).not.toContain(`请确认：${other}`);
 
     const written = await says('office-clerk', `纪要 ${other} 正文：会议听取了民政局的汇报。`);

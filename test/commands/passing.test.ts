@@ -101,7 +101,7 @@ describe('C a number means one thing', () => {
     await says('office-director', `印发 ${number}`);
     await says('office-clerk', `纪要 ${number} 更正：甲事的期限`);
     expect(await says('office-clerk', `纪要 ${number}更1`)).toContain('甲事的期限');
-    expect(await says('office-clerk', `履历 ${number.toLowerCase()}更正1`)).toContain('纪要已拟');
+    expect(await says('office-clerk', `履历 ${number.toLowerCase()}更正1`)).toContain('拟出纪要');
     expect(await says('office-clerk', `纪要 ${number}-2`)).toContain(`没有编号为 ${number}-2 的纪要`);
     expect(await says('office-clerk', `督办 ${number}-2`)).toContain('乙事');
 
