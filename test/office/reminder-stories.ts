@@ -35,11 +35,11 @@ const RECEIPT = ['03-12 1: liaison-health', '03-18 2: member-health', '03-25 3: 
 const MONTHLY = [`03-19 1: ${OFFICE}`, `04-03 2: ${OFFICE}`, `04-17 3: ${CONVENORS}`];
 const MEETING = '时间：2026-03-16 14:30 地点：三楼会议室';
 
-/** A report meeting of 卫计局 and 财政局, held on its day. */
+/** A report meeting of 卫计局 and 财政局, held in the afternoon of the first day. */
 async function meetingHeld(room: Room, agreements: readonly string[] = []): Promise<string> {
   const number = await called(
     room,
-    `召开 汇报会 ${MEETING} 参加单位：卫计局、财政局 汇报人：召集人（政府办）`,
+    `召开 汇报会 时间：2026-03-02 14:30 地点：三楼会议室 参加单位：卫计局、财政局 汇报人：召集人（政府办）`,
   );
   await held(room, number, ['health', 'finance'], agreements);
   return number;
@@ -209,7 +209,7 @@ export const STORIES: readonly Story[] = [
     ],
     done: (room, { words }) => room.says('liaison-health', `确认 ${words}`),
     // The office may issue them now.
-    next: [`03-12: ${OFFICE}`, `03-31: ${CONVENORS}、office-director`],
+    next: [`03-12: ${OFFICE}`, `03-31: ${CONVENORS}、${OFFICE}`],
     until: '2026-03-31',
   },
   {
