@@ -4,6 +4,7 @@ import { MATTERS } from '../src/domain/matter.ts';
 import { measuredAt } from '../src/domain/plan.ts';
 import { openIndicators } from '../src/domain/record-owing.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
+import { SERIAL } from '../src/wording/pieces.ts';
 import { PLAN_WORDS as W } from '../src/wording/plan.ts';
 import { recorded } from './recorded.ts';
 
@@ -17,7 +18,7 @@ export default defineCommand({
     number: recordNumber(MATTERS.plan.prefix, { clause: '附件1 一4' }),
     indicator: custom(
       (text) => {
-        const [digits] = /\d{1,2}/.exec(text.normalize('NFKC')) ?? [];
+        const [, digits] = SERIAL.exec(text.normalize('NFKC').trim()) ?? [];
         return digits ? Number(digits) : { problem: 'not-a-number' };
       },
       { clause: '附件1 一4' },

@@ -10,13 +10,14 @@ import { Refusal } from '../src/domain/refusal.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
 import { rewordTask } from '../src/office/carry-out.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
+import { SERIAL } from '../src/wording/pieces.ts';
 import { RECORD_WORDS } from '../src/wording/records.ts';
 import { latestMinutes, reviseMinutes } from './compose.ts';
 import { recorded } from './recorded.ts';
 
 const serial = custom(
   (text) => {
-    const [digits] = /\d{1,2}/.exec(text.normalize('NFKC')) ?? [];
+    const [, digits] = SERIAL.exec(text.normalize('NFKC').trim()) ?? [];
     return digits ? Number(digits) : { problem: 'not-a-number' };
   },
   { labelledOnly: true },

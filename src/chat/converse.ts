@@ -1,17 +1,17 @@
 import { decline, done, say } from '../cards/answers.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Draft, KeptFile } from '../office/ports.ts';
-import { sightOf } from '../office/sight.ts';
 import { CHAT_WORDS as W } from '../wording/chat.ts';
 import { CONFIRM_WORDS } from '../wording/confirming.ts';
 import { FALLBACK_WORDS } from '../wording/fallback.ts';
 import { PIECES } from '../wording/pieces.ts';
 import { actSaid } from './act-said.ts';
 import { answerDraft, attaches, cancel, freeAnswer, recognises } from './answer-draft.ts';
+import { asksByName, byName } from './by-name.ts';
 import type { Answer, KnownScene, Scene } from './define-command.ts';
 import { openDrafts, takesFreeText } from './drafts.ts';
 import { formalSaid } from './formal-said.ts';
-import { facetOf, type HearContext, type Heard, hear } from './hear/hear.ts';
+import { type HearContext, type Heard, hear } from './hear/hear.ts';
 import { looked } from './looked.ts';
 import { known } from './may-use.ts';
 import { named } from './perform.ts';
@@ -19,7 +19,7 @@ import type { Incoming, Said } from './platform.ts';
 import { pressed, proceed } from './pressed.ts';
 import { normalizeInput } from './read/text.ts';
 import { readTyped } from './read-input.ts';
-import { asksForProjects, readQuery } from './read-query.ts';
+import { asksForProjects } from './read-query.ts';
 import { smallTalk } from './small-talk.ts';
 import { turned } from './turned.ts';
 import { undoOffered } from './undo.ts';
@@ -94,6 +94,8 @@ async function answer(
   newId: NewId,
   files: readonly KeptFile[],
 ): Promise<Answer | undefined> {
+  const one = asksByName(heard) ? await byName(text, scene) : undefined;
+  if (one) return looked(one, text, scene, sentAt, newId);
   switch (heard.kind) {
     case 'formal':
       return formalSaid(heard, scene, sentAt, newId, files);
@@ -105,32 +107,9 @@ async function answer(
       return turned(heard, scene, sentAt, newId);
     case 'undo':
       return undoOffered(scene);
-    case 'nothing': {
-      const words = await byName(text, scene);
-      return words ? looked(words, text, scene, sentAt, newId) : smallTalk(heard, scene);
-    }
     default:
       return smallTalk(heard, scene);
   }
-}
-
-/** Characters of a sentence that may be the name of a project and little more. */
-const LONGEST_NAME = 60;
-
-/** Words by which a project can be found are a question about it: 统防统治那个到哪了. */
-async function byName(
-  text: string,
-  scene: KnownScene,
-): Promise<Extract<Heard, { kind: 'look' }> | undefined> {
-  if (text.length > LONGEST_NAME) return undefined;
-  const { actor, today, reading, names, desk } = scene;
-  const { words } = readQuery(text, { actor, today, reading, fieldName: names.field });
-  if (words.length === 0) return undefined;
-  const { total } = await desk.projects.search({ words }, sightOf(actor), { offset: 0, limit: 1 });
-  const facet = facetOf(text);
-  return total > 0
-    ? { kind: 'look', command: 'find', values: { words: text, ...(facet && { facet }) } }
-    : undefined;
 }
 
 /** A stranger may bind, and look at what anyone may see; the rest is refused before it is read. */

@@ -4,6 +4,7 @@ import { Incomplete } from '../domain/declare.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Draft } from '../office/ports.ts';
 import { CHAT_WORDS as W } from '../wording/chat.ts';
+import { TAILED } from '../wording/pieces.ts';
 import { ask, formOf, offer, wordFor } from './ask.ts';
 import { confirmFirst } from './confirming.ts';
 import type { Answer, Command, KnownScene, Scene } from './define-command.ts';
@@ -47,9 +48,9 @@ export async function perform(
 ): Promise<Answer> {
   const { draft, unread = [] } = manner;
   const known = mayUse(command, scene);
-  const typed = changedOnly(given);
+  const { typed, tails } = withoutTails(command, changedOnly(given), scene.reading);
   const expanded = command.expand?.(typed) ?? typed;
-  const strange = unread.filter((words) => isStrange(words, known));
+  const strange = [...unread, ...tails].filter((words) => isStrange(words, known));
   if (known && !draft && bare(command, typed)) return bareAnswer(command, strange, known);
   const { input, problems } = readInput(command, expanded, scene.reading);
   const broken = (known && (await command.check?.(input, known))) ?? [];
@@ -65,6 +66,25 @@ export async function perform(
   }
   const answer = await run(command, input, expanded, manner, known ?? scene, newId);
   return looks && strange.length > 0 ? namingUnread(answer, strange) : answer;
+}
+
+/** A choice with more behind it (通过，但资金待落实) is the choice, and words that were not read. */
+function withoutTails(
+  { fields }: Command,
+  typed: Typed,
+  reading: Scene['reading'],
+): { readonly typed: Typed; readonly tails: readonly string[] } {
+  const tails: string[] = [];
+  const heads = Object.entries(typed).map(([name, value]) => {
+    const field = fields[name];
+    if (!field?.options || field.schema(reading).safeParse(value.trim()).success)
+      return [name, value] as const;
+    const [, head = '', tail = ''] = TAILED.exec(value.trim()) ?? [];
+    if (!tail || !field.schema(reading).safeParse(head).success) return [name, value] as const;
+    tails.push(tail.trim());
+    return [name, head] as const;
+  });
+  return { typed: Object.fromEntries(heads), tails };
 }
 
 /** Words that mean something: not a filler, not the speaker's own unit, not a page already read. */

@@ -29,6 +29,7 @@ export function readAmounts(sheet: Sheet): AmountsRead {
     sheet.cut({ start: match.index, end: match.index + whole.length });
     criteria = { ...criteria, ...condition };
   }
+  for (const [whole] of sheet.take(AMOUNTS.loose)) unclear.push(whole);
   for (const match of sheet.rest.matchAll(AMOUNTS.exact)) {
     const [whole] = match;
     const end = match.index + whole.length;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Problem } from '../domain/declare.ts';
 import { Refusal, type RefusalFacts } from '../domain/refusal.ts';
+import { CHAT_WORDS } from '../wording/chat.ts';
 import { fieldWords } from '../wording/fields.ts';
 import type { Command } from './define-command.ts';
 import type { Field, ReadContext } from './fields.ts';
@@ -40,9 +41,16 @@ export function readTyped(
     };
     return { name, labels: labelsOf(name), ...place };
   });
-  const { values, unknown, leftover, records } = readFields(rest, fields);
+  const { values, unknown, leftover, repeated, records } = readFields(rest, fields);
   if (records.length > 0) throw new Refusal('one-at-a-time', {}, '六(一)');
-  return { values, unknown: [...unknown.map(({ label }) => label), ...leftover] };
+  return {
+    values,
+    unknown: [
+      ...unknown.map(({ label, value }) => CHAT_WORDS.labelled(label, value)),
+      ...leftover,
+      ...repeated.map((name) => CHAT_WORDS.saidTwice(fieldWords(name).label, values[name] ?? '')),
+    ],
+  };
 }
 
 export interface ReadInput {

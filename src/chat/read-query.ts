@@ -135,7 +135,7 @@ export function readQuery(text: string, asking: Asking): Query {
       note(shown);
     }
   for (const [word, stage] of PLAIN_STAGES)
-    if (sheet.takeWord(word)) {
+    if ((read.length === 0 || !ASKED_ANYWAY.test(word)) && sheet.takeWord(word)) {
       widen('stages', [stage]);
       note(word);
     }
@@ -163,6 +163,9 @@ const longestFirst = <T>(table: Readonly<Record<string, T>>): readonly (readonly
   Object.entries(table).sort(([a], [b]) => b.length - a.length);
 const PLAIN_STATES = longestFirst(STATE_QUERY);
 const PLAIN_STAGES = longestFirst(STAGE_QUERY);
+
+/** Of these words a question is full: 去年申报的. */
+const ASKED_ANYWAY = PIECES.asksForProjects;
 
 const forms = new Map<string, RegExp>();
 /** A field's name where it stands for the field: 就业类的, 体育, 文化领域; not inside a longer word. */

@@ -18,6 +18,8 @@ export const CHAT_WORDS = {
   nothingWaitsNext: '要看该您办的事，请发送“待办”；要办某一件，请写上编号。',
   orWithNumber: (word: string, sample: string) => `要办某一件，请写上编号，如“${word} ${sample}”。`,
   todo: '待办',
+  labelled: (label: string, value: string) => (value ? `${label}：${value}` : label),
+  saidTwice: (label: string, last: string) => `${label}写了不止一次，最后一次是${last}`,
   act: '办理',
   nothingToSend: '现在没有等您发送的内容。',
   nothingToTurn: '现在没有可以翻页的清单。',

@@ -22,3 +22,8 @@ export const PIECES = {
 /** 50万+ and 50w as the amount reader writes them. */
 export const MORE = '以上';
 export const MYRIADS = '万';
+/** A word, and more behind a mark or a but. */
+export const TAILED =
+  /^([^\s，,。；;：:、]{1,12}?)(?:[\s，,。；;：:、]+|(?=但|不过|可是|只是|除非|如果))(\S.*)$/s;
+/** Which one of a numbered list: 3, 第3项; not any figure in a sentence. */
+export const SERIAL = /^第?\s*(\d{1,2})\s*(?:项|条|个|号)?$/;

@@ -39,7 +39,7 @@ export const NOW_WORDS: Record<State, (units: readonly string[], purchaser: stri
   disputed: () => '有分歧，等召集人或办公室主任协调',
   escalated: () => '分歧已报区政府，等区政府决定',
   concluded: () => '评审通过，等办公室上报',
-  'awaiting-convenor': () => '等召集人批准',
+  'awaiting-convenor': () => '待召集人批准',
   'awaiting-government': () => '已报区政府，等批复',
   'awaiting-channel': () => '等原渠道批复',
   approved: () => '已批复，可组织采购',

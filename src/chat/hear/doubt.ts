@@ -8,6 +8,7 @@ import {
   SPOKEN_ACTS,
   STEMS,
   type Tone,
+  UNDECIDED,
   YES_DOUBT,
 } from '../../wording/hearing.ts';
 import type { Command } from '../define-command.ts';
@@ -69,6 +70,18 @@ const DENIALS = new Map(
 );
 const DENIES = new RegExp(`^${NOT_THIS}$`);
 
+/** Acts whose words are no matter of their own but stand for something that is settled. */
+const NEEDS_SETTLED = new Set([
+  'done',
+  'substitute',
+  'complete',
+  'evaluate',
+  'record',
+  'checkin',
+  'measure',
+  'deputy',
+]);
+
 const GIVING_UP = new Set(['withdraw', 'cancel']);
 
 /** Whether somebody's own words, given beside an act, speak against doing it now and so. */
@@ -80,6 +93,7 @@ export function isDoubtful(command: Pick<Command, 'name'>, tone: Tone, words: st
   const givesUp = GIVING_UP.has(command.name) && GIVES_UP.test(said);
   if (!givesUp && (PUTS_OFF.test(said) || DENIES.test(said))) return true;
   if (tone === 'yes') return YES_DOUBT.test(withoutYes(said));
+  if (NEEDS_SETTLED.has(command.name) && UNDECIDED.test(said)) return true;
   if (tone === 'no' && NO_DOUBT.test(said)) return true;
   return DENIALS.get(command.name)?.test(said) ?? false;
 }

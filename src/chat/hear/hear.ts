@@ -79,8 +79,15 @@ export function hear(text: string, context: HearContext): Heard {
   if (TURNS.undo.test(plain)) return { kind: 'undo' };
   const refs = readRefs(plain, context);
   const rest = without(plain, refs);
-  const asks = QUESTION.ends.test(plain) || QUESTION.begins.test(stripped(rest)) || QUESTION.holds.test(rest);
-  const act = readAct(rest);
+  const said = readAct(rest);
+  // 退回去的, 撤回的项目: those it was done to, nothing to be done.
+  const act = said && TURNS.described.test(rest.slice(said.end)) ? undefined : said;
+  const described = said !== undefined && act === undefined;
+  const asks =
+    described ||
+    QUESTION.ends.test(plain) ||
+    QUESTION.begins.test(stripped(rest)) ||
+    QUESTION.holds.test(rest);
   const actFirst =
     act !== undefined &&
     !QUESTION.ends.test(plain) &&
@@ -92,6 +99,7 @@ export function hear(text: string, context: HearContext): Heard {
   return (
     mendOf(text, plain, refs, context) ??
     numberFirst(text, plain, refs, act, context) ??
+    wordAmong(text, plain, refs, act, context) ??
     declareOf(text, plain) ??
     conveneOf(plain) ??
     (act ? spoken(text, rest, refs, act) : undefined) ??
@@ -177,6 +185,34 @@ function numberFirst(
     command,
     rest: heard.rest === '' ? '' : said.slice(from).trim(),
     given: presetOf(command, body),
+    refs,
+  };
+}
+
+/** A command's word among others, beside a number: 2026-003 暂缓受理. The others are what has to be accounted for. */
+function wordAmong(
+  text: string,
+  plain: string,
+  refs: readonly Ref[],
+  act: ReturnType<typeof readAct>,
+  { catalogue }: HearContext,
+): Heard | undefined {
+  if (refs.length === 0 || act) return undefined;
+  const rest = without(plain, refs);
+  const [found] = catalogue
+    .filter(({ changes }) => changes)
+    .flatMap((command) => command.words.map((word) => ({ command, word: folded(word) })))
+    .filter(({ word }) => word.length > 1 && rest.includes(word))
+    .sort((a, b) => b.word.length - a.word.length);
+  if (!found) return undefined;
+  const start = rest.indexOf(found.word);
+  const said = without(text.trim(), refs);
+  const left = `${said.slice(0, start)} ${said.slice(start + found.word.length)}`.trim();
+  return {
+    kind: 'formal',
+    command: found.command,
+    rest: left,
+    given: presetOf(found.command, found.word),
     refs,
   };
 }

@@ -47,6 +47,8 @@ export interface ProjectCriteria {
   /** Declared from one day to another, both inside, `YYYY-MM-DD`. */
   readonly declared?: { readonly from: string; readonly to: string };
   readonly items?: readonly string[];
+  /** The name holds at least one of these pairs of letters. */
+  readonly pairs?: readonly string[];
 }
 
 /** What may be shown. `all` sees everything; others what is decided, theirs, asked of them, or declared in this very group. */

@@ -36,6 +36,7 @@ const CRITERIA: Criterion = {
     ),
   routes: (routes) => Prisma.sql`route = ANY (${list(routes)})`,
   declared: ({ from, to }) => Prisma.sql`dossier->'declaration'->>'declaredOn' BETWEEN ${from} AND ${to}`,
+  pairs: (pairs) => Prisma.sql`name ILIKE ANY (${pairs.map(containing)}::text[])`,
   items: (items) => Prisma.sql`item = ANY (${list(items)})`,
 };
 

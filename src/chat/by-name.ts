@@ -1,0 +1,61 @@
+import type { Project } from '../domain/project.ts';
+import { sightOf } from '../office/sight.ts';
+import { ONE_BY_NAME } from '../wording/looking.ts';
+import type { KnownScene } from './define-command.ts';
+import { folded } from './hear/fold.ts';
+import { facetOf, type Heard } from './hear/hear.ts';
+import { readQuery } from './read-query.ts';
+
+type Look = Extract<Heard, { kind: 'look' }>;
+
+/** Characters of a sentence that may name one project and ask about it. */
+const LONGEST = 60;
+/** Names that share a pair of letters with the sentence, at most. */
+const MOST = 60;
+/** Pairs of letters a name must share with a sentence to be the one that is meant, and by how many it must lead. */
+const SHARED = 2;
+
+/** Nothing more particular was heard than that something is asked. */
+export const asksByName = (heard: Heard): boolean =>
+  heard.kind === 'nothing' ||
+  heard.kind === 'unknown' ||
+  (heard.kind === 'look' && !heard.ref && (heard.command === 'find' || heard.command === 'basis'));
+
+/** The one project a sentence speaks of by its name (游泳培训受理了没), or words by which some can be found. */
+export async function byName(text: string, scene: KnownScene): Promise<Look | undefined> {
+  if (text.length > LONGEST) return undefined;
+  const plain = folded(text);
+  const facet = facetOf(text) ?? 'show';
+  if (ONE_BY_NAME.asks.test(plain) && !ONE_BY_NAME.several.test(plain)) {
+    const one = await named(plain, scene);
+    if (one) return { kind: 'look', command: facet, values: {}, ref: { number: one, start: 0, end: 0 } };
+  }
+  const { actor, today, reading, names, desk } = scene;
+  const { words, read } = readQuery(text, { actor, today, reading, fieldName: names.field });
+  if (words.length === 0 || read.length > 0) return undefined;
+  const { total } = await desk.projects.search({ words }, sightOf(actor), { offset: 0, limit: 1 });
+  return total > 0 ? { kind: 'look', command: 'find', values: { words: text, facet } } : undefined;
+}
+
+const pairsOf = (text: string): ReadonlySet<string> => {
+  const signs = [...text.replace(/[^\p{L}\p{N}]/gu, '')];
+  return new Set(signs.slice(1).map((sign, index) => `${signs[index]}${sign}`));
+};
+
+/** The project whose name shares the most pairs of letters with the sentence, where it leads; none where two are as near. */
+async function named(plain: string, { desk, actor }: KnownScene): Promise<string | undefined> {
+  const said = pairsOf(plain.replace(ONE_BY_NAME.noName, ' '));
+  if (said.size === 0) return undefined;
+  const { projects } = await desk.projects.search({ pairs: [...said] }, sightOf(actor), {
+    offset: 0,
+    limit: MOST,
+  });
+  const ranked = projects
+    .map((project: Project) => ({
+      number: project.number,
+      shared: [...pairsOf(folded(project.declaration.name))].filter((pair) => said.has(pair)).length,
+    }))
+    .sort((a, b) => b.shared - a.shared);
+  const [first, second] = ranked;
+  return first && first.shared >= SHARED && first.shared > (second?.shared ?? 0) ? first.number : undefined;
+}
