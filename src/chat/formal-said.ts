@@ -2,9 +2,11 @@ import { Refusal } from '../domain/refusal.ts';
 import type { KeptFile } from '../office/ports.ts';
 import { PIECES } from '../wording/pieces.ts';
 import { ALSO_ASKS } from '../wording/saying.ts';
+import { actSaid } from './act-said.ts';
 import { withFile } from './answer-draft.ts';
 import { chooseAmong } from './choose.ts';
 import type { Answer, Scene } from './define-command.ts';
+import { readAct } from './hear/acts.ts';
 import { stripped } from './hear/doubt.ts';
 import { folded } from './hear/fold.ts';
 import type { Heard } from './hear/hear.ts';
@@ -25,6 +27,9 @@ export async function formalSaid(
   files: readonly KeptFile[],
 ): Promise<Answer> {
   const thisYear = Number(scene.today.slice(0, 4));
+  const other = refs.length > 0 ? actOf(command, refs, rest, given, scene) : undefined;
+  const speaker = other && known(scene);
+  if (other && speaker) return actSaid(other, speaker, sentAt, newId);
   const taken = takeNumber(command, rest, refs, { thisYear }, scene.reading);
   if (taken.another && command.changes) throw new Refusal('one-at-a-time', {}, '六(一)');
   const number = taken.number ? { number: taken.number } : {};
@@ -64,6 +69,22 @@ const lookedAt = ({ fields }: Formal['command'], { glance, reading }: Scene): st
   glance.number && fields.number?.schema(reading).safeParse(glance.number).success
     ? glance.number
     : undefined;
+
+/** 同意 beside a number its command does not take (P2026-01) is the same word said of something else. */
+function actOf(
+  command: Formal['command'],
+  refs: Formal['refs'],
+  after: string,
+  given: Formal['given'],
+  { reading }: Scene,
+): Extract<Heard, { kind: 'act' }> | undefined {
+  const takes = (number: string) => command.fields.number?.schema(reading).safeParse(number).success;
+  const word = Object.entries(command.presets ?? {}).find(([, preset]) => preset === given)?.[0];
+  const act = word === undefined ? undefined : readAct(word);
+  return act && !refs.some(({ number }) => takes(number))
+    ? { kind: 'act', tone: act.tone, means: act.means, refs, before: '', after: stripped(after) }
+    : undefined;
+}
 
 /** Signs between the number and what follows it. */
 const behind = (text: string): string =>

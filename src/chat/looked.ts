@@ -26,7 +26,9 @@ export async function looked(
     ...(words !== undefined && takes('unit') && unitSaid(text, scene)),
   };
   const found =
-    command.fields.number?.required && !('number' in typed) ? await onlyOne(name, scene) : undefined;
+    (command.fields.number?.required || name === 'meeting') && !('number' in typed)
+      ? await onlyOne(name, scene)
+      : undefined;
   return perform(command, { ...typed, ...(found && { number: found }) }, { sentAt }, scene, newId);
 }
 
@@ -34,12 +36,12 @@ export async function looked(
 async function onlyOne(look: string, { desk, glance }: Scene): Promise<string | undefined> {
   const row = UNDER_WAY[look];
   if (!row) return undefined;
-  const { kind, states } = row;
+  const { kind, states, only } = row;
   const open = await desk.records.list(kind, { states });
   const [first] = open;
   if (open.length === 1) return first?.number;
   if (glance.number && open.some(({ number }) => number === glance.number)) return glance.number;
-  if (open.length > 0) return undefined;
+  if (open.length > 0 || only) return undefined;
   const all = await desk.records.list(kind, {});
   return all.length > 0
     ? all
@@ -51,8 +53,12 @@ async function onlyOne(look: string, { desk, glance }: Scene): Promise<string | 
 
 /** Which records a look without a number speaks of, and in which states they are under way. */
 const UNDER_WAY: Readonly<
-  Record<string, { readonly kind: 'meeting' | 'minutes'; readonly states: readonly string[] }>
+  Record<
+    string,
+    { readonly kind: 'meeting' | 'minutes'; readonly states: readonly string[]; readonly only?: true }
+  >
 > = {
+  meeting: { kind: 'meeting', states: ['called'], only: true },
   minutes: { kind: 'minutes', states: ['drafted', 'circulating', 'objected'] },
   delivery: { kind: 'minutes', states: ['issued'] },
   agenda: { kind: 'meeting', states: ['proposed', 'called'] },

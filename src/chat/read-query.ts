@@ -1,9 +1,11 @@
+import { addDays, format, parseISO } from 'date-fns';
 import { FIELD_SLUGS } from '../domain/duties.ts';
 import { keysOf } from '../domain/owing.ts';
 import type { Actor } from '../domain/people.ts';
 import type { ProjectCriteria } from '../office/ports.ts';
 import {
   ASKING_FILLERS,
+  DUE_SOON,
   EVERYTHING,
   FLAG_WORDS,
   fieldWord,
@@ -58,7 +60,7 @@ export function asksForProjects(
 ): boolean {
   const { actor = { person: '', name: '', posts: [] }, today, reading, names } = scene;
   const query = readQuery(text, { actor, today, reading, fieldName: names.field });
-  return query.read.length > 0 || PIECES.asksForProjects.test(text);
+  return query.read.length > 0 || query.unclear.length > 0 || PIECES.asksForProjects.test(text);
 }
 
 /**
@@ -113,6 +115,10 @@ export function readQuery(text: string, asking: Asking): Query {
   if (sheet.take(OVERDUE).length > 0) {
     criteria.overdueOn = today;
     note(W.overdue);
+  }
+  if (sheet.take(DUE_SOON).length > 0) {
+    criteria.dueBetween = { from: today, to: format(addDays(parseISO(today), 7), 'yyyy-MM-dd') };
+    note(W.dueSoon);
   }
   readUnits(sheet, reading, (unit, name, owes) => {
     if (owes) widen('owedBy', [`unit:${unit}`, `purchaser:${unit}`]);

@@ -30,7 +30,11 @@ type Span = readonly [from: Date, to: Date];
 
 const iso = (day: Date): string => format(day, 'yyyy-MM-dd');
 const figure = (text: string): number =>
-  /^\d+$/.test(text) ? Number(text) : Number(readNumeral(plainNumerals(text)) ?? 0);
+  TIMES.firstMonth.test(text)
+    ? 1
+    : /^\d+$/.test(text)
+      ? Number(text)
+      : Number(readNumeral(plainNumerals(text)) ?? 0);
 const monthsOf = (year: number, from: number, to: number): Span => [
   new Date(year, from - 1, 1),
   endOfMonth(new Date(year, to - 1, 1)),
@@ -74,6 +78,13 @@ const SPANS: readonly {
       const from = figure(groups.month ?? '');
       const to = figure(groups.to ?? '');
       return from > 0 && from <= to ? monthsOf(yearFor(groups, today, from), from, to) : undefined;
+    },
+  },
+  {
+    form: TIMES.firstMonths,
+    span: (groups, today) => {
+      const count = figure(groups.n ?? '');
+      return count > 0 && count <= 12 ? monthsOf(yearFor(groups, today), 1, count) : undefined;
     },
   },
   {

@@ -30,7 +30,7 @@ export const AMOUNTS = {
 
 const YEAR =
   '(?:(?<named>今年|本年|去年|上年|前年|明年|本年度|上年度)(?:度)?|(?<year>20\\d\\d|\\d\\d)年(?:度)?)';
-const MONTH = '(?<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])';
+const MONTH = '(?<month>元|1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])';
 
 export const TIMES = {
   years: { 今年: 0, 本年: 0, 本年度: 0, 去年: -1, 上年: -1, 上年度: -1, 前年: -2, 明年: 1 } as Readonly<
@@ -49,6 +49,7 @@ export const TIMES = {
     'g',
   ),
   month: new RegExp(`(?:${YEAR})?的?(?<!\\d)${MONTH}月份?(?!\\d|[一二三四五六七八九十]{1,3}[日号])`, 'g'),
+  firstMonths: new RegExp(`(?:${YEAR})的?(?:前|头)(?<n>[一二两三四五六七八九十\\d]{1,2})个月`, 'g'),
   relMonth: /(?<rel>上上个?|上个?|本|这个?|当|最近一个)月份?/g,
   recent:
     /(?:最近|近|过去|这)(?<n>[一二两三四五六七八九十\d]{1,3})(?:个)?(?<unit>天|日|周|星期|礼拜|月|年)(?:内|里|以来|来)?/g,
@@ -56,6 +57,7 @@ export const TIMES = {
   day: /(?<rel>今天|今日|昨天|昨日|前天)/g,
   year: new RegExp(YEAR, 'g'),
   firstHalf: /^上/,
+  firstMonth: /^元$/,
   /** How many weeks, months or quarters before this one. */
   back: [
     [/^上上/, 2],
@@ -199,6 +201,8 @@ export const WAITING =
   /(?:待|等|该|要|需要|等着|等待)(?:着)?我(?:们局|局|们单位|们)?(?:来)?(?:办|处理|批|签|审|表态|的|确认)*(?:的)?|我的待办/g;
 export const OVERDUE =
   /(?:已经?|已)?(?:超期|逾期|过期|超时|超了期|过了期|误期|拖期|延误|到期没办|过了期限|超过期限|超限)(?:了|的|没办|未办)*/g;
+/** Due within a week. */
+export const DUE_SOON = /(?:快|即将|马上|就要|临近)(?:要)?(?:到期|到期限|期满)(?:了)?(?:的)?/g;
 export const EVERYTHING = /全部|所有|全区|一共|总共|总的|都/g;
 /** A unit that has not spoken: 财政局还没表态的. */
 export const OWES =
@@ -414,6 +418,7 @@ export const READ_WORDS = {
   ours: (unit: string) => `${unit}（本单位）`,
   waiting: '待我办',
   overdue: '超期',
+  dueSoon: '一周内到期',
   owes: (unit: string) => `等${unit}办理`,
   number: (number: string) => number,
   declared: (from: string, to: string) => (from === to ? `${from}申报` : `${from}至${to}申报`),

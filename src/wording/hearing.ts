@@ -114,7 +114,6 @@ export const SPOKEN_ACTS: readonly SpokenAct[] = [
       '批了',
       '批吧',
       '批一下',
-      '批',
       '准了',
       '准予',
       '准了吧',
@@ -164,7 +163,6 @@ export const SPOKEN_ACTS: readonly SpokenAct[] = [
       '退回修改',
       '退回补正',
       '打回重写',
-      '退',
     ],
     means: [{ command: 'return' }],
   },
@@ -207,6 +205,11 @@ export const SPOKEN_ACTS: readonly SpokenAct[] = [
       '上报了',
     ],
     means: [{ command: 'report' }],
+  },
+  {
+    tone: 'do',
+    words: ['批复下来了', '批复下来', '批复来了', '批复到了', '批文下来了', '批复已下'],
+    means: [{ command: 'record' }],
   },
   {
     tone: 'do',

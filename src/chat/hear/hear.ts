@@ -11,6 +11,7 @@ import {
   SMALL_TALK,
 } from '../../wording/looking.ts';
 import { PIECES } from '../../wording/pieces.ts';
+import { TOPICS } from '../../wording/policy.ts';
 import { DECLARES, MENDS, TURNS } from '../../wording/saying.ts';
 import type { Catalogue, Command } from '../define-command.ts';
 import { readUtterance } from '../read/utterance.ts';
@@ -112,7 +113,7 @@ export function hear(text: string, context: HearContext): Heard {
 type Formal = Extract<Heard, { kind: 'formal' }>;
 
 function formalOf(text: string, plain: string, context: HearContext): Formal | undefined {
-  const heard = readUtterance(plain, context.catalogue, { slashRequired: !context.addressed });
+  const heard = readUtterance(unboxed(plain), context.catalogue, { slashRequired: !context.addressed });
   if (heard.kind !== 'command') return undefined;
   const command = find(context.catalogue, heard.name);
   if (!command) return undefined;
@@ -120,6 +121,9 @@ function formalOf(text: string, plain: string, context: HearContext): Formal | u
   const rest = heard.rest === '' ? '' : said.slice(said.length - heard.rest.length);
   return { kind: 'formal', command, rest, given: presetOf(command, plain), refs: [] };
 }
+
+/** 【申报】 on a line of its own is the word by itself. */
+const unboxed = (plain: string): string => plain.replace(/^[【[]\s*([^】\]\n]{1,8})\s*[】\]]\s*/, '$1\n');
 
 /** What the word itself has said: 不同意 is an opinion with its verdict. */
 export function presetOf({ presets = {} }: Command, plain: string): Values {
@@ -132,7 +136,7 @@ export function presetOf({ presets = {} }: Command, plain: string): Values {
 
 /** The command's word stands by itself, or straight before a number or a label: then it is one, whatever follows. */
 function isStrict(plain: string, { command, rest }: Formal, context: HearContext): boolean {
-  const body = plain.replace(/^[/、]\s*/, '');
+  const body = unboxed(plain).replace(/^[/、]\s*/, '');
   const head = [command.name, ...command.words]
     .filter((word) => body.startsWith(word.toLowerCase()))
     .sort((a, b) => b.length - a.length)[0];
@@ -177,7 +181,11 @@ function numberFirst(
   const command = find(context.catalogue, heard.name);
   const word = body.length - heard.rest.length;
   // 参加不了 begins with 参加, and is something else.
-  if (!command || (act && act.start <= start && act.end - start > word)) return undefined;
+  if (
+    !command ||
+    (act && act.start <= start && (act.end - start > word || (act.start < start && act.end - start >= word)))
+  )
+    return undefined;
   const from = start + body.length - heard.rest.length;
   const said = without(text.trim(), refs);
   return {
@@ -250,7 +258,11 @@ function askedOf(plain: string, rest: string, refs: readonly Ref[], context: Hea
     const about = HOW_TO.about.find(([, form]) => form.test(plain));
     if (about) return look('help', { command: about[0] });
   }
+  const clause = POLICY.clause.exec(plain)?.groups?.clause;
+  if (clause) return look('basis', { clause });
   if (ref) return look(facet(rest).command, {}, ref);
+  const sent = FACETS.find(({ command, form }) => command === 'delivery' && form.test(plain));
+  if (sent) return look(sent.command);
   const declined = DECLINES.find(({ form }) => form.test(plain));
   if (declined) return { kind: 'decline', key: declined.key };
   const figure = FIGURES.find(({ form }) => form.test(plain));
@@ -263,7 +275,8 @@ function askedOf(plain: string, rest: string, refs: readonly Ref[], context: Hea
   if (POLICY.asks.test(plain) && !isOfProjects(plain)) return look('basis', { question: plain });
   if (one && context.asksForProjects(plain)) return look('find', { words: plain, facet: one.command });
   if (context.asksForProjects(plain)) return look('find', { words: plain });
-  if (POLICY.asks.test(plain)) return look('basis', { question: plain });
+  if (POLICY.asks.test(plain) || TOPICS.some(({ form }) => form.test(plain)))
+    return look('basis', { question: plain });
   return undefined;
 }
 

@@ -41,6 +41,8 @@ export interface ProjectCriteria {
   readonly owedBy?: readonly string[];
   /** Past the last day of its step on this day, `YYYY-MM-DD`. */
   readonly overdueOn?: string;
+  /** The last day of its step lies between these two, both inside. */
+  readonly dueBetween?: { readonly from: string; readonly to: string };
   /** Which of the five answers are yes: all of them. */
   readonly flags?: readonly (keyof Answers)[];
   readonly routes?: readonly Route[];

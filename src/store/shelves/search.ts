@@ -29,6 +29,7 @@ const CRITERIA: Criterion = {
     OR officer = (SELECT name FROM "Person" WHERE id = ${person}))`,
   owedBy: (keys) => Prisma.sql`owes && ${list(keys)}`,
   overdueOn: (day) => Prisma.sql`"dueOn" < ${day}`,
+  dueBetween: ({ from, to }) => Prisma.sql`"dueOn" BETWEEN ${from} AND ${to}`,
   flags: (flags) =>
     Prisma.join(
       flags.map((flag) => Prisma.sql`(dossier->'declaration'->'answers'->>${flag}) = 'true'`),
