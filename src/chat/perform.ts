@@ -4,13 +4,12 @@ import { Incomplete } from '../domain/declare.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Draft } from '../office/ports.ts';
 import { CHAT_WORDS as W } from '../wording/chat.ts';
-import { TAILED } from '../wording/pieces.ts';
 import { ask, formOf, offer, wordFor } from './ask.ts';
 import { confirmFirst } from './confirming.ts';
 import type { Answer, Command, KnownScene, Scene } from './define-command.ts';
 import { slotOf } from './drafts.ts';
-import { isDoubtful, stripped, toneOf } from './hear/doubt.ts';
-import { folded } from './hear/fold.ts';
+import { isDoubtful, toneOf } from './hear/doubt.ts';
+import { isStrange, withoutTails } from './leftover.ts';
 import { mayUse } from './may-use.ts';
 import { changedOnly } from './offered.ts';
 import { readInput } from './read-input.ts';
@@ -66,36 +65,6 @@ export async function perform(
   }
   const answer = await run(command, input, expanded, manner, known ?? scene, newId);
   return looks && strange.length > 0 ? namingUnread(answer, strange) : answer;
-}
-
-/** A choice with more behind it (通过，但资金待落实) is the choice, and words that were not read. */
-function withoutTails(
-  { fields }: Command,
-  typed: Typed,
-  reading: Scene['reading'],
-): { readonly typed: Typed; readonly tails: readonly string[] } {
-  const tails: string[] = [];
-  const heads = Object.entries(typed).map(([name, value]) => {
-    const field = fields[name];
-    if (!field?.options || field.schema(reading).safeParse(value.trim()).success)
-      return [name, value] as const;
-    const [, head = '', tail = ''] = TAILED.exec(value.trim()) ?? [];
-    if (!tail || !field.schema(reading).safeParse(head).success) return [name, value] as const;
-    tails.push(tail.trim());
-    return [name, head] as const;
-  });
-  return { typed: Object.fromEntries(heads), tails };
-}
-
-/** Words that mean something: not a filler, not the speaker's own unit, not a page already read. */
-function isStrange(words: string, scene: KnownScene | undefined): boolean {
-  let rest = stripped(folded(words));
-  for (const { unit } of scene?.actor.posts ?? []) {
-    const own = scene?.reading.units.find(({ slug }) => slug === unit);
-    for (const name of own ? [own.name, ...own.aliases] : [])
-      if (rest.startsWith(folded(name))) rest = stripped(rest.slice(name.length));
-  }
-  return rest !== '';
 }
 
 /** The act with words left over, or against it; the one that weighs; the one that came late (laws 1 and 3). */
