@@ -1,3 +1,4 @@
+import { PRESS_CONFIRMS } from '../wording/confirming.ts';
 import { type Button, SAY_MAX_BYTES } from './card.ts';
 
 /**
@@ -11,14 +12,20 @@ export function sayOf(verb: string, args: readonly string[], version?: number): 
   return say;
 }
 
-export const button = (
+/** What is asked before a press that says this counts, where it weighs by itself (design §4, law 3). */
+export function pressConfirm(say: string): string | undefined {
+  const [command = '', number = '', verdict = ''] = (say.split('@')[0] ?? '').split(':');
+  if (number === '') return undefined;
+  const named = number.startsWith('M') ? 'meeting' : 'project';
+  return (PRESS_CONFIRMS[`${command}:${verdict}`] ?? PRESS_CONFIRMS[`${command}:${named}`])?.(number);
+}
+
+/** A button asks what its words ask for; `confirm` where only the record tells that it weighs. */
+export function button(
   label: string,
   say: string,
   kind: Button['kind'] = 'plain',
-  confirm?: string,
-): Button => ({
-  label,
-  say,
-  kind,
-  ...(confirm && { confirm }),
-});
+  confirm: string | undefined = pressConfirm(say),
+): Button {
+  return { label, say, kind, ...(confirm && { confirm }) };
+}

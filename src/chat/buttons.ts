@@ -1,5 +1,6 @@
 import type { Button } from '../cards/card.ts';
 import { button, sayOf } from '../cards/say.ts';
+import { fixesAmount } from '../domain/concerned.ts';
 import { outstanding, standing } from '../domain/opinions.ts';
 import { postFor } from '../domain/parties.ts';
 import type { Actor } from '../domain/people.ts';
@@ -12,8 +13,10 @@ import {
   type Verb,
   type VerbRow,
 } from '../domain/project-flow.ts';
+import { PRESS_FIXES } from '../wording/confirming.ts';
 import { OPTIONS } from '../wording/options.ts';
 import { CHANGE_OPINION, VERDICT_BUTTONS } from '../wording/project.ts';
+import { formatFen } from '../wording/units.ts';
 import type { Catalogue } from './define-command.ts';
 
 const RANK = { primary: 0, plain: 1, danger: 2 } as const;
@@ -57,9 +60,13 @@ function buttonsOf(verb: Verb, project: Project, actor: Actor, catalogue: Catalo
   const say = (...args: string[]) => sayOf(verb, [project.number, ...args], project.version);
   if (verb === 'opine' && hasSpoken(project, actor)) return [button(CHANGE_OPINION, say())];
   const verdicts = VERDICTS[verb];
+  const weighing = (verb: Verb, value: string) =>
+    verb === 'opine' && value === 'agree' && fixes(project, actor)
+      ? PRESS_FIXES(project.number, formatFen(project.declaration.fen))
+      : undefined;
   const buttons = verdicts
     ? verdicts.map(([value, verdict], index) =>
-        button(verdict, say(value), index === 0 ? 'primary' : 'danger'),
+        button(verdict, say(value), index === 0 ? 'primary' : 'danger', weighing(verb, value)),
       )
     : [button(label, say(), row.button)];
   return REASONED.includes(verb) ? buttons.map((each) => ({ ...each, takes: true })) : buttons;
@@ -70,4 +77,10 @@ function hasSpoken(project: Project, actor: Actor): boolean {
   const post = postFor(actor, 'opine', project);
   const said = 'post' in post ? standing(project).get(post.post.unit ?? '') : undefined;
   return said !== undefined && (said.agrees || project.status.state !== 'in-review');
+}
+
+/** Whether this person's yes fixes the amount (R44). */
+function fixes(project: Project, actor: Actor): boolean {
+  const post = postFor(actor, 'opine', project);
+  return 'post' in post && project.asked.some((each) => each.unit === post.post.unit && fixesAmount(each));
 }

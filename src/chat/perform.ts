@@ -28,8 +28,10 @@ export interface Manner {
   readonly unread?: readonly string[];
   /** The form it came from. */
   readonly draft?: Draft;
-  /** It was shown and sent, or the platform asked: the yes has been given. */
+  /** It was shown and sent: the yes has been given. */
   readonly confirmed?: boolean;
+  /** The platform asked before the press counted: its weight alone shows it no more. */
+  readonly asked?: boolean;
   /** Its number was not said but taken from what waits: shown before it acts. */
   readonly guessed?: boolean;
 }
@@ -73,7 +75,7 @@ async function shownFirst(
   input: Readonly<Record<string, unknown>>,
   typed: Typed,
   unread: readonly string[],
-  { sentAt, guessed = false }: Manner,
+  { sentAt, guessed = false, asked = false }: Manner,
   scene: KnownScene,
   newId: () => string,
 ): Promise<Answer | undefined> {
@@ -86,7 +88,7 @@ async function shownFirst(
   });
   const unheard = [...new Set([...unread, ...against])];
   const does = (await command.weigh?.(input, scene)) ?? [];
-  if (unheard.length > 0 || does.length > 0 || guessed)
+  if (unheard.length > 0 || (does.length > 0 && !asked) || guessed)
     return confirmFirst(command, { typed, unread: unheard, does, guessed }, scene, newId());
   return scene.now.getTime() - sentAt.getTime() > LATE_AFTER_MS
     ? late(command, typed, scene, newId(), sentAt)

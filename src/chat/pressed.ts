@@ -1,3 +1,4 @@
+import { pressConfirm } from '../cards/say.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Draft } from '../office/ports.ts';
 import { CONFIRM_WORDS } from '../wording/confirming.ts';
@@ -17,7 +18,7 @@ type Typed = Readonly<Record<string, string>>;
 
 /** A button or a form: a pre-filled command, or something done with a draft. */
 export async function pressed(incoming: Pressed, scene: Scene, newId: () => string): Promise<Answer> {
-  const { name, args } = readSay(incoming.say);
+  const { name, args, version } = readSay(incoming.say);
   const [id = '', field, option] = args;
   if (name === 'fill' || name === 'proceed' || name === 'drop') {
     const draft = await ownDraft(id, scene);
@@ -40,11 +41,12 @@ export async function pressed(incoming: Pressed, scene: Scene, newId: () => stri
     order.flatMap(([key], index) => (args[index] ? [[key, args[index]]] : [])),
   );
   // A press is never late: the person sees the card as it is now, and callbacks are not sent again. Where the platform
-  // asks before it counts, it has been asked.
+  // asks before it counts, it has been asked: by what the button says, or by the card of a project that knew its weight.
+  const asks = pressConfirm(incoming.say) !== undefined || (name === 'opine' && version !== undefined);
   return perform(
     command,
     { ...values, ...filled(command, incoming.form) },
-    { sentAt: scene.now, confirmed: scene.confirms },
+    { sentAt: scene.now, asked: scene.confirms && asks },
     scene,
     newId,
   );

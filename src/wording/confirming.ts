@@ -120,13 +120,20 @@ export const WEIGHS = {
   bulletin: (units: number) => `将通知${units}个单位签收。`,
 } as const;
 
-/** Asked by the platform itself before a heavy button counts; by the command it says. */
-export const PRESS_CONFIRMS: Readonly<Record<string, string>> = {
-  approve: '批准后即报区政府（或发出会议通知）。确定批准？',
-  refuse: '否决后项目终止（或会议不召开）。确定否决？',
-  record: '记录后全体成员单位可查。确定记录？',
-  withdraw: '撤回后项目终止。确定撤回？',
-  close: '闭会后出席名单固定，议定事项转督办。确定闭会？',
-  circulate: '将送到会单位确认。确定送出？',
-  issue: '将印发22个成员单位并报区政府，文本不再更改。确定印发？',
+/**
+ * Asked by the platform itself before a heavy press counts; by the command it says and what it names, or its verdict.
+ * A button that only opens a form is not among them: what the form sends is shown first.
+ */
+export const PRESS_CONFIRMS: Readonly<Record<string, (number: string) => string>> = {
+  'approve:project': (number) => `批准后即报区政府。批准 ${number}？`,
+  'approve:meeting': (number) => `批准后即通知各参会单位。同意召开 ${number}？`,
+  'refuse:project': (number) => `否决后项目终止，不再上报。否决 ${number}？`,
+  'refuse:meeting': (number) => `否决后会议不召开。不同意召开 ${number}？`,
+  'conclude:failed': (number) => `评审不通过，项目即终止。确定 ${number} 不通过？`,
+  'close:meeting': (number) => `闭会后出席名单固定，议定事项转督办。${number} 确定闭会？`,
+  'circulate:meeting': (number) => `将送各到会单位确认。${number} 的纪要确定送签？`,
+  'issue:meeting': (number) => `将印发各成员单位并报区政府，文本不再更改。${number} 的纪要确定印发？`,
 };
+/** 财政局's yes fixes the money, so the press names it. */
+export const PRESS_FIXES = (number: string, amount: string): string =>
+  `表态同意 ${number}，并核定${amount}？`;

@@ -66,9 +66,13 @@ const chatKey = ({ kind, id }: ChatAddress) => `${kind}:${id}`;
 /**
  * An office over a database of its own, as its people meet it: somebody says, and hears the answer in plain words.
  * People are called by their post; a name that is no post is a stranger's account. Over a database that `stands` the
- * office goes on where it stood.
+ * office goes on where it stood; a platform that does not ask before a heavy press has `confirms` false.
  */
-export async function openRoom(start = '2026-11-22T02:00:00Z', stands?: Standing) {
+export async function openRoom(
+  start = '2026-11-22T02:00:00Z',
+  stands?: Standing,
+  { confirms = true }: { readonly confirms?: boolean } = {},
+) {
   const database = stands?.database ?? (await freshDatabase());
   const prisma = stands?.prisma ?? makePrisma(database.url, { poolSize: 4 });
   const clock = { now: new Date(start) };
@@ -95,7 +99,7 @@ export async function openRoom(start = '2026-11-22T02:00:00Z', stands?: Standing
   const platform: Platform = {
     name: 'console',
     hasForms: true,
-    confirms: true,
+    confirms,
     start: async () => undefined,
     stop: async () => undefined,
     async deliver({ uuid, chat, card, edits, files }: Delivery) {
@@ -115,6 +119,7 @@ export async function openRoom(start = '2026-11-22T02:00:00Z', stands?: Standing
     catalogue,
     timeZone: TIME_ZONE,
     fieldName: (slug) => (FIELD_NAMES as Readonly<Record<string, string>>)[slug] ?? slug,
+    traits: () => ({ confirms: platform.confirms, hasForms: platform.hasForms }),
     random: () => `draft${own}${++ids}`,
     failureNumber: () => 'F00D0001',
     fetchFile: (_platform, file) => platform.fetchFile(file),
