@@ -1,4 +1,4 @@
-// Which room may import which (README, "Project layout"). Each row ends with what to do instead.
+// Which room may import which (docs/ARCHITECTURE.md, "Rooms"). Each row ends with what to do instead.
 
 /** room → the rooms of ours it may import, besides itself. */
 const ROOMS = {

@@ -64,7 +64,7 @@ import tryOut from './try.ts';
 import withdraw from './withdraw.ts';
 import yearly from './yearly.ts';
 
-/** Everything a person may say, in the order of help and of the README's table. */
+/** Everything a person may say, in the order of help and of the table in docs/commands.md. */
 export const catalogue: Catalogue = [
   help,
   bind,

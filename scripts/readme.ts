@@ -1,4 +1,4 @@
-// Writes the tables and charts of both READMEs from the program itself: npm run readme
+// Writes the tables and charts of docs/commands.md and docs/flows.md from the program itself: npm run readme
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fillParts } from './readme/fill.ts';

@@ -1,4 +1,4 @@
-/** What each command does, for readers of the English README; the program itself speaks Chinese (src/wording). */
+/** What each command does, for the English table of docs/commands.md; the program itself speaks Chinese (src/wording). */
 export const IN_ENGLISH: Readonly<Record<string, string>> = {
   help: 'what I may do, or how one command is written',
   bind: 'ties this account to a post with a code (direct chat only)',

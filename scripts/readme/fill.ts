@@ -5,7 +5,7 @@ export function fillParts(text: string, parts: Readonly<Record<string, () => str
     const from = filled.indexOf(begin);
     const to = filled.indexOf(end, from);
     if (from < 0 || to < 0)
-      throw new Error(`The README has lost its marks ${begin} and ${end}: put them back.`);
+      throw new Error(`The page has lost its marks ${begin} and ${end}: put them back.`);
     return `${filled.slice(0, from + begin.length)}\n${part()}\n${filled.slice(to)}`;
   }, text);
 }

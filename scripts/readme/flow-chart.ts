@@ -8,7 +8,7 @@ export interface Flow {
   readonly verbs: Readonly<Record<string, Row>>;
 }
 export interface Labels {
-  /** A state as readers of this README call it. */
+  /** A state as readers of the page call it. */
   state(name: string): string;
   verb(name: string): string;
 }

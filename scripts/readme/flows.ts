@@ -5,7 +5,7 @@ import { PROJECT_FLOW, PROJECT_STATES } from '../../src/domain/project-flow.ts';
 import { RECORD_FLOWS } from '../../src/domain/record-flow.ts';
 import type { Flow } from './flow-chart.ts';
 
-/** Every table of verbs that the READMEs draw. */
+/** Every table of verbs that docs/flows.md draws. */
 export const FLOWS = {
   project: { states: Object.keys(PROJECT_STATES), verbs: PROJECT_FLOW },
   meeting: { states: MEETING_STATES, verbs: RECORD_FLOWS.meeting },

@@ -24,9 +24,9 @@ const chinese = (flow: FlowName): Labels => ({
   verb: (name) => catalogue.find((command) => command.name === name)?.words[0] ?? name,
 });
 
-/** What each README shows of the tables, by the name of its place in the text. */
+/** What each page of docs/ shows of the tables, in both languages, by the name of its place in the text. */
 export const PARTS = {
-  'README.md': {
+  'docs/commands.md': {
     commands: () =>
       commandTable({
         head: ['Say', 'or', 'It does', 'Who', 'It asks for'],
@@ -40,14 +40,7 @@ export const PARTS = {
           fieldList(command, (field) => field, ['[', ']', ' ']),
         ],
       }),
-    flow: () => flowChart(FLOWS.project, english),
-    'flow-rest': () => untold(FLOWS.project, english, ': '),
-    meeting: () => flowChart(FLOWS.meeting, english),
-    minutes: () => flowChart(FLOWS.minutes, english),
-    matter: () => flowChart(FLOWS.matter, english),
-  },
-  'README.zh-CN.md': {
-    commands: () =>
+    'commands-zh': () =>
       commandTable({
         head: README_WORDS.head,
         row: (command) => [
@@ -58,10 +51,17 @@ export const PARTS = {
           fieldList(command, (field) => fieldWords(field).label, README_WORDS.brackets),
         ],
       }),
-    flow: () => flowChart(FLOWS.project, chinese('project')),
-    'flow-rest': () => untold(FLOWS.project, chinese('project'), README_WORDS.colon),
-    meeting: () => flowChart(FLOWS.meeting, chinese('meeting')),
-    minutes: () => flowChart(FLOWS.minutes, chinese('minutes')),
-    matter: () => flowChart(FLOWS.matter, chinese('matter')),
+  },
+  'docs/flows.md': {
+    project: () => flowChart(FLOWS.project, english),
+    'project-zh': () => flowChart(FLOWS.project, chinese('project')),
+    'project-rest': () => untold(FLOWS.project, english, ': '),
+    'project-rest-zh': () => untold(FLOWS.project, chinese('project'), README_WORDS.colon),
+    meeting: () => flowChart(FLOWS.meeting, english),
+    'meeting-zh': () => flowChart(FLOWS.meeting, chinese('meeting')),
+    minutes: () => flowChart(FLOWS.minutes, english),
+    'minutes-zh': () => flowChart(FLOWS.minutes, chinese('minutes')),
+    matter: () => flowChart(FLOWS.matter, english),
+    'matter-zh': () => flowChart(FLOWS.matter, chinese('matter')),
   },
 } as const satisfies Record<string, Record<string, () => string>>;

@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { catalogue } from '../../commands/index.ts';
 import { IN_ENGLISH } from '../../scripts/readme/english.ts';
 import { fillParts } from '../../scripts/readme/fill.ts';
 import { PARTS } from '../../scripts/readme/parts.ts';
-import { ROOT, textOf } from './files.ts';
+import { projectFiles, ROOT, textOf } from './files.ts';
 
-const READMES = Object.keys(PARTS) as (keyof typeof PARTS)[];
+const READMES = ['README.md', 'README.zh-CN.md'] as const;
+const DRAWN = Object.keys(PARTS) as (keyof typeof PARTS)[];
+const PAGES = [...READMES, ...projectFiles('docs').filter((file) => file.endsWith('.md'))];
 
-test.each(READMES)('%s shows the commands and the flow as they are (else: npm run readme)', (name) => {
+test.each(DRAWN)('%s shows the tables as they are (else: npm run readme)', (name) => {
   const text = textOf(name);
   expect(text).toBe(fillParts(text, PARTS[name]));
 });
@@ -23,10 +25,10 @@ test('both READMEs have the same parts in the same order', () => {
   expect(chinese).toEqual(english);
 });
 
-test.each(READMES)('%s names only files, scripts and variables that are there', (name) => {
+test.each(PAGES)('%s names only files, scripts and variables that are there', (name) => {
   const text = textOf(name);
   const links = [...text.matchAll(/\]\((?!https?:|#)([^)\s#]+)/g)].map(([, file = '']) => file);
-  expect(links.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
+  expect(links.filter((file) => !existsSync(join(ROOT, dirname(name), file)))).toEqual([]);
   const scripts = Object.keys(JSON.parse(textOf('package.json')).scripts);
   const named = [...text.matchAll(/npm run (?:-s )?([a-z-]+)/g)].map(([, script = '']) => script);
   expect(named.filter((script) => !scripts.includes(script))).toEqual([]);
