@@ -113,6 +113,8 @@ function expandSuitable({ suitable, ...rest }: TypedFields): TypedFields {
 export function expandFlags(typed: TypedFields): TypedFields {
   const flags = SITUATION_WORDS.flags.filter(({ flag: name }) => typed[name] !== undefined);
   if (flags.length === 0) return typed;
+  // A flag nobody answered is no no: with some of the five said one by one, the rest are asked for (六(一)).
+  if (!typed.situation && flags.length < SITUATION_WORDS.flags.length) return expandReason(typed);
   const said = flags.flatMap(({ flag: name, words: [word] }) => {
     const answer = readYesNo(typed[name] ?? '');
     return answer ? [answer.value ? word : denied(word)] : [];
