@@ -25,13 +25,7 @@ interface Content {
 }
 
 /** What was said around the verb, as the command's fields; what finds no place is told (law 1). */
-export function contentOf(
-  command: Command,
-  tone: Tone,
-  before: string,
-  after: string,
-  scene: KnownScene,
-): Content {
+function contentOf(command: Command, tone: Tone, before: string, after: string, scene: KnownScene): Content {
   if (tone === 'no') return reasonOf(command, before, after);
   if (tone === 'do' || command.name === 'conclude') {
     const also = command.fields.units ? ALSO_ASKS.exec(folded(after))?.groups?.units : undefined;

@@ -14,7 +14,7 @@ const chosen = (meaning: Meaning, scene: KnownScene): Chosen | undefined => {
 };
 
 /** What a button must begin with to stand for this meaning. */
-export const pressOf = ({ command, values = {} }: Meaning, number?: string): string =>
+const pressOf = ({ command, values = {} }: Meaning, number?: string): string =>
   [command, ...(number ? [number] : []), ...(values.verdict ? [values.verdict] : [])].join(':');
 
 const offers = (meaning: Meaning, { number, buttons }: Pressable): boolean =>

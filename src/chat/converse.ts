@@ -17,6 +17,7 @@ import { known } from './may-use.ts';
 import { named } from './perform.ts';
 import type { Incoming, Said } from './platform.ts';
 import { pressed, proceed } from './pressed.ts';
+import { overlong, TEXT_MAX } from './read/length.ts';
 import { normalizeInput } from './read/text.ts';
 import { readTyped } from './read-input.ts';
 import { asksForProjects } from './read-query.ts';
@@ -24,8 +25,6 @@ import { smallTalk } from './small-talk.ts';
 import { turned } from './turned.ts';
 import { undoOffered } from './undo.ts';
 
-/** Characters of one message that are read at all; a longer one is refused in words before any reader sees it (design §4). */
-export const LONGEST_MESSAGE = 12_000;
 /** Of somebody we do not know no more is read: enough for a code and for a question about the document. */
 const LONGEST_OF_A_STRANGER = 200;
 
@@ -52,8 +51,8 @@ async function said(
   files: readonly KeptFile[],
 ): Promise<Answer | undefined> {
   const { addressed, sentAt } = incoming;
-  if (incoming.text.length > LONGEST_MESSAGE)
-    return addressed ? { card: decline(W.tooLong(LONGEST_MESSAGE), W.tooLongNext) } : undefined;
+  if (overlong(incoming.text))
+    return addressed ? { card: decline(W.tooLong(TEXT_MAX), W.tooLongNext) } : undefined;
   const text = normalizeInput(incoming.text);
   if (!addressed && !text.startsWith('/')) return undefined;
   if (incoming.odd && !text)

@@ -4,13 +4,13 @@ import type { RefusalFacts } from '../domain/refusal.ts';
 import { findUnit } from '../domain/units.ts';
 import type { CalendarOverrides } from '../domain/workdays.ts';
 import type { CatalogueItem, Unit } from '../office/ports.ts';
-import { CLOCK, SPAN } from '../wording/calendar.ts';
+import { SPAN } from '../wording/calendar.ts';
 import type { OptionKey } from '../wording/options.ts';
 import { OPTIONS } from '../wording/options.ts';
 import { FOUND_WORDS } from '../wording/query.ts';
 import { readAmount } from './read/amount.ts';
 import { readChoice, readVerdict, readYesNo } from './read/choice.ts';
-import { readDay, readDayAlone, readMoment } from './read/date.ts';
+import { readDay } from './read/date.ts';
 import { nearestThings } from './read/nearest.ts';
 import { isOpenPeriod, readPeriod } from './read/period.ts';
 import { readRecordNumber } from './read/record-number.ts';
@@ -145,21 +145,9 @@ export const day = (ask: Ask = {}) =>
     ask,
   );
 
-/** A day with its time on the office's clock, as an ISO moment. */
-export const moment = (ask: Ask = {}) =>
-  field(
-    'text',
-    (text, { now, timeZone }) =>
-      readMoment(text, now, timeZone)?.toISOString() ?? momentProblem(readDayAlone(text, now, timeZone)),
-    { joins: CLOCK.word, ...ask },
-  );
-
 /** From when to when on one day, as ISO moments; the end where it was said. */
 export const span = (ask: Ask = {}) =>
   field('text', (text, { now, timeZone }) => readSpan(text, now, timeZone), { joins: SPAN.word, ...ask });
-
-const momentProblem = (day: string | undefined): Unread =>
-  day === undefined ? { problem: 'not-a-moment' } : { problem: 'no-clock-time', facts: { day } };
 
 /** A record's number as printed: `M2026-03`, `P2026-01`, `M2026-03-2`; `prefix` narrows it to one kind. */
 export const recordNumber = (prefix: string, ask: Ask = {}) =>

@@ -42,7 +42,7 @@ function declined(key: string, scene: Scene): Answer {
 }
 
 /** What this person is likeliest to want, three at most, by post. */
-export function next(scene: Scene): readonly Button[] {
+function next(scene: Scene): readonly Button[] {
   const wanted = scene.actor ? ['todo', 'find', 'submit', 'meeting', 'help'] : ['help', 'basis'];
   return wanted
     .flatMap((name) => scene.catalogue.find((each) => each.name === name) ?? [])

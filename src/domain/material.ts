@@ -41,7 +41,7 @@ export const DECLARATION_PARTS = {
 } as const satisfies Record<keyof Declaration, Part>;
 
 /** The parts in which two declarations differ. */
-export const changedParts = (before: Declaration, after: Declaration): readonly (keyof Declaration)[] =>
+const changedParts = (before: Declaration, after: Declaration): readonly (keyof Declaration)[] =>
   (Object.keys(DECLARATION_PARTS) as (keyof Declaration)[]).filter((key) => !same(before[key], after[key]));
 
 /** Whether a change touches what was decided upon (R40). */

@@ -36,7 +36,7 @@ export async function subjectsOf(desk: Desk, today: string, timeZone: string): P
 }
 
 /** What the records say is owed, by these keys' owers only where given; a meeting that has begun owes its close alone. */
-export async function recordSubjects(
+async function recordSubjects(
   desk: Desk,
   timeZone: string,
   owedBy?: readonly string[],

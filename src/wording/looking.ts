@@ -183,8 +183,6 @@ export const SMALL_TALK: readonly {
     form: /^(?:你|您)?(?:是谁|是什么|叫什么|是哪位|是干什么的|是做什么的|是机器人吗|谁呀|哪位)(?:名字)?[呀啊？?！!。\s]*$|^介绍一下(?:你自己|自己)/,
   },
 ];
-/** Signs and pictures only. */
-export const NO_WORDS_AT_ALL = /^[\p{Extended_Pictographic}\p{Emoji_Component}\p{P}\p{S}\s]*$/u;
 
 /** One project asked about by its name: how it stands, and not which there are. */
 export const ONE_BY_NAME = {

@@ -94,7 +94,7 @@ const DAYS = [
   ['this', 1, '2027-01-12T02:00:00Z'],
   ['this', 3, '2027-03-02T02:00:00Z'],
 ] as const;
-export const BOOKS_STAND = '2027-03-10T02:00:00Z';
+const BOOKS_STAND = '2027-03-10T02:00:00Z';
 
 /** All 17, declared in the table's order, each brought to its state; the clock then stands on 10 March. */
 export async function fillBooks(room: Room): Promise<Readonly<Record<string, string>>> {

@@ -1,5 +1,5 @@
 /** Reads a text for what it must name, or must not: `a|b` any of them, `!a` not, `~a` a pattern, `!~a` not that pattern. */
-export function holds(text: string, mark: string): boolean {
+function holds(text: string, mark: string): boolean {
   if (mark.startsWith('!')) return !holds(text, mark.slice(1));
   if (mark.startsWith('~')) return new RegExp(mark.slice(1), 'u').test(text);
   const lines = text.split('\n').map(plain);

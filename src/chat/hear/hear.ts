@@ -126,7 +126,7 @@ function formalOf(text: string, plain: string, context: HearContext): Formal | u
 const unboxed = (plain: string): string => plain.replace(/^[【[]\s*([^】\]\n]{1,8})\s*[】\]]\s*/, '$1\n');
 
 /** What the word itself has said: 不同意 is an opinion with its verdict. */
-export function presetOf({ presets = {} }: Command, plain: string): Values {
+function presetOf({ presets = {} }: Command, plain: string): Values {
   const spokenWord = plain.replace(/^[/、]\s*/, '');
   const [word = ''] = Object.keys(presets)
     .filter((each) => spokenWord.startsWith(each))
