@@ -19,6 +19,7 @@ import type { Incoming, Said } from './platform.ts';
 import { pressed, proceed } from './pressed.ts';
 import { overlong, TEXT_MAX } from './read/length.ts';
 import { normalizeInput } from './read/text.ts';
+import { withoutEnd } from './read/trim.ts';
 import { readTyped } from './read-input.ts';
 import { asksForProjects } from './read-query.ts';
 import { smallTalk } from './small-talk.ts';
@@ -136,7 +137,7 @@ async function aboutDrafts(
   sentAt: Date,
   newId: NewId,
 ): Promise<Answer | undefined> {
-  const plain = text.replace(/[。.!！~～\s]+$/, '').toLowerCase();
+  const plain = withoutEnd(text, '。.!！~～ \t\n').toLowerCase();
   const [newest] = drafts;
   if (W.cancelWords.includes(plain.replace(/^[/]/, '')))
     return newest ? cancel(newest, scene) : { card: say(W.nothingToCancel) };

@@ -50,6 +50,11 @@ export interface Asking {
   readonly fieldName: (slug: string) => string;
 }
 
+/** Characters of a question; what is longer is none, and is said not to have been read. */
+const LONGEST_QUESTION = 600;
+/** Characters by which such a one is named. */
+const NAMED_BY = 20;
+
 /** The query without the page it asks for. */
 export const withoutPage = (text: string): string => text.replace(PIECES.pageGone, '').trim();
 
@@ -68,6 +73,8 @@ export function asksForProjects(
  * 我们局的, 超期, a page, in any order and without blanks; what is left are words of names (R32, B02, law 5).
  */
 export function readQuery(text: string, asking: Asking): Query {
+  if (text.length > LONGEST_QUESTION)
+    return { criteria: {}, words: [], read: [], unclear: [`${text.slice(0, NAMED_BY)}……`], page: 1 };
   const { actor, today, reading } = asking;
   const sheet = new Sheet(folded(text));
   const criteria: Record<string, unknown> = {};

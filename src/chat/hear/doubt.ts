@@ -12,17 +12,28 @@ import {
   YES_DOUBT,
 } from '../../wording/hearing.ts';
 import type { Command } from '../define-command.ts';
+import { withoutEnd } from '../read/trim.ts';
 import { folded } from './fold.ts';
 
-/** Takes the words that mean nothing of their own off both ends, a few at a time: linear in the length. */
+/** Characters of the longest word that means nothing at an end. */
+const LONGEST_FILLER = 3;
+
+/** Takes the words that mean nothing of their own off both ends: linear in the length. */
 export function stripped(text: string): string {
-  let rest = text.trim();
-  for (let turns = 0; turns < 12; turns++) {
-    const next = rest.replace(FILLERS, '').trim();
-    if (next === rest) return rest;
-    rest = next;
+  let rest = text.trim().replace(FILLERS.front, '').trim();
+  for (;;) {
+    const [last = ''] = FILLERS.back.exec(rest.slice(-LONGEST_FILLER)) ?? [];
+    if (last === '') return rest.trim();
+    rest = rest.slice(0, rest.length - last.length);
   }
-  return rest;
+}
+
+const CLOSING_SIGNS = '?？。!！~～ \t\n';
+
+/** Whether a folded text ends as a question does: linear in the length. */
+export function endsAsking(text: string): boolean {
+  const rest = withoutEnd(text, CLOSING_SIGNS);
+  return /[?？]/.test(text.slice(rest.length)) || QUESTION.ends.test(rest.slice(-LONGEST_FILLER));
 }
 
 /** What an act says, from what was read of it: 意见 with 不同意 is a no. */
@@ -88,7 +99,7 @@ const GIVING_UP = new Set(['withdraw', 'cancel']);
 export function isDoubtful(command: Pick<Command, 'name'>, tone: Tone, words: string): boolean {
   const said = folded(words).trim();
   if (said === '') return false;
-  if (QUESTION.ends.test(said) || QUESTION.begins.test(said)) return true;
+  if (endsAsking(said) || QUESTION.begins.test(said)) return true;
   // 不要了 is a good reason to take something back, and no reason to do anything else.
   const givesUp = GIVING_UP.has(command.name) && GIVES_UP.test(said);
   if (!givesUp && (PUTS_OFF.test(said) || DENIES.test(said))) return true;

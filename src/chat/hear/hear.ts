@@ -16,7 +16,7 @@ import { DECLARES, MENDS, TURNS } from '../../wording/saying.ts';
 import type { Catalogue, Command } from '../define-command.ts';
 import { readUtterance } from '../read/utterance.ts';
 import { readAct } from './acts.ts';
-import { stripped } from './doubt.ts';
+import { endsAsking, stripped } from './doubt.ts';
 import { folded } from './fold.ts';
 import { type Ref, type RefContext, readRefs, without } from './refs.ts';
 
@@ -64,13 +64,42 @@ export interface HearContext extends RefContext {
 const find = (catalogue: Catalogue, name: string): Command | undefined =>
   catalogue.find((each) => each.name === name);
 
+/** Characters of a sentence in everyday words; what goes on longer is told from its beginning. */
+const LONGEST_SENTENCE = 600;
+
 /** What a text means; nothing is looked up and nothing done. Linear in its length. */
 export function hear(text: string, context: HearContext): Heard {
-  const plain = folded(text).trim();
-  const slash = /^[/、]\s*\S/.test(plain);
-  if (!context.addressed && !slash) return { kind: 'nothing' };
+  const said = text.trim();
+  if (said.length <= LONGEST_SENTENCE) return heardIn(said, context);
+  const formal = context.addressed || SLASHED.test(said) ? strictOf(said, context) : undefined;
+  return formal ?? goesOn(heardIn(said.slice(0, LONGEST_SENTENCE), context), said.slice(LONGEST_SENTENCE));
+}
+
+/** A sentence that goes on: the words behind its beginning belong to the act. No question is that long. */
+function goesOn(heard: Heard, more: string): Heard {
+  if (heard.kind === 'formal') return { ...heard, rest: `${heard.rest}${more}` };
+  if (heard.kind === 'act') return { ...heard, after: `${heard.after}${more}` };
+  return { kind: 'nothing' };
+}
+
+const SLASHED = /^[/、]\s*\S/;
+
+/** A command whose word stands by itself, whatever follows. */
+function strictOf(text: string, context: HearContext): Formal | undefined {
+  const plain = folded(text);
   const formal = formalOf(text, plain, context);
-  if (formal && (slash || isStrict(plain, formal, context))) return { ...formal, strict: true };
+  return formal && (SLASHED.test(plain) || isStrict(plain, formal, context))
+    ? { ...formal, strict: true }
+    : undefined;
+}
+
+function heardIn(text: string, context: HearContext): Heard {
+  const plain = folded(text).trim();
+  const slash = SLASHED.test(plain);
+  if (!context.addressed && !slash) return { kind: 'nothing' };
+  const strict = strictOf(text, context);
+  if (strict) return strict;
+  const formal = formalOf(text, plain, context);
   if (slash) return unknownOf(text, context);
   if (!/[\p{L}\p{N}]/u.test(plain)) return { kind: 'talk', key: 'ok' };
   const small = SMALL_TALK.find(({ form }) => form.test(plain));
@@ -85,13 +114,10 @@ export function hear(text: string, context: HearContext): Heard {
   const act = said && TURNS.described.test(rest.slice(said.end)) ? undefined : said;
   const described = said !== undefined && act === undefined;
   const asks =
-    described ||
-    QUESTION.ends.test(plain) ||
-    QUESTION.begins.test(stripped(rest)) ||
-    QUESTION.holds.test(rest);
+    described || endsAsking(plain) || QUESTION.begins.test(stripped(rest)) || QUESTION.holds.test(rest);
   const actFirst =
     act !== undefined &&
-    !QUESTION.ends.test(plain) &&
+    !endsAsking(plain) &&
     !QUESTION.begins.test(stripped(rest)) &&
     !QUESTION.holds.test(rest.slice(0, act.start));
   if (asks && !actFirst) return askedOf(plain, rest, refs, context) ?? formal ?? unknownOf(text, context);
@@ -149,7 +175,8 @@ function isStrict(plain: string, { command, rest }: Formal, context: HearContext
   );
 }
 
-const isAskedOtherwise = (body: string): boolean => HOW_TO.asks.test(body) && PIECES.asked.test(body);
+const isAskedOtherwise = (body: string): boolean =>
+  PIECES.asked.test(body) && HOW_TO.asks.test(body.slice(0, LONGEST_SENTENCE));
 
 function unknownOf(text: string, { catalogue, addressed }: HearContext): Heard {
   const heard = readUtterance(text, catalogue, { slashRequired: !addressed });

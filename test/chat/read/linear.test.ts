@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { catalogue } from '../../../commands/index.ts';
 import type { ReadContext } from '../../../src/chat/fields.ts';
+import { readAct } from '../../../src/chat/hear/acts.ts';
+import { isDoubtful, stripped } from '../../../src/chat/hear/doubt.ts';
+import { hear } from '../../../src/chat/hear/hear.ts';
+import { clausesAbout } from '../../../src/chat/hear/policy.ts';
+import { readRefs } from '../../../src/chat/hear/refs.ts';
+import { unitsIn } from '../../../src/chat/hear/units-in.ts';
 import { readAmount, readAmountCondition } from '../../../src/chat/read/amount.ts';
 import { readChoice, readYesNo } from '../../../src/chat/read/choice.ts';
 import { readDate, readDayAlone, readMoment } from '../../../src/chat/read/date.ts';
@@ -15,6 +21,8 @@ import { normalizeInput } from '../../../src/chat/read/text.ts';
 import { readUtterance } from '../../../src/chat/read/utterance.ts';
 import { readYear, yearsIn } from '../../../src/chat/read/year.ts';
 import { labelsOf } from '../../../src/chat/read-input.ts';
+import { asksForProjects, readQuery } from '../../../src/chat/read-query.ts';
+import { takeNumber } from '../../../src/chat/said-number.ts';
 import { findUnit } from '../../../src/domain/units.ts';
 
 const now = new Date('2026-11-22T10:00:00+08:00');
@@ -60,6 +68,25 @@ const PIECES = [
   '项目需求：课后\n',
   '| 名称 | 金额 |\n',
   '名称\t金额\n',
+  '2026-003 ',
+  '第3个',
+  '14号、',
+  '刚才那个',
+  '同意',
+  '不同意，',
+  '先别',
+  '再说吧',
+  '请帮我',
+  '麻烦您一下，',
+  '我们教体局',
+  '教体局、财政局',
+  '50万以上',
+  '今年三月',
+  '上个月的',
+  '还没表态的',
+  '派副局长去',
+  '是不是',
+  '？',
 ] as const;
 const textOf = (piece: string, length: number) => `a${piece.repeat(length).slice(0, length - 2)}b`;
 
@@ -69,6 +96,32 @@ const fields = Object.keys(submit?.fields ?? {}).map((name, order) => ({
   labels: labelsOf(name),
   order,
 }));
+const approve = catalogue.find(({ name }) => name === 'approve');
+if (!approve) throw new Error('no approve');
+const asking = {
+  actor: {
+    person: 'p',
+    name: '甲',
+    posts: [{ slug: 'officer-unit-0', role: 'officer' as const, unit: 'unit-0' }],
+  },
+  today: '2026-11-22',
+  reading: context,
+  fieldName: (slug: string) => slug,
+};
+const scene = {
+  actor: asking.actor,
+  today: asking.today,
+  reading: context,
+  names: { field: asking.fieldName },
+};
+const hearing = {
+  catalogue,
+  addressed: true,
+  thisYear: 2026,
+  last: '2026-001',
+  asksForProjects: (text: string) =>
+    asksForProjects(text, scene as unknown as Parameters<typeof asksForProjects>[1]),
+};
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   normalizeInput,
   readUtterance: (text) => readUtterance(text, catalogue, { slashRequired: false }),
@@ -96,6 +149,21 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readPhases: (text) => readPhases(text, 2027, context),
   readReceivers: (text) => readReceivers(text, context),
   findUnit: (text) => findUnit(units, text),
+  hear: (text) => hear(text, hearing),
+  'hear behind a command': (text) => hear(`批准 ${text}`, hearing),
+  'hear behind a number': (text) => hear(`2026-003 ${text}`, hearing),
+  'hear of a question': (text) => hear(`${text}吗`, hearing),
+  'hear unaddressed': (text) => hear(`/${text}`, { ...hearing, addressed: false }),
+  readQuery: (text) => readQuery(text, asking),
+  readRefs: (text) => readRefs(text, hearing),
+  readAct,
+  stripped,
+  unitsIn: (text) => unitsIn(text, units),
+  clausesAbout,
+  'isDoubtful of a yes': (text) => isDoubtful({ name: 'approve' }, 'yes', text),
+  'isDoubtful of a no': (text) => isDoubtful({ name: 'return' }, 'no', text),
+  'isDoubtful of a deed': (text) => isDoubtful({ name: 'done' }, 'do', text),
+  takeNumber: (text) => takeNumber(approve, text, [], hearing, context),
 };
 
 /** Tenfold text may take this many times the work: tenfold, and what is set up once or collected late. */
