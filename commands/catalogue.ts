@@ -33,7 +33,7 @@ export default defineOpenCommand({
       };
     const turned = turnTo(items, page, PAGE);
     const card = withList(
-      say(pageTitle(W.catalogueTitle(items.length, today), turned)),
+      say(pageTitle(W.catalogueTitle(items.length, names.date(today)), turned)),
       turned.shown.map(({ code }) => names.item(code)),
     );
     const more =

@@ -27,5 +27,8 @@ export async function circulate(
   const acted = await actOnRecord(scene.occasion, 'minutes', 'circulate', number, (minutes, moment) =>
     circulated(minutes, hash, moment),
   );
-  return recordedLive(acted, scene, { note: W.circulatedNote(acted.after.mustConfirm.length) });
+  return recordedLive(acted, scene, {
+    note: W.circulatedNote(acted.after.mustConfirm.length),
+    round: true,
+  });
 }

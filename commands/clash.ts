@@ -10,14 +10,14 @@ import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 const NAMED = 2;
 
 /** What the office should look at again: a day of rest, or another meeting at that time. Nothing is refused. */
-export async function clashes(meeting: Meeting, { desk, reading }: KnownScene): Promise<string> {
+export async function clashes(meeting: Meeting, { desk, reading, names }: KnownScene): Promise<string> {
   const day = dayOf(new Date(meeting.at), reading.timeZone);
   const rests = !isWorkDay(day, await calendarOf(desk.settings));
   const others = (await desk.records.list('meeting', { states: ['called', 'proposed'] })).filter(
     (other) => other.number !== meeting.number && overlap(other, meeting),
   );
   return [
-    ...(rests ? [W.restDay(day)] : []),
+    ...(rests ? [W.restDay(names.day(day))] : []),
     ...(others.length > 0
       ? [W.sameTime(others.slice(0, NAMED).map(({ number, title }) => `${number} ${title}`))]
       : []),

@@ -30,7 +30,7 @@ export default defineCommand({
       today,
       random: randomCode,
     });
-    const until = dayOf(issued.expiresAt, reading.timeZone);
+    const until = scene.names.day(dayOf(issued.expiresAt, reading.timeZone));
     return {
       card: done(W.codeIssued(issued.title), W.codeUse(until), W.codeLine(issued.code)),
       personal: true,

@@ -82,7 +82,8 @@ export default defineCommand({
     return MEETING_RULES[type].consent
       ? recordedLive(acted, scene, { note: `${look}${W.proposed}` })
       : recordedLive(acted, scene, {
-          note: `${look}${W.called(acted.after.units.length)}`,
+          note: `${look}${W.called}`,
+          round: true,
           informs: invitedPosts(acted.after),
         });
   },

@@ -36,6 +36,8 @@ export default defineCommand({
       ruleSet: RULE_SET,
       after,
     });
-    return { card: done(W.deputySet(names.post(post), deputy.name, from, to), W.deputyNote) };
+    return {
+      card: done(W.deputySet(names.post(post), deputy.name, names.date(from), names.date(to)), W.deputyNote),
+    };
   },
 });

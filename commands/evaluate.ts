@@ -14,7 +14,7 @@ import { sightOf } from '../src/office/sight.ts';
 import { FOUND_WORDS } from '../src/wording/query.ts';
 import { REMIND_WORDS } from '../src/wording/reminders.ts';
 import { decided } from './decide.ts';
-import { line as lineOf } from './find.ts';
+import { line as lineOf, openButton } from './find.ts';
 
 /** Projects on one page of the list: what fits a phone. */
 const PAGE = 6;
@@ -73,7 +73,7 @@ async function dueList(wanted: number, scene: KnownScene): Promise<Card> {
   });
   const title = REMIND_WORDS.evaluationsTitle(sorted.length, overdue);
   const card = withList(say(pageTitle(title, turned)), lines);
-  const buttons = turned.shown.map(({ number }) => button(number, sayOf('show', [number])));
+  const buttons = turned.shown.map(openButton);
   const next =
     turned.page < turned.pages
       ? [button(FOUND_WORDS.nextPage, sayOf('evaluate', ['', '', '', String(turned.page + 1)]), 'primary')]

@@ -10,6 +10,7 @@ import type { Project } from '../src/domain/project.ts';
 import type { ProjectCriteria, Sight } from '../src/office/ports.ts';
 import { sightOf, sightOfGroup } from '../src/office/sight.ts';
 import { READ_WORDS } from '../src/wording/asking.ts';
+import { MEETING_NOTES } from '../src/wording/meeting-notes.ts';
 import { STATE_WORDS } from '../src/wording/project.ts';
 import { QUERY_WORDS, STATE_QUERY, FOUND_WORDS as W } from '../src/wording/query.ts';
 import { formatFen } from '../src/wording/units.ts';
@@ -112,7 +113,7 @@ async function page(
   );
   const [one] = projects;
   return {
-    card: { ...base, buttons: [...projects.map(open), ...(more ? [more] : [])] },
+    card: { ...base, buttons: [...projects.map(openButton), ...(more ? [more] : [])] },
     ...(total === 1 && one && { shows: one.number }),
   };
 }
@@ -134,7 +135,9 @@ async function nearest(
   return [...new Set(words.flatMap((word) => nearestWords(word, known)))].slice(0, 3);
 }
 
-const open = ({ number }: Project): Button => button(number, sayOf('show', [number]));
+/** A button that opens one of a list, by number and name. */
+export const openButton = ({ number, declaration: { name } }: Project): Button =>
+  button(MEETING_NOTES.listButton(number, name), sayOf('show', [number]));
 
 function nextPage(words: string, number: number): Button | undefined {
   const say = `find:${W.turnTo(words, number)}`;

@@ -43,7 +43,8 @@ function overview(usable: readonly Command[], { actor, names }: Scene): Card {
     ];
   });
   const title = actor ? W.helpTitle(actor.name === posts ? '' : actor.name, posts) : W.helpStranger;
-  return withNote({ ...say(title), body: groups }, actor ? W.helpHint : W.helpBind);
+  const overview = withNote({ ...say(title), body: groups }, actor ? W.helpHint : W.helpBind);
+  return actor ? withNote(overview, W.helpSilence) : overview;
 }
 
 function one({ name, words, fields, who }: Command, { reading }: Scene): Card {

@@ -1,4 +1,3 @@
-import { decline } from '../src/cards/answers.ts';
 import { defineCommand } from '../src/chat/define-command.ts';
 import { recordNumber } from '../src/chat/fields.ts';
 import { meetingOf, unconfirmed } from '../src/domain/minutes.ts';
@@ -64,12 +63,11 @@ export default defineCommand({
     const unbound = (await unboundUnits(desk, today)).map(names.unit);
     const waiting = unbound.length > 0 ? D.unbound(unbound, number) : '';
     const { note: apart = '' } = withObservers(meeting ?? { observers: [] }, waiting);
-    const answer = recorded(acted, scene, {
+    return recorded(acted, scene, {
       more: [{ acted: report }],
       informs: ['chief-convenor', ...(meeting ? observerPosts(meeting) : [])],
-      note: `${W.issuedNote(MEMBER_UNITS.length, report.after.number)}${apart}${W.issuedFinal(number)}`,
+      note: `${W.issuedNote(report.after.number)}${apart}${W.issuedFinal(number)}`,
+      round: true,
     });
-    // A press is answered by the card itself, which has no room for those who cannot be reached.
-    return scene.pressed && apart ? { ...answer, card: decline(apart) } : answer;
   },
 });

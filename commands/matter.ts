@@ -82,6 +82,8 @@ export default defineCommand({
     const { number, dueOn: last = '', localDue } = acted.after;
     const next = (NOTES[kind] ?? W.matterNote)(number, yearOf(acted.after));
     const sent = kind === 'bulletin' ? W.bulletinTo(acted.after.units.length) : '';
-    return recorded(acted, scene, { note: `${sent}${localDue ? W.localDay(last) : ''}${next}` });
+    return recorded(acted, scene, {
+      note: `${sent}${localDue ? W.localDay(scene.names.date(last)) : ''}${next}`,
+    });
   },
 });

@@ -39,7 +39,7 @@ export default defineCommand({
     });
     const { number, dueOn: last = '', localDue } = acted.after;
     return recorded(acted, scene, {
-      note: `${localDue ? MEETING_NOTES.localDay(last) : ''}${W.opened(number)}`,
+      note: `${localDue ? MEETING_NOTES.localDay(scene.names.date(last)) : ''}${W.opened(number)}`,
     });
   },
 });

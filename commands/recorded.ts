@@ -1,6 +1,7 @@
 import { done, withNote } from '../src/cards/answers.ts';
 import { recordCard } from '../src/cards/records.ts';
 import type { Answer, KnownScene, Recorded } from '../src/chat/define-command.ts';
+import { withProgress } from '../src/chat/progress.ts';
 import { recordButtons } from '../src/chat/record-buttons.ts';
 import { recordDone } from '../src/chat/record-done.ts';
 import { recordSubject } from '../src/chat/tell-record.ts';
@@ -20,6 +21,8 @@ interface Telling {
   readonly note?: string;
   /** What it brought about elsewhere. */
   readonly more?: readonly Recorded[];
+  /** It is sent round to many: the answer tells how far that has come. */
+  readonly round?: true;
 }
 
 /** The answer to an act on a meeting, its minutes or a matter: pressed, the card itself tells; typed, one line does. */
@@ -28,10 +31,10 @@ export function recorded(
   { pressed, names, today }: KnownScene,
   telling: Telling = {},
 ): Answer {
-  const { informs = [], note, more = [], title = recordDone(acted, names, today) } = telling;
+  const { informs = [], note, more = [], title = recordDone(acted, names, today), round } = telling;
   const changes = [{ acted, informs }, ...more];
-  if (pressed) return { recorded: changes, toast: title };
-  const card = done(title);
+  if (pressed && !round) return { recorded: changes, toast: title };
+  const card = round ? withProgress(done(title)) : done(title);
   return { recorded: changes, card: note ? withNote(card, note) : card };
 }
 
@@ -43,9 +46,10 @@ export function recordedLive<K extends RecordKind>(
 ): Answer {
   const { kind, after } = acted;
   const { names, today, actor, catalogue, chat } = scene;
-  const { informs = [], note, more = [], title = recordDone(acted, names, today) } = telling;
+  const { informs = [], note, more = [], title = recordDone(acted, names, today), round } = telling;
   const buttons = chat.kind === 'dm' ? recordButtons(kind, after, actor, catalogue) : [];
-  const whole = recordCard(kind, after, names, { title, today, buttons });
+  const drawn = recordCard(kind, after, names, { title, today, buttons });
+  const whole = round ? withProgress(drawn) : drawn;
   return {
     recorded: [{ acted, informs }, ...more],
     card: note ? withNote(whole, note) : whole,

@@ -30,7 +30,7 @@ export default defineCommand({
     const without = reading.units.filter(
       ({ slug, order }) => order !== undefined && !staffed.has(slug) && (!wanted || slug === wanted),
     );
-    const title = W.rosterTitle(wanted ? names.unit(wanted) : W.rosterAll, on, shown.length);
+    const title = W.rosterTitle(wanted ? names.unit(wanted) : W.rosterAll, names.date(on), shown.length);
     const card = withList(
       say(title),
       shown.map(({ title: post, name }) => (post === name ? name : `${post} ${name}`)),

@@ -107,7 +107,7 @@ function howTo(key: SettingKey, row: SettingRow): string {
 const currentOf = (key: SettingKey, row: SettingRow, stored: Setting | undefined): string =>
   valueWords(key, row, settingValue(key, stored?.value) ?? row.default);
 
-async function list(page: number, { desk, reading }: KnownScene): Promise<Card> {
+async function list(page: number, { desk, reading, names }: KnownScene): Promise<Card> {
   const stored = new Map((await desk.settings.all()).map((each) => [each.key, each]));
   const rows = SETTING_KEYS.flatMap((key) => {
     const row = settingRow(key);
@@ -117,7 +117,7 @@ async function list(page: number, { desk, reading }: KnownScene): Promise<Card> 
   const shown = Math.min(Math.max(page, 1), pages);
   const lines = rows.slice((shown - 1) * PAGE, shown * PAGE).map(({ key, row }) => {
     const set = stored.get(key);
-    const origin = set ? W.setBy(set.setBy, dayOf(set.setAt, reading.timeZone)) : W.standard;
+    const origin = set ? W.setBy(set.setBy, names.date(dayOf(set.setAt, reading.timeZone))) : W.standard;
     return W.line(settingWords(key).name, currentOf(key, row, set), origin);
   });
   const card = withNote(withList(say(W.title(rows.length, shown, pages)), lines), W.note);
@@ -126,12 +126,15 @@ async function list(page: number, { desk, reading }: KnownScene): Promise<Card> 
     : card;
 }
 
-async function one(key: SettingKey, row: SettingRow, { desk, reading }: KnownScene): Promise<Card> {
+async function one(key: SettingKey, row: SettingRow, { desk, reading, names }: KnownScene): Promise<Card> {
   const set = await desk.settings.get(key);
   const { name, about } = settingWords(key);
   const card = withFacts(say(W.one(name, currentOf(key, row, set))), [
     { label: W.about, value: about },
-    { label: W.origin, value: set ? W.setBy(set.setBy, dayOf(set.setAt, reading.timeZone)) : W.standard },
+    {
+      label: W.origin,
+      value: set ? W.setBy(set.setBy, names.date(dayOf(set.setAt, reading.timeZone))) : W.standard,
+    },
     ...(set ? [{ label: W.reason, value: set.reason }] : []),
     { label: W.clause, value: row.clause },
     { label: W.key, value: key },

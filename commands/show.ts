@@ -31,7 +31,7 @@ export default defineCommand({
 });
 
 /** What its contract wants by which day, and how far it is (R64). */
-async function milestonesOf(number: string, { desk, today }: KnownScene): Promise<readonly string[]> {
+async function milestonesOf(number: string, { desk, today, names }: KnownScene): Promise<readonly string[]> {
   const all = await desk.records.list('matter', { prefix: MATTERS.milestone.prefix });
   return all
     .filter(({ project, status }) => project === number && status.state !== 'dropped')
@@ -44,6 +44,6 @@ async function milestonesOf(number: string, { desk, today }: KnownScene): Promis
         : measured
           ? W.measured
           : MATTER_STATE_WORDS[status.state];
-      return W.milestone(number, dueOn, W.measure(quantity, quality), state);
+      return W.milestone(number, names.date(dueOn), W.measure(quantity, quality), state);
     });
 }

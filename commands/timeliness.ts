@@ -26,7 +26,7 @@ export default defineCommand({
     const { period, wish } = read(words, scene);
     const { asks, yardstick } = await gatherAsks(desk, period, today, reading.timeZone);
     const card = wish.unit
-      ? bySort(asks, yardstick, wish.unit, period)
+      ? bySort(asks, yardstick, wish.unit, period, scene)
       : byUnit(asks, yardstick, wish, period, scene);
     return { card: withNote(card, W.note), personal: true };
   },
@@ -58,14 +58,18 @@ function bySort(
   yardstick: Yardstick,
   { slug, name }: NonNullable<ListWish['unit']>,
   { from, to }: Period,
+  { names }: KnownScene,
 ): Card {
   const own = asks.filter(({ unit }) => unit === slug);
-  if (own.length === 0) return done(W.none(name, from, to));
+  if (own.length === 0) return done(W.none(name, names.period(from, to)));
   const sorts = (Object.keys(ASKED_FOR) as AskedFor[]).flatMap((sort) => {
     const some = own.filter((each) => each.sort === sort);
     return some.length > 0 ? [line(ASKED_FOR_WORDS[sort], paceOf(some, yardstick))] : [];
   });
-  return withList(say(W.title(name, from, to)), [line(W.total, paceOf(own, yardstick)), ...sorts]);
+  return withList(say(W.title(name, names.period(from, to))), [
+    line(W.total, paceOf(own, yardstick)),
+    ...sorts,
+  ]);
 }
 
 /** Every unit that was asked for anything, the ones with most too late first. */
@@ -74,7 +78,7 @@ function byUnit(
   yardstick: Yardstick,
   wish: ListWish,
   { from, to }: Period,
-  { reading }: KnownScene,
+  { reading, names }: KnownScene,
 ): Card {
   const paces = reading.units
     .map(({ slug, name }) => ({
@@ -86,11 +90,11 @@ function byUnit(
     }))
     .filter(({ pace: { answered, unanswered, late } }) => (wish.overdue ? late : answered + unanswered) > 0)
     .sort((a, b) => b.pace.late - a.pace.late || (b.pace.median ?? 0) - (a.pace.median ?? 0));
-  if (paces.length === 0) return done(W.none(W.everyone, from, to));
+  if (paces.length === 0) return done(W.none(W.everyone, names.period(from, to)));
   const turned = turnTo(paces, wish.page, PAGE);
   const total = line(W.total, paceOf(asks, yardstick));
   const card = withList(
-    say(pageTitle(W.title(W.units(paces.length), from, to), turned), total),
+    say(pageTitle(W.title(W.units(paces.length), names.period(from, to)), turned), total),
     turned.shown.map(({ name, pace }) => line(name, pace)),
   );
   return withButtons(card, nextPage('timeliness', wish, turned, [COMMAND_NOTES.fromTo(from, to)]));

@@ -1,5 +1,6 @@
 import { say, withFacts, withList, withNote } from '../src/cards/answers.ts';
 import type { Card, Fact } from '../src/cards/card.ts';
+import type { Names } from '../src/cards/names.ts';
 import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
 import { optional, year as yearField } from '../src/chat/fields.ts';
 import { MEETING_TYPES } from '../src/domain/meeting.ts';
@@ -34,7 +35,7 @@ function drawn(figures: YearFigures, year: number, { today, names }: KnownScene)
   );
   const others = MEETING_TYPES.filter((type) => type !== 'plenary');
   const facts: Fact[] = [
-    { label: W.plenary, value: plenaryWords(figures) },
+    { label: W.plenary, value: plenaryWords(figures, names) },
     ...figures.exceptions.map(({ number, text, raisedBy, raisedAt }) => ({
       label: W.exception,
       value: W.exceptionBy(number, text, raisedBy.name, names.stamp(raisedAt)),
@@ -56,9 +57,10 @@ function drawn(figures: YearFigures, year: number, { today, names }: KnownScene)
     ),
     ...(projects.over.count > 0 ? [W.over(projects.over.count, formatFen(projects.over.fen))] : []),
   ];
-  const card = withFacts(say(W.title(year, today)), facts);
+  const card = withFacts(say(W.title(year, names.date(today))), facts);
   return withNote(stages.length > 0 ? withList(card, stages) : card, W.note);
 }
 
-const plenaryWords = ({ plenaries, exceptions }: YearFigures): string =>
-  plenaries.map(W.plenaryNews).join('；') || (exceptions.length > 0 ? W.plenaryExcepted : W.plenaryNone);
+const plenaryWords = ({ plenaries, exceptions }: YearFigures, names: Names): string =>
+  plenaries.map((each) => W.plenaryNews({ ...each, day: names.date(each.day) })).join('；') ||
+  (exceptions.length > 0 ? W.plenaryExcepted : W.plenaryNone);

@@ -51,7 +51,7 @@ export function matterBody(matter: Matter, names: Names, { today }: RecordView):
       { label: W.raised, value: target ? '' : `${raisedBy.name}，${names.stamp(raisedAt)}` },
       { label: W.year, value: row.yearly || matter.year ? String(yearOf(matter)) : '' },
       { label: W.owner, value: owner ? names.unit(owner) : '' },
-      { label: W.due, value: dueOn ? `${dueOn}${localDue ? W.local : ''}${late}` : '' },
+      { label: W.due, value: dueOn ? `${names.day(dueOn)}${localDue ? W.local : ''}${late}` : '' },
       { label: W.meeting, value: meeting || (failedAt ? W.notCarried(failedAt.at(-1)?.meeting ?? '') : '') },
       {
         label: W.now,
@@ -61,8 +61,8 @@ export function matterBody(matter: Matter, names: Names, { today }: RecordView):
       { label: row.consent ? W.unconsented : W.unreceived, value: silent },
       { label: W.target, value: target ? W.measure(target.quantity, target.quality) : '' },
       { label: W.measured, value: measured ? W.measure(measured.quantity, measured.quality) : '' },
-      { label: W.sent, value: sent ? W.sentAs(sent.document, sent.date, sent.by.name) : '' },
-      { label: W.answer, value: reply ? answerOf(reply) : '' },
+      { label: W.sent, value: sent ? W.sentAs(sent.document, names.date(sent.date), sent.by.name) : '' },
+      { label: W.answer, value: reply ? answerOf(reply, names) : '' },
       {
         label: W.evidence,
         value: closed && !sent ? `${closed.evidence}（${closed.by.name}，${names.stamp(closed.at)}）` : '',
@@ -77,7 +77,7 @@ export function matterBody(matter: Matter, names: Names, { today }: RecordView):
       ),
       ...list(
         (plan?.phases ?? []).map(({ text, dueOn, unit }) =>
-          PLAN_WORDS.phase(text, dueOn, unit ? names.unit(unit) : ''),
+          PLAN_WORDS.phase(text, names.date(dueOn), unit ? names.unit(unit) : ''),
         ),
       ),
       ...(change ? [{ kind: 'text' as const, text: W.change(names.post(change.post), change.comes) }] : []),
@@ -105,5 +105,8 @@ export function matterBody(matter: Matter, names: Names, { today }: RecordView):
   };
 }
 
-const answerOf = ({ passed, document, date, reason = '' }: NonNullable<Matter['reply']>): string =>
-  W.answered(passed ? CARD_WORDS.agrees : CARD_WORDS.disagrees, document, date, reason);
+const answerOf = (
+  { passed, document, date, reason = '' }: NonNullable<Matter['reply']>,
+  names: Names,
+): string =>
+  W.answered(passed ? CARD_WORDS.agrees : CARD_WORDS.disagrees, document, names.date(date), reason);

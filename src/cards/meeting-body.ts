@@ -121,7 +121,7 @@ export function meetingBody(meeting: Meeting, names: Names, { brief }: RecordVie
       ...list(
         meeting.resolutions.map(
           (r) =>
-            `${W.resolution(r.no, `${r.text}${r.about ? W.outcome(r.about, !r.failed) : ''}`, names.unit(r.unit), r.dueOn)}${r.struck ? W.struck : ''}`,
+            `${W.resolution(r.no, `${r.text}${r.about ? W.outcome(r.about, !r.failed) : ''}`, names.unit(r.unit), names.date(r.dueOn))}${r.struck ? W.struck : ''}`,
         ),
       ),
       ...list((meeting.findings ?? []).map(({ no, text, issue }) => W.finding(no, text, issue))),

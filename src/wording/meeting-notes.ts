@@ -14,7 +14,7 @@ export const MEETING_NOTES = {
     `原定：${from}；改为：${to}。已再次通知${units}个单位。`,
   defaultTitle: (year: string, type: string) => `${year}年${type}`,
   proposed: '召集人同意前，不会发出任何邀请（附件1 三）。',
-  called: (count: number) => `已通知${count}个单位的成员和联络员；各单位的答复会显示在这里。`,
+  called: '通知发给各单位的成员和联络员；各单位的答复会显示在这里。',
   none: '还没有会议。',
   noneNext: '召开请发送：召开 类型：全体会议 时间：下周三14:30-16:30 地点：区政府第一会议室',
   listTitle: (count: number) => `会议${count}次：`,
@@ -37,7 +37,7 @@ export const MEETING_NOTES = {
     `${number} ${[...name].length > 10 ? `${[...name].slice(0, 10).join('')}…` : name}`,
   minutesNote: (number: string, chair: string) =>
     `这是草稿，还没有送出。看过后按“送签”，或发送“送签 ${number}”，送到会单位确认（附件1 三）。${chair ? '' : `没有写主持人，可补：纪要 ${number} 主持人：……；`}要改：纪要 ${number} 正文：……`,
-  circulatedNote: (units: number) => `已送到会的${units}个成员单位；都确认这一版后才能印发（附件1 三）。`,
+  circulatedNote: (units: number) => `到会的${units}个成员单位都确认这一版后才能印发（附件1 三）。`,
   minutesLook: (number: string, title: string) => `${number} 还没有拟纪要（${title}）`,
   minutesHow: (number: string) =>
     `这里只是查看，还没有拟稿。拟稿请按“拟稿”，或发送“纪要 ${number} 正文：……”。`,
@@ -45,8 +45,7 @@ export const MEETING_NOTES = {
   draftLabel: '拟稿',
   redraftLabel: '改稿',
   minutesNone: '纪要还没有拟。',
-  issuedNote: (count: number, report: string) =>
-    `已发往${count}个成员单位；报区政府列为${report}，报出后请“上报 ${report} 文号：… 日期：…”。`,
+  issuedNote: (report: string) => `报区政府列为${report}，报出后请“上报 ${report} 文号：… 日期：…”。`,
   issuedFinal: (number: string) =>
     `印发的文本不再更改；如需更正，发送“纪要 ${number} 更正：更正什么”，另编文号印发。`,
   followTitle: (unit: string, count: number, late: number) =>

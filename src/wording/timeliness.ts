@@ -23,7 +23,7 @@ export const ASKED_FOR_WORDS: Record<AskedFor, string> = {
 
 /** How quickly units answer (R132). */
 export const TIMELINESS_WORDS = {
-  title: (whose: string, from: string, to: string) => `${whose}时效（${from}至${to}）`,
+  title: (whose: string, period: string) => `${whose}时效（${period}）`,
   units: (count: number) => `${count}个单位`,
   total: '合计',
   line: (name: string, answered: number, median: number | undefined, unanswered: number, late: number) =>
@@ -33,7 +33,7 @@ export const TIMELINESS_WORDS = {
       ...(unanswered > 0 ? [`未办${unanswered}件`] : []),
       ...(late > 0 ? [`超期${late}件`] : []),
     ].join('，'),
-  none: (whose: string, from: string, to: string) => `${from}至${to}没有请${whose}办理的事项。`,
+  none: (whose: string, period: string) => `${period}没有请${whose}办理的事项。`,
   everyone: '各单位',
   note: '从请办到本单位办理，按履历计时，只计工作日（一天24小时），不计代办和撤回的。超期含逾期才办的；未记期限的按现行本地设置算。文件未规定时效标准（附件1 四）。',
 } as const;

@@ -89,3 +89,12 @@ describe('a card of what is sent round', () => {
     expect(card).toEqual(done('已记下。'));
   });
 });
+
+describe('an answer to what goes to many', () => {
+  it('R119 of a call tells how many units it has reached', async () => {
+    await room.says('office-clerk', '召开 全体会议 时间：2026-12-03 14:30 地点：区政府第一会议室');
+    const card = room.sees('office-clerk');
+    expect(card).toMatch(/^会议通知已发出/);
+    expect(card).toContain('已发给22个单位。');
+  });
+});

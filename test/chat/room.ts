@@ -134,7 +134,8 @@ export async function openRoom(
     }),
   });
 
-  async function deliverAll(): Promise<void> {
+  /** What goes out may bring more: how far a round has come. */
+  async function deliverAll(passes = 3): Promise<void> {
     const waiting = await prisma.delivery.findMany({
       where: { status: { in: ['waiting', 'anew'] } },
       distinct: ['chatKind', 'chatId'],
@@ -147,6 +148,7 @@ export async function openRoom(
         log,
         progress: (each) => showProgress(each, store, clock.now),
       });
+    if (waiting.length > 0 && passes > 1) await deliverAll(passes - 1);
   }
 
   async function take(incoming: Incoming, mayFail = false) {

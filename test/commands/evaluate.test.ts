@@ -49,7 +49,7 @@ describe('after a service was delivered', () => {
         `· ${second} 游泳课——教体局，80万元，已完成，待评估，11月30日（周一）前，已超期5个工作日`,
         `· ${first} 校园足球——教体局，80万元，已完成，待评估，12月7日（周一）前，今天到期`,
         '※ 评估后发送“评估 编号 结果 依据：……”。期限是本地设置或项目另定，文件未规定（七(二)5）。',
-        `【${second}】 【${first}】`,
+        `【${second} 游泳课】 【${first} 校园足球】`,
       ].join('\n'),
     );
     at('2026-12-08');
@@ -61,7 +61,7 @@ describe('after a service was delivered', () => {
   it('R76 what is half said is asked for, and only the purchaser evaluates', async () => {
     const number = await approved(room, { 名称: '课后托管', ...PLAIN, ...BEGUN });
     await says(OFFICER, `完工 ${number} 2026-12-01`);
-    expect(await says(OFFICER, `评估 ${number}`)).toContain('还差2项');
+    expect(await says(OFFICER, `评估 ${number}`)).toContain('（共2项）');
     await says(OFFICER, '取消');
     expect(await says('office-director', `评估 ${number} 良好 依据：评估报告〔2026〕3号`)).toContain(
       '购买主体',

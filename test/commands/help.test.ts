@@ -112,7 +112,7 @@ describe('every example', () => {
     ['body', '22个'],
     ['roster', '教体局名单'],
     ['code', '卫计局联络员的绑定码'],
-    ['deputy', '已设代理：2026-12-01至2026-12-15，卫计局成员由卫计局联络员代理。'],
+    ['deputy', '已设代理：12月1日至12月15日，卫计局成员由卫计局联络员代理。'],
   ])('%s can be sent as it stands', async (name, said) => {
     expect(await room.says('office-director', COMMAND_WORDS[name]?.example ?? '')).toContain(said);
   });

@@ -35,7 +35,7 @@ describe('calling a meeting', () => {
 
   it('a day of rest and another meeting at that time are pointed out, and nothing is refused', async () => {
     const first = await says('office-director', '召开 全体会议 时间：2027-08-14 09:00 地点：二楼会议室');
-    expect(first).toContain('请注意：2027-08-14不是工作日。');
+    expect(first).toContain('请注意：2027年8月14日（周六）不是工作日。');
     const [number] = /M2026-\d+/.exec(first) ?? [];
     const second = await says('office-director', '召开 全体会议 时间：2027-08-14 10:00 地点：三楼会议室');
     expect(second).toContain(`请注意：与${number} 2027年全体会议时间重叠。`);
@@ -528,8 +528,8 @@ describe('at the meeting', () => {
     expect(await says('office-clerk', `议定 ${number} 更正：3 期限：2027-04-30`)).toContain('已更正');
     await held(room, number, ['civil-affairs'], []);
     const card = await says('office-director', `会议 ${number}`);
-    expect(card).toContain('· 1. 办好养老采购——民政局，2027-03-31前');
-    expect(card).toContain('· 2. 公布购买目录——财政(地税)局，2027-04-30前');
+    expect(card).toContain('· 1. 办好养老采购——民政局，2027年3月31日前');
+    expect(card).toContain('· 2. 公布购买目录——财政(地税)局，2027年4月30日前');
     expect(card).not.toContain('写错的一项');
   });
 

@@ -57,7 +57,7 @@ describe('a milestone of the contract', () => {
     expect(card).toContain('现状：已办结');
     const project = await says('office-director', '项目 2026-001');
     expect(project).toContain('履约节点');
-    expect(project).toContain(`· ${number} 2026-12-31前 数量 4所学校；质量 满意度92%——实际`);
+    expect(project).toContain(`· ${number} 12月31日前 数量 4所学校；质量 满意度92%——实际`);
   });
 
   it('R64 an overdue one reminds the purchaser, then whoever stands above', async () => {

@@ -244,7 +244,7 @@ describe('issuing', () => {
     );
     await says('office-director', `上报 ${report} 文号：绍柯购联〔2026〕3号 日期：2026-11-22`);
     expect(await says('office-director', `督办 ${report}`)).toContain(
-      '报区政府：绍柯购联〔2026〕3号，2026-11-22（办公室主任）',
+      '报区政府：绍柯购联〔2026〕3号，11月22日（办公室主任）',
     );
   });
 

@@ -70,7 +70,7 @@ describe('a proposal that goes up to 区政府', () => {
     await says('office-director', '日期：2026-11-22');
     const waiting = await says('office-director', `督办 ${number}`);
     expect(waiting).toContain('现状：已报区政府，待批复');
-    expect(waiting).toContain('报区政府：绍柯购联〔2026〕5号，2026-11-22（办公室主任）');
+    expect(waiting).toContain('报区政府：绍柯购联〔2026〕5号，11月22日（办公室主任）');
     expect(await says('office-director', `批复 ${number} 同意 绍柯政发〔2026〕8号 2026-11-21`)).toContain(
       '批复日期不能早于报出日期',
     );
@@ -78,7 +78,7 @@ describe('a proposal that goes up to 区政府', () => {
     const card = await says('office-director', `督办 ${number}`);
     expect(card).toContain('现状：已办结');
     expect(card).toContain(`会议：${meeting}`);
-    expect(card).toContain('区政府批复：同意，绍柯政发〔2026〕8号，2026-11-22');
+    expect(card).toContain('区政府批复：同意，绍柯政发〔2026〕8号，11月22日');
     expect((await room.logged(`matter:${number}`)).map(({ verb }) => verb)).toEqual([
       'open',
       'consent',
@@ -132,7 +132,7 @@ describe('a proposal that goes up to 区政府', () => {
     expect(await says('office-director', `批复 ${number} 不同意`)).toContain('日期：还没有填');
     await says('office-director', '文号：区政府〔2026〕9号\n日期：2026-11-22\n理由：维持原限额');
     expect(await says('office-director', `督办 ${number}`)).toContain(
-      '区政府批复：不同意，区政府〔2026〕9号，2026-11-22，维持原限额',
+      '区政府批复：不同意，区政府〔2026〕9号，11月22日，维持原限额',
     );
   });
 

@@ -41,7 +41,7 @@ const linesOf = (text: string) => text.split('\n').filter((line) => line.startsW
 describe('时效', () => {
   it('R132 tells a unit what it was asked for, the median of its answers, what is open and what was late', async () => {
     const answer = await says('office-director', '时效 卫计局');
-    expect(answer.split('\n')[0]).toBe('卫计局时效（2026-01-01至2026-12-31）');
+    expect(answer.split('\n')[0]).toBe('卫计局时效（1月1日至12月31日）');
     expect(linesOf(answer)).toEqual([
       // 3, 18, 24 and 102 hours; asked on Friday at 16:00 and done on Monday at 10:00 is eighteen.
       '· 合计：已办4件，中位数21小时，超期1件',
@@ -72,22 +72,22 @@ describe('时效', () => {
       '· 事项办理：已办1件，中位数18小时',
     ]);
     expect(await says('office-director', '时效 2025年')).toContain(
-      '2025-01-01至2025-12-31没有请各单位办理的事项。',
+      '2025年1月1日至12月31日没有请各单位办理的事项。',
     );
   });
 
   it('R132 turns its pages, keeping the time that was named', async () => {
     await says('office-director', '通报 一季度进展情况 期限：2026-12-04');
     const first = await says('office-director', '时效 2026年11月');
-    expect(first.split('\n')[0]).toBe('22个单位时效（2026-11-01至2026-11-30）（第1页，共3页）');
+    expect(first.split('\n')[0]).toBe('22个单位时效（11月1日至11月30日）（第1页，共3页）');
     const second = (await room.presses('office-director', '下一页')).shown;
     const third = (await room.presses('office-director', '下一页')).shown;
     expect([first, second, third].map((page) => linesOf(page).length)).toEqual([8, 8, 6]);
-    expect(third.split('\n')[0]).toContain('（2026-11-01至2026-11-30）（第3页，共3页）');
+    expect(third.split('\n')[0]).toContain('（11月1日至11月30日）（第3页，共3页）');
   });
 
   it('R132 is open to a unit for itself alone', async () => {
-    expect((await says('liaison-audit', '时效')).split('\n')[0]).toBe('审计局时效（2026-01-01至2026-12-31）');
+    expect((await says('liaison-audit', '时效')).split('\n')[0]).toBe('审计局时效（1月1日至12月31日）');
     expect(await says('liaison-audit', '时效 卫计局')).toContain(
       '您只能查看本单位的情况，不能查看卫计局的。',
     );

@@ -60,8 +60,8 @@ const told = async (text: string, who = 'office-director') => (await says(who, t
 describe('年度', () => {
   it('Z18 R110 R128 tells one year in figures, on one screen', async () => {
     expect(await told('年度')).toEqual([
-      '2026年度情况（截至2026-12-21）',
-      '全体会议：M2026-01 2026-12-03召开；M2026-03 原定2026-12-20，已取消',
+      '2026年度情况（截至12月21日）',
+      '全体会议：M2026-01 12月3日召开；M2026-03 原定12月20日，已取消',
       '其他会议：汇报会0次，专门会议1次，联合调研0次',
       '印发纪要：2份（〔2026〕1号至〔2026〕2号）',
       '报区政府：定期报告1份，政策建议0件，纪要1份',
@@ -79,15 +79,15 @@ describe('年度', () => {
   it('Z18 tells the exception of the year it speaks of, with its reason and by whom', async () => {
     on('2028-02-01');
     expect((await told('年度 2027', 'member-health')).slice(0, 3)).toEqual([
-      '2027年度情况（截至2028-02-01）',
+      '2027年度情况（截至2月1日）',
       '全体会议：没有召开，已登记例外',
       '例外：E2026-01 区级机构改革，2027年不召开全体会议（办公室主任，2026年12月3日10:00）',
     ]);
     expect((await told('年度 今年'))[1]).toBe('全体会议：没有召开，也没有登记例外');
     await called(room, '召开 全体会议 时间：2028-03-01 14:30 地点：区政府第一会议室');
-    expect((await told('年度'))[1]).toBe('全体会议：M2028-01 定于2028-03-01召开');
+    expect((await told('年度'))[1]).toBe('全体会议：M2028-01 定于3月1日召开');
     on('2028-03-02');
-    expect((await told('年度情况'))[1]).toBe('全体会议：M2028-01 定于2028-03-01，日期已过，尚未闭会');
+    expect((await told('年度情况'))[1]).toBe('全体会议：M2028-01 定于3月1日，日期已过，尚未闭会');
   });
 
   it('is not for an officer of one unit', async () => {

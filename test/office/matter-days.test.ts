@@ -49,7 +49,7 @@ describe('a matter whose last day nobody named', () => {
       expect(await room.says('office-director', text)).toMatch(/限2026-1[12]-\d\d（本地设置，文件未规定）/);
     const change = await room.says('liaison-health', '调整成员 卫计局成员 卫计局新成员');
     expect(await room.says('office-director', `督办 ${numberIn(change)}`)).toContain(
-      '期限：2026-12-18（本地设置',
+      '期限：12月18日（周五）（本地设置',
     );
   });
 

@@ -36,7 +36,7 @@ describe('设置', () => {
     expect(answer).toContain('含本数 → 不含本数');
     expect(answer).toContain('文件未规定，此为本地设置');
     const shown = await room.says('office-clerk', '设置 50万');
-    for (const part of ['不含本数', '办公室主任 2026-11-23', '区财政口径', '五(二)'])
+    for (const part of ['不含本数', '办公室主任 11月23日', '区财政口径', '五(二)'])
       expect(shown).toContain(part);
     const [entry] = await room.logged('setting:purchase.limit');
     expect(entry).toMatchObject({ verb: 'set', before: 'inclusive', after: 'exclusive', note: '区财政口径' });
