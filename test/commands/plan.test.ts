@@ -62,7 +62,7 @@ describe('the yearly plan', () => {
     const card = await says('office-director', `督办 ${number}`);
     expect(card).toContain('现状：会议已通过');
     expect(card).toContain(`会议：${plenary}`);
-    expect(card).toContain('期限：2027-12-31');
+    expect(card).toContain('期限：2027年12月31日（周五）');
     expect(room.sees('liaison-civil-affairs')).toContain(`${number} 年度计划：2027年工作要点`);
   });
 
