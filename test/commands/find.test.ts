@@ -232,7 +232,7 @@ describe('looking things up', () => {
   it('R105 名单 shows a unit’s people, and units without a liaison', async () => {
     expect(await says('名单 教体局')).toContain('教体局联络员');
     expect(await says('名单 2020-01-01')).toContain('这一天没有在任人员。');
-    expect(await says('名单 教体局 2026-11-23')).toContain('教体局名单（2026-11-23，3人）');
+    expect(await says('名单 教体局 2026-11-23')).toContain('教体局名单（11月23日，3人）');
     await room.prisma.holding.deleteMany({ where: { postSlug: 'liaison-land' } });
     expect(await says('名单')).toContain('缺联络员：国土分局（附件1 二）');
   });
