@@ -1,6 +1,6 @@
 import { say } from '../src/cards/answers.ts';
 import type { Block } from '../src/cards/card.ts';
-import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
+import { defineCommand } from '../src/chat/define-command.ts';
 import { optional, prose, recordNumber } from '../src/chat/fields.ts';
 import { letterWords } from '../src/chat/letter-words.ts';
 import { MATTERS } from '../src/domain/matter.ts';
@@ -50,11 +50,11 @@ export default defineCommand({
       `meeting:${number}`,
       scene,
     );
-    return { card: { ...agendaCard(agenda, scene), files }, personal: !mine || scene.chat.kind === 'group' };
+    return { card: { ...agendaCard(agenda), files }, personal: !mine || scene.chat.kind === 'group' };
   },
 });
 
-function agendaCard(agenda: Agenda, { names }: Pick<KnownScene, 'names'>) {
+function agendaCard(agenda: Agenda) {
   const section = (title: string, items: readonly string[]): Block[] => [
     { kind: 'text', text: title },
     { kind: 'list', items: items.length > 0 ? items : [W.agendaNone] },
@@ -79,7 +79,7 @@ function agendaCard(agenda: Agenda, { names }: Pick<KnownScene, 'names'>) {
     ...section(
       W.agendaOpen,
       agenda.open.map(({ number, text, unit, dueOn, age, late }) =>
-        W.openLine(number, text, unit, names.date(dueOn), age, late),
+        W.openLine(number, text, unit, dueOn, age, late),
       ),
     ),
   ];
