@@ -14,3 +14,7 @@ export async function standOf({ prisma }: Pick<Room, 'prisma'>): Promise<string>
   );
   return `${row?.stand} ${row?.acts}`;
 }
+
+/** What waits to be answered, and what it holds so far. */
+export const draftsOf = async ({ prisma }: Pick<Room, 'prisma'>): Promise<string> =>
+  JSON.stringify(await prisma.draft.findMany({ orderBy: { id: 'asc' } }));
