@@ -62,8 +62,15 @@ export async function perform(
   if (all.length > 0) return ask(command, expanded, all, strange, scene, draft?.id ?? newId());
   const looks = !command.changes || command.looks?.(input) === true;
   if (known && !looks && !manner.confirmed) {
-    const first = await shownFirst(command, input, expanded, strange, manner, known, newId);
-    if (first) return draft ? { ...first, finished: draft.id } : first;
+    const first = await shownFirst(command, input, expanded, strange, manner, known, newId).catch((error) => {
+      if (error instanceof Incomplete)
+        return ask(command, expanded, error.problems, strange, scene, draft?.id ?? newId());
+      throw error;
+    });
+    if (first)
+      return draft && first.follows?.subject !== formOf(draft.id).subject
+        ? { ...first, finished: draft.id }
+        : first;
   }
   const answer = await run(command, input, expanded, manner, known ?? scene, newId);
   return looks && strange.length > 0 ? namingUnread(answer, strange) : answer;
@@ -88,11 +95,25 @@ async function shownFirst(
   });
   const unheard = [...new Set([...unread, ...against])];
   const does = (await command.weigh?.(input, scene)) ?? [];
-  if (unheard.length > 0 || (does.length > 0 && !asked) || guessed)
+  if (unheard.length > 0 || (does.length > 0 && !asked) || guessed) {
+    await rehearse(command, input, scene);
     return confirmFirst(command, { typed, unread: unheard, does, guessed }, scene, newId());
+  }
   return scene.now.getTime() - sentAt.getTime() > LATE_AFTER_MS
     ? late(command, typed, scene, newId(), sentAt)
     : undefined;
+}
+
+/** What would be refused is refused before it is shown to be sent: it is done and undone again. @throws Refusal, Incomplete */
+async function rehearse(command: Command, input: object, scene: KnownScene): Promise<void> {
+  const undo = new Error('only tried');
+  const tried = scene.desk.attempt(async () => {
+    await command.run(input, scene);
+    throw undo;
+  });
+  await tried.catch((error: unknown) => {
+    if (error !== undo) throw error;
+  });
 }
 
 async function run(

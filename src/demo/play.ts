@@ -1,4 +1,5 @@
 import { POSTS } from '../../prisma/seed/posts.ts';
+import { CONFIRM_WORDS } from '../wording/confirming.ts';
 import { DEMO_WORDS as W } from '../wording/demo.ts';
 import type { DemoStep } from '../wording/demo-story.ts';
 import type { Reader } from './read-out.ts';
@@ -28,12 +29,25 @@ async function act(step: StepOf<'says'> | StepOf<'presses'>, stage: Stage, reade
   const who = W.people(people.map(titleOf));
   const words = 'says' in step ? W.says(who, step.says) : W.presses(who, step.presses, W.form(step.form));
   reader.print(words);
-  const does = (each: string) =>
-    'says' in step ? stage.says(each, step.chat ?? 'dm', step.says) : press(each, step, stage);
+  const does = async (each: string) =>
+    sent(
+      each,
+      await ('says' in step ? stage.says(each, step.chat ?? 'dm', step.says) : press(each, step, stage)),
+      stage,
+    );
   const [last = '', ...others] = people.toReversed();
   for (let done = 0; done < others.length; done += AT_ONCE)
     await Promise.all(others.slice(done, done + AT_ONCE).map(does));
   answer(await does(last), reader);
+}
+
+/** What weighs is shown first: whoever plays the story has looked at it, and sends it. */
+async function sent(as: string, messages: readonly Message[], stage: Stage): Promise<readonly Message[]> {
+  const [newest] = (await stage.seenBy(as)).slice(-1);
+  const preview = [...messages, ...(newest ? [newest] : [])].find(
+    ({ buttons }) => buttons.includes(CONFIRM_WORDS.send) && buttons.includes(CONFIRM_WORDS.back),
+  );
+  return preview ? stage.press(as, preview.id, CONFIRM_WORDS.send) : messages;
 }
 
 /** Presses the newest button of that label. */

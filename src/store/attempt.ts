@@ -1,8 +1,10 @@
 import { Refusal } from '../domain/refusal.ts';
+import type { Mailbag } from './outbox/mailbag.ts';
 import type { Tx } from './tx.ts';
 
 /** Undoes what `work` wrote when it fails, and leaves the rest of the transaction as it was. */
-export async function attempt<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+export async function attempt<T>(tx: Tx, mailbag: Mailbag, work: () => Promise<T>): Promise<T> {
+  const mark = mailbag.mark();
   await tx.$executeRaw`SAVEPOINT attempt`;
   try {
     const result = await work();
@@ -11,7 +13,10 @@ export async function attempt<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   } catch (error) {
     const kept = error instanceof Refusal && error.kept;
     // Where the transaction itself is lost there is nothing to go back to, and the first error says why.
-    if (!kept) await tx.$executeRaw`ROLLBACK TO SAVEPOINT attempt`.catch(() => undefined);
+    if (!kept) {
+      mailbag.backTo(mark);
+      await tx.$executeRaw`ROLLBACK TO SAVEPOINT attempt`.catch(() => undefined);
+    }
     throw error;
   }
 }

@@ -24,7 +24,7 @@ export function layDesk(tx: Tx, now: Date): { readonly desk: Desk; finish(): Pro
   const mailbag = new Mailbag(tx);
   const desk: Desk = {
     now,
-    attempt: (work) => attempt(tx, work),
+    attempt: (work) => attempt(tx, mailbag, work),
     projects: projectShelf(tx),
     records: recordShelf(tx),
     people: peopleShelf(tx, now, mailbag),

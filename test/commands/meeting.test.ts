@@ -63,10 +63,11 @@ describe('calling a meeting', () => {
   });
 
   it('R119 by form: what is missing is asked for, dates are understood in words', async () => {
-    expect(await says('office-clerk', '召开 汇报会')).toContain('召开还差3项');
-    const { shown } = await room.presses('office-clerk', '召开', {
+    expect(await says('office-clerk', '召开 汇报会')).toContain('请填写召开的内容（共3项）');
+    await room.presses('office-clerk', '召开', {
       form: { when: '12月10日上午九点', place: '三楼会议室', reporter: '召集人（政府办）' },
     });
+    const shown = await says('office-clerk', '发送');
     expect(shown).toContain('汇报人：召集人（政府办）');
     expect(shown).toContain('时间：12月10日（周四）09:00');
   });
@@ -517,7 +518,9 @@ describe('at the meeting', () => {
 
   it('R125 what is agreed is numbered, can be taken back or worded anew, and each has unit and day', async () => {
     const number = await special(room);
-    expect(await says('office-clerk', `议定 ${number} 办好养老采购`)).toContain('议定还差2项');
+    expect(await says('office-clerk', `议定 ${number} 办好养老采购`)).toContain(
+      `请填写议定 ${number}的内容（共2项）`,
+    );
     expect(await says('office-clerk', '责任单位：民政局 期限：2027年3月底')).toContain(
       `已记录${number}第1项议定事项。`,
     );

@@ -14,6 +14,10 @@ export interface Colleague {
   asks(text: string, where?: Where): Promise<SeenMessage>;
   /** Presses the button on the newest message that has it (and says `on`); gives what was shown at once. */
   taps(label: string, where?: Where & { readonly on?: string } & EventOptions): Promise<string>;
+  /** Presses a button that weighs: where the platform does not ask itself, what is shown first is sent. */
+  decides(label: string, where?: Where & { readonly on?: string }): Promise<void>;
+  /** Types an act that weighs, and sends what is shown first. */
+  orders(text: string): Promise<void>;
   /** Fills the open form and sends it off; where the platform has none, answers question by question. */
   fills(answers: Readonly<Record<string, string>>, submit: string, where?: Where): Promise<void>;
   sends(name: string, text: string): Promise<void>;
@@ -72,6 +76,14 @@ export function colleague(world: World, post: string, account = world.person(pos
         whatStands(group),
       );
       return (await world.taps(account, message.id, label, options)).toast;
+    },
+    async decides(label, where = {}) {
+      await me.taps(label, where);
+      if (!hasForms(world)) await me.taps('发送');
+    },
+    async orders(text) {
+      await me.says(text);
+      await me.taps('发送');
     },
     async fills(answers, submit, { in: group } = {}) {
       if (!hasForms(world)) return answersQuestions(me, answers, group);

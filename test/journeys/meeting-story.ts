@@ -46,7 +46,7 @@ const ENDING: readonly Scene[] = [
     async (cast, { number }) => {
       for (const unit of CAME) await voice(cast, unit).taps('确认', { on: `请确认：${number}` });
       await cast.director.receives(`到会单位均已确认，请印发：${number}`);
-      await cast.director.taps('印发', { on: number });
+      await cast.director.decides('印发', { on: number });
     },
   ],
   [
@@ -66,10 +66,9 @@ export const PLENARY: readonly Scene[] = [
   [
     'R111 the office calls it in one line, and every unit is asked',
     async (cast, known) => {
-      const { text } = await cast.director.asks(
-        // The clock is the real one: whoever checks in does so on the day.
-        '召开 全体会议 1分钟后 区政府第一会议室 议题：年度工作计划',
-      );
+      // The clock is the real one: whoever checks in does so on the day.
+      await cast.director.orders('召开 全体会议 1分钟后 区政府第一会议室 议题：年度工作计划');
+      const { text } = await cast.director.receives('会议通知已发出');
       known.number = /M\d{4}-\d{2}/.exec(text)?.[0] ?? '';
       for (const [, who] of cast.voices) await who.receives(`请答复能否参会：${known.number}`);
       await cast.chief.receives(`会议通知已发出：${known.number}`);
@@ -100,7 +99,7 @@ export const PLENARY: readonly Scene[] = [
       }
       await cast.clerk.says(`议定 ${number} 完善养老服务采购办法 责任单位：民政局 期限：2027-03-31`);
       await cast.clerk.receives(`已记录${number}第1项议定事项`);
-      await cast.director.says(`闭会 ${number} 理由：提前开完`);
+      await cast.director.orders(`闭会 ${number} 理由：提前开完`);
       await cast.director.receives('已闭会', number);
       await voice(cast, 'civil-affairs').receives(`请办理：${number}-1`, '完善养老服务采购办法');
     },
@@ -110,7 +109,7 @@ export const PLENARY: readonly Scene[] = [
     async (cast, { number }) => {
       await cast.clerk.says(`纪要 ${number} 正文：会议听取了全年工作情况的汇报。`);
       await cast.clerk.receives('纪要已拟，待办公室送签', number);
-      await cast.clerk.taps('送签', { on: number });
+      await cast.clerk.decides('送签', { on: number });
       for (const unit of CAME) await voice(cast, unit).receives(`请确认：${number}`, '完善养老服务采购办法');
     },
   ],
@@ -122,9 +121,10 @@ export const SPECIAL: readonly Scene[] = [
   [
     'R116 the office proposes it, and no unit hears of it',
     async (cast, known) => {
-      const { text } = await cast.director.asks(
+      await cast.director.orders(
         '召开 专门会议 下周四上午九点 三楼会议室 参加单位：卫计局、教体局、审计局 依据：2026年工作计划第二阶段',
       );
+      const { text } = await cast.director.receives('已报请召集人同意');
       known.number = /M\d{4}-\d{2}/.exec(text)?.[0] ?? '';
       await cast.chief.receives(`请决定是否开会：${known.number}`);
       for (const unit of CAME) {
@@ -138,7 +138,7 @@ export const SPECIAL: readonly Scene[] = [
   [
     'R116 the chief convenor agrees with a tap, and the units named are asked',
     async (cast, { number }) => {
-      await cast.chief.taps('批准', { on: number });
+      await cast.chief.decides('批准', { on: number });
       for (const unit of CAME) {
         await voice(cast, unit).receives(`请答复能否参会：${number}`);
         await voice(cast, unit).taps('参会', { on: number });
@@ -151,18 +151,18 @@ export const SPECIAL: readonly Scene[] = [
     async (cast, { number }) => {
       await cast.clerk.says(`议定 ${number} 公布购买目录 责任单位：审计局 期限：2027-02-28`);
       await cast.clerk.receives(`已记录${number}第1项议定事项`);
-      await cast.clerk.says(`闭会 ${number} 理由：提前开完 到会：卫计局、教体局、审计局`);
+      await cast.clerk.orders(`闭会 ${number} 理由：提前开完 到会：卫计局、教体局、审计局`);
       await cast.clerk.receives('已闭会', number);
       await cast.clerk.says(`纪要 ${number} 正文：会议研究了购买目录。`);
       await cast.clerk.receives('纪要已拟，待办公室送签', number);
-      await cast.clerk.says(`送签 ${number}`);
+      await cast.clerk.orders(`送签 ${number}`);
       await voice(cast, 'health').taps('确认', { on: `请确认：${number}` });
       await voice(cast, 'audit').taps('异议', { on: `请确认：${number}` });
       await voice(cast, 'audit').fills({ reason: '责任单位应为卫计局' }, '异议');
       await cast.clerk.receives(`有异议，请修改：${number}`, '责任单位应为卫计局');
       await cast.clerk.says(`议定 ${number} 更正：1 责任单位：卫计局`);
       await cast.clerk.receives('纪要随之改为第2版草稿', '请看过后送签');
-      await cast.clerk.says(`送签 ${number}`);
+      await cast.clerk.orders(`送签 ${number}`);
       for (const unit of CAME) await voice(cast, unit).receives(`请确认：${number}`, '第2版');
     },
   ],

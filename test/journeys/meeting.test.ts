@@ -65,17 +65,17 @@ describe.each(WORLDS)('B04 B06 B07 meetings on %s, every event delivered twice',
   });
 
   test('R119 every invitation brings the appointment; it moves with the meeting and is taken back with it', async () => {
-    await cast.director.says('召开 全体会议 下周五上午九点 五楼会议室');
+    await cast.director.orders('召开 全体会议 下周五上午九点 五楼会议室');
     const { text } = await cast.director.receives('会议通知已发出', '五楼会议室');
     const [number = ''] = /M\d{4}-\d{2}/.exec(text) ?? [];
     const health = cast.voices.get('health');
     if (!health) throw new Error('nobody speaks for health');
     await health.receives(`请答复能否参会：${number}`);
     await expectAppointment(health, '五楼会议室', 'REQUEST');
-    await cast.director.says(`改期 ${number} 地点：六楼会议室`);
+    await cast.director.orders(`改期 ${number} 地点：六楼会议室`);
     await health.receives(number, '六楼会议室');
     await expectAppointment(health, '六楼会议室', 'REQUEST');
-    await cast.director.says(`取消会议 ${number} 与区政府常务会议冲突`);
+    await cast.director.orders(`取消会议 ${number} 与区政府常务会议冲突`);
     await health.receives(`会议已取消：${number}`, '与区政府常务会议冲突');
     await expectAppointment(health, '六楼会议室', 'CANCEL');
     await quiet(office);

@@ -44,7 +44,7 @@ describe.each(WORLDS)('after an outage on %s', (_name, open) => {
 
   test('a declaration begun before a restart is completed after it', async () => {
     await clerk.says(PASTED.replace('校园戏曲传习服务', '乡村戏曲服务'));
-    await clerk.receives('申报还差2项');
+    await clerk.receives('请填写申报的内容（共2项）');
     await office.stop();
     await office.start();
     await clerk.fills({ costBasis: '4000课时×200元', staffing: '不增加' }, '申报');

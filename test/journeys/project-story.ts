@@ -92,7 +92,7 @@ export const SCENES: readonly Scene[] = [
     'the clerk pastes a declaration into the group and is asked for the two things it lacks',
     async ({ clerk, group }) => {
       await clerk.says(PASTED, { in: group });
-      await clerk.receivesIn(group, '申报还差2项', '测算', '人员');
+      await clerk.receivesIn(group, '请填写申报的内容（共2项）', '测算', '人员');
     },
   ],
   [
@@ -115,7 +115,10 @@ export const SCENES: readonly Scene[] = [
     'three agree',
     async ({ finance, culture, staffing }, { number }) => {
       for (const asked of [finance, culture, staffing]) {
-        await asked.taps('同意', { on: number });
+        // Only 财政局 fixes the amount with its yes.
+        await (asked === finance
+          ? asked.decides('同意', { on: number })
+          : asked.taps('同意', { on: number }));
         await asked.receives('已表态：同意', number);
       }
     },
@@ -149,7 +152,7 @@ export const SCENES: readonly Scene[] = [
     async ({ director, chief }, { number }) => {
       await director.taps('上报', { on: number });
       await chief.receives(`请审批：${number}`);
-      await chief.taps('批准', { on: number });
+      await chief.decides('批准', { on: number });
       await chief.receives('已批准', number);
     },
   ],
@@ -157,14 +160,11 @@ export const SCENES: readonly Scene[] = [
     'the office records what 区政府 decided, with number, day and file',
     async ({ director, clerk }, { number }) => {
       await director.receives(`请记录批复：${number}`);
-      await director.sends('批复.pdf', '同意。');
-      const { text } = await director.receives('已收到文件“批复.pdf”');
-      const key = /写 (\S+?)。/.exec(text)?.[1] ?? '';
       await director.taps('批复', { on: number });
-      await director.fills(
-        { result: '同意', document: '绍柯政批〔2026〕12号', date: '2026-11-20', file: key },
-        '批复',
-      );
+      await director.fills({ result: '同意', document: '绍柯政批〔2026〕12号', date: '2026-11-20' }, '批复');
+      await director.receives('附件');
+      await director.sends('批复.pdf', '同意。');
+      await director.taps('发送');
       await clerk.receives(number, '绍柯政批〔2026〕12号', '2026-11-20', '附件 批复.pdf');
     },
   ],

@@ -125,7 +125,7 @@ describe.each(WORLDS)('wrong hands on %s', (_name, open) => {
     for (const word of ['项目', '履历', '缺']) {
       expect((await officer.asks(`${word} ${told.number}`)).text).toContain('不在您可以查看的范围内');
     }
-    expect((await officer.asks('查询 戏曲')).text).toContain('没有找到');
+    expect((await officer.asks('查询 戏曲')).text).toContain('没有认出：“戏曲”');
     expect(await refusedTo(officer)).toMatchObject({
       subject: await person('officer-health'),
       note: expect.stringContaining('not-yours-to-see'),

@@ -44,6 +44,16 @@ export class Mailbag {
     this.#tx = tx;
   }
 
+  /** What is to be taken back to, should what follows be undone. */
+  mark(): ReadonlyMap<string, Errand> {
+    return new Map(this.#errands);
+  }
+
+  backTo(mark: ReadonlyMap<string, Errand>): void {
+    this.#errands.clear();
+    for (const [key, errand] of mark) this.#errands.set(key, errand);
+  }
+
   add(chat: ChatQueue): void {
     const queue = queueName(chat);
     this.#errands.set(queue, { task: DELIVER_TASK, payload: { queue } });
