@@ -1,5 +1,6 @@
 import type { KnownScene } from '../src/chat/define-command.ts';
 import { fixesAmount } from '../src/domain/concerned.ts';
+import { DECLARATION_PARTS } from '../src/domain/material.ts';
 import { MEETING_RULES, type Meeting } from '../src/domain/meeting.ts';
 import { approvedFen } from '../src/domain/opinions.ts';
 import { postFor } from '../src/domain/parties.ts';
@@ -8,6 +9,9 @@ import { PROJECT_STATES, type StateRow } from '../src/domain/project-flow.ts';
 import { WEIGHS as W } from '../src/wording/confirming.ts';
 import { BODY_WORDS, DECISION_WORDS } from '../src/wording/project.ts';
 import { formatFen } from '../src/wording/units.ts';
+
+const isMaterialPart = (part: string): boolean =>
+  DECLARATION_PARTS[part as keyof typeof DECLARATION_PARTS].material;
 
 type Lines = Promise<readonly string[] | undefined>;
 
@@ -46,12 +50,9 @@ export async function weighOpinion(
   return [W.fixes(named(project), fixed), ...(fixed === asked ? [] : [W.askedFor(asked)])];
 }
 
-/** Parts of a declaration whose change voids nothing. */
-const IN_OTHER_WORDS: readonly string[] = ['name', 'need', 'officer', 'grounds', 'largeReason'];
-
 /** A change of what was decided voids it, and everyone is asked anew (R40). */
 export async function weighChange(number: string, parts: readonly string[], scene: KnownScene): Lines {
-  if (parts.every((part) => IN_OTHER_WORDS.includes(part))) return undefined;
+  if (parts.every((part) => part in DECLARATION_PARTS && !isMaterialPart(part))) return undefined;
   const project = await find(scene, number);
   const standing = project?.decisions.filter(({ supersededAt }) => !supersededAt) ?? [];
   if (!project || standing.length === 0) return undefined;

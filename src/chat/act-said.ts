@@ -6,6 +6,7 @@ import type { Tone } from '../wording/hearing.ts';
 import { ALSO_ASKS, FIXES, REASON_MARK } from '../wording/saying.ts';
 import { chooseAmong, chooseFor } from './choose.ts';
 import type { Answer, Command, KnownScene } from './define-command.ts';
+import { readAct } from './hear/acts.ts';
 import { stripped } from './hear/doubt.ts';
 import { folded } from './hear/fold.ts';
 import type { Heard } from './hear/hear.ts';
@@ -27,6 +28,9 @@ interface Content {
 /** What was said around the verb, as the command's fields; what finds no place is told (law 1). */
 function contentOf(command: Command, tone: Tone, before: string, after: string, scene: KnownScene): Content {
   if (tone === 'no') return reasonOf(command, before, after);
+  // 去不了，派副局长去: who goes instead says that the other does not.
+  if (command.name === 'substitute' && readAct(before)?.means[0]?.command === 'excuse')
+    return contentOf(command, tone, '', after, scene);
   if (tone === 'do' || command.name === 'conclude') {
     const also = command.fields.units ? ALSO_ASKS.exec(folded(after))?.groups?.units : undefined;
     const units = also ? unitsIn(also, scene.reading.units) : [];

@@ -9,6 +9,9 @@ import type { Heard } from './hear/hear.ts';
 import { named, perform } from './perform.ts';
 import { readTyped } from './read-input.ts';
 
+/** Said to what is shown first, never a reason. */
+const WAITING_WORDS: readonly string[] = [...CONFIRM_WORDS.sendWords, ...CONFIRM_WORDS.backWords];
+
 /** Fields that hold a file: evidence of what is done. */
 const FILE_FIELDS = ['file', 'evidence', 'attachment'] as const;
 
@@ -56,7 +59,9 @@ export function freeAnswer(
   const single = draft.asked.length === 1 || !scene.hasForms;
   if (scene.chat.kind !== 'dm' || !single || !takesFreeText(draft, scene)) return undefined;
   if (
-    (heard.kind === 'formal' && heard.strict) ||
+    (heard.kind === 'formal' && (heard.strict || heard.refs.length > 0)) ||
+    (heard.kind === 'act' && heard.refs.length > 0) ||
+    WAITING_WORDS.includes(text.trim()) ||
     heard.kind === 'turn' ||
     heard.kind === 'undo' ||
     heard.kind === 'talk'

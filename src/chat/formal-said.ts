@@ -4,12 +4,13 @@ import { PIECES } from '../wording/pieces.ts';
 import { ALSO_ASKS } from '../wording/saying.ts';
 import { actSaid } from './act-said.ts';
 import { withFile } from './answer-draft.ts';
-import { chooseAmong } from './choose.ts';
-import type { Answer, Scene } from './define-command.ts';
+import { chooseAmong, chooseFor } from './choose.ts';
+import type { Answer, KnownScene, Scene } from './define-command.ts';
 import { readAct } from './hear/acts.ts';
 import { stripped } from './hear/doubt.ts';
 import { folded } from './hear/fold.ts';
 import type { Heard } from './hear/hear.ts';
+import { readRefs, without } from './hear/refs.ts';
 import { unitsIn } from './hear/units-in.ts';
 import { known, mayUse } from './may-use.ts';
 import { perform } from './perform.ts';
@@ -27,14 +28,14 @@ export async function formalSaid(
   files: readonly KeptFile[],
 ): Promise<Answer> {
   const thisYear = Number(scene.today.slice(0, 4));
-  const other = refs.length > 0 ? actOf(command, refs, rest, given, scene) : undefined;
-  const speaker = other && known(scene);
-  if (other && speaker) return actSaid(other, speaker, sentAt, newId);
+  const speaker = known(scene);
+  const meant = speaker && (await asAct(command, refs, rest, given, speaker));
+  if (meant) return actSaid(meant, speaker, sentAt, newId);
   const taken = takeNumber(command, rest, refs, { thisYear }, scene.reading);
   if (taken.another && command.changes) throw new Refusal('one-at-a-time', {}, '六(一)');
   const number = taken.number ? { number: taken.number } : {};
   const units = command.fields.units ? asksUnits(taken.rest, scene) : undefined;
-  const needs = command.fields.number !== undefined && !taken.number;
+  const needs = command.fields.number?.required === true && !taken.number;
   const text = taken.number || needs ? behind(taken.rest) : taken.rest;
   const read = units
     ? { values: { units }, unknown: [] }
@@ -70,20 +71,28 @@ const lookedAt = ({ fields }: Formal['command'], { glance, reading }: Scene): st
     ? glance.number
     : undefined;
 
-/** 同意 beside a number its command does not take (P2026-01) is the same word said of something else. */
-function actOf(
+/**
+ * 同意 is one word for several acts: an opinion, a convenor's approval, a consent. Where the number, or what waits for
+ * this person, answers to another of them than the command it is written like, it is read as an act.
+ */
+async function asAct(
   command: Formal['command'],
   refs: Formal['refs'],
-  after: string,
+  rest: string,
   given: Formal['given'],
-  { reading }: Scene,
-): Extract<Heard, { kind: 'act' }> | undefined {
-  const takes = (number: string) => command.fields.number?.schema(reading).safeParse(number).success;
+  scene: KnownScene,
+): Promise<Extract<Heard, { kind: 'act' }> | undefined> {
   const word = Object.entries(command.presets ?? {}).find(([, preset]) => preset === given)?.[0];
   const act = word === undefined ? undefined : readAct(word);
-  return act && !refs.some(({ number }) => takes(number))
-    ? { kind: 'act', tone: act.tone, means: act.means, refs, before: '', after: stripped(after) }
-    : undefined;
+  if (!act) return undefined;
+  const thisYear = Number(scene.today.slice(0, 4));
+  const found = refs.length > 0 ? refs : readRefs(folded(rest), { thisYear }).slice(0, 1);
+  const [ref] = found;
+  const after = stripped(refs.length > 0 ? rest : without(rest, found));
+  const meant = { kind: 'act', tone: act.tone, means: act.means, refs: found, before: '', after } as const;
+  if (!ref) return after === '' ? meant : undefined;
+  const chosen = await chooseFor(ref.number, act.means, scene);
+  return chosen && chosen.command !== command ? meant : undefined;
 }
 
 /** Signs between the number and what follows it. */

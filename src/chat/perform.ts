@@ -49,9 +49,11 @@ export async function perform(
 ): Promise<Answer> {
   const { draft, unread = [] } = manner;
   const known = mayUse(command, scene);
-  const { typed, tails } = withoutTails(command, changedOnly(given), scene.reading);
-  const expanded = command.expand?.(typed) ?? typed;
-  const strange = [...unread, ...tails].filter((words) => isStrange(words, known));
+  const typed = changedOnly(given);
+  const { typed: expanded, tails } = withoutTails(command, command.expand?.(typed) ?? typed, scene.reading);
+  const strange = [...unread, ...tails].filter(
+    (words) => isStrange(words, known) && !Object.values(typed).some((value) => value.includes(words)),
+  );
   if (known && !draft && bare(command, typed)) return bareAnswer(command, strange, known);
   const { input, problems } = readInput(command, expanded, scene.reading);
   const broken = (known && (await command.check?.(input, known))) ?? [];
@@ -161,13 +163,12 @@ async function bareAnswer(command: Command, unread: readonly string[], scene: Kn
   if (waiting) return unread.length > 0 ? namingUnread(waiting, unread) : waiting;
   const word = command.words[0];
   const sample = command.fields.number?.sample;
-  return {
-    card: {
-      ...decline(W.nothingWaits(word), sample ? W.orWithNumber(word, sample) : undefined),
-      buttons: [button(W.todo, sayOf('todo', []))],
-    },
-    personal: true,
+  const card = {
+    ...decline(W.nothingWaits(word), sample ? W.orWithNumber(word, sample) : undefined),
+    buttons: [button(W.todo, sayOf('todo', []))],
   };
+  const answer: Answer = { card, personal: true };
+  return unread.length > 0 ? namingUnread(answer, unread) : answer;
 }
 
 async function late(command: Command, typed: Typed, scene: Scene, id: string, sentAt: Date): Promise<Answer> {

@@ -415,3 +415,6 @@ export const PUTS_OFF =
 /** Reasons to take something back, which put anything else off. */
 export const GIVES_UP =
   /^(?:不要了|不用了|不报了|算了|不需要了?|搞错了|弄错了|发错了|写错了|不对)[吧。！!\s]*$/;
+/** Nothing but that it shall wait. */
+export const WHOLLY_OFF =
+  /^(?:等等|等一等|等一下|稍等|稍后|缓一缓|缓缓|再说|以后再说|再议|再看看?|再研究|再想想|再考虑|暂缓|先放放?|先别|先不|先等等|算了|待定|还没定|没想好|还没想好)[了吧啊。！!,，\s]*$/;

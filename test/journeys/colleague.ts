@@ -79,11 +79,11 @@ export function colleague(world: World, post: string, account = world.person(pos
     },
     async decides(label, where = {}) {
       await me.taps(label, where);
-      if (!hasForms(world)) await me.taps('发送');
+      if (!hasForms(world)) await me.taps('发送', { on: `请核对后发送：${label}` });
     },
     async orders(text) {
       await me.says(text);
-      await me.taps('发送');
+      await me.taps('发送', { on: `请核对后发送：${text.split(' ')[0]}` });
     },
     async fills(answers, submit, { in: group } = {}) {
       if (!hasForms(world)) return answersQuestions(me, answers, group);
@@ -129,7 +129,9 @@ async function answersQuestions(
     );
     left.delete(name);
     if (question.buttons.includes(answer)) await me.world.taps(me.account, question.id, answer);
-    else await me.says(answer, group === undefined ? {} : { in: group });
+    // Words in a group are taken only with their label (law 4).
+    else if (group === undefined) await me.says(answer);
+    else await me.says(`${FIELD_WORDS[name]?.label}：${answer}`, { in: group });
   }
 }
 

@@ -161,9 +161,10 @@ export const SCENES: readonly Scene[] = [
     async ({ director, clerk }, { number }) => {
       await director.receives(`请记录批复：${number}`);
       await director.taps('批复', { on: number });
-      await director.fills({ result: '同意', document: '绍柯政批〔2026〕12号', date: '2026-11-20' }, '批复');
-      await director.receives('附件');
+      await director.receives('批复', '附件');
       await director.sends('批复.pdf', '同意。');
+      await director.receives('批复', '共3项');
+      await director.fills({ result: '同意', document: '绍柯政批〔2026〕12号', date: '2026-11-20' }, '批复');
       await director.taps('发送');
       await clerk.receives(number, '绍柯政批〔2026〕12号', '2026-11-20', '附件 批复.pdf');
     },

@@ -37,7 +37,10 @@ export function readAct(text: string): ActSaid | undefined {
   if (
     goes &&
     who &&
-    (first === undefined || goes.index <= first.start || first.end <= goes.index + goes[0].length)
+    (first === undefined ||
+      first.means[0]?.command === 'excuse' ||
+      goes.index <= first.start ||
+      first.end <= goes.index + goes[0].length)
   )
     return {
       tone: 'do',

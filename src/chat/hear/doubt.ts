@@ -8,6 +8,7 @@ import {
   SPOKEN_ACTS,
   STEMS,
   type Tone,
+  WHOLLY_OFF,
   UNDECIDED,
   YES_DOUBT,
 } from '../../wording/hearing.ts';
@@ -93,12 +94,19 @@ const NEEDS_SETTLED = new Set([
   'deputy',
 ]);
 
+/** Acts whose words are a matter of their own: what is agreed, objected to or proposed may say anything. */
+const OF_ITS_OWN = new Set(['matter', 'resolve', 'plan', 'finding', 'minutes', 'follow', 'object', 'submit', 'amend', 'agenda', 'convene', 'reroster', 'setting', 'consent', 'coordinate', 'reminders']);
+/** Signs in which such words may still deny the act itself: 先别记. */
+const SCRAP = 6;
+
 const GIVING_UP = new Set(['withdraw', 'cancel']);
 
 /** Whether somebody's own words, given beside an act, speak against doing it now and so. */
 export function isDoubtful(command: Pick<Command, 'name'>, tone: Tone, words: string): boolean {
   const said = folded(words).trim();
   if (said === '') return false;
+  if (OF_ITS_OWN.has(command.name))
+    return WHOLLY_OFF.test(said) || (DENIALS.get(command.name)?.test(said.slice(0, SCRAP)) ?? false);
   if (endsAsking(said) || QUESTION.begins.test(said)) return true;
   // 不要了 is a good reason to take something back, and no reason to do anything else.
   const givesUp = GIVING_UP.has(command.name) && GIVES_UP.test(said);

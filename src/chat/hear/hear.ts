@@ -89,7 +89,7 @@ function strictOf(text: string, context: HearContext): Formal | undefined {
   const plain = folded(text);
   const formal = formalOf(text, plain, context);
   return formal && (SLASHED.test(plain) || isStrict(plain, formal, context))
-    ? { ...formal, strict: true }
+    ? { ...formal, ...(standsAlone(plain, formal, context) && { strict: true }) }
     : undefined;
 }
 
@@ -97,6 +97,7 @@ function heardIn(text: string, context: HearContext): Heard {
   const plain = folded(text).trim();
   const slash = SLASHED.test(plain);
   if (!context.addressed && !slash) return { kind: 'nothing' };
+  if (TURNS.undo.test(plain)) return { kind: 'undo' };
   const strict = strictOf(text, context);
   if (strict) return strict;
   const formal = formalOf(text, plain, context);
@@ -106,7 +107,6 @@ function heardIn(text: string, context: HearContext): Heard {
   if (small) return { kind: 'talk', key: small.key };
   const turn = turnOf(plain);
   if (turn) return turn;
-  if (TURNS.undo.test(plain)) return { kind: 'undo' };
   const refs = readRefs(plain, context);
   const rest = without(plain, refs);
   const said = readAct(rest);
@@ -173,6 +173,17 @@ function isStrict(plain: string, { command, rest }: Formal, context: HearContext
   return (
     (ref !== undefined && ref.start <= 1) || (!command.changes && rest !== '' && !QUESTION.holds.test(tail))
   );
+}
+
+/** The word is followed by a blank, a mark or a number: it interrupts whatever is open. 依据不足 does not. */
+function standsAlone(plain: string, { command }: Formal, context: HearContext): boolean {
+  const body = unboxed(plain).replace(/^[/、]\s*/, '');
+  return [command.name, ...command.words].some((word) => {
+    if (!body.startsWith(word.toLowerCase())) return false;
+    const tail = body.slice(word.length);
+    const [ref] = readRefs(tail, context);
+    return tail === '' || /^[\s:：\n]/.test(tail) || (ref !== undefined && ref.start <= 1);
+  });
 }
 
 const isAskedOtherwise = (body: string): boolean =>

@@ -41,7 +41,9 @@ export interface Labels {
 
 const MARK = '\\s*(?<mark>[:：∶﹕=])\\s*';
 /** Up to eight characters without punctuation, not a bare figure: what may be a label nobody knows. */
-const STRANGER = /^(?<written>(?=[^:：∶﹕=]*\p{L})[\p{L}\p{N}_()（）-]{1,8})\s*(?<mark>[:：∶﹕=])(?!\/\/)/u;
+/** 9:00 is no label, whatever stands before it. */
+const STRANGER =
+  /^(?<written>(?=[^:：∶﹕=]*\p{L})[\p{L}\p{N}_()（）-]{1,8})\s*(?<mark>(?<!\d)[:：∶﹕]|[:：∶﹕](?!\d)|=)(?!\/\/)/u;
 const BOXED_STRANGER = /^【(?<written>(?=[^】]*\p{L})[^】]{1,14})】\s*[:：]?/u;
 const BOXED_NEAR = /^[【[]\s*(?<written>\p{sc=Han}{3,14})\s*[】\]]\s*[:：]?\s*/u;
 const STRANGER_KEY = /(?<=\s)(?<written>[a-z_][\w-]{0,31})=/gi;
