@@ -8,7 +8,7 @@ import { ask, formOf, offer, wordFor } from './ask.ts';
 import { confirmFirst } from './confirming.ts';
 import type { Answer, Command, KnownScene, Scene } from './define-command.ts';
 import { slotOf } from './drafts.ts';
-import { isDoubtful, toneOf } from './hear/doubt.ts';
+import { isDoubtful, isDoubtfulBehind, toneOf } from './hear/doubt.ts';
 import { isStrange, withoutTails } from './leftover.ts';
 import { mayUse } from './may-use.ts';
 import { changedOnly } from './offered.ts';
@@ -93,7 +93,13 @@ async function shownFirst(
     const words = typed[name];
     const free = field.kind === 'paragraph' || (!field.options && field.kind === 'text' && name !== 'number');
     const prose = field.kind === 'paragraph';
-    return words && free && isDoubtful(command, prose ? tone : 'do', words) ? [words] : [];
+    // What is named as evidence is a paper, however long its line may be.
+    const names = !prose || name === 'evidence';
+    const doubtful =
+      words &&
+      free &&
+      (isDoubtful(command, prose ? tone : 'do', words) || (names && isDoubtfulBehind(command, words)));
+    return doubtful ? [words] : [];
   });
   const unheard = [...new Set([...unread, ...against])];
   const does = (await command.weigh?.(input, scene)) ?? [];

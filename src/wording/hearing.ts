@@ -418,3 +418,6 @@ export const GIVES_UP =
 /** Nothing but that it shall wait. */
 export const WHOLLY_OFF =
   /^(?:等等|等一等|等一下|稍等|稍后|缓一缓|缓缓|再说|以后再说|再议|再看看?|再研究|再想想|再考虑|暂缓|先放放?|先别|先不|先等等|算了|待定|还没定|没想好|还没想好)[了吧啊。！!,，\s]*$/;
+/** Behind a name, a place or a document: it turns the act into another, or takes it back. */
+export const TURNS_ASIDE =
+  /^(?:但|不过|可是|然而|只是|除非|如果|若|要是|改为|改成|改到|换成|减半|金额|先别|暂不?)|(?:去|来|参加|办)不了/;

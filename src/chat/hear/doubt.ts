@@ -9,6 +9,7 @@ import {
   STEMS,
   type Tone,
   WHOLLY_OFF,
+  TURNS_ASIDE,
   UNDECIDED,
   YES_DOUBT,
 } from '../../wording/hearing.ts';
@@ -116,3 +117,13 @@ export function isDoubtful(command: Pick<Command, 'name'>, tone: Tone, words: st
   if (tone === 'no' && NO_DOUBT.test(said)) return true;
   return DENIALS.get(command.name)?.test(said) ?? false;
 }
+
+const BETWEEN = /[，,。；;！!\s]+/;
+
+/** Whether what follows a name, a place or a document in the same line speaks against the act. */
+export const isDoubtfulBehind = (command: Pick<Command, 'name'>, words: string): boolean =>
+  folded(words)
+    .trim()
+    .split(BETWEEN)
+    .slice(1)
+    .some((part) => TURNS_ASIDE.test(part) || isDoubtful(command, 'do', part));
