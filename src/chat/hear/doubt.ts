@@ -8,9 +8,9 @@ import {
   SPOKEN_ACTS,
   STEMS,
   type Tone,
-  WHOLLY_OFF,
   TURNS_ASIDE,
   UNDECIDED,
+  WHOLLY_OFF,
   YES_DOUBT,
 } from '../../wording/hearing.ts';
 import type { Command } from '../define-command.ts';
@@ -96,7 +96,24 @@ const NEEDS_SETTLED = new Set([
 ]);
 
 /** Acts whose words are a matter of their own: what is agreed, objected to or proposed may say anything. */
-const OF_ITS_OWN = new Set(['matter', 'resolve', 'plan', 'finding', 'minutes', 'follow', 'object', 'submit', 'amend', 'agenda', 'convene', 'reroster', 'setting', 'consent', 'coordinate', 'reminders']);
+const OF_ITS_OWN = new Set([
+  'matter',
+  'resolve',
+  'plan',
+  'finding',
+  'minutes',
+  'follow',
+  'object',
+  'submit',
+  'amend',
+  'agenda',
+  'convene',
+  'reroster',
+  'setting',
+  'consent',
+  'coordinate',
+  'reminders',
+]);
 /** Signs in which such words may still deny the act itself: 先别记. */
 const SCRAP = 6;
 
