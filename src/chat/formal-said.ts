@@ -39,7 +39,10 @@ export async function formalSaid(
   const text = taken.number || needs ? behind(taken.rest) : taken.rest;
   const read = units
     ? { values: { units }, unknown: [] }
-    : readTyped(command, text, { ...given, ...number, ...(needs && { number: '-' }) });
+    : readTyped(command, taken.number ? `${taken.number} ${text}` : text, {
+        ...given,
+        ...(needs && { number: '-' }),
+      });
   const { values, unknown } = needs ? numberless(command, text, given, read) : read;
   const typed = withFile(command.name, { ...given, ...number, ...values }, files, scene);
   const somebody = known(scene);

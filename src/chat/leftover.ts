@@ -25,7 +25,7 @@ export function withoutTails(
 }
 
 /** Words that mean something: not a filler, not the speaker's own unit, not a page already read. */
-export function isStrange(words: string, scene: KnownScene | undefined): boolean {
+function isStrange(words: string, scene: KnownScene | undefined): boolean {
   let rest = stripped(folded(words));
   for (const { unit } of scene?.actor.posts ?? []) {
     const own = scene?.reading.units.find(({ slug }) => slug === unit);
@@ -34,3 +34,13 @@ export function isStrange(words: string, scene: KnownScene | undefined): boolean
   }
   return rest !== '';
 }
+
+/** Words that found no place, and stand in no value either. */
+export const strangers = (
+  unread: readonly string[],
+  values: Typed,
+  scene: KnownScene | undefined,
+): readonly string[] =>
+  unread.filter(
+    (words) => isStrange(words, scene) && !Object.values(values).some((value) => value.includes(words)),
+  );

@@ -9,10 +9,10 @@ import { confirmFirst } from './confirming.ts';
 import type { Answer, Command, KnownScene, Scene } from './define-command.ts';
 import { slotOf } from './drafts.ts';
 import { isDoubtful, isDoubtfulBehind, toneOf } from './hear/doubt.ts';
-import { isStrange, withoutTails } from './leftover.ts';
+import { strangers, withoutTails } from './leftover.ts';
 import { mayUse } from './may-use.ts';
 import { changedOnly } from './offered.ts';
-import { readInput } from './read-input.ts';
+import { problemsOf } from './problems-of.ts';
 import { remember } from './remember.ts';
 import { waitingFor } from './waiting-for.ts';
 
@@ -50,17 +50,16 @@ export async function perform(
   const { draft, unread = [] } = manner;
   const known = mayUse(command, scene);
   const typed = changedOnly(given);
-  const { typed: expanded, tails } = withoutTails(command, command.expand?.(typed) ?? typed, scene.reading);
-  const strange = [...unread, ...tails].filter(
-    (words) => isStrange(words, known) && !Object.values(typed).some((value) => value.includes(words)),
-  );
-  if (known && !draft && bare(command, typed)) return bareAnswer(command, strange, known);
-  const { input, problems } = readInput(command, expanded, scene.reading);
-  const broken = (known && (await command.check?.(input, known))) ?? [];
-  const all = [
-    ...problems,
-    ...broken.filter(({ field }) => !problems.some((problem) => problem.field === field)),
-  ];
+  const whole = command.expand?.(typed) ?? typed;
+  const { typed: parted, tails } = withoutTails(command, whole, scene.reading);
+  if (known && !draft && bare(command, typed))
+    return bareAnswer(command, strangers(unread, whole, known), known);
+  // A verdict with more behind it is asked for with the rest; where nothing else lacks, it is shown with the words left over.
+  const complete =
+    tails.length === 0 || (await problemsOf(command, parted, known, scene)).problems.length === 0;
+  const expanded = complete ? parted : whole;
+  const strange = strangers(complete ? [...unread, ...tails] : unread, expanded, known);
+  const { input, problems: all } = await problemsOf(command, expanded, known, scene);
   if (all.length > 0) return ask(command, expanded, all, strange, scene, draft?.id ?? newId());
   const looks = !command.changes || command.looks?.(input) === true;
   if (known && !looks && !manner.confirmed) {

@@ -110,9 +110,6 @@ const OF_ITS_OWN = new Set([
   'convene',
   'reroster',
   'setting',
-  'consent',
-  'coordinate',
-  'reminders',
 ]);
 /** Signs in which such words may still deny the act itself: 先别记. */
 const SCRAP = 6;
