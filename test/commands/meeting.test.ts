@@ -293,8 +293,9 @@ describe('answers', () => {
     const number = await called(room, PLENARY);
     const edits = () =>
       room.prisma.delivery.count({ where: { subject: `meeting:${number}`, edits: { not: null } } });
+    const before = await edits();
     await says('liaison-health', `参会 ${number}`);
-    expect(await edits()).toBe(3);
+    expect((await edits()) - before).toBe(3);
     expect(titleOf(room.sees('liaison-land'))).toBe(`请答复能否参会：${number} 2026年全体会议`);
   });
 });
