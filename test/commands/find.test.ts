@@ -88,8 +88,10 @@ describe('finding projects', () => {
   });
 
   it('R32 nothing found says what to try', async () => {
+    expect(await says('查询 2020年')).toContain('没有找到符合条件的项目。');
     const answer = await says('查询 没有的东西');
-    expect(answer).toContain('没有找到符合条件的项目。');
+    expect(answer).toContain('没有认出：');
+    expect(answer).not.toContain('没有找到');
     expect(answer).toContain('“查询 我的”“查询 待我”“查询 超期”');
   });
 
