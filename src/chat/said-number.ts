@@ -51,6 +51,7 @@ export function takeNumber(
   const beside = found.find(
     (each) =>
       each !== first &&
+      takes(each.number) &&
       each.number !== first.number &&
       stripped(plain.slice(first.end, each.start).replace(PIECES.between, '')) === '' &&
       each.start >= first.end,
