@@ -32,7 +32,7 @@ const FORMS: readonly { readonly form: RegExp; readonly read: Read; readonly poi
   {
     form: F.record,
     read: ({ letter = '', year = '', no = '', rest = '' }) =>
-      `${letter.toUpperCase()}${year}-${no.padStart(2, '0')}${rest}`,
+      `${letter.toUpperCase()}${year}-${no.padStart(2, '0')}${rest.replace('更正', '更')}`,
   },
   { form: F.project, read: ({ year, no = '' }) => project(Number(year), Number(no)) },
   {
