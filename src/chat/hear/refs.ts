@@ -31,8 +31,8 @@ type Read = (groups: Readonly<Record<string, string | undefined>>, context: RefC
 const FORMS: readonly { readonly form: RegExp; readonly read: Read; readonly pointed?: true }[] = [
   {
     form: F.record,
-    read: ({ letter = '', year = '', no = '', rest = '' }) =>
-      `${letter.toUpperCase()}${year}-${no.padStart(2, '0')}${rest.replace('更正', '更')}`,
+    read: ({ letter = '', year = '', no = '', rest = '', mark = '', nth = '' }) =>
+      `${letter.toUpperCase()}${year}-${no.padStart(2, '0')}${rest}${mark}${nth}`,
   },
   { form: F.project, read: ({ year, no = '' }) => project(Number(year), Number(no)) },
   {
