@@ -34,7 +34,7 @@ export async function confirmFirst(
   id: string,
 ): Promise<Answer> {
   const { typed, unread, does } = waiting;
-  await keep(command, typed, does, scene, id);
+  await keepShown(command, typed, does, scene, id);
   const word = wordFor(command, typed);
   const about = typed.number ? ` ${typed.number}` : '';
   const doubtful = unread.length > 0;
@@ -72,7 +72,8 @@ export async function confirmFirst(
   };
 }
 
-async function keep(
+/** Keeps what was shown until it is sent or goes back. */
+export async function keepShown(
   { name }: Command,
   values: Typed,
   does: readonly string[],

@@ -5,9 +5,8 @@ import { Refusal } from '../domain/refusal.ts';
 import type { Draft } from '../office/ports.ts';
 import { CHAT_WORDS as W } from '../wording/chat.ts';
 import { ask, formOf, offer, wordFor } from './ask.ts';
-import { confirmFirst } from './confirming.ts';
+import { confirmFirst, keepShown } from './confirming.ts';
 import type { Answer, Command, KnownScene, Scene } from './define-command.ts';
-import { slotOf } from './drafts.ts';
 import { isDoubtful, isDoubtfulBehind, toneOf } from './hear/doubt.ts';
 import { strangers, withoutTails } from './leftover.ts';
 import { mayUse } from './may-use.ts';
@@ -177,15 +176,7 @@ async function bareAnswer(command: Command, unread: readonly string[], scene: Kn
 }
 
 async function late(command: Command, typed: Typed, scene: Scene, id: string, sentAt: Date): Promise<Answer> {
-  const waiting = { kind: 'confirm', command: command.name } as const;
-  await scene.desk.drafts.put({
-    id,
-    account: scene.account,
-    chat: slotOf(scene, waiting),
-    values: typed,
-    asked: [],
-    ...waiting,
-  });
+  await keepShown(command, typed, [], scene, id);
   const minutes = Math.round((scene.now.getTime() - sentAt.getTime()) / 60_000);
   const facts = Object.values(typed).slice(0, 3).join(' ');
   return {

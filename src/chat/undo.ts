@@ -1,7 +1,7 @@
 import { decline, done, withButtons } from '../cards/answers.ts';
 import { button, sayOf } from '../cards/say.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { takeBack } from '../office/take-back.ts';
+import { canTakeBack, takeBack } from '../office/take-back.ts';
 import { CONFIRM_WORDS } from '../wording/confirming.ts';
 import { UNDO_WORDS as W } from '../wording/undo.ts';
 import type { Answer, KnownScene, Scene } from './define-command.ts';
@@ -32,7 +32,7 @@ async function standing(
   { desk }: KnownScene,
 ): Promise<'free' | 'moved-on' | 'no'> {
   const project = await desk.projects.find(number);
-  if (!project || !takeBack.allows(verb)) return 'no';
+  if (!project || !canTakeBack(verb)) return 'no';
   return project.version === version ? 'free' : 'moved-on';
 }
 

@@ -15,6 +15,8 @@ export interface Done {
 /** Verbs whose doing reaches nobody outside and nothing else: these can be taken back (design §4, law 8). */
 const TAKEN_BACK: readonly string[] = ['accept', 'return', 'opine', 'conclude', 'report', 'coordinate'];
 
+export const canTakeBack = (verb: string): boolean => TAKEN_BACK.includes(verb);
+
 /**
  * Restores the project as it stood before the act, as a new version and an act of its own in the log.
  * @throws Refusal `no-such-project`, `not-now` when somebody has acted since, `wrong-party` for another's act
@@ -30,7 +32,7 @@ export async function takeBack(occasion: Occasion, { number, verb, version }: Do
   const post = actor.posts.find(
     ({ slug }) => last !== undefined && 'post' in last.by && last.by.post === slug,
   );
-  if (before.version !== version || last?.verb !== verb || !earlier || !takeBack.allows(verb))
+  if (before.version !== version || last?.verb !== verb || !earlier || !canTakeBack(verb))
     throw new Refusal('not-now', { number, verb: 'undo', state: before.status.state });
   if (!mine || !post) throw new Refusal('wrong-party', { number, verb: 'undo', party: 'office' });
   const moment = momentOf(occasion, post);
@@ -38,4 +40,3 @@ export async function takeBack(occasion: Occasion, { number, verb, version }: Do
   await keep(occasion, 'undo', after, moment, before);
   return { before, after, verb: 'undo', moment };
 }
-takeBack.allows = (verb: string): boolean => TAKEN_BACK.includes(verb);
