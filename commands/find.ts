@@ -16,6 +16,7 @@ import { QUERY_WORDS, STATE_QUERY, FOUND_WORDS as W } from '../src/wording/query
 import { formatFen } from '../src/wording/units.ts';
 import { facetOf } from './facet.ts';
 import { counted } from './figures.ts';
+import { openMatters } from './open-matters.ts';
 
 /** Rows on one page: what fits a phone. */
 const PAGE = 6;
@@ -101,20 +102,47 @@ async function page(
   const wanted = Math.min(query.page, pages);
   const { projects, total } = wanted === query.page ? first : await search((wanted - 1) * PAGE);
   const read = query.read.length > 0 ? READ_WORDS.by(query.read) : undefined;
-  if (total === 0)
-    return { card: told ? decline(told, read, W.noneOfTheRest) : decline(W.none, read, W.noneNext) };
+  const also = query.unfinished ? await alsoOpen(criteria, scene) : undefined;
+  if (total === 0) {
+    const none = told
+      ? decline(told, read, W.noneOfTheRest)
+      : decline(W.none, read, also ? also.line : W.noneNext);
+    return { card: also ? { ...none, buttons: [also.button] } : none };
+  }
   const words = withoutPage(text);
   const more = wanted < pages ? nextPage(words, wanted + 1) : undefined;
   const title = `${W.title(total)}${pages > 1 ? `（${W.page(wanted, pages)}）` : ''}`;
   const turn = more === undefined && wanted < pages ? W.more : undefined;
   const base = withList(
-    say(title, read, told, turn),
+    say(title, read, told, also?.line, turn),
     projects.map((project) => line(project, scene)),
   );
   const [one] = projects;
   return {
-    card: { ...base, buttons: [...projects.map(openButton), ...(more ? [more] : [])] },
+    card: {
+      ...base,
+      buttons: [...projects.map(openButton), ...(more ? [more] : []), ...(also ? [also.button] : [])],
+    },
     ...(total === 1 && one && { shows: one.number }),
+  };
+}
+
+/** Numbers of open matters named beside a list of projects. */
+const NAMED = 3;
+
+/** What one unit still has open beside its projects: the matters that fall to it, as a line and the button that lists them. */
+async function alsoOpen(
+  { purchasers = [] }: ProjectCriteria,
+  { desk, names }: KnownScene,
+): Promise<{ readonly line: string; readonly button: Button } | undefined> {
+  const [unit, another] = purchasers;
+  if (unit === undefined || another !== undefined) return undefined;
+  const open = await openMatters(desk, unit);
+  if (open.length === 0) return undefined;
+  const numbers = open.slice(0, NAMED).map(({ number }) => number);
+  return {
+    line: W.alsoOpen(names.unit(unit), open.length, numbers),
+    button: button(W.alsoOpenButton(names.unit(unit)), sayOf('follow', [unit])),
   };
 }
 

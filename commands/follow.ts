@@ -6,12 +6,12 @@ import { optional, prose, recordNumber } from '../src/chat/fields.ts';
 import { nextPage, pageTitle, readListWords, turnTo } from '../src/chat/list-words.ts';
 import { recordButtons } from '../src/chat/record-buttons.ts';
 import { recordSubject } from '../src/chat/tell-record.ts';
-import { MATTER_PREFIXES, type Matter, OPEN_MATTERS } from '../src/domain/matter.ts';
+import { MATTER_PREFIXES, type Matter } from '../src/domain/matter.ts';
 import { noted } from '../src/domain/matter-acts.ts';
-import { recordOwes } from '../src/domain/record-owing.ts';
 import { Refusal } from '../src/domain/refusal.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
+import { openMatters } from './open-matters.ts';
 import { recorded } from './recorded.ts';
 
 /** Matters on one page: what fits a phone. */
@@ -48,13 +48,9 @@ export default defineCommand({
 /** Everything somebody still owes, the most overdue first. */
 async function overview(words: string, { desk, names, today, reading }: KnownScene) {
   const wish = readListWords(words, reading.units);
-  const open = (await desk.records.list('matter', { states: OPEN_MATTERS }))
-    .filter((each) => {
-      const owes = recordOwes('matter', each);
-      return wish.unit ? owes.some((key) => key.endsWith(`:${wish.unit?.slug}`)) : owes.length > 0;
-    })
-    .filter((each) => !wish.overdue || isLate(each, today))
-    .sort((a, b) => (a.dueOn ?? LAST).localeCompare(b.dueOn ?? LAST));
+  const open = (await openMatters(desk, wish.unit?.slug)).filter(
+    (each) => !wish.overdue || isLate(each, today),
+  );
   if (open.length === 0) return fine(W.followNone(wish.unit?.name ?? '', wish.overdue));
   const turned = turnTo(open, wish.page, PAGE);
   const lines = turned.shown.map((matter) => {
@@ -75,7 +71,6 @@ async function overview(words: string, { desk, names, today, reading }: KnownSce
   ]);
 }
 
-const LAST = '9999-12-31';
 const isLate = ({ dueOn }: Matter, today: string): boolean => dueOn !== undefined && dueOn < today;
 
 async function one(number: string, { desk, names, today, actor, catalogue }: KnownScene) {

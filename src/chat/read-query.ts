@@ -2,6 +2,7 @@ import { addDays, format, parseISO } from 'date-fns';
 import { FIELD_SLUGS } from '../domain/duties.ts';
 import { keysOf } from '../domain/owing.ts';
 import type { Actor } from '../domain/people.ts';
+import { OPEN_STATES } from '../domain/project-flow.ts';
 import type { ProjectCriteria } from '../office/ports.ts';
 import {
   ASKING_FILLERS,
@@ -14,6 +15,7 @@ import {
   OVERDUE,
   OWED_BEFORE,
   OWES,
+  OWES_TO_SAY,
   PARTS,
   ROUTE_WORDS_SAID,
   STATE_SAID,
@@ -41,6 +43,8 @@ export interface Query {
   readonly unclear: readonly string[];
   /** Counted from 1. */
   readonly page: number;
+  /** Asks for what is not done with yet: of a unit that is more than its projects. */
+  readonly unfinished: boolean;
 }
 
 export interface Asking {
@@ -74,7 +78,14 @@ export function asksForProjects(
  */
 export function readQuery(text: string, asking: Asking): Query {
   if (text.length > LONGEST_QUESTION)
-    return { criteria: {}, words: [], read: [], unclear: [`${text.slice(0, NAMED_BY)}……`], page: 1 };
+    return {
+      criteria: {},
+      words: [],
+      read: [],
+      unclear: [`${text.slice(0, NAMED_BY)}……`],
+      page: 1,
+      unfinished: false,
+    };
   const { actor, today, reading } = asking;
   const sheet = new Sheet(folded(text));
   const criteria: Record<string, unknown> = {};
@@ -84,6 +95,7 @@ export function readQuery(text: string, asking: Asking): Query {
     criteria[key] = [...new Set([...((criteria[key] as string[]) ?? []), ...values])];
   };
   let page = 1;
+  let unfinished = false;
 
   for (const { groups } of sheet.take(PIECES.pages)) page = Math.max(1, Number(groups?.no));
   const [ref] = readRefs(sheet.rest, { thisYear: Number(today.slice(0, 4)) }).filter(({ number }) =>
@@ -111,9 +123,11 @@ export function readQuery(text: string, asking: Asking): Query {
     note(W.waiting);
   }
   const own = actor.posts.flatMap(({ unit }) => unit ?? []);
-  if (sheet.take(OURS).length > 0 && own[0]) {
-    widen('purchasers', own);
-    note(W.ours(nameOf(own[0], asking)));
+  for (const owes of readOurs(sheet)) {
+    if (!own[0]) continue;
+    if (owes) widen('owedBy', own.flatMap(keysOfUnit));
+    else widen('purchasers', own);
+    note(owes ? W.owes(nameOf(own[0], asking)) : W.ours(nameOf(own[0], asking)));
   }
   if (sheet.take(MINE).length > 0) {
     criteria.mine = actor.person;
@@ -128,7 +142,7 @@ export function readQuery(text: string, asking: Asking): Query {
     note(W.dueSoon);
   }
   readUnits(sheet, reading, (unit, name, owes) => {
-    if (owes) widen('owedBy', [`unit:${unit}`, `purchaser:${unit}`]);
+    if (owes) widen('owedBy', keysOfUnit(unit));
     else widen('purchasers', [unit]);
     note(owes ? W.owes(name) : name);
   });
@@ -146,6 +160,7 @@ export function readQuery(text: string, asking: Asking): Query {
     if (sheet.take(form).length > 0) {
       widen('states', states);
       note(shown);
+      unfinished ||= states === OPEN_STATES;
     }
   for (const [word, stage] of PLAIN_STAGES)
     if ((read.length === 0 || !ASKED_ANYWAY.test(word)) && sheet.takeWord(word)) {
@@ -166,7 +181,7 @@ export function readQuery(text: string, asking: Asking): Query {
     }
   if (sheet.take(EVERYTHING).length > 0 && read.length === 0) note(W.everything);
   const words = wordsLeft(sheet.rest);
-  return { criteria, words, read, unclear: amounts.unclear, page };
+  return { criteria, words, read, unclear: amounts.unclear, page, unfinished };
 }
 
 const nameOf = (slug: string, { reading }: Asking): string =>
@@ -186,6 +201,18 @@ function fieldForm(name: string): RegExp {
   const made = forms.get(name) ?? fieldWord(name);
   forms.set(name, made);
   return made;
+}
+
+const keysOfUnit = (unit: string): readonly string[] => [`unit:${unit}`, `purchaser:${unit}`];
+
+/** 我们局, each time it is said, and whether as the one that still has to say or do something. */
+function readOurs(sheet: Sheet): readonly boolean[] {
+  return [...sheet.rest.matchAll(OURS)].reverse().map((said) => {
+    const end = said.index + said[0].length;
+    const owes = OWES_TO_SAY.exec(sheet.rest.slice(end));
+    sheet.cut({ start: said.index, end: end + (owes?.[0].length ?? 0) });
+    return owes !== null;
+  });
 }
 
 /** Each unit that is named, and whether it is named as the one that still has to say or do something. */
@@ -214,12 +241,9 @@ const FILLERS = [...ASKING_FILLERS].sort((a, b) => b.length - a.length);
 
 function trimmed(word: string): string {
   let left = word;
-  for (let before = ''; before !== left; ) {
-    before = left;
-    for (const filler of FILLERS) {
-      if (left.startsWith(filler)) left = left.slice(filler.length);
-      if (left.endsWith(filler)) left = left.slice(0, left.length - filler.length);
-    }
+  for (;;) {
+    const filler = FILLERS.find((each) => left.startsWith(each) || left.endsWith(each));
+    if (filler === undefined) return left;
+    left = left.startsWith(filler) ? left.slice(filler.length) : left.slice(0, -filler.length);
   }
-  return left;
 }

@@ -1,4 +1,5 @@
 import type { Answers, Route, State } from '../domain/project.ts';
+import { CLOSED_STATES, OPEN_STATES } from '../domain/project-flow.ts';
 
 /** The words a question about projects is made of, over folded text; what is taken first is longest. */
 
@@ -106,17 +107,9 @@ export const ROUTE_WORDS_SAID: readonly {
   { form: /(?:走)?原(?:有)?(?:经费)?(?:申拨)?渠道(?:的)?/g, routes: ['C'], shown: '原渠道' },
 ];
 
-const ALL_OPEN: readonly State[] = [
-  'submitted',
-  'in-review',
-  'disputed',
-  'concluded',
-  'awaiting-convenor',
-  'awaiting-government',
-  'awaiting-channel',
-  'escalated',
-  'returned',
-];
+/** Not done with yet: 没办完, 还没办结, 还有什么没办, 手头的, 还剩几个; not 有没有办完. */
+const UNFINISHED =
+  /(?:还|尚|仍)?(?:没|(?<!有)没有|未)(?:办理?|弄|做|走|搞|处理)(?:完|结|好|成|妥|掉)(?:流程|手续)?(?:的|了)?|(?:还|尚|仍)?(?:没|(?<!有)没有|未)(?:办理?|了结|完成|完结|结束|结案|处理|完|结)(?:的)?|(?:还|尚|仍)(?:没|没有|未)(?:获)?(?:批准|批复|批|通过)(?:下来|完)?(?:的)?(?=$|[有，,。？?！!\s])|(?:还)?(?:在)?手(?:头|上|里|中)(?:上)?(?:还有|的|有)?|还剩(?:下|余)?(?:的)?|(?:还)?在(?:途|走)(?:流程)?(?:中|的)?/g;
 
 /** States as they are spoken of, the particular before the general. */
 export const STATE_SAID: readonly {
@@ -124,6 +117,17 @@ export const STATE_SAID: readonly {
   readonly states: readonly State[];
   readonly shown: string;
 }[] = [
+  { form: /(?:还|尚|仍)?(?:没有?|未)(?:完工|交付)(?:的)?/g, states: ['approved'], shown: '已批复未完工' },
+  {
+    form: UNFINISHED,
+    states: OPEN_STATES,
+    shown: '在办',
+  },
+  {
+    form: /(?:已(?:经)?|都)?办(?:完|结|好|成)(?:了)?(?:的)?/g,
+    states: CLOSED_STATES,
+    shown: '办结',
+  },
   {
     form: /(?:卡|压|停|等|待|在|送)在?(?:到)?(?:总)?召集人(?:那里?|那儿|手里|手上|处|批|批准|签|审批|决定)?的?|等?(?:总)?召集人(?:还)?没批的?|待召集人(?:批准|批|审批)?|待批准/g,
     states: ['awaiting-convenor'],
@@ -188,7 +192,7 @@ export const STATE_SAID: readonly {
   },
   {
     form: /(?:待|在|正在)?审批(?:中)?(?:的)?|(?:还)?没(?:批|办)完(?:的)?|(?:在|正在)(?:走)?流程(?:中|里)?(?:的)?|在办(?:的)?|未办结(?:的)?|没有?结束(?:的)?|进行中(?:的)?/g,
-    states: ALL_OPEN,
+    states: OPEN_STATES,
     shown: '在办',
   },
 ];
@@ -196,7 +200,7 @@ export const STATE_SAID: readonly {
 export const MINE =
   /(?:由)?(?:我|本人)(?:自己)?(?:经办|负责|申报|报|提交|报上去|提)(?:上去)?(?:过)?(?:的|了)?|我的(?!们)/g;
 export const OURS =
-  /(?:我们|咱们?|我|本)(?:局|办|部|单位|部门|委|中心|系统|家)(?:里|的|申报|报)*(?:的)?|我们的|咱们的|我们(?=申报|报|今年|去年|有)/g;
+  /(?:我们|咱们?|我|本)(?:局|办|部|单位|部门|委|中心|系统|家)(?:里|的|申报|报)*(?:的)?|我们的|咱们的|我们(?=申报|报|今年|去年|有|还有|还剩|手)/g;
 export const WAITING =
   /(?:待|等|该|要|需要|等着|等待)(?:着)?我(?:们局|局|们单位|们)?(?:来)?(?:办|处理|批|签|审|表态|的|确认)*(?:的)?|我的待办/g;
 export const OVERDUE =
@@ -206,7 +210,9 @@ export const DUE_SOON = /(?:快|即将|马上|就要|临近)(?:要)?(?:到期|�
 export const EVERYTHING = /全部|所有|全区|一共|总共|总的|都/g;
 /** A unit that has not spoken: 财政局还没表态的. */
 export const OWES =
-  /^(?:那里|那儿|那边|手里|手上)?(?:还)?(?:没有?|未|待|等着?|该|要)(?:表态|表示意见|回复|答复|办|办理|签|同意|反馈|说话|处理|审|审核|发表意见)(?:的|了)?/;
+  /^(?:那里|那儿|那边|手里|手上)?(?:还)?(?:没有?|未|待|等着?|该|要)(?:表态|表示意见|回复|答复|办理?(?![完结好成])|签|同意|反馈|说话|处理(?![完结好])|审核?|发表意见)(?:的|了)?/;
+/** Of one's own unit only what it has to say: 我们局还没办 are its projects that are under way. */
+export const OWES_TO_SAY = /^(?:还)?(?:没有?|未)(?:表态|表示意见|回复|答复|反馈|发表意见)(?:的|了)?/;
 export const OWED_BEFORE = /(?:卡在|压在|停在|等着?|待|在等|在)$/;
 
 /** Words around a question that ask for nothing themselves, longest first. */

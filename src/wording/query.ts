@@ -1,5 +1,6 @@
 import type { Role } from '../domain/people.ts';
 import type { Stage, State } from '../domain/project.ts';
+import { APPROVAL_STATES, CLOSED_STATES } from '../domain/project-flow.ts';
 
 /** Words a query understands beside names, numbers and amounts. */
 export const QUERY_WORDS = {
@@ -19,24 +20,8 @@ export const STATE_QUERY: Readonly<Record<string, readonly State[]>> = {
   撤回: ['withdrawn'],
   征求意见: ['in-review'],
   评审中: ['in-review', 'disputed'],
-  待审批: [
-    'in-review',
-    'disputed',
-    'concluded',
-    'awaiting-convenor',
-    'awaiting-government',
-    'awaiting-channel',
-    'escalated',
-  ],
-  审批中: [
-    'in-review',
-    'disputed',
-    'concluded',
-    'awaiting-convenor',
-    'awaiting-government',
-    'awaiting-channel',
-    'escalated',
-  ],
+  待审批: APPROVAL_STATES,
+  审批中: APPROVAL_STATES,
   有分歧: ['disputed', 'escalated'],
   分歧: ['disputed', 'escalated'],
   待协调: ['disputed'],
@@ -55,7 +40,7 @@ export const STATE_QUERY: Readonly<Record<string, readonly State[]>> = {
   未同意: ['refused'],
   已否决: ['refused'],
   已终止: ['refused', 'withdrawn'],
-  办结: ['approved', 'refused', 'withdrawn'],
+  办结: CLOSED_STATES,
 };
 
 export const STAGE_QUERY: Readonly<Record<string, Stage>> = {
@@ -98,6 +83,9 @@ export const FOUND_WORDS = {
   noneNext: '可以少写几个条件；编号写如 2026-014。也可发送“查询 我的”“查询 待我”“查询 超期”。',
   line: (number: string, name: string, facts: readonly string[]) => `${number} ${name}——${facts.join('，')}`,
   overdueSince: (day: string) => `限${day}，已超期`,
+  alsoOpen: (unit: string, count: number, numbers: readonly string[]) =>
+    `${unit}另有${count}件督办事项未办结：${numbers.join('、')}${count > numbers.length ? '等' : ''}。`,
+  alsoOpenButton: (unit: string) => `督办 ${unit}`,
   hidden: (count: number) => `另有${count}个项目只能给您本人看，已发到您的私聊。`,
   todoTitle: (count: number) => `待您办理${count}件`,
   todoNone: '没有待您办理的事项。',
