@@ -36,10 +36,7 @@ export async function pressed(incoming: Pressed, scene: Scene, newId: () => stri
   }
   if (name === 'undo') return undone(id, scene);
   const command = named(scene, name);
-  const order = Object.entries(command.fields).filter(([, each]) => !each.labelledOnly);
-  const values = Object.fromEntries(
-    order.flatMap(([key], index) => (args[index] ? [[key, args[index]]] : [])),
-  );
+  const values = argumentsOf(command, args);
   // A press is never late: the person sees the card as it is now, and callbacks are not sent again. Where the platform
   // asks before it counts, it has been asked: by what the button says, or by the card of a project that knew its weight.
   const asks = pressConfirm(incoming.say) !== undefined || (name === 'opine' && version !== undefined);
@@ -49,6 +46,19 @@ export async function pressed(incoming: Pressed, scene: Scene, newId: () => stri
     { sentAt: scene.now, asked: scene.confirms && asks },
     scene,
     newId,
+  );
+}
+
+/** The arguments of a button in the order of the fields; one that is never without its label brings it: `item=B05`. */
+function argumentsOf({ fields }: Command, args: readonly string[]): Typed {
+  const order = Object.keys(fields).filter((name) => !fields[name]?.labelledOnly);
+  return Object.fromEntries(
+    args.flatMap((arg, index) => {
+      const { label = '', value } = /^(?<label>\w+)=(?<value>.+)$/.exec(arg)?.groups ?? {};
+      if (value !== undefined && fields[label]?.labelledOnly) return [[label, value]];
+      const name = order[index];
+      return arg !== '' && name !== undefined ? [[name, arg]] : [];
+    }),
   );
 }
 

@@ -76,6 +76,12 @@ export const HOW_TO = {
   ] as readonly (readonly [string, RegExp])[],
 } as const;
 
+/** Asked whether the catalogue holds something: 目录里有养老吗, 养老在目录里吗. */
+export const CATALOGUE_ASKS: readonly RegExp[] = [
+  /目录(?:里面?|中|上|内)?(?:有没有|有无|有)(?<what>(?!哪|什么|啥|多少|几)[^\s吗么没?？]{2,12}?)(?:这一?[项类])?(?:吗|么|没有?)?[?？]?$/,
+  /^(?<what>[^\s，,]{2,12}?)(?:这一?[项类])?(?:服务)?(?:在不在|是否在|在|属于)目录(?:里面?|中|上|内)?(?:吗|么|没有?)?[?？]?$/,
+];
+
 /** Looks that need no number. */
 export const LOOKS: readonly Looking[] = [
   {

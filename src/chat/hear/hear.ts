@@ -1,5 +1,6 @@
 import { type Meaning, QUESTION, type Tone } from '../../wording/hearing.ts';
 import {
+  CATALOGUE_ASKS,
   DECLINES,
   FACETS,
   FIGURES,
@@ -305,6 +306,8 @@ function askedOf(plain: string, rest: string, refs: readonly Ref[], context: Hea
   if (declined) return { kind: 'decline', key: declined.key };
   const figure = FIGURES.find(({ form }) => form.test(plain));
   if (figure) return look('find', { words: plain, by: figure.by });
+  const what = CATALOGUE_ASKS.map((form) => form.exec(plain)?.groups?.what).find(Boolean);
+  if (what) return look('catalogue', { words: what });
   const plainLook = LOOKS.find(({ form }) => form.test(plain));
   if (plainLook) return look(plainLook.command, plainLook.gives ? { words: plain } : {});
   const meeting = MEETING_LOOKS.find(({ form }) => form.test(plain));

@@ -1,7 +1,7 @@
 import type { CatalogueItem } from '../../office/ports.ts';
 import { ITEM_FORMS as FORMS } from '../../wording/labels.ts';
 import { SITUATION_WORDS } from '../../wording/situation.ts';
-import { nearestThings } from './nearest.ts';
+import { nearestItems } from './near-items.ts';
 
 type Items = readonly CatalogueItem[];
 type ItemRead =
@@ -21,7 +21,7 @@ export function readItem(text: string, { items }: { readonly items: Items }): It
   if (SITUATION_WORDS.none.includes(text) || SITUATION_WORDS.outside.includes(text))
     return { field: 'outside' };
   const plain = text.normalize('NFKC').toUpperCase().replace(/\s+/g, ' ');
-  const nearest = () => unknown(nearestThings(plain, items, shown));
+  const nearest = () => unknown(nearestItems(plain, items));
   if (FORMS.denied.test(plain)) return nearest();
   const { code = '', name = '' } = FORMS.coded.exec(plain)?.groups ?? {};
   const coded = items.find((item) => item.code === code);
