@@ -1,8 +1,8 @@
 import { addDays, format, parseISO } from 'date-fns';
 import { FIELD_SLUGS } from '../domain/duties.ts';
+import { OPEN_STATES } from '../domain/open-states.ts';
 import { keysOf } from '../domain/owing.ts';
 import type { Actor } from '../domain/people.ts';
-import { OPEN_STATES } from '../domain/project-flow.ts';
 import type { ProjectCriteria } from '../office/ports.ts';
 import {
   ASKING_FILLERS,

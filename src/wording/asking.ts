@@ -1,5 +1,5 @@
+import { CLOSED_STATES, OPEN_STATES } from '../domain/open-states.ts';
 import type { Answers, Route, State } from '../domain/project.ts';
-import { CLOSED_STATES, OPEN_STATES } from '../domain/project-flow.ts';
 
 /** The words a question about projects is made of, over folded text; what is taken first is longest. */
 

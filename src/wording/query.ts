@@ -1,6 +1,6 @@
+import { APPROVAL_STATES, CLOSED_STATES } from '../domain/open-states.ts';
 import type { Role } from '../domain/people.ts';
 import type { Stage, State } from '../domain/project.ts';
-import { APPROVAL_STATES, CLOSED_STATES } from '../domain/project-flow.ts';
 
 /** Words a query understands beside names, numbers and amounts. */
 export const QUERY_WORDS = {
