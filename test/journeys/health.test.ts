@@ -27,7 +27,7 @@ describe('体检 of the running program', () => {
     for (const part of ['数据库：正常', '任务：正常', '聊天页：正常', '待发消息：没有积压'])
       expect(answer).toContain(part);
     for (const schedule of ['提醒', '每夜封存', '清理旧记录'])
-      expect(answer).toMatch(new RegExp(`^${schedule}：上次 \\d\\d-\\d\\d \\d\\d:\\d\\d，下次 `, 'm'));
+      expect(answer).toMatch(new RegExp(`^${schedule}：上次 \\d+月\\d+日\\d\\d:\\d\\d，下次 `, 'm'));
   });
 
   it('tells of a job that nobody does', async () => {

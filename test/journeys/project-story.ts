@@ -166,7 +166,7 @@ export const SCENES: readonly Scene[] = [
       await director.receives('批复', '共3项');
       await director.fills({ result: '同意', document: '绍柯政批〔2026〕12号', date: '2026-11-20' }, '批复');
       await director.taps('发送');
-      await clerk.receives(number, '绍柯政批〔2026〕12号', '2026-11-20', '附件 批复.pdf');
+      await clerk.receives(number, '绍柯政批〔2026〕12号', '11月20日', '附件 批复.pdf');
     },
   ],
 ];

@@ -115,7 +115,8 @@ export const STORIES: readonly Story[] = [
       '03-30 4: office-director',
       `04-14 5: ${CONVENORS}`,
     ],
-    done: (room, { words }) => room.says('officer-education-sports', `评估 ${words} 良好 依据：评估报告`),
+    done: (room, { words }) =>
+      room.says('officer-education-sports', `评估 ${words} 良好 依据：教体〔2026〕9号`),
     until: '2026-04-20',
   },
   {

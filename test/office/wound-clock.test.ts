@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
+import { REMINDERS } from '../../src/domain/reminders.ts';
 import { type Lianxi, startLianxi } from '../../src/lianxi.ts';
 import { makePrisma } from '../../src/store/connect/connect.ts';
 import type { PrismaClient } from '../../src/store/generated/client.ts';
@@ -12,6 +13,10 @@ let database: FreshDatabase;
 let prisma: PrismaClient;
 let replicas: readonly Lianxi[];
 const DAY = 86_400_000;
+/** Steps of the ladder of an evaluation. */
+const RUNGS = REMINDERS.evaluation.ladder.length;
+/** Weeks since the Monday before 1970. */
+const weekOf = (at: Date): number => Math.floor((at.getTime() / DAY + 3) / 7);
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -58,8 +63,13 @@ describe('the clock of the try-out', () => {
       where: { kind: 'evaluation' },
       orderBy: { at: 'asc' },
     });
-    const steps = evaluation.map(({ step, person }) => `${step} ${person.replace('stand-in:', '')}`);
-    expect(steps.sort()).toEqual([
+    const named = evaluation.map(({ step, person, at }) => ({
+      step,
+      who: person.replace('stand-in:', ''),
+      week: weekOf(at),
+    }));
+    const rungs = named.filter(({ step }) => step <= RUNGS).map(({ step, who }) => `${step} ${who}`);
+    expect(rungs.sort()).toEqual([
       '1 liaison-health',
       '1 officer-health',
       '2 liaison-health',
@@ -71,12 +81,26 @@ describe('the clock of the try-out', () => {
       '5 convenor-finance',
       '5 convenor-government-office',
     ]);
+    // Behind the last rung: one line a week to whoever owes it and the director, and to nobody else.
+    const weekly = named.filter(({ step }) => step > RUNGS);
+    expect([...new Set(weekly.map(({ who }) => who))].sort()).toEqual([
+      'liaison-health',
+      'office-director',
+      'officer-health',
+    ]);
+    const weeks = weekly.map(({ who, week }) => `${who} ${week}`);
+    expect(new Set(weeks).size).toBe(weeks.length);
+
     const told = (await heardBy('officer-health')).filter(({ text }) => text.includes('2026-014'));
-    expect(told).toHaveLength(2);
-    expect(told.every(({ buttons }) => buttons.includes('2026-014'))).toBe(true);
+    expect(told).toHaveLength(named.filter(({ who }) => who === 'officer-health').length);
+    expect(told.every(({ buttons }) => buttons.includes('评估 2026-014'))).toBe(true);
     // The message stands at the day on which it was due, not at the day the clock was wound to.
     const days = told.map(({ at }) => at.slice(0, 10));
-    expect(days.every((day) => Math.abs(Date.parse(day) - Date.parse(dueOn)) < 12 * DAY)).toBe(true);
+    for (const day of days.slice(0, 2))
+      expect(Math.abs(Date.parse(day) - Date.parse(dueOn))).toBeLessThan(12 * DAY);
+    expect(new Set(days.slice(2).map((day) => weekOf(new Date(day)))).size).toBe(days.length - 2);
+    // In three years that is a line in nearly every week that has a work day.
+    expect(days.length).toBeGreaterThan(2 + 130);
   }, 300_000);
 
   it('R111 warns of each year without a plenary once per step, whatever replica does it', async () => {
