@@ -3,6 +3,7 @@ import type { Button, Card } from '../cards/card.ts';
 import { button, sayOf } from '../cards/say.ts';
 import type { Draft } from '../office/ports.ts';
 import { OPPOSITES, CONFIRM_WORDS as W } from '../wording/confirming.ts';
+import { saidDays } from '../wording/days.ts';
 import { fieldWords } from '../wording/fields.ts';
 import { formOf, wordFor } from './ask.ts';
 import type { Answer, Command, KnownScene, Scene } from './define-command.ts';
@@ -93,9 +94,9 @@ export async function keepShown(
 }
 
 /** A choice by its label, everything else as it was typed. */
-function shown(command: Command, name: string, value: string, { reading }: Scene): string {
+function shown(command: Command, name: string, value: string, { reading, today }: Scene): string {
   const options = command.fields[name]?.options?.(reading) ?? [];
-  return options.find((option) => option.value === value)?.label ?? value;
+  return options.find((option) => option.value === value)?.label ?? saidDays(value, today);
 }
 
 /** The two or three things that may be meant instead, as buttons; what needs more asks for it. */

@@ -138,7 +138,7 @@ export function readTimes(sheet: Sheet, todayIso: string): TimesRead {
     if (!match || !read) continue;
     sheet.cut({ start: match.index, end: match.index + match[0].length });
     const declared = { from: iso(read[0]), to: iso(read[1]) };
-    return { criteria: { declared }, read: [W.declared(declared.from, declared.to)] };
+    return { criteria: { declared }, read: [W.declared(declared.from, declared.to, todayIso)] };
   }
   const [match] = sheet.take(TIMES.year);
   if (!match) return { criteria: {}, read: [] };

@@ -1,5 +1,6 @@
 import { CLOSED_STATES, OPEN_STATES } from '../domain/open-states.ts';
 import type { Answers, Route, State } from '../domain/project.ts';
+import { sayDate, sayPeriod } from './days.ts';
 
 /** The words a question about projects is made of, over folded text; what is taken first is longest. */
 
@@ -427,7 +428,8 @@ export const READ_WORDS = {
   dueSoon: '一周内到期',
   owes: (unit: string) => `等${unit}办理`,
   number: (number: string) => number,
-  declared: (from: string, to: string) => (from === to ? `${from}申报` : `${from}至${to}申报`),
+  declared: (from: string, to: string, today: string) =>
+    `${from === to ? sayDate(from, today) : sayPeriod(from, to, today)}申报`,
   year: (year: number) => `${year}年`,
   between: (min: string, max: string) => `${min}至${max}`,
   atLeast: (amount: string) => `${amount}以上`,

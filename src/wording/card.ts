@@ -1,10 +1,12 @@
+import { saidDays } from './days.ts';
+
 /** The few joints plain text needs where a card has lines and colours. */
 export const CARD_WORDS = {
   colon: '：',
   field: (label: string, required: boolean) => (required ? `「${label}」` : `「${label}」（可不填）`),
   button: (label: string) => `【${label}】`,
   quote: (who: string, text: string) => `${who}：“${text}”`,
-  preset: (value: string) => `现为 ${value}`,
+  preset: (value: string) => `现为 ${saidDays(value, '')}`,
   options: (labels: readonly string[]) => `可选 ${labels.join('、')}`,
   reason: '理由',
   reasonHint: '不同意、退回的须写明',

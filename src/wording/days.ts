@@ -52,3 +52,15 @@ export function sayDate(day: string, today: string): string {
   const [year = '', month, date] = day.split('-');
   return `${sayYear(year, today)}${Number(month)}月${Number(date)}日`;
 }
+
+const ISO_DAY = /(?<![\p{L}\d-])(20\d\d)-(\d\d?)-(\d\d?)(?!\d)/gu;
+/** Days, hours and what joins them, nothing else. */
+const ONLY_DAYS = /^[\s\d:：\-–—~～至到]+$/;
+
+/** Days and hours that were typed in figures, as people say them; words around a day stay as they were typed. */
+export const saidDays = (typed: string, today: string): string =>
+  ONLY_DAYS.test(typed)
+    ? typed.replace(ISO_DAY, (_, year: string, month: string, date: string) =>
+        sayDate(`${year}-${month}-${date}`, today),
+      )
+    : typed;

@@ -1,5 +1,5 @@
 import type { RefusalFacts } from '../domain/refusal.ts';
-import { sayDay, writtenDay } from './days.ts';
+import { sayDate, sayDay, writtenDay } from './days.ts';
 import { formatFen } from './units.ts';
 
 type Sentence = string | ((facts: RefusalFacts) => string);
@@ -24,7 +24,8 @@ const PROBLEMS: Readonly<Record<string, Sentence>> = {
   'not-a-year': '看不出年度，请写如 2027',
   'which-year': '提到了不止一个年度，请写明是哪一年，如 年度：2027',
   'not-a-moment': '看不出时间，请写如 2026-12-03 14:30-16:30 或 下周三下午两点半',
-  'no-clock-time': ({ day }) => `看出是${day}，还差几点，请写如 ${day} 14:30 或 后天下午两点半`,
+  'no-clock-time': ({ day }) =>
+    `看出是${sayDay(String(day), '')}，还差几点，请写如 ${sayDate(String(day), String(day))} 14:30 或 后天下午两点半`,
   'which-half-day': '看不出是上午还是下午，请写如 下午3点 或 15:00',
   'ends-before-start': '结束时间要晚于开始时间，请写如 14:30-16:30',
   'ends-another-day': '一次会议写同一天的起止时间，请写如 12月3日 9:00-17:00',
