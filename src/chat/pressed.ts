@@ -34,7 +34,7 @@ export async function pressed(incoming: Pressed, scene: Scene, newId: () => stri
       return reopened(command, { ...draft, values }, lainFor(draft, scene), scene, newId());
     return perform(command, values, { sentAt: incoming.sentAt, draft }, scene, newId);
   }
-  if (name === 'undo') return undone(id, scene);
+  if (name === 'undo') return undone(id, version, scene);
   const command = named(scene, name);
   const values = argumentsOf(command, args);
   // A press is never late: the person sees the card as it is now, and callbacks are not sent again. Where the platform

@@ -19,7 +19,7 @@ export function recordDone(acted: RecordActed, names: Names, today: string, who 
   const { kind, verb, after, moment } = acted;
   const words = recordDeed({ kind, verb, after, unit: moment.by.unit }, names);
   const party = RECORD_FLOWS[kind][verb]?.who;
-  const unit = (party === 'units' || party === 'members') && moment.by.unit;
+  const unit = (party === 'units' || party === 'members' || verb === 'undo') && moment.by.unit;
   const speaker = unit ? `${names.unit(unit)}${who ? RECORD_WORDS.named(who) : ''}` : '';
   return `${speaker}${words}：${recordHeading(kind, after as never, names, today)}`;
 }

@@ -25,6 +25,10 @@ function seen(input: object, { acted: after, recorded = [], shows }: Answer): Gl
 const listed = (command: Command, typed: Readonly<Record<string, string>>): Glance =>
   pageField(command) ? { list: { command: command.name, values: typed } } : {};
 
-function acted({ acted: last }: Answer): Glance {
-  return last ? { act: { number: last.after.number, verb: last.verb, version: last.after.version } } : {};
+/** The last act; a record's verb with its kind, as several kinds share their verbs and numbers. */
+function acted({ acted: project, recorded: [record] = [] }: Answer): Glance {
+  const last = project ?? record?.acted;
+  if (!last) return {};
+  const verb = 'kind' in last ? `${last.kind}:${last.verb}` : last.verb;
+  return { act: { number: last.after.number, verb, version: last.after.version } };
 }

@@ -1,6 +1,6 @@
 import type { Card } from '../cards/card.ts';
 import { recordCard } from '../cards/records.ts';
-import type { Matter } from '../domain/matter.ts';
+import { MATTERS, type Matter } from '../domain/matter.ts';
 import { postsOf } from '../domain/owing.ts';
 import { type Actor, DEPUTY_UNITS } from '../domain/people.ts';
 import type { RecordKind } from '../domain/record-flow.ts';
@@ -19,7 +19,7 @@ export const recordSubject = (kind: RecordKind, { number }: { readonly number: s
 /** Verbs after which everybody is asked again, whatever they said before. */
 const ANEW: readonly string[] = ['reschedule', 'circulate'];
 /** Verbs whose own answer already asks the one who acted to go on. */
-const GOES_ON: readonly string[] = ['minutes'];
+const GOES_ON: readonly string[] = ['minutes', 'undo'];
 /** After units were brought together, those that said no are asked again (R122). */
 function askedAgain({ kind, verb, after }: RecordActed): readonly string[] {
   if (kind !== 'matter' || verb !== 'coordinate') return [];
@@ -32,6 +32,7 @@ function askedAgain({ kind, verb, after }: RecordActed): readonly string[] {
 /** What whoever raised a matter hears of it, though nothing is asked of them. */
 const RAISER_HEARS: readonly string[] = [
   'consent',
+  'undo',
   'coordinate',
   'adopt',
   'decline',
@@ -40,11 +41,16 @@ const RAISER_HEARS: readonly string[] = [
   'done',
 ];
 function raiserOf({ kind, verb, after, moment }: RecordActed): readonly string[] {
-  if (kind !== 'matter' || !RAISER_HEARS.includes(verb)) return [];
   const matter = after as Matter;
+  if (kind !== 'matter' || !RAISER_HEARS.includes(verb)) return [];
+  if (verb === 'undo' && !MATTERS[matter.kind].consent) return [];
   const isYes = verb === 'consent' && lastConsent(matter, moment.by.unit ?? '')?.agrees === true;
   return isYes ? [] : [matter.raisedBy.post];
 }
+
+/** An answer taken back that changes whose turn it is: the office, which may have begun, hears of it. */
+const officeOf = ({ verb, before, after }: RecordActed): readonly string[] =>
+  verb === 'undo' && before?.status.state !== after.status.state ? ['office-director', 'office-clerk'] : [];
 
 /** Nothing more can happen to it: its cards stay as they are. */
 const FINAL: Readonly<Record<RecordKind, readonly string[]>> = {
@@ -73,7 +79,7 @@ export async function tellOfRecord<K extends RecordKind>(
   );
   const owing = await people(owes);
   const title = recordDone(acted, names, today);
-  const posts = [...alsoPosts, ...raiserOf(acted as RecordActed)];
+  const posts = [...alsoPosts, ...raiserOf(acted as RecordActed), ...officeOf(acted as RecordActed)];
   const informed = (await desk.people.personsFor(posts, today)).filter(
     (each) => !tasks.includes(each) && each !== by.person,
   );

@@ -39,12 +39,21 @@ export interface VerbRow {
   readonly clause: ClauseId;
   /** How it looks among a card's buttons; none: by command only. */
   readonly button?: 'primary' | 'plain' | 'danger';
+  /** Taken back by whoever did it while nobody has acted since: it told nobody else a thing that stands on it (law 8). */
+  readonly back?: true;
 }
 
 /** The one table of what can happen to a project before procurement. Order is the order of the buttons. */
 export const PROJECT_FLOW = {
   submit: { from: ['nothing'], to: ['submitted'], who: 'purchaser', clause: '五(一)' },
-  accept: { from: ['submitted'], to: ['in-review'], who: 'office', clause: '五(一)', button: 'primary' },
+  accept: {
+    from: ['submitted'],
+    to: ['in-review'],
+    who: 'office',
+    clause: '五(一)',
+    button: 'primary',
+    back: true,
+  },
   opine: {
     from: ['in-review', 'disputed'],
     to: ['in-review', 'disputed'],
@@ -52,6 +61,7 @@ export const PROJECT_FLOW = {
     notOwn: true,
     clause: '附件1 三',
     button: 'primary',
+    back: true,
   },
   coordinate: {
     from: ['disputed'],
@@ -60,6 +70,7 @@ export const PROJECT_FLOW = {
     notOwn: true,
     clause: '附件1 三',
     button: 'primary',
+    back: true,
   },
   conclude: {
     from: ['in-review'],
@@ -68,6 +79,7 @@ export const PROJECT_FLOW = {
     notOwn: true,
     clause: '五(一)',
     button: 'primary',
+    back: true,
   },
   report: {
     from: ['concluded'],
@@ -75,6 +87,7 @@ export const PROJECT_FLOW = {
     who: 'office',
     clause: '六(一)',
     button: 'primary',
+    back: true,
   },
   approve: {
     from: ['awaiting-convenor'],
@@ -132,6 +145,7 @@ export const PROJECT_FLOW = {
     reason: true,
     clause: '五(一)',
     button: 'plain',
+    back: true,
   },
   refuse: {
     from: ['awaiting-convenor'],

@@ -33,13 +33,22 @@ export interface RecordVerb {
   readonly reason?: true;
   readonly clause: ClauseId;
   readonly button?: 'primary' | 'plain' | 'danger';
+  /** One unit's own answer, which it may take back while nothing stands on it (law 8). */
+  readonly back?: true;
 }
 type VerbTable = Readonly<Record<string, RecordVerb>>;
 
 /** Meetings from the call to the close (附件1 三, R111–R119). */
 const MEETING_FLOW = {
   approve: { from: ['proposed'], to: ['called'], who: 'convenor', clause: '附件1 三', button: 'primary' },
-  attend: { from: ['called'], to: ['called'], who: 'units', clause: '附件1 三', button: 'primary' },
+  attend: {
+    from: ['called'],
+    to: ['called'],
+    who: 'units',
+    clause: '附件1 三',
+    button: 'primary',
+    back: true,
+  },
   excuse: {
     from: ['called'],
     to: ['called'],
@@ -47,8 +56,16 @@ const MEETING_FLOW = {
     reason: true,
     clause: '附件1 三',
     button: 'plain',
+    back: true,
   },
-  substitute: { from: ['called'], to: ['called'], who: 'units', clause: '附件1 三', button: 'plain' },
+  substitute: {
+    from: ['called'],
+    to: ['called'],
+    who: 'units',
+    clause: '附件1 三',
+    button: 'plain',
+    back: true,
+  },
   checkin: { from: ['called'], to: ['called'], who: 'units', clause: '附件1 三' },
   invite: { from: ['called'], to: ['called'], who: 'office', clause: '附件1 三' },
   reschedule: {
@@ -98,9 +115,17 @@ export const MINUTES_FLOW = {
     who: 'units',
     clause: '附件1 三',
     button: 'primary',
+    back: true,
   },
   issue: { from: ['circulating'], to: ['issued'], who: 'office', clause: '附件1 三', button: 'primary' },
-  receive: { from: ['issued'], to: ['issued'], who: 'members', clause: '附件1 三', button: 'primary' },
+  receive: {
+    from: ['issued'],
+    to: ['issued'],
+    who: 'members',
+    clause: '附件1 三',
+    button: 'primary',
+    back: true,
+  },
   minutes: {
     from: ['drafted', 'circulating', 'objected'],
     to: ['drafted'],
@@ -114,6 +139,7 @@ export const MINUTES_FLOW = {
     reason: true,
     clause: '附件1 三',
     button: 'danger',
+    back: true,
   },
 } as const satisfies VerbTable;
 
@@ -125,8 +151,16 @@ export const MATTER_FLOW = {
     who: 'units',
     clause: '附件1 三',
     button: 'primary',
+    back: true,
   },
-  receive: { from: ['open'], to: ['open', 'done'], who: 'units', clause: '附件1 三', button: 'primary' },
+  receive: {
+    from: ['open'],
+    to: ['open', 'done'],
+    who: 'units',
+    clause: '附件1 三',
+    button: 'primary',
+    back: true,
+  },
   adopt: { from: ['open'], to: ['adopted', 'done'], who: 'office', clause: '附件1 三' },
   decline: { from: ['open'], to: ['open'], who: 'office', clause: '附件1 三' },
   mend: { from: ['open', 'adopted'], to: ['open', 'adopted'], who: 'office', clause: '附件1 三' },

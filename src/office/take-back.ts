@@ -1,4 +1,5 @@
 import type { Project } from '../domain/project.ts';
+import { PROJECT_FLOW, type Verb, type VerbRow } from '../domain/project-flow.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Acted } from './act-on-project.ts';
 import { keep, momentOf } from './act-on-project.ts';
@@ -8,14 +9,14 @@ import type { Occasion } from './occasion.ts';
 export interface Done {
   readonly number: string;
   readonly verb: string;
-  /** The project's version right after it. */
+  /** The version of the project or record right after it. */
   readonly version: number;
 }
 
-/** Verbs whose doing reaches nobody outside and nothing else: these can be taken back (design §4, law 8). */
-const TAKEN_BACK: readonly string[] = ['accept', 'return', 'opine', 'conclude', 'report', 'coordinate'];
+const rowOf = (verb: string): VerbRow | undefined => PROJECT_FLOW[verb as Verb];
 
-export const canTakeBack = (verb: string): boolean => TAKEN_BACK.includes(verb);
+/** Whether the row allows it at all (design §4, law 8). */
+export const canTakeBack = (verb: string): boolean => rowOf(verb)?.back === true;
 
 /**
  * Restores the project as it stood before the act, as a new version and an act of its own in the log.

@@ -103,12 +103,14 @@ export const RECORD_DONE: Readonly<Record<string, string>> = {
   'meeting:finding': '调研发现已记录',
   'meeting:roll': '出席名单已更正',
   'meeting:minutes': '纪要已拟',
+  'meeting:undo': '撤回了答复',
   'minutes:minutes': '纪要已拟，待办公室送签',
   'minutes:circulate': '纪要已送到会单位确认',
   'minutes:confirm': '已确认',
   'minutes:object': '提出异议',
   'minutes:issue': '已印发',
   'minutes:receive': '已签收',
+  'minutes:undo': '撤回了上一步',
   'matter:open': '已登记',
   'matter:adopt': '会议已通过',
   'matter:adopt:done': '会议已确定，即日生效',
@@ -126,6 +128,7 @@ export const RECORD_DONE: Readonly<Record<string, string>> = {
   'matter:follow': '进展已记录',
   'matter:done': '已办结',
   'matter:withdraw': '已撤回',
+  'matter:undo': '撤回了上一步',
 };
 
 /** The same behind the name of whoever did it, where it reads otherwise; in a record's history. */
