@@ -2,9 +2,9 @@ import { decline, say, withList, withNote } from '../src/cards/answers.ts';
 import type { Card } from '../src/cards/card.ts';
 import type { KnownScene } from '../src/chat/define-command.ts';
 import type { Project } from '../src/domain/project.ts';
-import { PROJECT_STATES } from '../src/domain/project-flow.ts';
 import type { ProjectCriteria } from '../src/office/ports.ts';
 import { sightOf } from '../src/office/sight.ts';
+import { stageOf } from '../src/projects/stages.ts';
 import { READ_WORDS } from '../src/wording/asking.ts';
 import { ROUTE_WORDS, STAGE_WORDS, STATE_WORDS } from '../src/wording/project.ts';
 import { FOUND_WORDS as W } from '../src/wording/query.ts';
@@ -17,7 +17,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   field: ({ declaration }, { names }) => names.field(declaration.field),
   purchaser: ({ declaration }, { names }) => names.unit(declaration.purchaser),
   state: ({ status }) => STATE_WORDS[status.state],
-  stage: ({ status }) => STAGE_WORDS[PROJECT_STATES[status.state].stage],
+  stage: (project) => STAGE_WORDS[stageOf(project)],
   route: ({ routing }) => ROUTE_WORDS[routing.route],
   month: ({ declaration }) => declaration.declaredOn.slice(0, 7),
 };

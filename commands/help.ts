@@ -1,10 +1,10 @@
 import { decline, say, withNote } from '../src/cards/answers.ts';
 import type { Block, Card } from '../src/cards/card.ts';
 import { type Command, defineOpenCommand, type Scene } from '../src/chat/define-command.ts';
+import { hintFor, wordsOf } from '../src/chat/field-words.ts';
 import { line, optional } from '../src/chat/fields.ts';
 import { CHAT_WORDS, roleList } from '../src/wording/chat.ts';
-import { COMMAND_WORDS, GROUP_WORDS, COMMAND_NOTES as W } from '../src/wording/commands.ts';
-import { fieldWords, hintOf } from '../src/wording/fields.ts';
+import { commandWords, GROUP_WORDS, COMMAND_NOTES as W } from '../src/wording/commands.ts';
 
 export default defineOpenCommand({
   name: 'help',
@@ -34,8 +34,8 @@ function overview(usable: readonly Command[], { actor, names }: Scene): Card {
   const groups = (Object.keys(GROUP_WORDS) as (keyof typeof GROUP_WORDS)[]).flatMap((group): Block[] => {
     const commands = usable.filter((command) => command.group === group);
     if (commands.length === 0) return [];
-    const items = commands.map(({ name, words }) =>
-      W.helpLine(words[0], name, COMMAND_WORDS[name]?.does ?? ''),
+    const items = commands.map((command) =>
+      W.helpLine(command.words[0], command.name, commandWords(command).does),
     );
     return [
       { kind: 'text', text: GROUP_WORDS[group] },
@@ -47,12 +47,13 @@ function overview(usable: readonly Command[], { actor, names }: Scene): Card {
   return actor ? withNote(overview, W.helpSilence) : overview;
 }
 
-function one({ name, words, fields, who }: Command, { reading }: Scene): Card {
-  const { does = '', example = '' } = COMMAND_WORDS[name] ?? {};
+function one(command: Command, { reading }: Scene): Card {
+  const { words, fields, who } = command;
+  const { does, example } = commandWords(command);
   const asked = Object.entries(fields).filter(([, field]) => !field.quiet);
   const items = asked.map(([key, field]) => {
-    const { label } = fieldWords(key);
-    const hint = hintOf(key, field.sample);
+    const { label } = wordsOf(fields, key);
+    const hint = hintFor(fields, key);
     const options = field
       .options?.(reading)
       .map((option) => option.label)

@@ -4,6 +4,7 @@ import agenda from './agenda.ts';
 import amend from './amend.ts';
 import approve from './approve.ts';
 import attend from './attend.ts';
+import back from './back.ts';
 import basis from './basis.ts';
 import bind from './bind.ts';
 import body from './body.ts';
@@ -23,8 +24,10 @@ import delivery from './delivery.ts';
 import deputy from './deputy.ts';
 import finish from './done.ts';
 import duty from './duty.ts';
+import entry from './entry.ts';
 import evaluate from './evaluate.ts';
 import excuse from './excuse.ts';
+import { filedCommands } from './filed.ts';
 import find from './find.ts';
 import finding from './finding.ts';
 import follow from './follow.ts';
@@ -45,6 +48,7 @@ import plan from './plan.ts';
 import receive from './receive.ts';
 import record from './record.ts';
 import refuse from './refuse.ts';
+import { registerCommands } from './registers.ts';
 import reminders from './reminders.ts';
 import report from './report.ts';
 import reroster from './reroster.ts';
@@ -76,6 +80,8 @@ export const catalogue: Catalogue = [
   amend,
   withdraw,
   milestone,
+  ...filedCommands,
+  back,
   complete,
   evaluate,
   tryOut,
@@ -123,6 +129,8 @@ export const catalogue: Catalogue = [
   plan,
   measure,
   matter,
+  ...registerCommands,
+  entry,
   code,
   deputy,
   setting,

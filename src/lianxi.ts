@@ -44,7 +44,7 @@ import { openStore } from './store/store.ts';
 import { healthOf } from './web/health.ts';
 import type { ConsoleRoom } from './web/options.ts';
 import { startServer } from './web/server.ts';
-import { COMMAND_WORDS } from './wording/commands.ts';
+import { commandWords } from './wording/commands.ts';
 import { FIELD_NAMES } from './wording/fields-of-service.ts';
 import { PLATFORM_WORDS } from './wording/platforms.ts';
 import { BOT_NAMES } from './wording/web.ts';
@@ -260,9 +260,9 @@ const SHARED_WORDS = {
 };
 
 const menu = () =>
-  catalogue.map(({ name, words }) => ({
-    name,
-    description: `${words[0]} ${COMMAND_WORDS[name]?.does ?? ''}`.trim(),
+  catalogue.map((command) => ({
+    name: command.name,
+    description: `${command.words[0]} ${commandWords(command).does}`.trim(),
   }));
 
 function peopleOf(

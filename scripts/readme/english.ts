@@ -26,6 +26,8 @@ export const IN_ENGLISH: Readonly<Record<string, string>> = {
   refuse: 'a convenor stops it, with a reason',
   record: 'records what the government or the funding channel decided',
   milestone: 'sets what an approved project must have reached by a day, in quantity and quality',
+  back: 'opens an earlier stage again, with a reason; what was filed from it on is void',
+  entry: 'shows one entry of whatever register, by its number',
   complete: 'records that a project is finished, and opens its evaluation',
   evaluate: 'records an evaluation, or shows those due',
   meeting: 'shows a meeting, or those ahead',

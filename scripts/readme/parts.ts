@@ -1,9 +1,9 @@
 import { catalogue } from '../../commands/index.ts';
 import type { Command } from '../../src/chat/define-command.ts';
+import { wordsOf } from '../../src/chat/field-words.ts';
 import type { State } from '../../src/domain/project.ts';
 import { roleList } from '../../src/wording/chat.ts';
-import { COMMAND_WORDS } from '../../src/wording/commands.ts';
-import { fieldWords } from '../../src/wording/fields.ts';
+import { commandWords } from '../../src/wording/commands.ts';
 import { STATE_WORDS } from '../../src/wording/project.ts';
 import { README_WORDS } from '../../src/wording/readme.ts';
 import { RECORD_STATE_WORDS } from '../../src/wording/records.ts';
@@ -33,7 +33,7 @@ export const PARTS = {
         row: (command) => [
           cell(command.words.slice(0, 1)),
           `\`/${command.name}\``,
-          IN_ENGLISH[command.name] ?? COMMAND_WORDS[command.name]?.does ?? '',
+          IN_ENGLISH[command.name] ?? commandWords(command).english ?? '',
           typeof command.who === 'string'
             ? { anyone: 'anyone', known: 'anyone bound' }[command.who]
             : command.who.join(', '),
@@ -46,9 +46,9 @@ export const PARTS = {
         row: (command) => [
           cell(command.words),
           `\`/${command.name}\``,
-          COMMAND_WORDS[command.name]?.does ?? '',
+          commandWords(command).does,
           chineseWho(command),
-          fieldList(command, (field) => fieldWords(field).label, README_WORDS.brackets),
+          fieldList(command, (field) => wordsOf(command.fields, field).label, README_WORDS.brackets),
         ],
       }),
   },

@@ -71,6 +71,7 @@ const OPENS: Readonly<Record<string, string>> = {
   meeting: 'meeting',
   minutes: 'minutes',
   matter: 'follow',
+  register: 'entry',
 };
 
 /** Meetings only the calendar demands, by the word that calls one. */

@@ -1,10 +1,11 @@
 import { approvedFen } from '../domain/opinions.ts';
 import { type Project, STAGES, type State } from '../domain/project.ts';
-import { stageProgress } from '../domain/stages.ts';
+import { stageProgress } from '../projects/stages.ts';
 import { ROUTE_WORDS, STAGE_WORDS, CARD_WORDS as W } from '../wording/project.ts';
 import { formatFen } from '../wording/units.ts';
 import type { Button, Card, Fact, Step, Tone } from './card.ts';
 import type { Names } from './names.ts';
+import { filedBlocks, filesOnFile } from './project-filed.ts';
 import { nowSentence } from './project-now.ts';
 import { fundsOf, fundsToFollow, routeReasons, warnings } from './project-parts.ts';
 import { saidBlocks } from './project-said.ts';
@@ -61,6 +62,7 @@ export function projectCard(project: Project, names: Names, view: ProjectView = 
       ...(stages ? [{ kind: 'steps' as const, steps: steps(project) }] : []),
       ...warnings(project),
       ...(opinions ? saidBlocks(project, names, full) : []),
+      ...filedBlocks(project, names, full),
       { kind: 'note', text: routeReasons(project) },
     ],
     buttons,
@@ -69,11 +71,13 @@ export function projectCard(project: Project, names: Names, view: ProjectView = 
 }
 
 /** The decisions themselves and the evaluation, where their files were sent to the bot (R41, R76). */
-function papersOf({ decisions, evaluation }: Project): Pick<Card, 'files'> {
+function papersOf(project: Project): Pick<Card, 'files'> {
+  const { decisions, evaluation } = project;
   const files = [
     ...decisions.flatMap((each) =>
       each.kind === 'external' && each.fileKey ? [{ key: each.fileKey, name: each.file }] : [],
     ),
+    ...filesOnFile(project),
     ...(evaluation?.fileKey ? [{ key: evaluation.fileKey, name: evaluation.evidence }] : []),
   ];
   return files.length > 0 ? { files } : {};

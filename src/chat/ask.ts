@@ -3,10 +3,10 @@ import { button, sayOf } from '../cards/say.ts';
 import type { Problem } from '../domain/declare.ts';
 import type { Draft } from '../office/ports.ts';
 import { CHAT_WORDS as W } from '../wording/chat.ts';
-import { fieldWords, hintOf } from '../wording/fields.ts';
 import { problemWords } from '../wording/problems.ts';
 import type { Answer, Command, Offer, Scene } from './define-command.ts';
 import { slotOf } from './drafts.ts';
+import { hintFor, wordsOf } from './field-words.ts';
 import { offered } from './offered.ts';
 
 /** A form is kept live under its draft, so that it becomes the outcome when it is done with. */
@@ -88,9 +88,9 @@ function askCard(
   // A long list of 还没有填 helps nobody: what is missing is named in one line, what is wrong is explained.
   const explained = missing.length > FEW ? problems.filter(({ key }) => key !== 'missing') : problems;
   const items = explained.map(({ field, key, facts, clause }) =>
-    W.problem(fieldWords(field).label, problemWords(key, facts), clause),
+    W.problem(wordsOf(command.fields, field).label, problemWords(key, facts), clause),
   );
-  const labels = missing.length > FEW ? missing.map(({ field }) => fieldWords(field).label) : [];
+  const labels = missing.length > FEW ? missing.map(({ field }) => wordsOf(command.fields, field).label) : [];
   return {
     tone: 'warning',
     title: titleFor(command, draft, problems),
@@ -120,7 +120,8 @@ function titleFor(command: Command, { values, asked }: Draft, problems: readonly
   const about = values.number ? ` ${values.number}` : '';
   const [only] = asked;
   if (!problems.every(({ key }) => LACKING.test(key))) return W.mendTitle(word, about, asked.length);
-  if (asked.length === 1 && only !== undefined) return W.askOne(word, about, fieldWords(only).label);
+  if (asked.length === 1 && only !== undefined)
+    return W.askOne(word, about, wordsOf(command.fields, only).label);
   return W.askTitle(word, about, asked.length);
 }
 
@@ -146,8 +147,8 @@ function askForm(
     fields: draft.asked.slice(0, SCREEN).flatMap((name): FormField[] => {
       const field = command.fields[name];
       if (!field) return [];
-      const { label } = fieldWords(name);
-      const hint = hintOf(name, field.sample);
+      const { label } = wordsOf(command.fields, name);
+      const hint = hintFor(command.fields, name);
       const value = draft.values[name];
       // What is merely empty needs no word beside it.
       const wrong = problems.find((each) => each.field === name && !LACKING.test(each.key));

@@ -13,11 +13,13 @@ import {
   type Verb,
   type VerbRow,
 } from '../domain/project-flow.ts';
+import { lacksFor } from '../projects/stages.ts';
 import { PRESS_FIXES } from '../wording/confirming.ts';
 import { OPTIONS } from '../wording/options.ts';
 import { CHANGE_OPINION, VERDICT_BUTTONS } from '../wording/project.ts';
 import { formatFen } from '../wording/units.ts';
 import type { Catalogue } from './define-command.ts';
+import { filedButtons } from './filed-buttons.ts';
 
 const RANK = { primary: 0, plain: 1, danger: 2 } as const;
 
@@ -30,11 +32,11 @@ export function buttonsFor(
   if (!actor) return [];
   const { owes }: StateRow = PROJECT_STATES[project.status.state];
   const others = (verb: Verb) => (PROJECT_FLOW[verb].who === owes ? 0 : 1);
-  return (Object.keys(PROJECT_FLOW) as Verb[])
+  const verbs = (Object.keys(PROJECT_FLOW) as Verb[])
     .filter((verb) => VERBS.includes(verb) && isOpen(verb, project, actor))
     .sort((a, b) => others(a) - others(b))
-    .flatMap((verb) => buttonsOf(verb, project, actor, catalogue))
-    .sort((a, b) => RANK[a.kind] - RANK[b.kind]);
+    .flatMap((verb) => buttonsOf(verb, project, actor, catalogue));
+  return [...filedButtons(project, actor), ...verbs].sort((a, b) => RANK[a.kind] - RANK[b.kind]);
 }
 
 function isOpen(verb: Verb, project: Project, actor: Actor): boolean {
@@ -42,6 +44,7 @@ function isOpen(verb: Verb, project: Project, actor: Actor): boolean {
   if (!row.button || !row.from.includes(project.status.state)) return false;
   // Concluding waits for every unit; until then the button would only be refused.
   if (verb === 'conclude' && outstanding(project).length > 0) return false;
+  if (lacksFor(verb, project).length > 0) return false;
   return 'post' in postFor(actor, verb, project);
 }
 

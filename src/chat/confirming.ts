@@ -4,10 +4,10 @@ import { button, sayOf } from '../cards/say.ts';
 import type { Draft } from '../office/ports.ts';
 import { OPPOSITES, CONFIRM_WORDS as W } from '../wording/confirming.ts';
 import { saidDays } from '../wording/days.ts';
-import { fieldWords } from '../wording/fields.ts';
 import { formOf, wordFor } from './ask.ts';
 import type { Answer, Command, KnownScene, Scene } from './define-command.ts';
 import { slotOf } from './drafts.ts';
+import { wordsOf } from './field-words.ts';
 
 type Typed = Readonly<Record<string, string>>;
 
@@ -46,7 +46,10 @@ export async function confirmFirst(
       : W.previewTitle(word, about);
   const facts = Object.entries(typed)
     .filter(([name]) => name !== 'number' && command.fields[name] && !command.fields[name].quiet)
-    .map(([name, value]) => ({ label: fieldWords(name).label, value: shown(command, name, value, scene) }));
+    .map(([name, value]) => ({
+      label: wordsOf(command.fields, name).label,
+      value: shown(command, name, value, scene),
+    }));
   const base = doubtful ? decline(title, W.unread(unread)) : say(title);
   const withRead = facts.length > 0 ? withFacts(base, facts) : base;
   const card: Card = {

@@ -8,6 +8,7 @@ import type { RecordActed } from '../office/act-on-record.ts';
 import type { Condition } from '../office/condition.ts';
 import type { Occasion } from '../office/occasion.ts';
 import type { Account, Desk, Glance, Papers } from '../office/ports.ts';
+import type { CommandGroup, CommandWords } from '../wording/commands.ts';
 import type { Fields, InputOf, ReadContext } from './fields.ts';
 import type { ChatAddress } from './platform.ts';
 
@@ -90,7 +91,9 @@ export interface Command {
   /** Chinese words for it; the first is the label of its button. */
   readonly words: readonly [string, ...string[]];
   readonly who: Who;
-  readonly group: 'everyone' | 'projects' | 'deciding' | 'meetings' | 'office';
+  readonly group: CommandGroup;
+  /** What it does and how it is typed, where its row says so itself; else `wording/commands` does. */
+  readonly says?: CommandWords;
   readonly fields: Fields;
   /** Changes records: one that arrives late is confirmed before it acts. */
   readonly changes: boolean;
@@ -130,6 +133,14 @@ export function defineCommand<const F extends Fields>(
 ): Command {
   return { who: 'known', changes: false, ...definition } as Command;
 }
+
+/** A command derived from a row, which alone knows what its input holds; `who` narrows it to roles. */
+export const derivedCommand = (
+  definition: Omit<Command, 'who' | 'run' | 'looks'> & {
+    readonly who?: readonly Role[];
+    readonly run: (input: object, scene: KnownScene) => Promise<Answer>;
+  },
+): Command => ({ who: 'known', ...definition }) as Command;
 
 /** A command for anyone at all, bound or not. */
 export function defineOpenCommand<const F extends Fields>(definition: Definition<F, Scene>): Command {

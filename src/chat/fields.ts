@@ -5,6 +5,7 @@ import { findUnit } from '../domain/units.ts';
 import type { CalendarOverrides } from '../domain/workdays.ts';
 import type { CatalogueItem, Unit } from '../office/ports.ts';
 import { SPAN } from '../wording/calendar.ts';
+import type { FieldWords } from '../wording/fields.ts';
 import type { OptionKey } from '../wording/options.ts';
 import { OPTIONS } from '../wording/options.ts';
 import { FOUND_WORDS } from '../wording/query.ts';
@@ -49,6 +50,8 @@ export interface Field<T = unknown, Required extends boolean = boolean> {
   readonly sample?: string;
   /** Any words will do: it tells no answer from talk. */
   readonly free?: true;
+  /** What it is called, where its row says so itself. */
+  readonly words?: FieldWords;
 }
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -71,6 +74,7 @@ interface Ask {
   readonly repeats?: true;
   readonly takesRest?: true;
   readonly free?: true;
+  readonly words?: FieldWords;
 }
 
 interface Unread {

@@ -1,14 +1,19 @@
 import type { Button, Card } from '../cards/card.ts';
 import { recordCard } from '../cards/records.ts';
+import { registerCard, registerLine } from '../cards/register.ts';
+import type { Registered } from '../domain/entry.ts';
 import { keysOf } from '../domain/owing.ts';
 import type { Project } from '../domain/project.ts';
 import { RECORD_FLOWS, type RecordKind, type Records } from '../domain/record-flow.ts';
-import { maySee, sightOf } from '../office/sight.ts';
+import { maySee, maySeeEntry, sightOf } from '../office/sight.ts';
+import { registerOf } from '../registers/registers.ts';
 import { buttonsFor } from './buttons.ts';
 import type { KnownScene } from './define-command.ts';
 import { recordButtons } from './record-buttons.ts';
+import { registerButtons } from './register-buttons.ts';
 import { personalCard, subjectOf } from './tell.ts';
 import { recordSubject } from './tell-record.ts';
+import { registerSubject } from './tell-register.ts';
 
 /** One thing this person may act on now, with everything they may press on it. */
 export interface Pressable {
@@ -34,7 +39,8 @@ export async function pressables(scene: KnownScene, number?: string): Promise<re
         return record ? [ofRecord(kind, record, scene)] : [];
       }),
     );
-    return found.flat();
+    const entry = await desk.registers.find(number);
+    return [...found.flat(), ...(entry ? ofEntry(entry, scene) : [])];
   }
   const { projects } = await desk.projects.search({ owedBy: keys }, sightOf(actor), {
     offset: 0,
@@ -45,7 +51,28 @@ export async function pressables(scene: KnownScene, number?: string): Promise<re
       (await desk.records.list(kind, { owedBy: keys })).map((record) => ofRecord(kind, record, scene)),
     ),
   );
-  return [...projects.map((project) => ofProject(project, scene)), ...records.flat()];
+  const entries = await desk.registers.owedBy(keys);
+  return [
+    ...projects.map((project) => ofProject(project, scene)),
+    ...records.flat(),
+    ...entries.flatMap((entry) => ofEntry(entry, scene)),
+  ];
+}
+
+function ofEntry(record: Registered, { actor, names }: KnownScene): readonly Pressable[] {
+  const row = registerOf(record.register);
+  if (!row || !maySeeEntry(actor, row, record)) return [];
+  const buttons = registerButtons(row, record, actor);
+  const { number } = record;
+  return [
+    {
+      subject: registerSubject(record),
+      number,
+      title: registerLine(row, record),
+      buttons,
+      whole: async () => registerCard(row, record, names, { buttons }),
+    },
+  ];
 }
 
 function ofProject(project: Project, scene: KnownScene): Pressable {

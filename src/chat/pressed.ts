@@ -94,8 +94,8 @@ function filled(command: Command, form: Typed = {}): Typed {
   const nameOf = (key: string) =>
     command.fields[key]
       ? key
-      : (Object.keys(command.fields).find((name) => labelsOf(name).includes(key)) ??
-        (labelsOf('reason').includes(key) || key === 'reason' ? prose : undefined));
+      : (Object.keys(command.fields).find((name) => labelsOf(command.fields, name).includes(key)) ??
+        (labelsOf(command.fields, 'reason').includes(key) || key === 'reason' ? prose : undefined));
   return Object.fromEntries(
     Object.entries(form).flatMap(([key, value]) =>
       value.trim() === '' ? [] : [[nameOf(key) ?? key, value] as const],

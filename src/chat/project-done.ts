@@ -1,5 +1,9 @@
 import type { Names } from '../cards/names.ts';
+import { isVerb } from '../domain/project-flow.ts';
+import { stateOf } from '../engine/entries.ts';
 import type { Acted } from '../office/act-on-project.ts';
+import { rowNamed } from '../projects/pieces.ts';
+import { FILED_WORDS } from '../wording/parts.ts';
 import { DONE_WORDS, OUTCOME_WORDS, CARD_WORDS as W } from '../wording/project.ts';
 import { formatFen } from '../wording/units.ts';
 
@@ -13,7 +17,8 @@ export function doneTitle(acted: Acted, names: Names): string {
   return W.opined(names.unit(opinion.unit), what, number, declaration.name);
 }
 
-function outcome({ verb, after }: Acted): string {
+function outcome(acted: Acted): string {
+  const { verb, after } = acted;
   const decision = after.decisions.at(-1);
   const deciding = verb === 'conclude' || verb === 'approve' || verb === 'refuse' || verb === 'record';
   if (deciding && decision)
@@ -22,5 +27,17 @@ function outcome({ verb, after }: Acted): string {
     ];
   const result = verb === 'coordinate' ? after.coordinations.at(-1)?.result : undefined;
   if (verb === 'undo') return OUTCOME_WORDS.undo;
-  return result ? OUTCOME_WORDS.coordination[result] : DONE_WORDS[verb];
+  if (result) return OUTCOME_WORDS.coordination[result];
+  return isVerb(verb) ? DONE_WORDS[verb] : filedOutcome(acted);
+}
+
+/** What was put on file, or how it stands after the step. */
+function filedOutcome({ verb, after }: Acted): string {
+  const { piece, step } = rowNamed(verb) ?? {};
+  const entry = after.filed?.findLast(({ row, steps }) =>
+    step ? steps.at(-1)?.key === step.key && row === piece?.key : row === piece?.key,
+  );
+  if (!piece || !entry) return verb;
+  const state = stateOf(piece, entry, { project: after });
+  return step ? FILED_WORDS.stepped(piece.title, state) : FILED_WORDS.done(piece.title, state);
 }

@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import type { Problem } from '../domain/declare.ts';
 import { Refusal, type RefusalFacts } from '../domain/refusal.ts';
 import { CHAT_WORDS } from '../wording/chat.ts';
-import { fieldWords } from '../wording/fields.ts';
 import type { Command } from './define-command.ts';
-import type { Field, ReadContext } from './fields.ts';
+import { wordsOf } from './field-words.ts';
+import type { Field, Fields, ReadContext } from './fields.ts';
 import { readFields } from './read/fields.ts';
 
 export interface Typed {
@@ -14,8 +14,8 @@ export interface Typed {
 }
 
 /** Every word a field is known by, the shown one first. */
-export const labelsOf = (name: string): readonly string[] => {
-  const { label, labels = [] } = fieldWords(name);
+export const labelsOf = (fields: Fields, name: string): readonly string[] => {
+  const { label, labels = [] } = wordsOf(fields, name);
   return [label, ...labels];
 };
 
@@ -39,7 +39,7 @@ export function readTyped(
       ...(joins && { joins }),
       ...(repeats && { repeats }),
     };
-    return { name, labels: labelsOf(name), ...place };
+    return { name, labels: labelsOf(command.fields, name), ...place };
   });
   const { values, unknown, leftover, repeated, records } = readFields(rest, fields);
   if (records.length > 0) throw new Refusal('one-at-a-time', {}, '六(一)');
@@ -48,7 +48,9 @@ export function readTyped(
     unknown: [
       ...unknown.map(({ label, value }) => CHAT_WORDS.labelled(label, value)),
       ...leftover,
-      ...repeated.map((name) => CHAT_WORDS.saidTwice(fieldWords(name).label, values[name] ?? '')),
+      ...repeated.map((name) =>
+        CHAT_WORDS.saidTwice(wordsOf(command.fields, name).label, values[name] ?? ''),
+      ),
     ],
   };
 }

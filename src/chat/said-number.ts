@@ -15,7 +15,7 @@ export interface NumberSaid {
   readonly another?: true;
 }
 
-const LABELLED = new RegExp(`(?:^|[\\s，,；;\\n])(?:${labelsOf('number').join('|')}|number)\\s*[:：=]`);
+const LABELLED = new RegExp(`(?:^|[\\s，,；;\\n])(?:${labelsOf({}, 'number').join('|')}|number)\\s*[:：=]`);
 
 /** Takes the number a command speaks of out of what was said behind its word, wherever it stands before the first label. */
 export function takeNumber(

@@ -176,3 +176,11 @@ export interface Meeting {
   readonly calledAt: string;
   readonly updatedAt: string;
 }
+
+/** What became of a plenary of that year. */
+export interface PlenaryNews {
+  readonly number: string;
+  readonly news: 'held' | 'ahead' | 'lapsed' | 'cancelled';
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+}

@@ -4,6 +4,9 @@ import { type Actor, DEPUTY_UNITS, type Role } from './people.ts';
 import type { Project } from './project.ts';
 import { type Party, PROJECT_STATES } from './project-flow.ts';
 
+/** Who owes what a verb leaves on file. */
+export type PieceOwner = 'purchaser' | 'asked' | 'finance' | 'office' | 'convenor';
+
 /** Keys of those who must act now, as the store indexes them. */
 const OWES: Record<Party | 'nobody', (project: Project) => readonly string[]> = {
   nobody: () => [],

@@ -24,8 +24,10 @@ export const VERBS = [
   'record',
   'complete',
   'evaluate',
+  'back',
 ] as const;
 export type Verb = (typeof VERBS)[number];
+export const isVerb = (verb: string): verb is Verb => (VERBS as readonly string[]).includes(verb);
 
 export interface VerbRow {
   readonly from: readonly (State | 'nothing')[];
@@ -36,6 +38,8 @@ export interface VerbRow {
   readonly notOwn?: boolean;
   /** A reason must be given (always, or where the act says so itself). */
   readonly reason?: boolean;
+  /** Everything before this stage is on file, and of the stage itself what the table of pieces asks for first (R28). */
+  readonly needs?: Stage;
   readonly clause: ClauseId;
   /** How it looks among a card's buttons; none: by command only. */
   readonly button?: 'primary' | 'plain' | 'danger';
@@ -104,14 +108,23 @@ export const PROJECT_FLOW = {
     clause: '六(一)',
     button: 'primary',
   },
-  complete: { from: ['approved'], to: ['completed'], who: 'purchaser', clause: '七(二)5', button: 'plain' },
+  complete: {
+    from: ['approved'],
+    to: ['completed'],
+    who: 'purchaser',
+    needs: 'supervision',
+    clause: '七(二)5',
+    button: 'plain',
+  },
   evaluate: {
     from: ['completed'],
     to: ['evaluated'],
     who: 'purchaser',
+    needs: 'evaluation',
     clause: '七(二)5',
     button: 'primary',
   },
+  back: { from: ['approved'], to: ['approved'], who: 'purchaser', reason: true, clause: '五(一)' },
   amend: {
     from: [
       'submitted',

@@ -1,4 +1,5 @@
 import type { ClauseId } from './clauses.ts';
+import type { Entry } from './entry.ts';
 import type { Hand, UnitSlug } from './people.ts';
 
 /** The eight stages in the document's own order (五(一), R27). */
@@ -237,6 +238,8 @@ export interface Project {
   readonly opinions: readonly Opinion[];
   readonly coordinations: readonly Coordination[];
   readonly decisions: readonly Decision[];
+  /** What is on file for the stages after its approval, in the order it came. */
+  readonly filed?: readonly Entry[];
   /** The service was delivered; its evaluation is due from this day on (R76). */
   readonly completion?: Completion;
   readonly evaluation?: Evaluation;

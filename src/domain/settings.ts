@@ -44,6 +44,10 @@ const words = (max: number, clause: ClauseId): WordsRow => ({ kind: 'words', def
 type StepKey = `step.${State}`;
 type MatterKey = `matter.${MatterKind}`;
 
+/** Stages after the approval, each with its own days; evaluation has those of a completed project. */
+export const LATE_STAGES = ['procurement', 'qualification', 'contract', 'supervision', 'payment'] as const;
+export type LateStage = (typeof LATE_STAGES)[number];
+
 const STEPS = Object.fromEntries(
   (Object.entries(PROJECT_STATES) as [State, StateRow][]).flatMap(([state, { days, stage }]) =>
     days === undefined
@@ -59,6 +63,11 @@ const MATTER_DAYS = Object.fromEntries(
 ) as { readonly [K in MatterKey]?: CountRow };
 
 const OWN = {
+  'stage.procurement': count('workdays', 40, '五(二)', [1, 365]),
+  'stage.qualification': count('workdays', 10, '三(二)', [1, 365]),
+  'stage.contract': count('workdays', 20, '五(二)', [1, 365]),
+  'stage.supervision': count('workdays', 20, '五(二)', [1, 365]),
+  'stage.payment': count('workdays', 20, '六(三)', [1, 365]),
   'report.months': count('months', 6, '附件1 一5', [1, 24]),
   'report-meeting.months': count('months', 6, '附件1 三', [1, 24]),
   'plenary.warnings': { kind: 'dates', default: '09-01,11-01,12-01', clause: '附件1 三' },

@@ -1,8 +1,7 @@
 import { type ClauseId, RULE_SET } from '../domain/clauses.ts';
-import { owedBy } from '../domain/owing.ts';
 import { handOf, postFor } from '../domain/parties.ts';
 import type { HeldPost } from '../domain/people.ts';
-import type { Project } from '../domain/project.ts';
+import type { Project, Stage } from '../domain/project.ts';
 import type { Moment } from '../domain/project-acts.ts';
 import {
   PROJECT_FLOW,
@@ -13,6 +12,9 @@ import {
 } from '../domain/project-flow.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { same } from '../domain/same.ts';
+import { LATE_STAGES, type LateStage, type SettingKey } from '../domain/settings.ts';
+import { isApproved } from '../projects/marks.ts';
+import { lacksFor, nameOfLack, owesNow, stageOf } from '../projects/stages.ts';
 import { lastDayOf } from './last-day.ts';
 import type { Occasion } from './occasion.ts';
 import { maySee, sightOf } from './sight.ts';
@@ -20,14 +22,14 @@ import { maySee, sightOf } from './sight.ts';
 export interface Acted {
   readonly before?: Project;
   readonly after: Project;
-  /** `undo`: the last act was taken back. */
-  readonly verb: Verb | 'undo';
+  /** A verb of the table, `undo` for the last act taken back, else the key of a piece or of a step on one. */
+  readonly verb: Verb | 'undo' | (string & {});
   readonly moment: Moment;
 }
 
 /**
  * One verb on one project: who may, whether now, then the change with its log entry.
- * @throws Refusal `no-such-project`, `wrong-party`, `own-project`, `not-now`, and whatever the act itself refuses
+ * @throws Refusal `no-such-project`, `wrong-party`, `own-project`, `not-now`, `verb-lacks`, and whatever the act itself refuses
  */
 export async function actOnProject(
   occasion: Occasion,
@@ -48,9 +50,11 @@ export async function actOnProject(
     throw new Refusal(key, { number, verb, party: row.who }, row.clause);
   }
   if (!row.from.includes(before.status.state)) throw new Refusal('not-now', notNow(before, verb), row.clause);
+  const lacks = lacksFor(verb, before).map(nameOfLack);
+  if (lacks.length > 0) throw new Refusal('verb-lacks', { number, verb, lacks }, '五(一)');
   const moment = momentOf(occasion, standing.post);
   const after = await evolve(before, moment, standing.post);
-  await keep(occasion, verb, after, moment, before);
+  await keep(occasion, verb, after, moment, before, row.clause);
   return { before, after, verb, moment };
 }
 
@@ -76,19 +80,26 @@ export const momentOf = ({ desk, actor, today }: Occasion, post: HeldPost): Mome
   today,
 });
 
+/** Stages whose days are a setting of their own; an evaluation's are those of its state (Z05). */
+const isLate = (stage: Stage): stage is LateStage => (LATE_STAGES as readonly Stage[]).includes(stage);
+
 /** Saves the project with what it owes, and logs the change in the same transaction (design §10). */
 export async function keep(
   occasion: Occasion,
   verb: Acted['verb'],
   after: Project,
   moment: Moment,
-  before?: Project,
+  before: Project | undefined,
+  clause: ClauseId,
 ): Promise<void> {
   const { desk, cause, today } = occasion;
   const row: StateRow = PROJECT_STATES[after.status.state];
-  const owes = owedBy(after);
-  const goesOn = before?.status.state === after.status.state && before.round === after.round;
-  const key = `step.${after.status.state}` as const;
+  const owes = owesNow(after);
+  const stage = stageOf(after);
+  const goesOn =
+    before?.status.state === after.status.state && before.round === after.round && stageOf(before) === stage;
+  const key: SettingKey =
+    isApproved(after) && isLate(stage) ? `stage.${stage}` : `step.${after.status.state}`;
   // An evaluation is counted from the day the service was delivered, however late that is recorded (R76).
   const since = after.status.state === 'completed' ? (after.completion?.on ?? today) : today;
   const own = after.status.state === 'completed' ? after.completion?.evaluateBy : undefined;
@@ -96,11 +107,10 @@ export async function keep(
   const due = own ?? (await lastDayOf(desk, since, step));
   await desk.projects.save(after, {
     owes,
-    stage: row.stage,
+    stage,
     decided: row.decided ?? false,
     ...(due && { dueOn: due }),
   });
-  const clause: ClauseId = verb === 'undo' ? '附件1 三' : PROJECT_FLOW[verb].clause;
   await desk.log.append({
     subject: `project:${after.number}`,
     verb,

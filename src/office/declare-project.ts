@@ -4,6 +4,7 @@ import { PURCHASER_ROLES } from '../domain/parties.ts';
 import type { Actor, HeldPost, Role, UnitSlug } from '../domain/people.ts';
 import type { Declaration, PurchaserKind } from '../domain/project.ts';
 import { amended, submitted } from '../domain/project-acts.ts';
+import { PROJECT_FLOW } from '../domain/project-flow.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { type Acted, actOnProject, keep, momentOf } from './act-on-project.ts';
 import type { Occasion } from './occasion.ts';
@@ -49,7 +50,7 @@ export async function declareProject(occasion: Occasion, declaration: Declaratio
   const moment = momentOf(occasion, post);
   const unwritten = await settingOf(occasion.desk.settings, 'route.transfer-not-new');
   const after = submitted(number, declaration, occasion.group, moment, unwritten);
-  await keep(occasion, 'submit', after, moment);
+  await keep(occasion, 'submit', after, moment, undefined, PROJECT_FLOW.submit.clause);
   return { after, verb: 'submit', moment };
 }
 

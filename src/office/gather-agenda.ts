@@ -2,9 +2,9 @@ import { differenceInCalendarDays } from 'date-fns';
 import { type Matter, type MatterKind, yearOf } from '../domain/matter.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { findingsFor } from '../domain/meeting-findings.ts';
-import { fenOf, isOver, progressOf } from '../domain/progress.ts';
 import type { State } from '../domain/project.ts';
 import { PROJECT_STATES } from '../domain/project-flow.ts';
+import { fenOf, isOver, progressOf } from '../projects/progress.ts';
 import type { Agenda, Desk } from './ports.ts';
 
 interface Words {

@@ -1,5 +1,5 @@
 import { dayOf } from '../domain/calendar.ts';
-import { type YearFigures, yearFigures } from '../domain/year.ts';
+import { type YearFigures, yearFigures } from '../projects/year.ts';
 import type { Desk } from './ports.ts';
 
 const EVERYTHING = { offset: 0, limit: 100_000 };

@@ -14,6 +14,7 @@ export * from './ports/people.ts';
 export * from './ports/postman.ts';
 export * from './ports/projects.ts';
 export * from './ports/records.ts';
+export * from './ports/registers.ts';
 export * from './ports/regulation.ts';
 export * from './ports/reminders.ts';
 export * from './ports/seen.ts';

@@ -26,7 +26,10 @@ const kindOf = ({ source, sort, state }: Owing): ReminderKind =>
 
 /** A row of the records as something to be chased. */
 export function asSubject(owing: Owing): Subject {
-  const { source, number, title, state, owes, dueOn } = owing;
+  const { source, number, title, owes, dueOn, sort } = owing;
+  // What an approved project lacks depends on its stage.
+  const late = source === 'project' && (owing.state === 'approved' || owing.state === 'evaluated');
+  const state = late ? `${owing.state}:${sort}` : owing.state;
   return { kind: kindOf(owing), key: `${source}:${number}@${dueOn}`, number, title, state, owes, dueOn };
 }
 

@@ -1,7 +1,10 @@
+import type { Registered } from '../domain/entry.ts';
 import { CONVENOR_ROLES, OFFICE_ROLES } from '../domain/parties.ts';
 import { type Actor, LEAD_UNIT, OVERSIGHT_UNITS, type Role } from '../domain/people.ts';
 import type { Project } from '../domain/project.ts';
 import { PROJECT_STATES, type StateRow } from '../domain/project-flow.ts';
+import type { Register } from '../engine/row.ts';
+import { postOf } from '../engine/who.ts';
 import type { Sight } from './ports.ts';
 
 /** Posts of the joint meeting itself and of oversight see everything (附件1 三, R74, R75, R133, R134). */
@@ -25,6 +28,16 @@ export const oversees = ({ posts }: Actor): boolean => posts.some(({ role }) => 
 
 /** What may be shown before everybody in that group: what is decided, and what was declared there in front of them. */
 export const sightOfGroup = (origin: string): Sight => ({ all: false, units: [], origin });
+
+/** A register is read by everybody with a post; a closed one by its keepers, those it names, and 监察 (R74, R136). */
+export function maySeeEntry(actor: Actor, row: Register, record: Registered): boolean {
+  if (!row.closedTo) return true;
+  const about = { record, entry: record.entry };
+  return (
+    postOf(actor, row.who, about) !== undefined ||
+    actor.posts.some(({ role, unit }) => role === 'supervision' || row.closedTo?.includes(unit ?? ''))
+  );
+}
 
 /** The same rule as the store's search, for one project. */
 export function maySee(sight: Sight, project: Project): boolean {

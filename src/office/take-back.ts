@@ -38,6 +38,6 @@ export async function takeBack(occasion: Occasion, { number, verb, version }: Do
   if (!mine || !post) throw new Refusal('wrong-party', { number, verb: 'undo', party: 'office' });
   const moment = momentOf(occasion, post);
   const after: Project = { ...earlier, version: before.version + 1, updatedAt: moment.at };
-  await keep(occasion, 'undo', after, moment, before);
+  await keep(occasion, 'undo', after, moment, before, '附件1 三');
   return { before, after, verb: 'undo', moment };
 }

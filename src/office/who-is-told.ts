@@ -1,7 +1,12 @@
-import { owedBy, postsOf, reservesOf } from '../domain/owing.ts';
+import { postsOf, reservesOf } from '../domain/owing.ts';
 import { postFor } from '../domain/parties.ts';
+import type { Actor } from '../domain/people.ts';
 import type { Project } from '../domain/project.ts';
-import { PROJECT_FLOW, type Verb, type VerbRow } from '../domain/project-flow.ts';
+import { isVerb, PROJECT_FLOW, type Verb, type VerbRow } from '../domain/project-flow.ts';
+import { mayTake } from '../engine/entries.ts';
+import { postOf } from '../engine/who.ts';
+import { isApproved } from '../projects/marks.ts';
+import { lacksNow, owesNow } from '../projects/stages.ts';
 import type { Acted } from './act-on-project.ts';
 import type { Desk } from './ports.ts';
 
@@ -27,8 +32,8 @@ export interface Told {
 
 /** Keys that did not owe before the change; a new round asks everyone anew. */
 function newlyOwing({ before, after }: Acted): readonly string[] {
-  const earlier = before && before.round === after.round ? owedBy(before) : [];
-  return owedBy(after).filter((key) => !earlier.includes(key));
+  const earlier = before && before.round === after.round ? owesNow(before) : [];
+  return owesNow(after).filter((key) => !earlier.includes(key));
 }
 
 /** Who hears of a change: those who newly must act, and the purchaser's people when others have acted (design §4.6). */
@@ -46,12 +51,14 @@ export async function whoIsTold(acted: Acted, desk: Desk, today: string): Promis
     }),
   );
   const tasks = [...new Set(asked.flat())];
-  const purchaser = NEWS_FOR_PURCHASER.includes(verb)
-    ? [
-        after.submittedBy.person,
-        ...(await desk.people.personsFor([`liaison-${after.declaration.purchaser}`], today)),
-      ]
-    : [];
+  const entered = !isVerb(verb) && verb !== 'undo' && moment.by.unit !== after.declaration.purchaser;
+  const purchaser =
+    entered || NEWS_FOR_PURCHASER.includes(verb)
+      ? [
+          after.submittedBy.person,
+          ...(await desk.people.personsFor([`liaison-${after.declaration.purchaser}`], today)),
+        ]
+      : [];
   const news = [...new Set(purchaser)].filter(
     (person) => person !== moment.by.person && !tasks.includes(person),
   );
@@ -62,6 +69,7 @@ export async function whoIsTold(acted: Acted, desk: Desk, today: string): Promis
 async function canAct(person: string, project: Project, desk: Desk, today: string): Promise<boolean> {
   const actor = await desk.people.who(person, today);
   if (!actor) return false;
+  if (isApproved(project)) return owesOf(actor, project);
   return (Object.entries(PROJECT_FLOW) as [Verb, VerbRow][]).some(
     ([verb, row]) =>
       row.button === 'primary' &&
@@ -69,3 +77,11 @@ async function canAct(person: string, project: Project, desk: Desk, today: strin
       'post' in postFor(actor, verb, project),
   );
 }
+
+/** Whether something the present stage lacks is this person's to bring. */
+const owesOf = (actor: Actor, project: Project): boolean =>
+  lacksNow(project).some(({ piece, step, entry }) =>
+    step && entry
+      ? mayTake(actor, step, entry, { project })
+      : postOf(actor, piece?.who ?? 'purchaser', { project }),
+  );

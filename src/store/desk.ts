@@ -12,6 +12,7 @@ import { glanceShelf } from './shelves/glances.ts';
 import { peopleShelf } from './shelves/people.ts';
 import { projectShelf } from './shelves/projects.ts';
 import { recordShelf } from './shelves/records.ts';
+import { registerShelf } from './shelves/registers.ts';
 import { regulationShelf } from './shelves/regulation.ts';
 import { reminderShelf } from './shelves/reminders.ts';
 import { seenShelf } from './shelves/seen.ts';
@@ -27,6 +28,7 @@ export function layDesk(tx: Tx, now: Date): { readonly desk: Desk; finish(): Pro
     attempt: (work) => attempt(tx, mailbag, work),
     projects: projectShelf(tx),
     records: recordShelf(tx),
+    registers: registerShelf(tx),
     people: peopleShelf(tx, now, mailbag),
     catalogue: catalogueShelf(tx),
     regulation: regulationShelf(tx),

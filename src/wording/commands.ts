@@ -2,6 +2,8 @@
 export interface CommandWords {
   readonly does: string;
   readonly example: string;
+  /** For the English table of docs/commands.md, where its row says so itself. */
+  readonly english?: string;
 }
 
 export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
@@ -59,6 +61,11 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
     does: '登记已批准项目的履约节点：到哪天，数量和质量要达到多少',
     example: '履约 2026-001 期限：2027-06-30 数量：2000课时 质量：学生满意度不低于90%',
   },
+  back: {
+    does: '退回前面的阶段重办，须写明理由',
+    example: '退回阶段 2026-001 组织采购 理由：流标后更换方式',
+  },
+  entry: { does: '看一条台账登记的全部内容', example: '台账 C2026-01' },
   complete: {
     does: '记录项目完成，从完成日起计算评估期限；合同另有约定的写明评估期限',
     example: '完工 2026-001 2026-11-20',
@@ -155,9 +162,21 @@ export const GROUP_WORDS = {
   everyone: '人人可用',
   projects: '项目',
   deciding: '办理',
+  stages: '批复以后：从采购到兑付',
+  registers: '目录、名录和台账',
   meetings: '会议与事项',
   office: '办公室',
 } as const;
+export type CommandGroup = keyof typeof GROUP_WORDS;
+
+/** What a command says of itself: its row's own words, else those of the table. */
+export const commandWords = ({
+  name,
+  says,
+}: {
+  readonly name: string;
+  readonly says?: CommandWords;
+}): CommandWords => says ?? COMMAND_WORDS[name] ?? { does: '', example: '' };
 
 /** Sentences of single commands. */
 export const COMMAND_NOTES = {

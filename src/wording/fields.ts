@@ -205,6 +205,7 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   days: { label: '天数', labels: ['推迟天数'], hint: '工作日，如 3天' },
   clause: { label: '条款', labels: ['条', '依据'] },
   command: { label: '命令', labels: ['指令'] },
+  stage: { label: '阶段', labels: ['退回到', '重办阶段'] },
   words: { label: '条件', labels: ['关键词', '关键字'] },
   page: { label: '页', labels: ['第几页'] },
   day: { label: '日期', labels: ['截至', '当日'] },
@@ -213,5 +214,5 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
 export const fieldWords = (name: string): FieldWords => FIELD_WORDS[name] ?? { label: name };
 
 /** Beside a field: how it is filled, else how its value is written. */
-export const hintOf = (name: string, sample: string | undefined): string | undefined =>
-  fieldWords(name).hint ?? (sample === undefined ? undefined : `如 ${sample}`);
+export const hintOf = ({ hint }: FieldWords, sample: string | undefined): string | undefined =>
+  hint ?? (sample === undefined ? undefined : `如 ${sample}`);

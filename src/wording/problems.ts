@@ -97,6 +97,12 @@ const PROBLEMS: Readonly<Record<string, Sentence>> = {
   'evaluated-before-completion': '评估期限不能早于完成日期',
   'sent-in-the-future': '报出日期不能晚于今天',
   'reply-before-report': '批复日期不能早于报出日期',
+  'not-a-count': '请写整数',
+  'not-such-lines': ({ line, parts }) =>
+    `没看懂“${line}”，每一项依次写${Array.isArray(parts) ? parts.join('、') : ''}，用空格隔开，各项之间用“、”`,
+  'no-such-entry': ({ name, nearest, title }) =>
+    `${title}里没有“${name}”${Array.isArray(nearest) && nearest.length > 0 ? `，是不是 ${nearest.join('、')}` : '，请先登记'}`,
+  said: ({ says, next }) => [says, next].filter(Boolean).join(''),
   'decided-in-the-future': '决定日期不能晚于今天',
 };
 

@@ -86,6 +86,7 @@ export const DONE_WORDS: Record<Verb, string> = {
   record: '已记录批复',
   complete: '已完成，请按期组织评估',
   evaluate: '已评估',
+  back: '已退回重办，之后的材料作废',
 };
 
 /** The same behind the name of whoever did it, in a project's history. */
@@ -104,6 +105,7 @@ export const DEED_WORDS: Record<Verb, string> = {
   record: '记录批复',
   complete: '记录完成',
   evaluate: '记录评估结果',
+  back: '退回阶段重办',
 };
 
 /** What came of it, behind the deed. */

@@ -11,6 +11,7 @@ import {
   RECORD_PARTY_WORDS,
   RECORD_STATE_WORDS,
 } from './records.ts';
+import { PIECE_WORDS } from './stages.ts';
 
 /** What a sentence may need to name things. */
 export interface Speech {
@@ -25,6 +26,12 @@ const text = (facts: RefusalFacts, key: string) => String(facts[key] ?? '');
 const list = (facts: RefusalFacts, key: string) => {
   const value = facts[key];
   return Array.isArray(value) ? (value as readonly string[]) : [];
+};
+
+/** What lacks by name; of many the first three and their count. */
+const lacking = (keys: readonly string[]): string => {
+  const names = keys.map((key) => PIECE_WORDS[key] ?? key);
+  return names.length <= 3 ? names.join('、') : `${names.slice(0, 3).join('、')}等${names.length}件`;
 };
 
 /** What is left to do when it is too late for this; by verb and state. */
@@ -338,6 +345,47 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
   'snooze-too-long': (f) => ({
     title: `一件事的提醒一共最多推迟${text(f, 'limit')}个工作日。`,
     next: '上限是本地设置，文件未规定。',
+  }),
+  row: (f) => ({ title: text(f, 'title'), ...(text(f, 'next') && { next: text(f, 'next') }) }),
+  'not-approved-yet': (f) => ({
+    title: `${text(f, 'number')} 还没有批复，不能登记${text(f, 'what')}。`,
+    next: `发送“项目 ${text(f, 'number')}”看办到哪一步。`,
+  }),
+  'stage-not-reached': (f) => ({
+    title: `${text(f, 'number')} 还缺${lacking(list(f, 'lacks'))}，现在不能登记${text(f, 'what')}。`,
+    next: `发送“缺 ${text(f, 'number')}”看谁来办。`,
+  }),
+  'verb-lacks': (f, { verb }) => ({
+    title: `${text(f, 'number')} 还缺${lacking(list(f, 'lacks'))}，现在不能${verb(text(f, 'verb'))}。`,
+    next: `发送“缺 ${text(f, 'number')}”看谁来办。`,
+  }),
+  'wrong-keeper': (f) => ({
+    title: `${text(f, 'what')}不由您的单位登记。`,
+    next: '请与联席会议办公室联系。',
+  }),
+  'entered-twice': (f) => ({
+    title: `${text(f, 'label')}与 ${text(f, 'number')} ${text(f, 'name')} 相同，没有重复登记。`,
+    next: `发送“台账 ${text(f, 'number')}”查看。`,
+  }),
+  'no-such-number': (f) => ({
+    title: `${text(f, 'what')}里没有“${text(f, 'number')}”。`,
+    next: '请核对编号或名称。',
+  }),
+  'stage-left': (f) => ({
+    title: `${text(f, 'number')} 的这个阶段已经办完，不能再登记${text(f, 'what')}。`,
+    next: '确需更正的，请用“退回阶段”并写明理由。',
+  }),
+  'wrong-unit': (f) => ({
+    title: `${text(f, 'number')}：${text(f, 'what')}，不由您的单位办理。`,
+    next: `发送“缺 ${text(f, 'number')}”看该由谁办。`,
+  }),
+  'no-such-entry': (f) => ({
+    title: `${text(f, 'number')} 还没有登记${text(f, 'what')}。`,
+    next: `发送“项目 ${text(f, 'number')}”查看已登记的材料。`,
+  }),
+  'step-not-open': (f) => ({
+    title: `${text(f, 'number')} 的${text(f, 'what')}现在不需要这一步。`,
+    next: `发送“缺 ${text(f, 'number')}”看现在等什么。`,
   }),
   'deputy-dates': () => ({ title: '代理的结束日期不能早于开始日期，也不能早于今天。' }),
 };

@@ -1,5 +1,6 @@
 import type { ReminderKind } from '../domain/reminders.ts';
 import { sayDate, sayDay } from './days.ts';
+import { STAGE_WORDS } from './project.ts';
 
 interface Duty {
   /** Said to those who owe it. */
@@ -17,6 +18,16 @@ interface KindWords extends Duty {
   readonly title?: Readonly<Record<string, string>>;
 }
 
+/** An approved project waits for what its stage lacks. */
+const LATE: Readonly<Record<string, Duty>> = Object.fromEntries(
+  Object.entries(STAGE_WORDS).flatMap(([stage, words]) =>
+    ['approved', 'evaluated'].map((state) => [
+      `${state}:${stage}`,
+      { ask: `请办理${words}所缺的材料`, lacks: `${words}的材料尚未办齐`, act: '查看' },
+    ]),
+  ),
+);
+
 export const REMINDER_KINDS: Record<ReminderKind, KindWords> = {
   'project-step': {
     ask: '请办理',
@@ -32,6 +43,7 @@ export const REMINDER_KINDS: Record<ReminderKind, KindWords> = {
       concluded: { ask: '请上报', lacks: '尚未上报', act: '上报' },
       'awaiting-convenor': { ask: '请审批', lacks: '尚未审批', act: '审批' },
       'awaiting-government': { ask: '请记录批复', lacks: '尚未记录批复', act: '批复' },
+      ...LATE,
       'awaiting-channel': { ask: '请记录原渠道的批复', lacks: '尚未记录原渠道的批复', act: '批复' },
     },
   },

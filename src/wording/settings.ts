@@ -14,6 +14,11 @@ interface SettingWords {
 }
 
 const WORDS: Readonly<Record<Exclude<SettingKey, `step.${State}` | `matter.${MatterKind}`>, SettingWords>> = {
+  'stage.procurement': { name: '组织采购期限', about: '批复后办完组织采购的期限；文件未规定' },
+  'stage.qualification': { name: '资质审查期限', about: '采购结束后办完资质审查的期限；文件未规定' },
+  'stage.contract': { name: '合同签订期限', about: '资质审查后签订合同的期限；文件未规定' },
+  'stage.supervision': { name: '跟踪监管间隔', about: '合同履行期间多久至少记录一次跟踪；文件只说全过程' },
+  'stage.payment': { name: '经费兑付期限', about: '评估后办完兑付的期限；文件未规定' },
   'report.months': {
     name: '报告间隔',
     about: '多久向区政府报告一次；文件只说“定期”（Z06）',

@@ -1,4 +1,4 @@
-import type { PieceOwner } from '../domain/stages.ts';
+import type { PieceOwner } from '../domain/owing.ts';
 
 export const PIECE_WORDS: Readonly<Record<string, string>> = {
   declaration: '完整的申报',
@@ -8,32 +8,37 @@ export const PIECE_WORDS: Readonly<Record<string, string>> = {
   conclusion: '评审结论',
   convenor: '召集人批准',
   decision: '决定机关的批复（文号、日期、附件）',
-  conditions: '与财政部门会签的承接主体条件',
-  method: '采购方式、评审机制、合同类型及理由',
-  organiser: '采购组织平台或机构',
-  'six-conditions': '承接主体六项条件的审查',
-  contract: '签订的合同',
-  tracking: '跟踪监督记录',
-  'acceptance-report': '考核验收',
+  completion: '服务完成的记录',
   evaluation: '评估结果',
-  'three-parties': '购买主体、服务对象、第三方三方评价',
-  publication: '考评结果公布',
-  payment: '国库集中支付记录',
 };
 
-export const OWNER_WORDS: Record<PieceOwner, string> = {
+const OWNER_WORDS: Record<PieceOwner, string> = {
   purchaser: '购买主体',
   asked: '被征求单位',
   finance: '财政部门',
   office: '联席会议办公室',
   convenor: '召集人',
-  joint: '购买主体会同有关部门',
+};
+
+/** Who must bring it: a party by its name, a unit by its own. */
+export function ownerWords(
+  owes: PieceOwner | undefined,
+  keys: readonly string[],
+  unit: (slug: string) => string,
+): string {
+  if (owes) return OWNER_WORDS[owes];
+  const names = keys.map((key) => ROLE_WORDS[key] ?? unit(key.slice(key.indexOf(':') + 1)));
+  return names.join('、') || '有关单位';
+}
+
+const ROLE_WORDS: Readonly<Record<string, string>> = {
+  'role:office': OWNER_WORDS.office,
+  'role:coordinator': '召集人或办公室主任',
 };
 
 export const MISSING_WORDS = {
   title: (number: string, stage: string, count: number) => `${number} 在“${stage}”阶段还缺${count}件：`,
   none: (number: string, stage: string) => `${number} 在“${stage}”阶段的材料齐了。`,
   final: (number: string, state: string) => `${number}：${state}，不再需要材料。`,
-  later: '采购及以后各阶段的材料目前只列清单，尚不能在此登记。',
   line: (what: string, who: string, clause: string) => `${what}——${who}（${clause}）`,
 } as const;

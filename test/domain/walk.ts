@@ -4,6 +4,7 @@ import type { Answers, Declaration, Project } from '../../src/domain/project.ts'
 import * as acts from '../../src/domain/project-acts.ts';
 import { PROJECT_FLOW, type Verb, type VerbRow } from '../../src/domain/project-flow.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
+import { goneBack } from '../../src/projects/go-back.ts';
 import { aProject, DECLARATION, moment, NO, YES_FRESH_TRANSFER } from './a-project.ts';
 
 /** One thing somebody tries; whether it goes is the project's business. */
@@ -65,6 +66,7 @@ const ACTS: Record<Exclude<Verb, 'submit'>, (project: Project, attempt: Attempt)
   evaluate: (project) =>
     acts.evaluated(project, { result: '良好', evidence: '评估报告〔2026〕2号' }, purchaser),
   amend: (project, { change }) => acts.amended(project, { ...project.declaration, ...change }, purchaser),
+  back: (project) => goneBack(project, 'contract', REASON, purchaser),
 };
 
 /** The project after the attempt; undefined when the table or the act says no. */

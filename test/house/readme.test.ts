@@ -17,7 +17,10 @@ test.each(DRAWN)('%s shows the tables as they are (else: npm run readme)', (name
 });
 
 test('every command is told in English too, and nothing that is no command', () => {
-  expect(Object.keys(IN_ENGLISH).sort()).toEqual(catalogue.map(({ name }) => name).sort());
+  const own = catalogue.filter(({ says }) => says?.english);
+  expect([...Object.keys(IN_ENGLISH), ...own.map(({ name }) => name)].sort()).toEqual(
+    catalogue.map(({ name }) => name).sort(),
+  );
 });
 
 test('both READMEs have the same parts in the same order', () => {

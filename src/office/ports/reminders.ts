@@ -2,10 +2,10 @@ import type { RecordKind } from './records.ts';
 
 /** Something of the records that somebody owes by a last day. */
 export interface Owing {
-  readonly source: 'project' | RecordKind;
+  readonly source: 'project' | 'register' | RecordKind;
   readonly number: string;
   readonly state: string;
-  /** A project's stage, a matter's kind; else empty. */
+  /** A project's stage, a matter's kind, an entry's register; else empty. */
   readonly sort: string;
   readonly title: string;
   readonly owes: readonly string[];

@@ -9,6 +9,7 @@ import type { OutboxShelf } from './outbox.ts';
 import type { PeopleShelf } from './people.ts';
 import type { ProjectShelf } from './projects.ts';
 import type { RecordShelf } from './records.ts';
+import type { RegisterShelf } from './registers.ts';
 import type { RegulationShelf } from './regulation.ts';
 import type { ReminderShelf } from './reminders.ts';
 import type { SeenShelf } from './seen.ts';
@@ -51,6 +52,7 @@ export interface Desk {
   attempt<T>(work: () => Promise<T>): Promise<T>;
   readonly projects: ProjectShelf;
   readonly records: RecordShelf;
+  readonly registers: RegisterShelf;
   readonly people: PeopleShelf;
   readonly catalogue: CatalogueShelf;
   readonly regulation: RegulationShelf;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LoggedEntry } from '../../office/ports.ts';
 import { clauseId } from '../shelves/clause.ts';
-import { hand } from '../shelves/dossier.ts';
+import { hand } from '../shelves/hand.ts';
 
 const by: z.ZodType<LoggedEntry['by']> = z.union([
   hand,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Hand } from '../../domain/people.ts';
 import {
   type Decision,
   FUND_SOURCES,
@@ -13,17 +12,11 @@ import {
 } from '../../domain/project.ts';
 import { clauseId } from './clause.ts';
 import { anyEdition, EDITIONS } from './edition.ts';
+import { entry } from './entry.ts';
+import { hand } from './hand.ts';
 
 const text = z.string();
 const fen = z.int();
-
-export const hand: z.ZodType<Hand> = z.looseObject({
-  person: text,
-  name: text,
-  post: text,
-  unit: text.exactOptional(),
-  standsIn: z.literal(true).exactOptional(),
-});
 
 const answers = z.looseObject({
   fresh: z.boolean(),
@@ -151,6 +144,7 @@ const project: z.ZodType<Project> = z.looseObject({
   evaluation: z
     .looseObject({ result: text, evidence: text, fileKey: text.exactOptional(), by: hand, at: text })
     .exactOptional(),
+  filed: z.array(entry).exactOptional(),
   declaredMoreStaff: z.looseObject({ until: text, by: hand }).exactOptional(),
   updatedAt: text,
 });

@@ -10,7 +10,8 @@ export const EDITIONS = {
   meeting: 1,
   minutes: 1,
   matter: 1,
-} as const satisfies Record<'project' | RecordKind, number>;
+  register: 1,
+} as const satisfies Record<'project' | 'register' | RecordKind, number>;
 
 /** What is stored of a record, and logged: itself, and the edition it was written in. */
 export const marked = <R extends object>(kind: keyof typeof EDITIONS, record: R) => ({

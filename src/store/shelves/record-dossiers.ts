@@ -3,8 +3,8 @@ import { MATTER_KINDS, MATTER_STATES } from '../../domain/matter.ts';
 import { MEETING_STATES, MEETING_TYPES } from '../../domain/meeting.ts';
 import { MINUTES_STATES } from '../../domain/minutes.ts';
 import type { Kept, RecordKind } from '../../office/ports.ts';
-import { hand } from './dossier.ts';
 import { anyEdition, EDITIONS } from './edition.ts';
+import { hand } from './hand.ts';
 
 const text = z.string();
 const optionalText = text.exactOptional();

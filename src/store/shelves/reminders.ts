@@ -6,7 +6,7 @@ import type { Tx } from '../tx.ts';
 
 const owingRows = z.array(
   z.object({
-    source: z.enum(['project', 'meeting', 'minutes', 'matter']),
+    source: z.enum(['project', 'meeting', 'minutes', 'matter', 'register']),
     number: z.string(),
     state: z.string(),
     sort: z.string(),
@@ -35,7 +35,7 @@ export function reminderShelf(tx: Tx, now: Date): ReminderShelf {
           SELECT 'project' AS source, number, state, stage AS sort, name AS title, owes, "dueOn"
             FROM "Project" WHERE ${theirs} AND "dueOn" IS NOT NULL
           UNION ALL
-          SELECT kind, number, state, coalesce(dossier->>'kind', ''),
+          SELECT kind, number, state, coalesce(dossier->>'kind', dossier->>'register', ''),
                  coalesce(dossier->>'title', dossier#>>'{content,title}', ''), owes, "dueOn"
             FROM "Record" WHERE ${theirs} AND "dueOn" IS NOT NULL
           ORDER BY "dueOn", number`,

@@ -1,16 +1,19 @@
 import { z } from 'zod';
+import { MATTER_PREFIXES } from '../../domain/matter.ts';
 import type { RecordKind } from '../../office/ports.ts';
 import { Prisma } from '../generated/client.ts';
 import { recordColumns } from '../shelves/record-columns.ts';
 import { RECORD_DOSSIERS } from '../shelves/record-dossiers.ts';
+import { REGISTERED } from '../shelves/registers.ts';
 import type { Tx } from '../tx.ts';
 import type { LogProblem } from './report.ts';
 import { examineRow } from './rows.ts';
 
 const BATCH = 500;
+const MATTER_LETTERS = [...MATTER_PREFIXES];
 
 const row = z.looseObject({
-  kind: z.enum(['meeting', 'minutes', 'matter']),
+  kind: z.enum(['meeting', 'minutes', 'matter', 'register']),
   number: z.string(),
   dossier: z.string(),
   seq: z.int().nullable(),
@@ -39,8 +42,11 @@ const examineRecord = ({ kind, number, dossier, seq, after, ...columns }: Row) =
     (lives) => columnsOf(kind, lives),
   );
 
-function columnsOf(kind: RecordKind, lives: unknown): Readonly<Record<string, unknown>> | undefined {
-  const known = RECORD_DOSSIERS[kind].safeParse(lives);
+function columnsOf(
+  kind: RecordKind | 'register',
+  lives: unknown,
+): Readonly<Record<string, unknown>> | undefined {
+  const known = (kind === 'register' ? REGISTERED : RECORD_DOSSIERS[kind]).safeParse(lives);
   return known.success ? recordColumns(known.data) : undefined;
 }
 
@@ -64,14 +70,15 @@ async function* rows(tx: Tx): AsyncGenerator<Row> {
 /** The log knows it, and it is not there. */
 const LOGGED_BUT_GONE = Prisma.sql`
   SELECT DISTINCT e.subject FROM "Entry" e
-   WHERE e.seq = 1 AND split_part(e.subject, ':', 1) IN ('meeting', 'minutes', 'matter')
+   WHERE e.seq = 1 AND split_part(e.subject, ':', 1) IN ('meeting', 'minutes', 'matter', 'register')
      AND NOT EXISTS (SELECT 1 FROM "Record" r WHERE r.kind || ':' || r.number = e.subject)
    ORDER BY e.subject`;
 
-/** A number was given out, and neither the log nor the records know it: `M` counts meetings, other letters matters. */
+/** A number was given out, and neither the log nor the records know it: `M` counts meetings, the letters of matters those, all others registers. */
 const GIVEN_BUT_GONE = Prisma.sql`
   SELECT given.subject FROM "Counter" c, generate_series(1, c.value) n,
-    LATERAL (SELECT CASE split_part(c.name, ':', 2) WHEN 'M' THEN 'meeting:' ELSE 'matter:' END
+    LATERAL (SELECT CASE WHEN c.name LIKE 'record:M:%' THEN 'meeting:'
+      WHEN split_part(c.name, ':', 2) = ANY (${MATTER_LETTERS}) THEN 'matter:' ELSE 'register:' END
       || split_part(c.name, ':', 2) || split_part(c.name, ':', 3) || '-'
       || lpad(n::text, greatest(2, length(n::text)), '0') AS subject) given
    WHERE c.name LIKE 'record:_:%'

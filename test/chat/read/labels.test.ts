@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import opine from '../../../commands/opine.ts';
 import submit from '../../../commands/submit.ts';
+import type { Fields } from '../../../src/chat/fields.ts';
 import { readFields } from '../../../src/chat/read/fields.ts';
 import { labelsOf } from '../../../src/chat/read-input.ts';
 
-const fieldsOf = ({ fields }: { fields: object }) =>
-  Object.keys(fields).map((name) => ({ name, labels: labelsOf(name) }));
+const fieldsOf = ({ fields }: { fields: Fields }) =>
+  Object.keys(fields).map((name) => ({ name, labels: labelsOf(fields, name) }));
 const declared = (rest: string) => readFields(rest, fieldsOf(submit));
 const nothingElse = { unknown: [], leftover: [], repeated: [], records: [] };
 

@@ -93,7 +93,7 @@ const textOf = (piece: string, length: number) => `a${piece.repeat(length).slice
 const submit = catalogue.find(({ name }) => name === 'submit');
 const fields = Object.keys(submit?.fields ?? {}).map((name, order) => ({
   name,
-  labels: labelsOf(name),
+  labels: labelsOf({}, name),
   order,
 }));
 const approve = catalogue.find(({ name }) => name === 'approve');

@@ -1,5 +1,6 @@
-import { type Project, STAGES, type Stage } from './project.ts';
-import { PROJECT_STATES, type StateRow } from './project-flow.ts';
+import { type Project, STAGES, type Stage } from '../domain/project.ts';
+import { PROJECT_STATES, type StateRow } from '../domain/project-flow.ts';
+import { stageOf } from './stages.ts';
 
 export interface StageSum {
   readonly stage: Stage;
@@ -15,7 +16,7 @@ export const isOver = (project: Project): boolean => rowOf(project).final === tr
 /** How many projects stand in each stage, with their amounts in fen; stages without any are left out. */
 export const progressOf = (projects: readonly Project[]): readonly StageSum[] =>
   STAGES.flatMap((stage) => {
-    const here = projects.filter((each) => rowOf(each).stage === stage);
+    const here = projects.filter((each) => stageOf(each) === stage);
     return here.length > 0 ? [{ stage, count: here.length, fen: fenOf(here) }] : [];
   });
 

@@ -1,9 +1,9 @@
-import { type Matter, yearOf } from './matter.ts';
-import { MEETING_TYPES, type Meeting, type MeetingType } from './meeting.ts';
-import { wasHeld } from './meeting-roll.ts';
-import type { Minutes } from './minutes.ts';
+import { type Matter, yearOf } from '../domain/matter.ts';
+import { MEETING_TYPES, type Meeting, type MeetingType, type PlenaryNews } from '../domain/meeting.ts';
+import { wasHeld } from '../domain/meeting-roll.ts';
+import type { Minutes } from '../domain/minutes.ts';
+import type { Project } from '../domain/project.ts';
 import { fenOf, isOver, progressOf, type StageSum } from './progress.ts';
-import type { Project } from './project.ts';
 
 /** What the figures of one year are told from. */
 export interface YearRecords {
@@ -13,14 +13,6 @@ export interface YearRecords {
   readonly projects: readonly Project[];
   /** Last days of evaluations still owed, `YYYY-MM-DD`. */
   readonly evaluationsDue: readonly string[];
-}
-
-/** What became of a plenary of that year. */
-export interface PlenaryNews {
-  readonly number: string;
-  readonly news: 'held' | 'ahead' | 'lapsed' | 'cancelled';
-  /** `YYYY-MM-DD` */
-  readonly day: string;
 }
 
 export interface YearFigures {

@@ -1,0 +1,41 @@
+import type { Registered } from '../domain/entry.ts';
+import { stateOf, valuesOf } from '../engine/entries.ts';
+import type { Register } from '../engine/row.ts';
+import { REGISTER_WORDS as W } from '../wording/parts.ts';
+import type { Button, Card } from './card.ts';
+import { entryLines, filesOf, partsShown } from './entry-lines.ts';
+import type { Names } from './names.ts';
+
+/** An entry of a register: what it says, how it stands, what happened to it. */
+export function registerCard(
+  row: Register,
+  record: Registered,
+  names: Names,
+  { title, buttons = [] }: { readonly title?: string; readonly buttons?: readonly Button[] } = {},
+): Card {
+  const { entry, number } = record;
+  const [, ...steps] = entryLines(row, entry, names, { record });
+  const files = filesOf(row, entry);
+  return {
+    tone: record.status.state === 'open' ? 'waiting' : 'plain',
+    title: title ?? W.title(number, record.title),
+    body: [
+      {
+        kind: 'facts',
+        facts: [
+          { label: W.state, value: stateOf(row, entry, { record }) },
+          ...partsShown(row.parts, valuesOf(row, entry), names),
+          { label: W.entered, value: `${entry.by.name}，${names.stamp(entry.at)}` },
+        ],
+      },
+      ...(steps.length > 0 ? [{ kind: 'list' as const, items: steps }] : []),
+      { kind: 'note', text: W.clause(row.clause) },
+    ],
+    buttons,
+    ...(files.length > 0 && { files }),
+  };
+}
+
+/** `S2026-01 名称：状态` */
+export const registerLine = (row: Register, record: Registered): string =>
+  W.line(record.number, record.title, stateOf(row, record.entry, { record }));

@@ -1,0 +1,57 @@
+import type { Button } from '../cards/card.ts';
+import { button, sayOf } from '../cards/say.ts';
+import type { Entry } from '../domain/entry.ts';
+import type { Actor } from '../domain/people.ts';
+import type { Project } from '../domain/project.ts';
+import { isDone, mayTake, openSteps } from '../engine/entries.ts';
+import type { Row, StepRow } from '../engine/row.ts';
+import { postOf } from '../engine/who.ts';
+import { isApproved } from '../projects/marks.ts';
+import { PIECES } from '../projects/pieces.ts';
+import { lacksNow } from '../projects/stages.ts';
+
+/** What this person may put on the file of a project now, or do to what is there: what is owed first. */
+export function filedButtons(project: Project, actor: Actor): readonly Button[] {
+  if (!isApproved(project)) return [];
+  const about = { project };
+  const owed = lacksNow(project).flatMap(({ piece, step }) =>
+    piece && !step && postOf(actor, piece.who, about)
+      ? [button(piece.words[0], sayOf(piece.key, [project.number], project.version), 'primary')]
+      : [],
+  );
+  const steps = PIECES.flatMap((piece) =>
+    (project.filed ?? [])
+      .filter((entry) => entry.row === piece.key)
+      .flatMap((entry) => stepButtons(piece, entry, actor, about, project)),
+  );
+  return [...owed, ...steps];
+}
+
+function stepButtons(
+  row: Row,
+  entry: Entry,
+  actor: Actor,
+  about: { readonly project: Project },
+  { number, version }: Project,
+): readonly Button[] {
+  return openSteps(row, entry, about)
+    .filter((step) => mayTake(actor, step, entry, about))
+    .flatMap((step) => verdictsOf(step, [number, String(entry.no)], version, !isDone(step, entry, about)));
+}
+
+/** A step that is a verdict has a button for each, the yes first; any other has its own word (law 2). */
+export function verdictsOf(
+  step: StepRow,
+  args: readonly string[],
+  version: number,
+  owed: boolean,
+): readonly Button[] {
+  const parts = Object.values(step.parts);
+  const first = parts[0];
+  if (first?.sort !== 'verdict')
+    return [button(step.words[0], sayOf(step.key, args, version), owed && step.owed ? 'primary' : 'plain')];
+  return (first.options ?? []).map(({ value, words: [label] }, index) => ({
+    ...button(label, sayOf(step.key, [...args, value], version), index === 0 ? 'primary' : 'danger'),
+    ...(parts.length > 1 && { takes: true as const }),
+  }));
+}

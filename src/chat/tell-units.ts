@@ -1,0 +1,24 @@
+import { say } from '../cards/answers.ts';
+import { postsOf } from '../domain/owing.ts';
+import type { Telling } from '../engine/row.ts';
+import type { KnownScene } from './define-command.ts';
+
+/** Tells those whom a row names beside those who must act; whoever acted hears it as the answer. */
+export async function tellUnits(
+  tellings: readonly Telling[],
+  subject: string,
+  { desk, today, cause, actor }: KnownScene,
+): Promise<void> {
+  for (const { units = [], posts = [], title, lines = [] } of tellings) {
+    const asked = [...units.flatMap((unit) => postsOf(`unit:${unit}`)), ...posts];
+    const people = await desk.people.personsFor(asked, today);
+    for (const person of people.filter((each) => each !== actor.person))
+      await desk.outbox.post({
+        to: { person },
+        card: say(title, ...lines),
+        subject,
+        view: 'news',
+        cause,
+      });
+  }
+}

@@ -1,0 +1,184 @@
+import type { Entry, EntryStep, Registered, Values } from '../domain/entry.ts';
+import type { Actor, Hand, UnitSlug } from '../domain/people.ts';
+import type { Project } from '../domain/project.ts';
+import type { Row, StepRow } from './row.ts';
+import { type About, keysOf, postOf } from './who.ts';
+
+/** What happened to it, or that it was filed. */
+const lastKey = ({ steps }: Entry): string => steps.at(-1)?.key ?? 'filed';
+
+export const stepsOf = (row: Row): readonly StepRow[] => row.steps ?? [];
+
+/** What the entry says now: as filed, and as later steps altered it. */
+export function valuesOf(row: Row, entry: Entry): Values {
+  const altering = new Set(stepsOf(row).flatMap(({ key, alters }) => (alters ? [key] : [])));
+  return Object.assign(
+    { ...entry.values },
+    ...entry.steps.filter(({ key }) => altering.has(key)).map(({ values }) => values),
+  );
+}
+
+const rowOf = (row: Row, key: string): StepRow | undefined => stepsOf(row).find((each) => each.key === key);
+
+/** It was neither replaced nor voided by what happened to it. */
+export const stands = (row: Row, entry: Entry): boolean =>
+  entry.superseded === undefined &&
+  !entry.steps.some(({ key, values }) => rowOf(row, key)?.voids?.(values) === true);
+
+/** How it stands, in words. */
+export function stateOf(row: Row, entry: Entry, about: Pick<About, 'project' | 'record'> = {}): string {
+  const last = entry.steps.at(-1);
+  const taken = last && rowOf(row, last.key);
+  if (!last || !taken) return row.state;
+  if (taken.byUnits && !taken.voids?.(last.values) && !isDone(taken, entry, about)) return row.state;
+  return typeof taken.state === 'string' ? taken.state : taken.state(last.values);
+}
+
+/** Taken, by as many as it needs. */
+export function isDone(step: StepRow, entry: Entry, about: Pick<About, 'project' | 'record'>): boolean {
+  if (step.complete) return step.complete(entry, about);
+  return entry.steps.some(({ key }) => key === step.key);
+}
+
+const isOwed = (step: StepRow, entry: Entry, about: Pick<About, 'project' | 'record'>): boolean =>
+  typeof step.owed === 'function' ? step.owed(entry, about) : step.owed === true;
+
+/** Steps that may be taken next, whoever takes them. */
+export function openSteps(
+  row: Row,
+  entry: Entry,
+  about: Pick<About, 'project' | 'record'>,
+): readonly StepRow[] {
+  if (!stands(row, entry)) return [];
+  const last = lastKey(entry);
+  return stepsOf(row).filter((step) => {
+    const from = step.from ?? ['filed'];
+    if (step.byUnits) return (from.includes(last) || last === step.key) && !isDone(step, entry, about);
+    return from.includes(last);
+  });
+}
+
+/** Steps the entry waits for. */
+export const owedSteps = (
+  row: Row,
+  entry: Entry,
+  about: Pick<About, 'project' | 'record'>,
+): readonly StepRow[] => openSteps(row, entry, about).filter((step) => isOwed(step, entry, about));
+
+/** On file for good: it stands, and nobody has to do anything more to it. */
+export const isSettled = (row: Row, entry: Entry, about: Pick<About, 'project' | 'record'>): boolean =>
+  stands(row, entry) &&
+  stepsOf(row).every((step) => !isOwed(step, entry, about) || isDone(step, entry, about));
+
+/** Units that took a step, each once. */
+export const takenBy = ({ steps }: Entry, key: string): readonly UnitSlug[] => [
+  ...new Set(steps.flatMap((step) => (step.key === key && step.by.unit ? [step.by.unit] : []))),
+];
+
+/** Who must do it; where each unit does it once, those that have not. */
+export const owersOf = (step: StepRow, entry: Entry, about: Pick<About, 'project' | 'record'>) =>
+  keysOf(step.who, { ...about, entry }).filter(
+    (key) => !step.byUnits || !takenBy(entry, step.key).some((unit) => key === `unit:${unit}`),
+  );
+
+/** Whether this person may take the step now. */
+export const mayTake = (
+  actor: Actor,
+  step: StepRow,
+  entry: Entry,
+  about: Pick<About, 'project' | 'record'>,
+) => {
+  const post = postOf(actor, step.who, { ...about, entry });
+  return post && !(step.byUnits && takenBy(entry, step.key).includes(post.unit ?? '')) ? post : undefined;
+};
+
+interface Moment {
+  readonly by: Hand;
+  readonly at: string;
+}
+
+const withStep = (entry: Entry, key: string, values: Values, { by, at }: Moment): Entry => {
+  const taken: EntryStep = { key, values, by, at };
+  return { ...entry, steps: [...entry.steps, taken] };
+};
+
+/** The project with the entry on file; what it replaces stays readable, void. */
+export function filedIn(
+  project: Project,
+  row: Row & { readonly repeats?: true; readonly voids?: readonly string[] },
+  values: Values,
+  moment: Moment,
+): Project {
+  const filed = project.filed ?? [];
+  const replaced = [...(row.repeats ? [] : [row.key]), ...(row.voids ?? [])];
+  const no = filed.filter((entry) => entry.row === row.key).length + 1;
+  return {
+    ...project,
+    version: project.version + 1,
+    updatedAt: moment.at,
+    filed: [
+      ...filed.map((entry) =>
+        replaced.includes(entry.row) && !entry.superseded
+          ? { ...entry, superseded: { at: moment.at, by: moment.by } }
+          : entry,
+      ),
+      { row: row.key, no, values, by: moment.by, at: moment.at, steps: [] },
+    ],
+  };
+}
+
+/** The project with the step taken on that entry. */
+export const steppedIn = (
+  project: Project,
+  { row, no }: Pick<Entry, 'row' | 'no'>,
+  key: string,
+  values: Values,
+  moment: Moment,
+): Project => ({
+  ...project,
+  version: project.version + 1,
+  updatedAt: moment.at,
+  filed: (project.filed ?? []).map((entry) =>
+    entry.row === row && entry.no === no ? withStep(entry, key, values, moment) : entry,
+  ),
+});
+
+/** The register's record with the step taken. */
+export function stepped(
+  record: Registered,
+  row: Row,
+  key: string,
+  values: Values,
+  moment: Moment,
+): Registered {
+  const entry = withStep(record.entry, key, values, moment);
+  return {
+    ...record,
+    version: record.version + 1,
+    status: { state: stands(row, entry) ? (isOpen(row, entry) ? 'open' : 'settled') : 'void' },
+    entry,
+    updatedAt: moment.at,
+  };
+}
+
+const isOpen = (row: Row, entry: Entry): boolean => !isSettled(row, entry, {});
+
+/** A new record of a register. */
+export function registered(
+  row: Row & { readonly key: string },
+  number: string,
+  title: string,
+  values: Values,
+  { by, at }: Moment,
+): Registered {
+  const entry: Entry = { row: row.key, no: 1, values, by, at, steps: [] };
+  return {
+    number,
+    version: 1,
+    register: row.key,
+    status: { state: isOpen(row, entry) ? 'open' : 'settled' },
+    title,
+    entry,
+    updatedAt: at,
+  };
+}

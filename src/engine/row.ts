@@ -1,0 +1,165 @@
+import type { ClauseId } from '../domain/clauses.ts';
+import type { Entry, Registered, Values } from '../domain/entry.ts';
+import type { Hand, UnitSlug } from '../domain/people.ts';
+import type { Project, Stage, State } from '../domain/project.ts';
+import type { Verb } from '../domain/project-flow.ts';
+import type { SettingKey, SettingValue } from '../domain/settings.ts';
+import type { Parts, Told } from './part.ts';
+
+/** What an act is decided on: the locked record, the day, and what may be looked up beside it. */
+export interface Facts {
+  /** The project it is about; absent in a register. */
+  readonly project?: Project;
+  /** The entry the step is about. */
+  readonly entry?: Entry;
+  /** The register's own record it is about. */
+  readonly record?: Registered;
+  readonly by: Hand;
+  /** ISO moment. */
+  readonly at: string;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  readonly look: Look;
+}
+
+/** What a check may look up. */
+export interface Look {
+  /** What stands in a register, newest number first. */
+  register(key: string): Promise<readonly Registered[]>;
+  /** One of them by its number. */
+  registered(number: string): Promise<Registered | undefined>;
+  projects(which: {
+    readonly year?: number;
+    readonly purchaser?: UnitSlug;
+    readonly states?: readonly State[];
+  }): Promise<readonly Project[]>;
+  setting<K extends SettingKey>(key: K): Promise<SettingValue<K>>;
+  unit(slug: UnitSlug): string;
+}
+
+/** Why it does not go: a sentence for the person, and what to do next. With `part`, that part is asked for again. */
+export interface Complaint {
+  readonly says: string;
+  readonly next?: string;
+  readonly part?: string;
+  readonly clause?: ClauseId;
+}
+type Maybe<T> = T | undefined | Promise<T | undefined>;
+export type Check<P extends Parts> = (told: Told<P>, facts: Facts) => Maybe<Complaint>;
+
+/** Somebody else who hears of it: every unit's voices, or posts by their slug. */
+export interface Telling {
+  readonly units?: readonly UnitSlug[];
+  readonly posts?: readonly string[];
+  readonly title: string;
+  readonly lines?: readonly string[];
+}
+
+/**
+ * Who does a thing: `purchaser` the purchasing unit's people · `money` whoever fixes the money, 财政局 or its stand-in ·
+ * `office` · `coordinator` a convenor or the office director · `filer` the unit that made the entry · `anyone` with a
+ * post · `other` anyone but the purchasing unit; else the units named.
+ */
+export type Who =
+  | 'purchaser'
+  | 'money'
+  | 'office'
+  | 'coordinator'
+  | 'filer'
+  | 'anyone'
+  | 'other'
+  | 'supervision'
+  | { readonly units: readonly UnitSlug[] }
+  | { readonly unitsOf: (facts: Pick<Facts, 'project' | 'entry' | 'record'>) => readonly UnitSlug[] };
+
+interface Doing<P extends Parts> {
+  /** ASCII; the command's name and what its button says. */
+  readonly key: string;
+  /** What is typed; the first stands on the button. */
+  readonly words: readonly [string, ...string[]];
+  /** What it does, in the list of commands; without a full stop. */
+  readonly does: string;
+  /** The same in English, for the table of commands. */
+  readonly english: string;
+  /** It can be sent as it stands, but for its number. */
+  readonly example: string;
+  readonly who: Who;
+  readonly parts: P;
+  readonly clause: ClauseId;
+  readonly checks?: readonly Check<P>[];
+  /** What follows from it, line by line, where it weighs: then it is shown before it is done (law 3). */
+  readonly weighs?: (told: Told<P>, facts: Facts) => Maybe<readonly string[]>;
+  readonly tells?: (told: Told<P>, facts: Facts) => Maybe<readonly Telling[]>;
+  /** Whatever else is kept with what was told, worked out on the locked record. */
+  readonly adds?: (told: Told<P>, facts: Facts) => Maybe<Values>;
+}
+
+/** Something that may happen to an entry. */
+export interface StepRow<P extends Parts = Parts> extends Doing<P> {
+  /** Keys of steps, or `filed`: the last of them that was taken must be one of these. `filed` where it says nothing. */
+  readonly from?: readonly string[];
+  /** Each unit does it once, until `complete`. */
+  readonly byUnits?: true;
+  /** Whether enough of them have; else once is enough. */
+  readonly complete?: (entry: Entry, facts: Pick<Facts, 'project' | 'record'>) => boolean;
+  /** The entry is not on file before it is done, and whoever does it is reminded. */
+  readonly owed?: boolean | ((entry: Entry, facts: Pick<Facts, 'project' | 'record'>) => boolean);
+  /** Its name in 缺; where it says nothing, `does`. */
+  readonly lacks?: string;
+  /** How the entry stands from then on. */
+  readonly state: string | ((values: Values) => string);
+  /** With these words the entry no longer stands. */
+  readonly voids?: (values: Values) => boolean;
+  /** Its values replace those of the entry, of the same names. */
+  readonly alters?: true;
+}
+
+/** What is put on file: a row of one of the tables. */
+export interface Row<P extends Parts = Parts> extends Doing<P> {
+  /** What it is called in a sentence. */
+  readonly title: string;
+  /** How it stands while nothing has happened to it. */
+  readonly state: string;
+  readonly steps?: readonly StepRow[];
+}
+
+/** Something a stage must have, or may have, on file (五(一), R28, R29). */
+export interface Piece<P extends Parts = Parts> extends Row<P> {
+  readonly stage: Stage;
+  /** Whether the stage cannot be left without it; where it says nothing, always. */
+  readonly owed?: boolean | ((project: Project) => boolean);
+  /** May be filed from this stage on; where it says nothing, its own. */
+  readonly from?: Stage;
+  /** Also after its stage has been left. */
+  readonly later?: true;
+  /** Must be on file before that verb of the project is done. */
+  readonly before?: Verb;
+  /** Several stand side by side; else a new one replaces the one before. */
+  readonly repeats?: true;
+  /** Enough of them are on file; where it says nothing, one that stands and owes no step. */
+  readonly onFile?: (project: Project) => boolean;
+  /** Keys of pieces that are void when this one is filed anew. */
+  readonly voids?: readonly string[];
+  /** Everything about it is for these units' eyes, the office's and supervision's alone. */
+  readonly closed?: true;
+}
+
+/** A list somebody keeps, each entry with its number and its life. */
+export interface Register<P extends Parts = Parts> extends Row<P> {
+  /** First letter of its numbers. */
+  readonly letter: string;
+  /** Which part names an entry. */
+  readonly naming: keyof P & string;
+  /** Parts that no two entries share while they stand. */
+  readonly unique?: readonly (keyof P & string)[];
+  /** May be loaded from a table, each row an entry; a dry run comes first. */
+  readonly loads?: true;
+  /** Work days to the last day of what is owed; a local figure (Z05, Z06). */
+  readonly days?: number;
+  /** Read by these only, beside whoever may write it. */
+  readonly closedTo?: readonly UnitSlug[];
+}
+
+export const piece = <const P extends Parts>(row: Piece<P>): Piece => row as unknown as Piece;
+export const register = <const P extends Parts>(row: Register<P>): Register => row as unknown as Register;
+export const step = <const P extends Parts>(row: StepRow<P>): StepRow => row as unknown as StepRow;

@@ -1,0 +1,139 @@
+import { RULE_SET } from '../domain/clauses.ts';
+import type { Registered, Values } from '../domain/entry.ts';
+import type { Moment } from '../domain/project-acts.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { addWorkDays } from '../domain/workdays.ts';
+import { mayTake, openSteps, owedSteps, owersOf, registered, stepped, valuesOf } from '../engine/entries.ts';
+import type { Register, StepRow, Telling } from '../engine/row.ts';
+import { postOf } from '../engine/who.ts';
+import { momentOf } from './act-on-project.ts';
+import { decided } from './file-entry.ts';
+import type { Occasion } from './occasion.ts';
+import { calendarOf } from './settings.ts';
+
+type UnitNames = (slug: string) => string;
+
+export interface RegisterActed {
+  readonly before?: Registered;
+  readonly after: Registered;
+  readonly tellings: readonly Telling[];
+}
+
+/** Work days to the last day of what an entry waits for, where its register names none (Z05). */
+const DAYS = 20;
+
+/**
+ * A new entry of a register, with its number.
+ * @throws Refusal `wrong-keeper`, `entered-twice`, and what its checks complain of
+ */
+export async function enter(
+  occasion: Occasion,
+  row: Register,
+  told: Values,
+  nameOf: UnitNames,
+): Promise<RegisterActed> {
+  const post = postOf(occasion.actor, row.who, {});
+  if (!post) throw new Refusal('wrong-keeper', { what: row.title }, row.clause);
+  const { facts, values } = await decided(occasion, row, told, post, {}, nameOf);
+  await mustBeNew(occasion, row, values);
+  const number = await occasion.desk.records.nextNumber(row.letter, Number(occasion.today.slice(0, 4)));
+  const title = String(values[row.naming] ?? number);
+  const after = registered(row, number, title, values, facts);
+  await keepEntry(occasion, row, row.key, after, momentOf(occasion, post));
+  const tellings = (await row.tells?.(told as never, { ...facts, record: after })) ?? [];
+  return { after, tellings };
+}
+
+/**
+ * One step on an entry of a register.
+ * @throws Refusal `no-such-number`, `wrong-keeper`, `step-not-open`, and what its checks complain of
+ */
+export async function takeStep(
+  occasion: Occasion,
+  row: Register,
+  step: StepRow,
+  number: string,
+  told: Values,
+  nameOf: UnitNames,
+): Promise<RegisterActed> {
+  const before = await occasion.desk.registers.take(number);
+  if (!before || before.register !== row.key)
+    throw new Refusal('no-such-number', { number, what: row.title });
+  const about = { record: before };
+  const post = mayTake(occasion.actor, step, before.entry, about);
+  if (!post) throw new Refusal('wrong-unit', { number, what: step.does }, step.clause);
+  if (!openSteps(row, before.entry, about).some(({ key }) => key === step.key))
+    throw new Refusal('step-not-open', { number, what: row.title }, step.clause);
+  const { facts, values } = await decided(
+    occasion,
+    step,
+    told,
+    post,
+    { record: before, entry: before.entry },
+    nameOf,
+  );
+  if (step.alters) await mustBeNew(occasion, row, values, before);
+  const taken = stepped(before, row, step.key, values, facts);
+  const named = valuesOf(row, taken.entry)[row.naming];
+  const after = { ...taken, title: String(named ?? taken.title) };
+  await keepEntry(occasion, row, step.key, after, momentOf(occasion, post), before);
+  const tellings = (await step.tells?.(told as never, { ...facts, record: after })) ?? [];
+  return { before, after, tellings };
+}
+
+/** What an entry waits for: who owes which step. */
+export const owedOf = (row: Register, record: Registered): readonly string[] => [
+  ...new Set(
+    owedSteps(row, record.entry, { record }).flatMap((step) => owersOf(step, record.entry, { record })),
+  ),
+];
+
+/** @throws Refusal `entered-twice` */
+async function mustBeNew(
+  { desk }: Occasion,
+  row: Register,
+  values: Values,
+  self?: Registered,
+): Promise<void> {
+  for (const part of row.unique ?? []) {
+    const value = values[part];
+    if (value === undefined) continue;
+    const twin = (await desk.registers.list(row.key)).find(
+      (each) =>
+        each.number !== self?.number &&
+        each.status.state !== 'void' &&
+        valuesOf(row, each.entry)[part] === value,
+    );
+    const label = row.parts[part]?.words[0] ?? part;
+    if (twin)
+      throw new Refusal('entered-twice', { label, number: twin.number, name: twin.title }, row.clause);
+  }
+}
+
+/** Saves it with what it waits for, and logs the change in the same transaction (design §10). */
+async function keepEntry(
+  { desk, cause, today }: Occasion,
+  row: Register,
+  verb: string,
+  after: Registered,
+  { by }: Moment,
+  before?: Registered,
+): Promise<void> {
+  const owes = owedOf(row, after);
+  const earlier = before && (await desk.reminders.due('register', before.number));
+  const goesOn = earlier?.dueOn !== undefined && owes.every((key) => earlier.owes.includes(key));
+  const dueOn = goesOn
+    ? earlier.dueOn
+    : addWorkDays(today, row.days ?? DAYS, await calendarOf(desk.settings));
+  await desk.registers.save(after, { owes, ...(owes.length > 0 && dueOn && { dueOn }) });
+  await desk.log.append({
+    subject: `register:${after.number}`,
+    verb,
+    by,
+    cause,
+    clause: row.clause,
+    ruleSet: RULE_SET,
+    ...(before && { before: { version: before.version, state: before.status.state } }),
+    after,
+  });
+}

@@ -1,0 +1,135 @@
+import type { Values } from '../domain/entry.ts';
+import type { HeldPost } from '../domain/people.ts';
+import type { Project } from '../domain/project.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { filedIn, mayTake, openSteps, steppedIn } from '../engine/entries.ts';
+import type { Parts, Told } from '../engine/part.ts';
+import type { Facts, Piece, Row, StepRow, Telling } from '../engine/row.ts';
+import { postOf } from '../engine/who.ts';
+import { mayBeFiled, nameOfLack } from '../projects/stages.ts';
+import { type Acted, keep, momentOf } from './act-on-project.ts';
+import { complaining } from './complaint.ts';
+import { lookOn } from './look.ts';
+import type { Occasion } from './occasion.ts';
+import { maySee, sightOf } from './sight.ts';
+
+type UnitNames = (slug: string) => string;
+
+/** What was filed or done, with who else is to hear of it. */
+export interface Filed {
+  readonly acted: Acted;
+  readonly tellings: readonly Telling[];
+}
+
+/**
+ * Puts a piece on the file of a project (R28).
+ * @throws Refusal `no-such-project`, `wrong-unit`, `stage-not-reached`, `stage-left`, and what its checks complain of
+ */
+export async function fileEntry(
+  occasion: Occasion,
+  piece: Piece,
+  number: string,
+  told: Values,
+  nameOf: UnitNames,
+): Promise<Filed> {
+  const before = await taken(occasion, number);
+  const post = postOf(occasion.actor, piece.who, { project: before });
+  if (!post) throw wrongHand(occasion, before, piece);
+  mayFile(piece, before);
+  const { facts, values } = await decided(occasion, piece, told, post, { project: before }, nameOf);
+  const after = filedIn(before, piece, values, facts);
+  return finished(occasion, piece, { before, after, facts, told, post });
+}
+
+/**
+ * Takes a step on an entry that is on file.
+ * @throws Refusal `no-such-project`, `no-such-entry`, `wrong-unit`, `step-not-open`, and what its checks complain of
+ */
+export async function takeEntryStep(
+  occasion: Occasion,
+  { piece, step, no }: { readonly piece: Piece; readonly step: StepRow; readonly no: number },
+  number: string,
+  told: Values,
+  nameOf: UnitNames,
+): Promise<Filed> {
+  const before = await taken(occasion, number);
+  const entry = before.filed?.find((each) => each.row === piece.key && each.no === no);
+  if (!entry) throw new Refusal('no-such-entry', { number, what: piece.title });
+  const open = openSteps(piece, entry, { project: before }).some(({ key }) => key === step.key);
+  const post = mayTake(occasion.actor, step, entry, { project: before });
+  if (!post) throw wrongHand(occasion, before, step);
+  if (!open) throw new Refusal('step-not-open', { number, what: piece.title }, step.clause);
+  const { facts, values } = await decided(occasion, step, told, post, { project: before, entry }, nameOf);
+  const after = steppedIn(before, entry, step.key, values, facts);
+  return finished(occasion, step, { before, after, facts, told, post });
+}
+
+async function taken({ desk }: Occasion, number: string): Promise<Project> {
+  const project = await desk.projects.take(number);
+  if (!project) throw new Refusal('no-such-project', { number });
+  return project;
+}
+
+/** @throws Refusal `not-approved-yet`, `stage-not-reached`, `stage-left` */
+function mayFile(piece: Piece, project: Project): void {
+  const wrong = mayBeFiled(piece, project);
+  if (!wrong) return;
+  const facts = { number: project.number, what: piece.title, lacks: wrong.lacks.map(nameOfLack) };
+  throw new Refusal(wrong.why, facts, '五(一)');
+}
+
+function wrongHand({ actor }: Occasion, project: Project, row: Pick<StepRow, 'does' | 'clause'>): Refusal {
+  const { number } = project;
+  return maySee(sightOf(actor), project)
+    ? new Refusal('wrong-unit', { number, what: row.does }, row.clause)
+    : new Refusal('not-yours-to-see', { number });
+}
+
+type Doing = Pick<Row, 'checks' | 'adds' | 'clause'>;
+
+/** The checks pass, and what is kept is complete. */
+export async function decided(
+  occasion: Occasion,
+  row: Doing,
+  told: Values,
+  post: HeldPost,
+  about: Pick<Facts, 'project' | 'entry' | 'record'>,
+  nameOf: UnitNames,
+): Promise<{ readonly facts: Facts; readonly values: Values }> {
+  const { by, at, today } = momentOf(occasion, post);
+  const facts: Facts = { ...about, by, at, today, look: lookOn(occasion.desk, nameOf) };
+  await complaining(row, told, facts);
+  const added = await row.adds?.(told as Told<Parts>, facts);
+  return { facts, values: { ...told, ...added } };
+}
+
+async function finished(
+  occasion: Occasion,
+  row: Pick<Row, 'clause' | 'tells' | 'key'>,
+  act: {
+    readonly before: Project;
+    readonly after: Project;
+    readonly facts: Facts;
+    readonly told: Values;
+    readonly post: HeldPost;
+  },
+): Promise<Filed> {
+  const { before, after, facts, told, post } = act;
+  const moment = momentOf(occasion, post);
+  await keep(occasion, row.key, after, moment, before, row.clause);
+  const tellings = (await row.tells?.(told as Told<Parts>, { ...facts, project: after })) ?? [];
+  return { acted: { before, after, verb: row.key, moment }, tellings };
+}
+
+/** What would be decided on, for showing first what follows; undefined for whoever may not. */
+export async function factsOf(
+  occasion: Occasion,
+  who: Row['who'],
+  about: Pick<Facts, 'project' | 'entry' | 'record'>,
+  nameOf: UnitNames,
+): Promise<Facts | undefined> {
+  const post = postOf(occasion.actor, who, about);
+  if (!post) return undefined;
+  const { by, at, today } = momentOf(occasion, post);
+  return { ...about, by, at, today, look: lookOn(occasion.desk, nameOf) };
+}

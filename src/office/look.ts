@@ -1,0 +1,25 @@
+import type { Look } from '../engine/row.ts';
+import type { Desk } from './ports.ts';
+import { settingOf } from './settings.ts';
+
+/** Projects a check looks through at most: more than one unit buys in a year. */
+const MANY = 10_000;
+
+/** What a row's checks may look up, from what lies on the desk. */
+export function lookOn(desk: Desk, nameOf: (unit: string) => string): Look {
+  return {
+    register: async (key) => (await desk.registers.list(key)).filter(({ status }) => status.state !== 'void'),
+    registered: (number) => desk.registers.find(number),
+    async projects({ year, purchaser, states }) {
+      const criteria = {
+        ...(year !== undefined && { year }),
+        ...(purchaser !== undefined && { purchasers: [purchaser] }),
+        ...(states && { states }),
+      };
+      const sight = { all: true, units: [] };
+      return (await desk.projects.search(criteria, sight, { offset: 0, limit: MANY })).projects;
+    },
+    setting: (key) => settingOf(desk.settings, key),
+    unit: nameOf,
+  };
+}

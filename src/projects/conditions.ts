@@ -1,0 +1,43 @@
+import { line, optional, prose, verdict } from '../engine/part.ts';
+import { piece, step } from '../engine/row.ts';
+
+/** What a provider of this very project must be able to do, agreed by whoever buys and whoever pays (三(二), R12). */
+export const CONDITIONS = piece({
+  key: 'conditions',
+  stage: 'procurement',
+  words: ['条件', '承接条件', '承接主体条件'],
+  title: '承接主体的具体条件',
+  english: 'states what a provider must be able to do, for the finance bureau to agree to',
+  does: '提出本项目承接主体的具体条件，请财政部门会签',
+  example: '条件 2026-001 条件：有3年以上体育培训经验，持证教练不少于10人 依据：课程质量要求',
+  clause: '三(二)',
+  who: 'purchaser',
+  state: '待财政会签',
+  parts: {
+    terms: prose(['条件', '具体条件', '资格条件'], { hint: '如 有3年以上体育培训经验' }),
+    grounds: prose(['依据', '理由'], { hint: '项目的性质和质量要求为什么需要这些条件' }),
+  },
+  steps: [
+    step({
+      key: 'conditions-agree',
+      words: ['条件会签', '会签条件'],
+      english: 'agrees to the conditions for a provider, or not',
+      does: '对承接主体条件表示同意或不同意',
+      example: '条件会签 2026-001 同意',
+      clause: '三(二)',
+      who: 'money',
+      owed: true,
+      lacks: '财政部门对承接主体条件的会签',
+      parts: {
+        verdict: verdict(['意见', '结论']),
+        reason: optional(line(['理由', '原因'])),
+      },
+      checks: [
+        ({ verdict: said, reason }) =>
+          said === 'disagree' && !reason ? { part: 'reason', says: '请写明不同意的理由。' } : undefined,
+      ],
+      state: ({ verdict: said }) => (said === 'agree' ? '财政部门已会签' : '财政部门未同意'),
+      voids: ({ verdict: said }) => said === 'disagree',
+    }),
+  ],
+});

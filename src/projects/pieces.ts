@@ -1,0 +1,15 @@
+import type { Piece, StepRow } from '../engine/row.ts';
+import { CONDITIONS } from './conditions.ts';
+
+/** Everything the stages after the approval have on file, in the order of the stages (五(一), R28). */
+export const PIECES: readonly Piece[] = [CONDITIONS];
+
+/** The row that a verb of the log, or a button, names: a piece, and the step on it. */
+export function rowNamed(key: string): { readonly piece: Piece; readonly step?: StepRow } | undefined {
+  for (const piece of PIECES) {
+    if (piece.key === key) return { piece };
+    const step = piece.steps?.find((each) => each.key === key);
+    if (step) return { piece, step };
+  }
+  return undefined;
+}

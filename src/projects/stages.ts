@@ -1,0 +1,139 @@
+import type { ClauseId } from '../domain/clauses.ts';
+import type { Entry } from '../domain/entry.ts';
+import { owedBy, type PieceOwner } from '../domain/owing.ts';
+import { type Project, STAGES, type Stage } from '../domain/project.ts';
+import {
+  PROJECT_FLOW,
+  PROJECT_STATES,
+  type StateRow,
+  type Verb,
+  type VerbRow,
+} from '../domain/project-flow.ts';
+import { isSettled, owedSteps, owersOf, stands } from '../engine/entries.ts';
+import type { Piece, StepRow } from '../engine/row.ts';
+import { keysOf } from '../engine/who.ts';
+import { isApproved, STAGE_MARKS } from './marks.ts';
+import { PIECES } from './pieces.ts';
+
+/** Something a stage still lacks: a mark of a verb, a piece nobody filed, or a step its entry waits for. */
+export interface Lack {
+  readonly key: string;
+  readonly clause: ClauseId;
+  /** A mark's owner. */
+  readonly owes?: PieceOwner;
+  readonly piece?: Piece;
+  readonly entry?: Entry;
+  readonly step?: StepRow;
+  /** Who must bring it, as the store indexes them. */
+  readonly keys: readonly string[];
+}
+
+/** Its name: a piece's and a step's own, else the key of a mark. */
+export const nameOfLack = ({ key, piece, step }: Pick<Lack, 'key' | 'piece' | 'step'>): string =>
+  step ? (step.lacks ?? step.does) : (piece?.title ?? key);
+
+const piecesOf = (stage: Stage): readonly Piece[] => PIECES.filter((piece) => piece.stage === stage);
+const pieceOf = (key: string): Piece | undefined => PIECES.find((piece) => piece.key === key);
+
+/** What was filed under that row and still stands. */
+export const standingOf = (project: Pick<Project, 'filed'>, key: string): readonly Entry[] => {
+  const row = pieceOf(key);
+  return (project.filed ?? []).filter((entry) => entry.row === key && row && stands(row, entry));
+};
+
+const isOwed = ({ owed = true }: Piece, project: Project): boolean =>
+  typeof owed === 'function' ? owed(project) : owed;
+
+/** What one stage of this project lacks, in the table's order. */
+export function lacksIn(stage: Stage, project: Project): readonly Lack[] {
+  const marks = STAGE_MARKS[stage] ?? [];
+  if (marks.some(({ closes, onFile }) => closes && onFile(project))) return [];
+  const missing = marks.filter(({ when, onFile }) => (when?.(project) ?? true) && !onFile(project));
+  return [
+    ...piecesOf(stage).flatMap((piece) => lacksOf(piece, project)),
+    ...missing.map(({ key, owes, clause }) => ({ key, owes, clause, keys: owerOf(owes, project) })),
+  ];
+}
+
+/** Whoever owes a mark after the approval is the purchaser; before it the table of states tells. */
+const owerOf = (owes: PieceOwner, project: Project): readonly string[] =>
+  owes === 'purchaser' ? keysOf('purchaser', { project }) : owedBy(project);
+
+function lacksOf(piece: Piece, project: Project): readonly Lack[] {
+  const entries = standingOf(project, piece.key);
+  const { clause, key } = piece;
+  const steps = entries.flatMap((entry) =>
+    owedSteps(piece, entry, { project }).map((step) => ({
+      ...{ key: step.key, clause: step.clause, piece, entry, step },
+      keys: owersOf(step, entry, { project }),
+    })),
+  );
+  const onFile = piece.onFile
+    ? piece.onFile(project)
+    : entries.some((entry) => isSettled(piece, entry, { project }));
+  const waits = entries.length > 0 && !piece.onFile;
+  return isOwed(piece, project) && !onFile && !waits
+    ? [...steps, { key, clause, piece, keys: keysOf(piece.who, { project }) }]
+    : steps;
+}
+
+/** The stage it stands in: the first that lacks something; the last when none does (五(一), R27, R28). */
+export function stageOf(project: Project): Stage {
+  if (!isApproved(project)) return PROJECT_STATES[project.status.state].stage;
+  return STAGES.find((stage) => lacksIn(stage, project).length > 0) ?? 'payment';
+}
+
+/** What it lacks in the stage it stands in. */
+export const lacksNow = (project: Project): readonly Lack[] => lacksIn(stageOf(project), project);
+
+/** What is missing before that stage may be entered, the earliest first (R28). */
+export const lacksBefore = (stage: Stage, project: Project): readonly Lack[] =>
+  STAGES.slice(0, STAGES.indexOf(stage)).flatMap((each) => lacksIn(each, project));
+
+/** What that verb waits for: all stages before its own, and in its own what must be on file first (R28). */
+export function lacksFor(verb: Verb, project: Project): readonly Lack[] {
+  const { needs }: VerbRow = PROJECT_FLOW[verb];
+  if (!needs) return [];
+  const first = lacksIn(needs, project).filter(({ piece }) => piece?.before === verb);
+  return [...lacksBefore(needs, project), ...first];
+}
+
+/** Pieces that may be filed now, owed or not. */
+export const openPieces = (project: Project): readonly Piece[] =>
+  isApproved(project) ? PIECES.filter((piece) => mayBeFiled(piece, project) === undefined) : [];
+
+/** Why a piece cannot be filed now; undefined when it can (R28). */
+export function mayBeFiled(
+  piece: Piece,
+  project: Project,
+):
+  | { readonly why: 'not-approved-yet' | 'stage-not-reached' | 'stage-left'; readonly lacks: readonly Lack[] }
+  | undefined {
+  if (!isApproved(project)) return { why: 'not-approved-yet', lacks: [] };
+  if ((PROJECT_STATES[project.status.state] as StateRow).final) return { why: 'stage-left', lacks: [] };
+  const lacks = lacksBefore(piece.from ?? piece.stage, project);
+  if (lacks.length > 0) return { why: 'stage-not-reached', lacks };
+  return !piece.later && isLeft(piece.stage, project) ? { why: 'stage-left', lacks: [] } : undefined;
+}
+
+/** Something of a later stage stands on it: what was filed before is changed only by going back a stage. */
+function isLeft(stage: Stage, project: Project): boolean {
+  const later = (other: Stage) => STAGES.indexOf(other) > STAGES.indexOf(stage);
+  const marked = project.completion !== undefined && later('evaluation');
+  return marked || PIECES.some((piece) => later(piece.stage) && standingOf(project, piece.key).length > 0);
+}
+
+/** Who must act now: as the states say until it is approved, from then on whoever owes a piece. */
+export function owesNow(project: Project): readonly string[] {
+  if (!isApproved(project)) return owedBy(project);
+  return [...new Set(lacksNow(project).flatMap(({ keys }) => keys))];
+}
+
+/** How far each of the eight stages is, by what is on file and not by its place in the list (五(一), R27, R28). */
+export function stageProgress(project: Project): (stage: Stage) => 'done' | 'now' | 'ahead' {
+  const present = stageOf(project);
+  const reached = (stage: Stage) =>
+    isApproved(project) || STAGES.indexOf(stage) < STAGES.indexOf('procurement');
+  return (stage) =>
+    reached(stage) && lacksIn(stage, project).length === 0 ? 'done' : stage === present ? 'now' : 'ahead';
+}

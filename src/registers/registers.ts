@@ -1,0 +1,10 @@
+import type { Register } from '../engine/row.ts';
+import { CENTRAL } from './central.ts';
+
+/** Every list the office keeps, in the order of help. */
+export const REGISTERS: readonly Register[] = [CENTRAL];
+
+export const registerOf = (key: string): Register | undefined => REGISTERS.find((each) => each.key === key);
+
+/** Every letter a number of a register may begin with. */
+export const REGISTER_LETTERS = REGISTERS.map(({ letter }) => letter).join('');

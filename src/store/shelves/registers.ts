@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Registered } from '../../domain/entry.ts';
+import type { RegisterShelf } from '../../office/ports/registers.ts';
+import { jsonText } from '../json.ts';
+import { Collision } from '../trouble.ts';
+import type { Tx } from '../tx.ts';
+import { anyEdition, EDITIONS, marked } from './edition.ts';
+import { entry } from './entry.ts';
+import { recordColumns } from './record-columns.ts';
+
+const text = z.string();
+
+const registered: z.ZodType<Registered> = z.looseObject({
+  number: text,
+  version: z.int(),
+  register: text,
+  status: z.looseObject({ state: text }),
+  title: text,
+  entry,
+  updatedAt: text,
+});
+/** An entry of a register as its row keeps it, of whatever edition. */
+export const REGISTERED = anyEdition(EDITIONS.register, () => registered);
+
+const rows = z.array(z.object({ dossier: REGISTERED })).transform((all) => all.map(({ dossier }) => dossier));
+const KIND = 'register';
+
+/** Entries of registers, each kept whole beside the other records. */
+export function registerShelf(tx: Tx): RegisterShelf {
+  return {
+    find: async (number) =>
+      rows.parse(
+        await tx.$queryRaw`SELECT dossier FROM "Record" WHERE kind = ${KIND} AND number = ${number}`,
+      )[0],
+    take: async (number) =>
+      rows.parse(
+        await tx.$queryRaw`SELECT dossier FROM "Record" WHERE kind = ${KIND} AND number = ${number} FOR UPDATE`,
+      )[0],
+    async save(record, { owes, dueOn }) {
+      const { version, status } = record;
+      const row = {
+        ...{ kind: KIND, ...recordColumns(record), owes: [...owes], dueOn: dueOn ?? null },
+        state: status.state,
+        dossier: JSON.parse(jsonText(marked(KIND, record))),
+      };
+      if (version === 1) {
+        await tx.record.create({ data: row });
+        return;
+      }
+      const where = { kind: KIND, number: record.number, version: version - 1 };
+      const { count } = await tx.record.updateMany({ where, data: row });
+      if (count !== 1) throw new Collision(`${record.number} is not at version ${version - 1} any more`);
+    },
+    list: async (register) =>
+      rows.parse(
+        await tx.$queryRaw`
+          SELECT dossier FROM "Record" WHERE kind = ${KIND} AND dossier ->> 'register' = ${register}
+           ORDER BY year DESC, length(number) DESC, number DESC`,
+      ),
+    owedBy: async (keys) =>
+      rows.parse(
+        await tx.$queryRaw`
+          SELECT dossier FROM "Record" WHERE kind = ${KIND} AND owes && ${[...keys]}::text[]
+           ORDER BY "dueOn", number`,
+      ),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Sort } from '../engine/part.ts';
+
+/** How each sort of part is written, where its row says nothing. */
+export const PART_HINTS: Partial<Record<Sort, string>> = {
+  money: '如 80万元',
+  count: '写整数',
+  day: '如 2027-06-30',
+  period: '如 2027-01-01至2027-12-31',
+  units: '几个单位用“、”分开',
+  item: '编码或名称，如 B10 体育',
+  proof: '文号、链接，或先把文件发给我',
+  document: '如 绍柯政批〔2026〕12号',
+  entry: '编号或名称',
+};
+
+/** What parts the lines of one part. */
+export const EACH_LINE = /[、;；\n]+/;
+
+/** What a card says of entries on file. */
+export const FILED_WORDS = {
+  heading: (title: string, no: number | undefined, state: string) =>
+    `${title}${no === undefined ? '' : `（第${no}次）`}${state ? `：${state}` : ''}`,
+  signed: (name: string, stamp: string) => `（${name}，${stamp}）`,
+  part: (label: string, value: string) => `${label}：${value}`,
+  step: (state: string, what: string) => (what === '' ? state : `${state}，${what}`),
+  superseded: '（已被取代）',
+  done: (title: string, state: string) => `${title}已登记${state ? `，${state}` : ''}`,
+  stepped: (title: string, state: string) => `${title}：${state}`,
+  request: (does: string) => `请${does}`,
+  onFile: '已登记的材料：',
+  between: '，',
+  list: '、',
+  noLabel: '第几次',
+  noLabels: ['序号', '第几笔', '第几条'],
+} as const;
+
+export const BACK_WORDS = {
+  voids: (stage: string) => `将作废“${stage}”及以后各阶段已登记的材料，作废的仍可查看。`,
+} as const;
+
+/** What lists the office keeps say of themselves. */
+export const REGISTER_WORDS = {
+  title: (number: string, title: string) => `${number} ${title}`,
+  line: (number: string, title: string, state: string) => `${number} ${title}${state ? `：${state}` : ''}`,
+  state: '现状',
+  entered: '登记',
+  clause: (clause: string) => `（${clause}）`,
+  list: (title: string, count: number) => `${title}：共${count}条`,
+  none: (title: string) => `${title}还没有登记。`,
+  noneNext: (word: string) => `发送“${word}”来登记第一条。`,
+  notFound: (title: string, words: string) => `${title}里没有“${words}”。`,
+  nearest: (names: readonly string[]) => `相近的有：${names.join('、')}。`,
+  entering: (word: string) => [`${word}登记`, `${word} 登记`, `登记${word}`],
+  done: (title: string, number: string, name: string) => `${title}已登记：${number} ${name}`,
+  stepped: (number: string, name: string, state: string) => `${number} ${name}：${state}`,
+  which: '编号或名称',
+  whichAlso: ['编号', '名称', '号'],
+  looks: (title: string) => `看${title}，可写名称或编号`,
+} as const;
