@@ -11,11 +11,11 @@ const ROOMS = {
     'The engine reads rows and names none of them. What one row needs is a column: add it to engine/row.ts.',
   ],
   projects: [
-    ['domain', 'engine'],
+    ['domain', 'engine', 'registers', 'wording/units'],
     'Rows of what a project has on file: parts, who, when, under which clause. What they look up they get as facts.',
   ],
   registers: [
-    ['domain', 'engine'],
+    ['domain', 'engine', 'wording/units'],
     'Rows of the lists the office keeps. What they look up they get as facts.',
   ],
   wording: [

@@ -1,6 +1,6 @@
 import type { Part, Parts, Sort } from '../engine/part.ts';
 import { EACH_LINE, PART_HINTS } from '../wording/parts.ts';
-import { documentNumber, evidence } from './evidence.ts';
+import { documentNumber, evidence, substance } from './evidence.ts';
 import {
   custom,
   day,
@@ -38,8 +38,10 @@ const chosen =
 
 /** One reader for each sort of part: what the chat understands is the same whatever row it stands in. */
 const READERS: Record<Sort, Make> = {
-  line: ({ max = 200 }, ask) => line(max, ask),
-  prose: ({ max = 1_000 }, ask) => prose(max, ask),
+  line: ({ max = 200, substance: said }, ask) =>
+    said ? substance(max, { free: true, ...ask }) : line(max, ask),
+  prose: ({ max = 1_000, substance: said }, ask) =>
+    said ? substance(max, { kind: 'paragraph', ...ask }) : prose(max, ask),
   money: (_, ask) => money(ask),
   count: (_, ask) =>
     custom((text) => {

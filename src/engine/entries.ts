@@ -25,13 +25,17 @@ export const stands = (row: Row, entry: Entry): boolean =>
   entry.superseded === undefined &&
   !entry.steps.some(({ key, values }) => rowOf(row, key)?.voids?.(values) === true);
 
+const said = (state: StepRow['state'], values: Values): string =>
+  typeof state === 'string' ? state : state(values);
+
 /** How it stands, in words. */
 export function stateOf(row: Row, entry: Entry, about: Pick<About, 'project' | 'record'> = {}): string {
   const last = entry.steps.at(-1);
   const taken = last && rowOf(row, last.key);
-  if (!last || !taken) return row.state;
-  if (taken.byUnits && !taken.voids?.(last.values) && !isDone(taken, entry, about)) return row.state;
-  return typeof taken.state === 'string' ? taken.state : taken.state(last.values);
+  if (!last || !taken) return said(row.state, entry.values);
+  if (taken.byUnits && !taken.voids?.(last.values) && !isDone(taken, entry, about))
+    return said(row.state, entry.values);
+  return said(taken.state, last.values);
 }
 
 /** Taken, by as many as it needs. */

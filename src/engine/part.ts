@@ -46,6 +46,8 @@ export interface Part<T extends Value = Value, Needed extends boolean = boolean>
   readonly openness?: 'on-request' | 'closed';
   /** Not part of what is typed in order: only by its label. */
   readonly labelled?: true;
+  /** Something is decided on these words: 无 and 待补 are none. */
+  readonly substance?: true;
   /** Only a type: what is kept of it. */
   readonly kept?: T;
 }
@@ -59,7 +61,7 @@ export type Told<P extends Parts> = { readonly [K in Needed<P>]: Kept<P[K]> } & 
   readonly [K in Exclude<keyof P, Needed<P>>]?: Kept<P[K]> | undefined;
 };
 
-type More = Partial<Pick<Part, 'hint' | 'clause' | 'openness' | 'labelled'>>;
+type More = Partial<Pick<Part, 'hint' | 'clause' | 'openness' | 'labelled' | 'substance'>>;
 type Words = Part['words'];
 
 const part =

@@ -119,7 +119,7 @@ export interface Row<P extends Parts = Parts> extends Doing<P> {
   /** What it is called in a sentence. */
   readonly title: string;
   /** How it stands while nothing has happened to it. */
-  readonly state: string;
+  readonly state: string | ((values: Values) => string);
   readonly steps?: readonly StepRow[];
 }
 
