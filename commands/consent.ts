@@ -1,13 +1,15 @@
 import { defineCommand } from '../src/chat/define-command.ts';
-import { optional, prose, recordNumber, verdict as saidWhole } from '../src/chat/fields.ts';
+import { optional, prose, verdict as saidWhole } from '../src/chat/fields.ts';
 import { consentGiven } from '../src/domain/matter-acts.ts';
 import { VOICE_ROLES } from '../src/domain/parties.ts';
 import { silentUnits } from '../src/domain/record-owing.ts';
 import { actOnRecord } from '../src/office/act-on-record.ts';
+import { isRecord, projectOr } from './project-or.ts';
 import { recorded } from './recorded.ts';
+import { signed } from './signed.ts';
 import { partNo } from './verdict.ts';
 
-/** One unit's consent to what goes up to 区政府; silence is none, and neither is a number alone (R121). */
+/** One unit's consent to what goes up to 区政府, or to what a project has on file; silence is none, and neither is a number alone (R12, R121). */
 export default defineCommand({
   name: 'consent',
   words: ['会签'],
@@ -15,7 +17,7 @@ export default defineCommand({
   group: 'meetings',
   changes: true,
   fields: {
-    number: recordNumber('P'),
+    number: projectOr('P'),
     verdict: saidWhole('verdict', { clause: '附件1 三' }),
     reason: optional(prose(600)),
   },
@@ -26,6 +28,7 @@ export default defineCommand({
       : [];
   },
   async run({ number, verdict, reason }, scene) {
+    if (!isRecord(number)) return signed(number, { verdict, ...(reason && { reason }) }, scene);
     const acted = await actOnRecord(scene.occasion, 'matter', 'consent', number, (matter, moment, post) =>
       consentGiven(matter, post.unit ?? '', verdict === 'agree', reason, moment),
     );

@@ -24,7 +24,7 @@ const ROWS: readonly Row[] = [
   ['R09', '三(一)', 'Mass organisations with fiscal funding and need', 'built'],
   ['R10', '三(二)', 'Register of providers by kind', 'not yet'],
   ['R11', '三(二)', 'Six conditions of a provider', 'not yet'],
-  ['R12', '三(二)', 'Project conditions agreed with finance', 'not yet'],
+  ['R12', '三(二)', 'Project conditions agreed with finance', 'built'],
   ['R13', '三(二)', 'Public institutions compete openly', 'not yet'],
   ['R14', '七(二)4', 'Challenges against unfair conditions', 'not yet'],
   ['R15', '四(一)', 'For the market, for social forces, public or auxiliary', 'built'],

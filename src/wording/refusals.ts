@@ -371,6 +371,10 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     title: `${text(f, 'what')}里没有“${text(f, 'number')}”。`,
     next: '请核对编号或名称。',
   }),
+  'nothing-to-sign': (f) => ({
+    title: `${text(f, 'number')} 现在没有等您的单位会签的材料。`,
+    next: `发送“缺 ${text(f, 'number')}”看现在等什么。`,
+  }),
   'stage-left': (f) => ({
     title: `${text(f, 'number')} 的这个阶段已经办完，不能再登记${text(f, 'what')}。`,
     next: '确需更正的，请用“退回阶段”并写明理由。',

@@ -40,4 +40,16 @@ describe('the conditions a provider must meet', () => {
     await room.says('liaison-finance', `条件会签 ${number} 不同意 理由：5年没有必要`);
     expect(await room.says(OFFICER, `缺 ${number}`)).toContain('承接主体的具体条件——教体局');
   });
+
+  it('R12 财政局 answers in its own words, by the number or by what waits for it', async () => {
+    const number = await approved(room, { 名称: '自己的话' });
+    await room.says(OFFICER, `条件 ${number} ${TERMS}`);
+    expect(await room.says('liaison-finance', `${number}同意`)).toContain('财政部门已会签');
+    const other = await approved(room, { 名称: '不点名' });
+    await room.says(OFFICER, `条件 ${other} ${TERMS}`);
+    expect(await room.says('liaison-finance', `${other} 不同意 条件设得太窄`)).toContain('财政部门未同意');
+    expect(await room.says('liaison-finance', `会签 ${other} 同意`)).toContain('没有等您的单位会签的材料');
+    await room.says(OFFICER, `条件 ${other} ${TERMS}`);
+    expect(await room.says('liaison-finance', `会签 ${other} 同意`)).toContain('财政部门已会签');
+  });
 });

@@ -14,6 +14,10 @@ beforeAll(async () => {
   await issued(room, number, UNITS_OF_SPECIAL);
   await room.says('member-health', '难点 护理人员不足 责任单位：卫计局 期限：2026-12-31');
   await called(room, PLENARY);
+  await room.says(
+    'liaison-finance',
+    '集采目录登记 名称：场馆运营 目录项：B10 体育 范围：内 生效：2026-01-01 文件：浙财采监〔2026〕1号',
+  );
   return () => room.close();
 }, 90_000);
 
@@ -52,7 +56,7 @@ const problems = async () => (await verify(room.prisma)).problems;
 
 describe('the records of meetings, minutes and matters', () => {
   it('are found whole', async () => {
-    expect(await verify(room.prisma)).toMatchObject({ problems: [], records: 6 });
+    expect(await verify(room.prisma)).toMatchObject({ problems: [], records: 7 });
   });
 
   it.each([
@@ -60,6 +64,7 @@ describe('the records of meetings, minutes and matters', () => {
     ['minutes', 'M2026-01', '养老', '养考'],
     ['matter', 'M2026-01-1', '养老', '养考'],
     ['matter', 'N2026-01', 'health', 'healti'],
+    ['register', 'C2026-01', '场馆', '场信'],
   ])('one changed letter in the %s %s is found where it stands', async (kind, which, from, to) => {
     await tamper(kind, which, from, to);
     expect(await problems()).toEqual([
@@ -87,6 +92,7 @@ describe('the records of meetings, minutes and matters', () => {
     ['meeting', 'M2026-02'],
     ['matter', 'M2026-01-1'],
     ['matter', 'B2026-01'],
+    ['register', 'C2026-01'],
   ])('the %s %s is missed', async (kind, which) => {
     await remove(kind, which);
     expect(await problems()).toEqual([{ kind: 'missing', subject: `${kind}:${which}`, seq: 1 }]);
@@ -100,14 +106,18 @@ describe('the records of meetings, minutes and matters', () => {
     ]);
   });
 
-  it('a number whose record and log are both gone is missed', async () => {
-    await remove('matter', 'N2026-01');
-    const entry = await room.prisma.entry.findFirstOrThrow({ where: { subject: 'matter:N2026-01' } });
+  it.each([
+    ['matter', 'N2026-01'],
+    ['register', 'C2026-01'],
+  ])('a number whose %s and log are both gone is missed', async (kind, which) => {
+    const subject = `${kind}:${which}`;
+    await remove(kind, which);
+    const entry = await room.prisma.entry.findFirstOrThrow({ where: { subject } });
     mending.push(() =>
       room.prisma.entry.create({ data: { ...entry, content: JSON.parse(JSON.stringify(entry.content)) } }),
     );
-    await room.prisma.entry.deleteMany({ where: { subject: 'matter:N2026-01' } });
-    expect(await problems()).toEqual([{ kind: 'missing', subject: 'matter:N2026-01', seq: 1 }]);
+    await room.prisma.entry.deleteMany({ where: { subject } });
+    expect(await problems()).toEqual([{ kind: 'missing', subject, seq: 1 }]);
   });
 
   it('a record whose log was cut short is found', async () => {
