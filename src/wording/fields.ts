@@ -206,7 +206,10 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   clause: { label: '条款', labels: ['条', '依据'] },
   command: { label: '命令', labels: ['指令'] },
   stage: { label: '阶段', labels: ['退回到', '重办阶段'] },
+  question: { label: '问题' },
   words: { label: '条件', labels: ['关键词', '关键字'] },
+  by: { label: '统计口径' },
+  facet: { label: '查看内容' },
   page: { label: '页', labels: ['第几页'] },
   day: { label: '日期', labels: ['截至', '当日'] },
 };
