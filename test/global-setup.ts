@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../src/store/embedded/embedded.ts';
 import { isAlive } from '../src/store/embedded/lock.ts';
@@ -27,10 +28,24 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // On Ctrl-C the process ends without the teardown, and with no time for anything that waits.
   process.once('exit', () => removeNow(dataDir));
   const server = await startEmbedded({ dataDir, log, fsync: false });
+  await hurry(server.url);
   await applyMigrations(server.url, log);
   project.provide('templateUrl', server.url);
   project.provide('scratch', dataDir);
   return () => server.stop();
+}
+
+/** What keeps many small databases well for years only takes time from tests, which keep theirs for seconds. */
+async function hurry(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const setting of ['autovacuum = off', 'synchronous_commit = off', "max_wal_size = '4GB'"])
+      await client.query(`alter system set ${setting}`);
+    await client.query('select pg_reload_conf()');
+  } finally {
+    await client.end();
+  }
 }
 
 /** What runs left behind that were killed outright. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { INSTALLATION_KEY } from '../../src/domain/settings.ts';
 import type { Prisma, PrismaClient } from '../../src/store/generated/client.ts';
 import { CATALOGUE } from './catalogue.ts';
@@ -48,9 +49,12 @@ async function seedFacts(tx: Prisma.TransactionClient): Promise<void> {
     ],
     skipDuplicates: true,
   });
-  for (const { slug, kind, funded, ...facts } of UNITS) {
+  await tx.unit.createMany({ data: UNITS.map((unit) => ({ ...unit })), skipDuplicates: true });
+  const known = new Map((await tx.unit.findMany()).map((unit) => [unit.slug, unit]));
+  for (const { slug, kind: _kind, funded: _funded, ...facts } of UNITS) {
     // The kind and the funding may have been corrected by a roster; the names and the duty are ours.
-    await tx.unit.upsert({ where: { slug }, create: { slug, kind, funded, ...facts }, update: facts });
+    if (!isDeepStrictEqual({ ...known.get(slug), ...facts }, known.get(slug)))
+      await tx.unit.update({ where: { slug }, data: facts });
   }
   await tx.post.createMany({
     data: POSTS.map(({ slug, role, title, unit }) => ({ slug, role, title, unitSlug: unit ?? null })),

@@ -3,6 +3,7 @@ import { isQuiet, officeTime } from '../domain/quiet.ts';
 import { dueReminders, type Reminder, type ReminderContext } from '../domain/reminders.ts';
 import { type Sending, sendingKey } from './ports/reminders.ts';
 import type { Desk, PlainCard, Store } from './ports.ts';
+import { readOnce } from './read-once.ts';
 import { reminderContext, stillOwed, subjectsOf } from './remind.ts';
 import { calendarOf, quietRuleOf, settingOf } from './settings.ts';
 
@@ -49,8 +50,9 @@ export async function sweepReminders(
   const { store, timeZone } = options;
   const cause = `sweep:${now.toISOString()}`;
   const found = await store.transact(now, async (desk) => {
-    const due = await dueAt(desk, now, timeZone);
-    return due && { due, persons: await toBeTold(desk, due) };
+    const reading = readOnce(desk);
+    const due = await dueAt(reading, now, timeZone);
+    return due && { due, persons: await toBeTold(reading, due) };
   });
   if (!found) return { cause, told: 0 };
   let told = 0;
@@ -110,7 +112,7 @@ async function remind(
   const last = await desk.reminders.lastDigest(person);
   const digest = digests && !(last && dayOf(last, timeZone) === today);
   const theirs = reminders.filter((each) => each.person === person).map(({ subject }) => subject);
-  const now = dueReminders(await stillOwed(desk, theirs, today, timeZone), today, context);
+  const now = dueReminders(await stillOwed(readOnce(desk), theirs, today, timeZone), today, context);
   const may = now.filter((each) => each.person === person && (digest || (each.urgent && urgent)));
   const fresh = await desk.reminders.claim(may.map(sendingOf));
   const telling = may.filter((each) => fresh.has(sendingKey(sendingOf(each))));

@@ -1,5 +1,4 @@
 import { catalogue } from '../../commands/index.ts';
-import { seedOffice } from '../../prisma/seed/seed.ts';
 import type { Button, Card } from '../../src/cards/card.ts';
 import { plainText } from '../../src/cards/plain.ts';
 import { drainChat } from '../../src/chat/deliver.ts';
@@ -21,7 +20,7 @@ import { makePrisma } from '../../src/store/connect/connect.ts';
 import { openPostman } from '../../src/store/outbox/postman.ts';
 import { openStore } from '../../src/store/store.ts';
 import { FIELD_NAMES } from '../../src/wording/fields-of-service.ts';
-import { type FreshDatabase, freshDatabase } from '../database.ts';
+import { type FreshDatabase, seededDatabase } from '../database.ts';
 import { ourTemplates } from '../documents/sample-minutes.ts';
 
 const TIME_ZONE = 'Asia/Shanghai';
@@ -73,10 +72,10 @@ export async function openRoom(
   stands?: Standing,
   { confirms = true }: { readonly confirms?: boolean } = {},
 ) {
-  const database = stands?.database ?? (await freshDatabase());
-  const prisma = stands?.prisma ?? makePrisma(database.url, { poolSize: 4 });
   const clock = { now: new Date(start) };
-  if (!stands) await seedOffice(prisma, { demo: true, today: dayOf(clock.now, TIME_ZONE) });
+  const database =
+    stands?.database ?? (await seededDatabase({ demo: true, today: dayOf(clock.now, TIME_ZONE) }));
+  const prisma = stands?.prisma ?? makePrisma(database.url, { poolSize: 4 });
   /** What was heard in an earlier room over the same rows stays heard. */
   const own = stands ? `r${++rooms}-` : '';
   const store = openStore(prisma);

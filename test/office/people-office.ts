@@ -1,16 +1,14 @@
-import { seedOffice } from '../../prisma/seed/seed.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { type CodeOrder, issueBindingCode, redeemBindingCode } from '../../src/office/binding.ts';
 import type { Desk } from '../../src/office/ports.ts';
 import { makePrisma } from '../../src/store/connect/connect.ts';
 import { openStore } from '../../src/store/store.ts';
-import { freshDatabase } from '../database.ts';
+import { seededDatabase } from '../database.ts';
 
 /** A seeded office over a database of its own, with a clock that tests set. */
 export async function openPeopleOffice(demo = false, today = '2026-11-22') {
-  const database = await freshDatabase();
+  const database = await seededDatabase({ demo, today });
   const prisma = makePrisma(database.url, { poolSize: 4 });
-  await seedOffice(prisma, { demo, today });
   const store = openStore(prisma);
   const clock = { now: new Date(`${today}T02:00:00Z`) };
   const at = <T>(work: (desk: Desk) => Promise<T>) => store.transact(clock.now, work);

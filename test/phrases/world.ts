@@ -1,7 +1,5 @@
-import { seedOffice } from '../../prisma/seed/seed.ts';
-import { makePrisma } from '../../src/store/connect/connect.ts';
 import { openRoom } from '../chat/room.ts';
-import { copyOf, type FreshDatabase, freshDatabase } from '../database.ts';
+import { copyOf, type FreshDatabase, seededDatabase } from '../database.ts';
 import { titleOf } from './listen.ts';
 import { type Names, SETUPS, START } from './setups.ts';
 import { type Stage, setStage } from './stage.ts';
@@ -75,11 +73,8 @@ export function openWorld() {
   };
 
   async function seed(): Promise<FreshDatabase> {
-    const database = await freshDatabase();
+    const database = await seededDatabase({ demo: true, today: START.slice(0, 10) });
     databases.push(database);
-    const prisma = makePrisma(database.url, { poolSize: 2 });
-    await seedOffice(prisma, { demo: true, today: START.slice(0, 10) });
-    await prisma.$disconnect();
     return database;
   }
 
