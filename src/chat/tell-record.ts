@@ -1,17 +1,16 @@
-import type { Card } from '../cards/card.ts';
 import { recordCard } from '../cards/records.ts';
 import { MATTERS, type Matter } from '../domain/matter.ts';
 import { postsOf } from '../domain/owing.ts';
-import { type Actor, DEPUTY_UNITS } from '../domain/people.ts';
+import { DEPUTY_UNITS } from '../domain/people.ts';
 import type { RecordKind } from '../domain/record-flow.ts';
 import { lastConsent, recordOwes } from '../domain/record-owing.ts';
 import type { RecordActed } from '../office/act-on-record.ts';
-import type { LiveMessage } from '../office/ports.ts';
-import { RECORD_TASK } from '../wording/records.ts';
+import type { NewDelivery } from '../office/ports.ts';
 import type { Scene } from './define-command.ts';
 import { recordButtons } from './record-buttons.ts';
-import { recordDone, recordHeading } from './record-done.ts';
+import { recordDone } from './record-done.ts';
 import { type Files, papersOf } from './record-papers.ts';
+import { concerns, isReplaced, redrawn, taskCard } from './record-redrawn.ts';
 
 export const recordSubject = (kind: RecordKind, { number }: { readonly number: string }): string =>
   `${kind}:${number}`;
@@ -89,9 +88,10 @@ export async function tellOfRecord<K extends RecordKind>(
   const named = recordDone(acted, names, today, by.name);
   const titleFor = (person: string) => (ownUnit.includes(person) && person !== by.person ? named : title);
   const live = await desk.outbox.live(subject);
-  for (const message of live) await redraw(message, acted, scene, { anew, owing, titleFor, concerned });
+  const round = { subject, anew, owing, titleFor, concerned };
+  const mail = (await inTurn(live, (message) => redrawn(message, acted, scene, round))).flat();
   const files = await papersOf(acted as RecordActed, scene);
-  await askPersons(acted, tasks, scene, files);
+  mail.push(...(await askings(acted, tasks, scene, files)));
   for (const person of informed) {
     // Who had a card that goes along gets the next one in its place; who only hears of it gets it as it is now.
     const follows = live.some((each) => each.view === 'task' && each.person === person);
@@ -99,15 +99,19 @@ export async function tellOfRecord<K extends RecordKind>(
       ? recordButtons(kind, after, await desk.people.who(person, today), scene.catalogue)
       : [];
     const card = recordCard(kind, after, names, { title, today, buttons, brief: !follows });
-    await desk.outbox.post({
-      to: { person },
-      card,
-      subject,
-      cause,
-      ...(follows && { view: 'task' }),
-      ...files,
-    });
+    mail.push({ to: { person }, card, subject, cause, ...(follows && { view: 'task' }), ...files });
   }
+  await desk.outbox.postAll(mail);
+  const over = owing.length === 0 && FINAL[kind].includes(after.status.state);
+  const closed = live.filter((message) => concerns(message, round) && (over || isReplaced(message, round)));
+  await desk.outbox.close(...closed.map(({ delivery }) => delivery));
+}
+
+/** One after the other: they share one transaction. */
+async function inTurn<T, R>(all: readonly T[], each: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const one of all) results.push(await each(one));
+  return results;
 }
 
 /** Gives each of them a card of their own that asks for what they may do, with the papers that go with it. */
@@ -117,48 +121,21 @@ export async function askPersons<K extends RecordKind>(
   scene: Scene,
   files: Files,
 ): Promise<void> {
+  await scene.desk.outbox.postAll(await askings(acted, persons, scene, files));
+}
+
+function askings<K extends RecordKind>(
+  acted: RecordActed<K>,
+  persons: readonly string[],
+  scene: Scene,
+  files: Files,
+): Promise<readonly NewDelivery[]> {
   const { desk, today, cause } = scene;
   const subject = recordSubject(acted.kind, acted.after);
-  for (const person of persons) {
+  return inTurn(persons, async (person) => {
     const card = taskCard(acted, await desk.people.who(person, today), scene);
-    await desk.outbox.post({ to: { person }, card, subject, view: 'task', cause, ...files });
-  }
-}
-
-interface Round {
-  /** Get a message of their own: an edit makes no sound. */
-  readonly anew: readonly string[];
-  readonly owing: readonly string[];
-  /** First line for somebody: the other voices of a unit hear who spoke for it. */
-  readonly titleFor: (person: string) => string;
-  /** Absent: everybody's card changes. */
-  readonly concerned: readonly string[] | undefined;
-}
-
-async function redraw<K extends RecordKind>(
-  { delivery, to, view, person = '' }: LiveMessage,
-  acted: RecordActed<K>,
-  scene: Scene,
-  { anew, owing, titleFor, concerned }: Round,
-): Promise<void> {
-  const { desk, names, today, cause, catalogue } = scene;
-  const { kind, after } = acted;
-  const asked = view === 'task' && person !== '';
-  if (asked && concerned && !concerned.includes(person)) return;
-  const replaced = asked && anew.includes(person);
-  const actor = asked && !replaced ? await desk.people.who(person, today) : undefined;
-
-  const card =
-    actor && owing.includes(person)
-      ? taskCard(acted, actor, scene)
-      : recordCard(kind, after, names, {
-          title: titleFor(person),
-          today,
-          buttons: recordButtons(kind, after, actor, catalogue),
-        });
-  await desk.outbox.post({ to, card, edits: delivery, subject: recordSubject(kind, after), view, cause });
-  const over = owing.length === 0 && FINAL[kind].includes(after.status.state);
-  if (replaced || over) await desk.outbox.close(delivery);
+    return { to: { person }, card, subject, view: 'task', cause, ...files };
+  });
 }
 
 /** One unit's answer changes nothing on the cards of the others: only its own and the office's are drawn again. */
@@ -171,26 +148,4 @@ async function whomItConcerns(
   const office = ['office-director', 'office-clerk', ...DEPUTY_UNITS.map((each) => `office-deputy-${each}`)];
   const posts = [...office, ...(unit ? postsOf(`unit:${unit}`) : [])];
   return desk.people.personsFor(posts, today);
-}
-
-/** What one person is asked to do, named by the likeliest thing they may press. */
-function taskCard<K extends RecordKind>(
-  { kind, after, verb }: RecordActed<K>,
-  actor: Actor | undefined,
-  { names, today, catalogue }: Scene,
-): Card {
-  const buttons = recordButtons(kind, after, actor, catalogue);
-  const first = buttons.find((each) => each.kind === 'primary' || each.say.startsWith('coordinate:'));
-  const asked = first?.say.split(':')[0];
-  const request =
-    RECORD_TASK[`${verb}:${asked}`] ??
-    RECORD_TASK[asked ?? ''] ??
-    RECORD_TASK[`${kind}:${after.status.state}`];
-  return recordCard(kind, after, names, {
-    title: `${request ?? ''}：${recordHeading(kind, after, names, today)}`,
-    tone: 'waiting',
-    today,
-    buttons,
-    brief: true,
-  });
 }

@@ -5,7 +5,7 @@ import type { Actor } from '../domain/people.ts';
 import type { Project } from '../domain/project.ts';
 import { PROJECT_STATES, type StateRow } from '../domain/project-flow.ts';
 import type { Acted } from '../office/act-on-project.ts';
-import type { LiveMessage } from '../office/ports.ts';
+import type { LiveMessage, NewDelivery } from '../office/ports.ts';
 import { whoIsTold } from '../office/who-is-told.ts';
 import { buttonsFor } from './buttons.ts';
 import type { Scene } from './define-command.ts';
@@ -40,19 +40,23 @@ export async function tellOfProject(acted: Acted, scene: Scene): Promise<void> {
   const asked = tasks.filter((person) => person !== here.person);
   const live = await desk.outbox.live(subject);
   const old = overtaken(live, { told: [...asked, ...news], here });
-  for (const message of live) await redraw(message, shown, scene, old.includes(message));
+  const mail: NewDelivery[] = [];
+  for (const message of live) mail.push(await redrawn(message, shown, scene, old.includes(message)));
   for (const person of asked) {
     const card = await cardFor(person, shown, scene);
-    await desk.outbox.post({ to: { person }, card, subject, view: 'task', cause });
+    mail.push({ to: { person }, card, subject, view: 'task', cause });
   }
   for (const person of news) {
     const card = projectCard(after, names, { title, ...(dueOn && { dueOn }) });
-    await desk.outbox.post({ to: { person }, card, subject, view: 'news', cause });
+    mail.push({ to: { person }, card, subject, view: 'news', cause });
   }
+  await desk.outbox.postAll(mail);
+  const row: StateRow = PROJECT_STATES[after.status.state];
+  await desk.outbox.close(...(row.final ? live : old).map(({ delivery }) => delivery));
 }
 
-async function redraw(message: LiveMessage, shown: Shown, scene: Scene, old: boolean): Promise<void> {
-  const { desk, names, cause } = scene;
+async function redrawn(message: LiveMessage, shown: Shown, scene: Scene, old: boolean): Promise<NewDelivery> {
+  const { names, cause } = scene;
   const { project, title, dueOn } = shown;
   const card = old
     ? overtakenCard(title)
@@ -64,9 +68,7 @@ async function redraw(message: LiveMessage, shown: Shown, scene: Scene, old: boo
           ...(dueOn && { dueOn }),
         });
   const { to, delivery: edits, view } = message;
-  await desk.outbox.post({ to, card, edits, subject: subjectOf(project), view, cause });
-  const row: StateRow = PROJECT_STATES[project.status.state];
-  if (row.final || old) await desk.outbox.close(message.delivery);
+  return { to, card, edits, subject: subjectOf(project), view, cause };
 }
 
 const isDecided = ({ status }: Project): boolean =>

@@ -48,8 +48,8 @@ export interface OutboxShelf {
   postAll(deliveries: readonly NewDelivery[]): Promise<readonly (readonly string[])[]>;
   /** Messages about a subject that still show it as it was. */
   live(subject: string): Promise<readonly LiveMessage[]>;
-  /** The message is final: it will not be edited again. */
-  close(delivery: string): Promise<void>;
+  /** These messages are final: they will not be edited again. */
+  close(...deliveries: readonly string[]): Promise<void>;
   /** How far what was sent because of this event has come, in units of the persons it went to. */
   sentRound(
     cause: string,

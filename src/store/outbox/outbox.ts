@@ -12,10 +12,11 @@ export function outboxShelf(tx: Tx, now: Date, mailbag: Mailbag): OutboxShelf {
     post: async (delivery) => (await postAll(tx, now, mailbag, [delivery])).flat(),
     postAll: (deliveries) => postAll(tx, now, mailbag, deliveries),
     live: (subject) => messagesWhere(tx, Prisma.sql`r.live AND r.subject = ${subject}`),
-    async close(delivery) {
+    async close(...deliveries) {
+      if (deliveries.length === 0) return;
       await tx.$executeRaw`
         UPDATE "Delivery" r SET live = false FROM "Delivery" d
-        WHERE d.id = ${BigInt(delivery)} AND r.id = coalesce(d.edits, d.id)`;
+        WHERE d.id = ANY (${deliveries.map(BigInt)}::bigint[]) AND r.id = coalesce(d.edits, d.id)`;
     },
     sentRound: (cause) => sentRound(tx, cause, now),
     tellingProgress: (cause) => tellingProgress(tx, cause),

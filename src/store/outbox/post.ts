@@ -29,6 +29,7 @@ export async function postAll(
   mailbag: Mailbag,
   deliveries: readonly NewDelivery[],
 ): Promise<readonly (readonly string[])[]> {
+  if (deliveries.length === 0) return [];
   const roots = await rootsOf(
     tx,
     deliveries.flatMap(({ edits }) => edits ?? []),
