@@ -80,6 +80,12 @@ export function demoStory(year: number, names: Names): readonly DemoStep[] {
       form: { 结果: '同意', 文号: `区政批〔${year}〕12号`, 日期: '今天', 附件: '批复扫描件' },
     },
 
+    {
+      as: 'officer-education-sports',
+      says: `条件 ${sports} 条件：有3年以上体育培训经验，持证教练不少于10人 依据：课程质量要求`,
+    },
+    { as: 'member-finance', says: `条件会签 ${sports} 同意` },
+
     { scene: '第二幕　一月至二月：有人没有表态' },
     {
       as: 'officer-civil-affairs',

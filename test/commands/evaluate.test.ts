@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openRoom, type Room } from '../chat/room.ts';
-import { approved, PLAIN } from './story.ts';
+import { supervised } from './filing.ts';
 
 let room: Room;
 beforeAll(async () => {
@@ -27,9 +27,9 @@ describe('after a service was delivered', () => {
     at('2026-11-23');
     await says('office-director', '设置 评估期限 10 区里要求从严');
     const [first, second, third] = [
-      await approved(room, { 名称: '校园足球', ...BEGUN }),
-      await approved(room, { 名称: '游泳课', ...BEGUN }),
-      await approved(room, { 名称: '体质监测', ...BEGUN }),
+      await supervised(room, { 名称: '校园足球', ...BEGUN }),
+      await supervised(room, { 名称: '游泳课', ...BEGUN }),
+      await supervised(room, { 名称: '体质监测', ...BEGUN }),
     ];
     // 10 work days from Monday the 23rd are Monday 7 December.
     expect(await says(OFFICER, `完工 ${first} 2026-11-23`)).toContain('已完成，请按期组织评估');
@@ -59,7 +59,7 @@ describe('after a service was delivered', () => {
   });
 
   it('R76 what is half said is asked for, and only the purchaser evaluates', async () => {
-    const number = await approved(room, { 名称: '课后托管', ...PLAIN, ...BEGUN });
+    const number = await supervised(room, { 名称: '课后托管', ...BEGUN });
     await says(OFFICER, `完工 ${number} 2026-12-01`);
     expect(await says(OFFICER, `评估 ${number}`)).toContain('（共2项）');
     await says(OFFICER, '取消');
@@ -70,7 +70,7 @@ describe('after a service was delivered', () => {
 
   it('R76 a long list is paged', async () => {
     for (let index = 1; index <= 7; index += 1) {
-      const number = await approved(room, { 名称: `第${index}项服务`, ...BEGUN });
+      const number = await supervised(room, { 名称: `第${index}项服务`, ...BEGUN });
       await says(OFFICER, `完工 ${number} 2026-12-0${index}`);
     }
     const first = await says('office-director', '评估');

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogue } from '../../commands/index.ts';
-import { COMMAND_WORDS } from '../../src/wording/commands.ts';
+import { COMMAND_WORDS, commandWords } from '../../src/wording/commands.ts';
 import { openRoom, type Room } from '../chat/room.ts';
+import { supervised } from './filing.ts';
 import { agreed, approved, declared, reported } from './story.ts';
 
 let room: Room;
@@ -10,8 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => room.close());
 
-/** Approved, and its period has begun. */
-const delivered = (open: Room) => approved(open, { 期限: '2026-11-01至2026-12-31' });
+/** Its period has begun, and everything it needs by then is on file. */
+const delivered = (open: Room) => supervised(open, { 期限: '2026-11-01至2026-12-31' });
 
 const POSTS = {
   'chief-convenor': 'chief-convenor',
@@ -40,12 +41,12 @@ describe('help', () => {
     expect(answer).not.toContain('（/submit）');
   });
 
-  it.each(catalogue.map(({ name, words }) => [words[0], name]))(
+  it.each(catalogue.map((command) => [command.words[0], command.name, commandWords(command)] as const))(
     '帮助 %s tells what it does, with an example',
-    async (word, name) => {
+    async (word, name, { does, example }) => {
       const answer = await room.says('office-director', `帮助 ${word}`);
-      expect(answer).toContain(`${word}：${COMMAND_WORDS[name]?.does}`);
-      expect(answer).toContain(COMMAND_WORDS[name]?.example);
+      expect(answer).toContain(`${word}：${does}`);
+      expect(answer).toContain(example);
       expect(await room.says('office-director', `/help ${name}`)).toBe(answer);
     },
   );

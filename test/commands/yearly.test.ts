@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openRoom, type Room } from '../chat/room.ts';
+import { supervised } from './filing.ts';
 import { called, held, issued, PLENARY, special } from './meeting-story.ts';
-import { approved, declared, PLAIN } from './story.ts';
+import { declared, PLAIN } from './story.ts';
 
 let room: Room;
 const says = (who: string, text: string) => room.says(who, text);
@@ -19,10 +20,10 @@ beforeAll(async () => {
   const off = await called(room, PLENARY.replace('2026-12-03', '2026-12-20'));
   await says('office-director', `取消会议 ${off} 重复`);
   // One evaluated, one whose evaluation is late, one that adds staff.
-  const first = await approved(room, BEGUN);
+  const first = await supervised(room, BEGUN);
   await says('officer-education-sports', `完工 ${first} 2026-11-20`);
   await says('officer-education-sports', `评估 ${first} 良好 依据：评估报告〔2026〕4号`);
-  const second = await approved(room, {
+  const second = await supervised(room, {
     ...BEGUN,
     名称: '乡村艺术巡演',
     金额: '20万元',

@@ -1,6 +1,7 @@
 import { MEMBER_UNITS } from '../../src/domain/people.ts';
 import type { ReminderKind } from '../../src/domain/reminders.ts';
 import type { Room } from '../chat/room.ts';
+import { carriedTo } from '../commands/filing.ts';
 import { called, circulated, held, issued } from '../commands/meeting-story.ts';
 import { agreed, declared, reported } from '../commands/story.ts';
 
@@ -105,6 +106,7 @@ export const STORIES: readonly Story[] = [
         'office-director',
         `批复 ${number} 同意 文号：绍柯政批〔2026〕2号 日期：2026-03-02 附件：批复扫描件`,
       );
+      await carriedTo(room, number, 'evaluation');
       await room.says('officer-education-sports', `完工 ${number} 2026-03-02`);
       return { key: `project:${number}@`, words: number };
     },

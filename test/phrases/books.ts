@@ -1,4 +1,5 @@
 import type { Room } from '../chat/room.ts';
+import { carriedTo } from '../commands/filing.ts';
 import { act, at, declare } from './acting.ts';
 
 /** One project of the books, as the table of phrases.md gives it. */
@@ -106,6 +107,7 @@ export async function fillBooks(room: Room): Promise<Readonly<Record<string, str
     for (const book of now) await carry(room, book, numbers[book.key] ?? '');
   }
   // Its period has run out, and with it the service.
+  await carriedTo(room, numbers.A2 ?? '', 'evaluation', 'civil-affairs');
   await act(room, 'officer-civil-affairs', `完工 ${numbers.A2} 2027-03-01`);
   at(room, BOOKS_STAND);
   return numbers;

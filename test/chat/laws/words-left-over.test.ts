@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { supervised } from '../../commands/filing.ts';
 import { called, circulated, held, issued, PLENARY, special } from '../../commands/meeting-story.ts';
-import { agreed, approved, declared, reported } from '../../commands/story.ts';
+import { agreed, declared, reported } from '../../commands/story.ts';
 import { openRoom, type Room } from '../room.ts';
 import { standOf } from './stand.ts';
 
@@ -45,7 +46,7 @@ beforeAll(async () => {
   acts.批复 = [OFFICE, `批复 ${decided} 同意 〔2026〕9号 2026-11-20 批复.pdf`];
   acts.完工 = [
     'officer-education-sports',
-    `完工 ${await approved(room, { 名称: '暑期托管', 期限: '2026-11-01至2026-12-31' })} 2026-11-21`,
+    `完工 ${await supervised(room, { 名称: '暑期托管', 期限: '2026-11-01至2026-12-31' })} 2026-11-21`,
   ];
   const proposal = await room.says('member-health', '提案 统一护理价格 有关单位：财政局、审计局');
   acts.会签 = ['liaison-audit', `会签 ${/P\d{4}-\d{2}/.exec(proposal)?.[0]} 同意`];
