@@ -1,11 +1,13 @@
 import { approvedFen } from '../domain/opinions.ts';
 import type { Declaration, Project } from '../domain/project.ts';
+import { isApproved } from '../projects/marks.ts';
 import { ROUTE_WORDS, CARD_WORDS as W } from '../wording/project.ts';
 import { formatFen } from '../wording/units.ts';
 import { say } from './answers.ts';
 import type { Button, Card, Fact } from './card.ts';
 import { withEntry } from './entry.ts';
 import type { Names } from './names.ts';
+import { waitingBlocks } from './project-filed.ts';
 import { fundsOf, routeReasons, warnings } from './project-parts.ts';
 import { saidBlocks } from './project-said.ts';
 
@@ -28,7 +30,7 @@ export function projectTask(project: Project, names: Names, view: TaskView): Car
       { kind: 'facts', facts: facts(project, names, view) },
       { kind: 'text', text: wanted(declaration, names) },
       ...warnings(project),
-      ...saidBlocks(project, names, false),
+      ...(isApproved(project) ? waitingBlocks(project, names) : saidBlocks(project, names, false)),
       {
         kind: 'note',
         text: `${W.routed(ROUTE_WORDS[routing.route], routing.clauses)}\n${routeReasons(project)}`,

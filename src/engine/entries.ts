@@ -57,6 +57,7 @@ export function openSteps(
   const last = lastKey(entry);
   return stepsOf(row).filter((step) => {
     const from = step.from ?? ['filed'];
+    if (step.when?.(entry, about) === false) return false;
     if (step.byUnits) return (from.includes(last) || last === step.key) && !isDone(step, entry, about);
     return from.includes(last);
   });

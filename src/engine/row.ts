@@ -106,6 +106,8 @@ export interface StepRow<P extends Parts = Parts> extends Doing<P> {
   readonly owed?: boolean | ((entry: Entry, facts: Pick<Facts, 'project' | 'record'>) => boolean);
   /** Its name in 缺; where it says nothing, `does`. */
   readonly lacks?: string;
+  /** Only then may it be taken; where it says nothing, always. */
+  readonly when?: (entry: Entry, facts: Pick<Facts, 'project' | 'record'>) => boolean;
   /** How the entry stands from then on. */
   readonly state: string | ((values: Values) => string);
   /** With these words the entry no longer stands. */
@@ -140,6 +142,10 @@ export interface Piece<P extends Parts = Parts> extends Row<P> {
   readonly onFile?: (project: Project) => boolean;
   /** Keys of pieces that are void when this one is filed anew. */
   readonly voids?: readonly string[];
+  /** A fact, no material of its stage: it stays when the project goes back a stage. */
+  readonly keeps?: true;
+  /** No stage waits for what is owed on it; whoever owes it is reminded all the same. */
+  readonly aside?: true;
   /** Everything about it is for these units' eyes, the office's and supervision's alone. */
   readonly closed?: true;
 }

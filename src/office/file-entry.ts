@@ -1,11 +1,11 @@
-import type { Values } from '../domain/entry.ts';
+import type { Entry, Values } from '../domain/entry.ts';
 import type { HeldPost } from '../domain/people.ts';
 import type { Project } from '../domain/project.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { filedIn, mayTake, openSteps, steppedIn } from '../engine/entries.ts';
 import type { Parts, Told } from '../engine/part.ts';
 import type { Facts, Piece, Row, StepRow, Telling } from '../engine/row.ts';
-import { postOf } from '../engine/who.ts';
+import { keysOf, postOf } from '../engine/who.ts';
 import { mayBeFiled, nameOfLack } from '../projects/stages.ts';
 import { type Acted, keep, momentOf } from './act-on-project.ts';
 import { complaining } from './complaint.ts';
@@ -57,7 +57,7 @@ export async function takeEntryStep(
   if (!entry) throw new Refusal('no-such-entry', { number, what: piece.title });
   const open = openSteps(piece, entry, { project: before }).some(({ key }) => key === step.key);
   const post = mayTake(occasion.actor, step, entry, { project: before });
-  if (!post) throw wrongHand(occasion, before, step);
+  if (!post) throw wrongHand(occasion, before, step, entry);
   if (!open) throw new Refusal('step-not-open', { number, what: piece.title }, step.clause);
   const { facts, values } = await decided(occasion, step, told, post, { project: before, entry }, nameOf);
   const after = steppedIn(before, entry, step.key, values, facts);
@@ -78,10 +78,18 @@ function mayFile(piece: Piece, project: Project): void {
   throw new Refusal(wrong.why, facts, '五(一)');
 }
 
-function wrongHand({ actor }: Occasion, project: Project, row: Pick<StepRow, 'does' | 'clause'>): Refusal {
+function wrongHand(
+  { actor }: Occasion,
+  project: Project,
+  row: Pick<StepRow, 'does' | 'clause' | 'who'>,
+  entry?: Entry,
+): Refusal {
   const { number } = project;
+  const units = keysOf(row.who, { project, ...(entry && { entry }) }).flatMap((key) =>
+    key.startsWith('role:') ? [] : [key.slice(key.indexOf(':') + 1)],
+  );
   return maySee(sightOf(actor), project)
-    ? new Refusal('wrong-unit', { number, what: row.does }, row.clause)
+    ? new Refusal('wrong-unit', { number, what: row.does, units }, row.clause)
     : new Refusal('not-yours-to-see', { number });
 }
 

@@ -18,9 +18,9 @@ interface Moment {
 
 /** The project with that stage open again: what is on file from it on is void and stays readable, with the reason (R28, R40). */
 export function goneBack(project: Project, to: BackTo, reason: string, { by, at }: Moment): Project {
-  const voided = PIECES.filter(({ stage }) => STAGES.indexOf(stage) >= STAGES.indexOf(to)).map(
-    ({ key }) => key,
-  );
+  const voided = PIECES.filter(
+    ({ stage, keeps }) => !keeps && STAGES.indexOf(stage) >= STAGES.indexOf(to),
+  ).map(({ key }) => key);
   return {
     ...project,
     version: project.version + 1,

@@ -32,7 +32,8 @@ export interface Lack {
 export const nameOfLack = ({ key, piece, step }: Pick<Lack, 'key' | 'piece' | 'step'>): string =>
   step ? (step.lacks ?? step.does) : (piece?.title ?? key);
 
-const piecesOf = (stage: Stage): readonly Piece[] => PIECES.filter((piece) => piece.stage === stage);
+const piecesOf = (stage: Stage): readonly Piece[] =>
+  PIECES.filter((piece) => piece.stage === stage && !piece.aside);
 const pieceOf = (key: string): Piece | undefined => PIECES.find((piece) => piece.key === key);
 
 /** What was filed under that row and still stands. */
@@ -83,8 +84,13 @@ export function stageOf(project: Project): Stage {
   return STAGES.find((stage) => lacksIn(stage, project).length > 0) ?? 'payment';
 }
 
-/** What it lacks in the stage it stands in. */
-export const lacksNow = (project: Project): readonly Lack[] => lacksIn(stageOf(project), project);
+/** What it lacks in the stage it stands in, and what is owed beside the stages. */
+export const lacksNow = (project: Project): readonly Lack[] => [
+  ...lacksIn(stageOf(project), project),
+  ...(isApproved(project)
+    ? PIECES.filter(({ aside }) => aside).flatMap((piece) => lacksOf(piece, project))
+    : []),
+];
 
 /** What is missing before that stage may be entered, the earliest first (R28). */
 export const lacksBefore = (stage: Stage, project: Project): readonly Lack[] =>
@@ -120,8 +126,20 @@ export function mayBeFiled(
 function isLeft(stage: Stage, project: Project): boolean {
   const later = (other: Stage) => STAGES.indexOf(other) > STAGES.indexOf(stage);
   const marked = project.completion !== undefined && later('evaluation');
-  return marked || PIECES.some((piece) => later(piece.stage) && standingOf(project, piece.key).length > 0);
+  const since = lastGoneBack(project);
+  return (
+    marked ||
+    PIECES.some((piece) => later(piece.stage) && standingOf(project, piece.key).some(({ at }) => at > since))
+  );
 }
+
+/** When it went back a stage last, an ISO moment; empty: never. What was kept from before stands on nothing since. */
+const lastGoneBack = ({ filed = [] }: Project): string =>
+  filed.reduce(
+    (last, { superseded }) =>
+      superseded?.reason !== undefined && superseded.at > last ? superseded.at : last,
+    '',
+  );
 
 /** Who must act now: as the states say until it is approved, from then on whoever owes a piece. */
 export function owesNow(project: Project): readonly string[] {

@@ -34,6 +34,8 @@ const lacking = (keys: readonly string[]): string => {
   return names.length <= 3 ? names.join('、') : `${names.slice(0, 3).join('、')}等${names.length}件`;
 };
 
+const byUnits = (names: readonly string[]): string => (names.length > 0 ? `由${names.join('、')}办理，` : '');
+
 /** What is left to do when it is too late for this; by verb and state. */
 const LATE: Readonly<Record<string, string>> = {
   'checkin:closed': '出席名单有误的，请办公室用“更正出席”更正。',
@@ -379,8 +381,8 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     title: `${text(f, 'number')} 的这个阶段已经办完，不能再登记${text(f, 'what')}。`,
     next: '确需更正的，请用“退回阶段”并写明理由。',
   }),
-  'wrong-unit': (f) => ({
-    title: `${text(f, 'number')}：${text(f, 'what')}，不由您的单位办理。`,
+  'wrong-unit': (f, s) => ({
+    title: `${text(f, 'number')}：${text(f, 'what')}，${byUnits(list(f, 'units').map(s.unit))}不由您的单位办理。`,
     next: `发送“缺 ${text(f, 'number')}”看该由谁办。`,
   }),
   'no-such-entry': (f) => ({
