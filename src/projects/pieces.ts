@@ -1,8 +1,9 @@
 import type { Piece, StepRow } from '../engine/row.ts';
 import { CONDITIONS } from './conditions.ts';
+import { CASE } from './supervision.ts';
 
 /** Everything the stages after the approval have on file, in the order of the stages (五(一), R28). */
-export const PIECES: readonly Piece[] = [CONDITIONS];
+export const PIECES: readonly Piece[] = [CONDITIONS, CASE];
 
 /** The row that a verb of the log, or a button, names: a piece, and the step on it. */
 export function rowNamed(key: string): { readonly piece: Piece; readonly step?: StepRow } | undefined {
