@@ -58,7 +58,7 @@ export interface Telling {
 /**
  * Who does a thing: `purchaser` the purchasing unit's people · `money` whoever fixes the money, 财政局 or its stand-in ·
  * `office` · `coordinator` a convenor or the office director · `filer` the unit that made the entry · `anyone` with a
- * post · `other` anyone but the purchasing unit; else the units named.
+ * post · `unit` whoever acts for a unit, whichever · `other` anyone but the purchasing unit; else the units named.
  */
 export type Who =
   | 'purchaser'
@@ -67,6 +67,7 @@ export type Who =
   | 'coordinator'
   | 'filer'
   | 'anyone'
+  | 'unit'
   | 'other'
   | 'supervision'
   | { readonly units: readonly UnitSlug[] }

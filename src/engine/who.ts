@@ -31,6 +31,7 @@ const ROLES: Partial<Record<Extract<Who, string>, readonly Role[]>> = {
   office: OFFICE_ROLES,
   coordinator: PARTIES.coordinator.roles,
   supervision: ['supervision'],
+  unit: [...new Set([...PURCHASER_ROLES, ...VOICE_ROLES, ...OFFICE_ROLES])],
 };
 
 /** The post under which this person may do it; undefined when none does. */

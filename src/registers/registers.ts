@@ -1,8 +1,9 @@
 import type { Register } from '../engine/row.ts';
 import { CENTRAL } from './central.ts';
+import { PROVIDERS } from './providers.ts';
 
 /** Every list the office keeps, in the order of help. */
-export const REGISTERS: readonly Register[] = [CENTRAL];
+export const REGISTERS: readonly Register[] = [CENTRAL, PROVIDERS];
 
 export const registerOf = (key: string): Register | undefined => REGISTERS.find((each) => each.key === key);
 
