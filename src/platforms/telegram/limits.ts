@@ -31,7 +31,7 @@ export function asCallbackData(say: string): string {
   return say;
 }
 
-/** The command menu as Telegram takes it; long descriptions end in an ellipsis. @throws RangeError naming the offender. */
+/** The command menu as Telegram takes it: a hyphen in a name is an underscore there; long descriptions end in an ellipsis. @throws RangeError naming the offender. */
 export function asMenu(
   commands: readonly { readonly name: string; readonly description: string }[],
 ): { command: string; description: string }[] {
@@ -40,10 +40,11 @@ export function asMenu(
       `Telegram's menu holds ${MAX_MENU_COMMANDS} commands; ${commands.length} were given`,
     );
   }
-  return commands.map(({ name, description }) => {
+  return commands.map(({ name: ours, description }) => {
+    const name = ours.replaceAll('-', '_');
     if (!COMMAND_NAME.test(name)) {
       throw new RangeError(
-        `"${name}" cannot be a Telegram command: use 1 to 32 of a–z, 0–9 and _, as in "submit"`,
+        `"${ours}" cannot be a Telegram command: use 1 to 32 of a–z, 0–9, _ and -, as in "submit"`,
       );
     }
     return { command: name, description: shorten(description.trim() || name, MAX_COMMAND_DESCRIPTION) };

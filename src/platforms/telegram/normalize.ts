@@ -53,7 +53,7 @@ function said(message: TelegramMessage, key: string, me: Myself): Normalized | u
     key,
     chat: address,
     sentAt: new Date(date * 1000),
-    text: silent ? '' : direct ? withCode(text) : text,
+    text: silent ? '' : asOurs(direct ? withCode(text) : text),
     addressed: direct || addressed,
     ...(answers === undefined ? {} : { replyTo: messageId(chat.id, answers) }),
     ...(odd ? { odd } : {}),
@@ -64,6 +64,10 @@ function said(message: TelegramMessage, key: string, me: Myself): Normalized | u
 
 /** A link with a code in it (t.me/bot?start=code) opens the chat with these words: the code is there to be bound. */
 const withCode = (text: string): string => text.replace(/^\/start[ \t]+(?=\S)/, '/bind ');
+
+/** A command as the menu has to spell it, in our own spelling. */
+const asOurs = (text: string): string =>
+  text.replace(/^\/[a-z0-9_]{1,32}/, (name) => name.replaceAll('_', '-'));
 
 function pressed(press: TelegramPress, key: string, now: Date): Normalized | undefined {
   const { from, message, data } = press;

@@ -91,6 +91,12 @@ describe('what is said in a group', () => {
     expect(heard('/start ABCD-1234')).toMatchObject({ text: '/start ABCD-1234' });
   });
 
+  it('reads a command of the menu in our own spelling, and nothing else in it', () => {
+    expect(heard('/central_enter A_B', { chat: direct })).toMatchObject({ text: '/central-enter A_B' });
+    expect(heard('/central_enter')).toMatchObject({ text: '/central-enter' });
+    expect(heard('A_B', { chat: direct })).toMatchObject({ text: 'A_B' });
+  });
+
   it('reads people who are linked by name alone as @name', () => {
     const entities = [
       { type: 'text_mention', offset: 8, length: 4, user: ming },

@@ -106,10 +106,17 @@ it('says so when somebody sets a webhook for its bot', async () => {
 it('takes away a webhook left from earlier and hangs out its menu', async () => {
   world.updates.setWebhook({ url: 'http://127.0.0.1:9/', secret: '' });
   const { receive, said } = ears();
-  await world.connect({ commands: [{ name: 'submit', description: '申报' }] }).start(receive);
+  const commands = [
+    { name: 'submit', description: '申报' },
+    { name: 'central-enter', description: '集中采购目录' },
+  ];
+  await world.connect({ commands }).start(receive);
   await world.says(ming, 'dm', '待办');
   await eventually(() => said()[0]);
-  expect(world.state.menu).toEqual([{ command: 'submit', description: '申报' }]);
+  expect(world.state.menu).toEqual([
+    { command: 'submit', description: '申报' },
+    { command: 'central_enter', description: '集中采购目录' },
+  ]);
 });
 
 it('refuses to start with a wrong token and says where to get the right one', async () => {
