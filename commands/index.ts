@@ -10,6 +10,9 @@ import bind from './bind.ts';
 import body from './body.ts';
 import cancel from './cancel.ts';
 import browse from './catalogue.ts';
+import catalogueDifferences from './catalogue-differences.ts';
+import catalogueFields from './catalogue-fields.ts';
+import centralOn from './central.ts';
 import checkin from './checkin.ts';
 import circulate from './circulate.ts';
 import close from './close.ts';
@@ -86,6 +89,9 @@ export const catalogue: Catalogue = [
   evaluate,
   tryOut,
   browse,
+  catalogueDifferences,
+  catalogueFields,
+  centralOn,
   find,
   show,
   missing,

@@ -11,7 +11,7 @@ import {
 } from '../src/chat/define-command.ts';
 import { type Fields, line, optional, pageNumber } from '../src/chat/fields.ts';
 import { pageTitle, turnTo } from '../src/chat/list-words.ts';
-import { fieldsOf } from '../src/chat/part-field.ts';
+import { fieldsOf, shifted } from '../src/chat/part-field.ts';
 import { registerButtons } from '../src/chat/register-buttons.ts';
 import { registerSubject, tellOfRegister } from '../src/chat/tell-register.ts';
 import { tellUnits } from '../src/chat/tell-units.ts';
@@ -85,7 +85,7 @@ export function shown(row: Register, record: Registered, { names, actor }: Known
 function listCard(row: Register, all: readonly Registered[], page: number, { actor }: KnownScene): Card {
   const standing = all.filter(({ status }) => status.state !== 'void');
   if (standing.length === 0)
-    return say(W.none(row.title), W.noneNext(W.entering(row.words[0])[0] ?? row.words[0]));
+    return say(W.none(row.title), W.noneNext(row.enters?.[0] ?? W.entering(row.words[0])[0] ?? row.words[0]));
   const turned = turnTo(standing, page, PAGE);
   const card = withList(
     say(pageTitle(W.list(row.title, standing.length), turned)),
@@ -121,15 +121,17 @@ async function answered(
 
 const enterOf = (row: Register): Command => {
   const fields: Fields = fieldsOf(row.parts);
-  const words = row.words.flatMap(W.entering) as unknown as readonly [string, ...string[]];
+  const words = row.enters ?? (row.words.flatMap(W.entering) as unknown as readonly [string, ...string[]]);
   return derivedCommand({
     name: `${row.key}-enter`,
     words,
+    ...(row.presets && { presets: row.presets }),
     ...who(row),
     group: 'registers',
     changes: true,
     says: { does: row.does, example: row.example, english: `adds to ${row.english}` },
     fields,
+    expand: (typed) => shifted(row.parts, typed),
     check: (input, scene) => partProblems(row.parts, input as Input, scene.desk),
     async weigh(said, scene) {
       const input = said as Input;

@@ -10,7 +10,12 @@ export const IN_ENGLISH: Readonly<Record<string, string>> = {
   amend: 'changes a declaration; a material change after a decision voids it',
   withdraw: 'takes a declaration back, with a reason',
   try: 'works out the route of approval without declaring anything',
-  catalogue: 'shows the catalogue in force, or what a code, a name or a field is found in',
+  catalogue:
+    'shows the catalogue in force today or on any day, or what a code, a name, a field or a kind is found in',
+  'catalogue-differences': 'shows how two editions of the catalogue differ',
+  'catalogue-fields':
+    'shows the catalogue by field, with projects and the share of non-basic services by year',
+  'central-on': 'tells whether an item is bought centrally on a day',
   find: 'finds projects by any mixture of conditions',
   show: 'everything about one project',
   missing: 'what a project still lacks in its stage',

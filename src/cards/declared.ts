@@ -17,7 +17,8 @@ const DECLARED: Readonly<Record<string, Show>> = {
   purchaser: ({ purchaser }, names) => names.unit(purchaser),
   name: ({ name }) => name,
   need: ({ need }) => need,
-  item: ({ item }, names) => (item ? names.item(item) : W.outsideCatalogue),
+  item: ({ item, catalogueVersion }, names) =>
+    item ? names.item(item, catalogueVersion) : W.outsideCatalogue,
   grounds: ({ grounds = '' }) => grounds,
   fen: ({ fen }) => formatFen(fen),
   costBasis: ({ costBasis }) => costBasis,

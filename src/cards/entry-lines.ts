@@ -29,6 +29,7 @@ const SHOWN: Partial<Record<Sort, Show>> = {
       .map((unit) => names.unit(String(unit)))
       .join(W.list),
   item: (value, names) => names.item(String(value)),
+  field: (value, names) => names.field(String(value)),
   proof: (value) => (value as Proof).name,
   entry: (value) => {
     const { number, name } = value as EntryRef;

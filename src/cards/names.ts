@@ -2,8 +2,8 @@
 export interface Names {
   readonly unit: (slug: string) => string;
   readonly field: (slug: string) => string;
-  /** `B10 体育` */
-  readonly item: (code: string) => string;
+  /** `B10 体育`; cited from another edition than today's, with that edition: `B10 体育（第1版）`. */
+  readonly item: (code: string, version?: number) => string;
   readonly post: (slug: string) => string;
   /** The Chinese word of a verb, as its button says it. */
   readonly verb: (name: string) => string;

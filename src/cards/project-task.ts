@@ -57,7 +57,11 @@ function facts(project: Project, names: Names, { today, dueOn }: TaskView): Fact
 }
 
 const wanted = (d: Declaration, names: Names): string =>
-  W.wanted(d.item ? names.item(d.item) : W.outsideCatalogue, names.period(d.from, d.to), d.need);
+  W.wanted(
+    d.item ? names.item(d.item, d.catalogueVersion) : W.outsideCatalogue,
+    names.period(d.from, d.to),
+    d.need,
+  );
 
 /** What became of a card when a newer message tells of the same thing: the outcome, and nothing that will be old tomorrow. */
 export const overtakenCard = (title: string): Card => say(title, W.overtaken);

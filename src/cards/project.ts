@@ -91,7 +91,7 @@ function facts(project: Project, names: Names, due: string | undefined): Fact[] 
     { label: W.amount, value: `${formatFen(d.fen)}${fixed === undefined ? '' : W.fixed(formatFen(fixed))}` },
     {
       label: W.item,
-      value: `${d.item ? names.item(d.item) : W.outsideCatalogue} · ${names.period(d.from, d.to)}`,
+      value: `${d.item ? names.item(d.item, d.catalogueVersion) : W.outsideCatalogue} · ${names.period(d.from, d.to)}`,
     },
     {
       label: W.route,

@@ -18,12 +18,22 @@ import { readRecordNumber } from './read/record-number.ts';
 import { readSpan } from './read/span.ts';
 import { readYear } from './read/year.ts';
 
+/** An item nobody may cite today; `from` the first day of the edition it comes in force with. */
+export interface ItemApart {
+  readonly code: string;
+  readonly name: string;
+  readonly why: 'draft' | 'ahead' | 'gone';
+  readonly from?: string;
+}
+
 /** What a reader may need to know beside the text. */
 export interface ReadContext {
   readonly now: Date;
   readonly timeZone: string;
   readonly units: readonly Unit[];
   readonly items: readonly CatalogueItem[];
+  /** Items of a draft, of an edition whose first day is still ahead, or of one that is past: known, but not to be cited. */
+  readonly itemsApart?: readonly ItemApart[];
   /** What local notices say of rest and work days. */
   readonly rests?: CalendarOverrides;
 }

@@ -17,6 +17,7 @@ import {
   unitList,
 } from './fields.ts';
 import { readChoice, readVerdict } from './read/choice.ts';
+import { FIELD_OPTIONS, readField } from './read/field.ts';
 import { readItem } from './read/item.ts';
 
 type Ask = NonNullable<Parameters<typeof custom>[1]>;
@@ -59,6 +60,7 @@ const READERS: Record<Sort, Make> = {
       const read = readItem(text, context);
       return 'problem' in read ? read : (read.code ?? { problem: 'item-not-in-force' });
     }, ask),
+  field: (_, ask) => custom(readField, { ...ask, kind: 'choice', options: () => FIELD_OPTIONS }),
   proof: ({ max = 200 }, ask) => evidence(max, ask),
   document: (_, ask) => documentNumber(ask),
   entry: ({ max = 80 }, ask) => line(max, ask),
@@ -94,6 +96,28 @@ function readMany(text: string, each: Parts, context: ReadContext) {
   return wrong === -1
     ? (read as readonly Readonly<Record<string, unknown>>[])
     : { problem: 'not-such-lines', facts: { line: lines[wrong] ?? '', parts: labelsOf(each) } };
+}
+
+/**
+ * Typed in order, a word that is one of a later choice's own is that choice, not the optional line before it:
+ * `B10 删除` names no name.
+ */
+export function shifted(
+  parts: Parts,
+  typed: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const moved: Record<string, string> = { ...typed };
+  for (const [name, part] of Object.entries(parts)) {
+    if (part.sort !== 'choice' || moved[name] !== undefined) continue;
+    const own = (part.options ?? []).flatMap(({ words }) => words);
+    const [from] = Object.entries(parts).flatMap(([other, { sort, needed, labelled }]) =>
+      sort === 'line' && !needed && !labelled && own.includes(moved[other] ?? '') ? [other] : [],
+    );
+    if (from === undefined) continue;
+    moved[name] = moved[from] ?? '';
+    delete moved[from];
+  }
+  return moved;
 }
 
 const labelsOf = (each: Parts): readonly string[] => Object.values(each).map(({ words: [label] }) => label);

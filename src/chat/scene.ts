@@ -6,6 +6,7 @@ import type { Desk, Papers } from '../office/ports.ts';
 import { calendarOf } from '../office/settings.ts';
 import { sayDate, sayDay, sayMoment, sayPeriod, saySpan, stampOf } from '../wording/days.ts';
 import { ACT_WORD, RECORD_VERB_WORDS } from '../wording/verbs.ts';
+import { cataloguedOn } from './catalogued.ts';
 import type { Catalogue, Scene } from './define-command.ts';
 import { draftChat } from './drafts.ts';
 import type { Incoming } from './platform.ts';
@@ -81,7 +82,7 @@ async function setStage(
   const today = dayOf(now, timeZone);
   const units = withSuccessors(await desk.people.units());
   const posts = await desk.people.posts();
-  const items = await desk.catalogue.inForce(today);
+  const catalogued = cataloguedOn(await desk.catalogue.all(), today);
   const rests = await calendarOf(desk.settings);
   const lookUp = (pairs: readonly (readonly [string, string])[]) => {
     const names = new Map(pairs);
@@ -90,7 +91,7 @@ async function setStage(
   const names: Names = {
     unit: lookUp(units.map(({ slug, name }) => [slug, name])),
     post: lookUp(posts.map(({ slug, title }) => [slug, title])),
-    item: lookUp(items.map(({ code, name }) => [code, `${code} ${name}`])),
+    item: catalogued.nameOf,
     verb: verbNames(catalogue),
     field: fieldName,
     moment: (iso) => sayMoment(iso, today, timeZone),
@@ -106,7 +107,7 @@ async function setStage(
     today,
     cause,
     names,
-    reading: { now, timeZone, units, items, rests },
+    reading: { now, timeZone, units, items: catalogued.items, itemsApart: catalogued.apart, rests },
     catalogue,
     random,
     ...(papers && { papers }),

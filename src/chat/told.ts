@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/declare.ts';
 import type { EntryRef, Registered, Value, Values } from '../domain/entry.ts';
+import { valuesOf } from '../engine/entries.ts';
 import type { Part, Parts } from '../engine/part.ts';
 import type { Desk } from '../office/ports.ts';
 import { registerOf } from '../registers/registers.ts';
@@ -60,7 +61,13 @@ export async function entryNamed(
 ): Promise<{ readonly found?: Registered; readonly nearest: readonly Registered[] }> {
   const all = (await desk.registers.list(register)).filter(({ status }) => status.state !== 'void');
   const said = text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
-  const exact = all.filter(({ number, title }) => number === said || title.toUpperCase() === said);
+  const row = registerOf(register);
+  const keysOf = ({ number, title, entry }: Registered) => [
+    number,
+    title,
+    ...(row ? (row.unique ?? []).map((part) => String(valuesOf(row, entry)[part] ?? '')) : []),
+  ];
+  const exact = all.filter((each) => keysOf(each).some((key) => key.toUpperCase() === said));
   const within = all.filter(({ title }) => title.toUpperCase().includes(said) && said.length > 1);
   const [only, ...others] = exact.length > 0 ? exact : within;
   if (only && others.length === 0) return { found: only, nearest: [] };

@@ -14,6 +14,7 @@ export type Sort =
   | 'unit'
   | 'units'
   | 'item'
+  | 'field'
   | 'proof'
   | 'document'
   | 'entry'
@@ -88,6 +89,8 @@ export const period = part<{ readonly from: string; readonly to: string }>('peri
 /** A unit's slug. */
 export const unit = part<string>('unit');
 export const units = part<readonly string[]>('units');
+/** Slug of a field of service. */
+export const field = part<string>('field');
 /** Code of an item of the guiding catalogue in force. */
 export const item = part<string>('item');
 /** A file, a link, or a document by its number; 无 is none. */

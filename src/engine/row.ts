@@ -1,3 +1,4 @@
+import type { Edition } from '../domain/catalogue.ts';
 import type { ClauseId } from '../domain/clauses.ts';
 import type { Entry, Registered, Values } from '../domain/entry.ts';
 import type { Hand, UnitSlug } from '../domain/people.ts';
@@ -14,6 +15,8 @@ export interface Facts {
   readonly entry?: Entry;
   /** The register's own record it is about. */
   readonly record?: Registered;
+  /** The open entry of the register it goes {@link Register.into}. */
+  readonly within?: Registered;
   readonly by: Hand;
   /** ISO moment. */
   readonly at: string;
@@ -33,6 +36,8 @@ export interface Look {
     readonly purchaser?: UnitSlug;
     readonly states?: readonly State[];
   }): Promise<readonly Project[]>;
+  /** Every edition of the guiding catalogue, the draft included; newest first. */
+  editions(): Promise<readonly Edition[]>;
   setting<K extends SettingKey>(key: K): Promise<SettingValue<K>>;
   unit(slug: UnitSlug): string;
 }
@@ -93,6 +98,8 @@ interface Doing<P extends Parts> {
   readonly tells?: (told: Told<P>, facts: Facts) => Maybe<readonly Telling[]>;
   /** Whatever else is kept with what was told, worked out on the locked record. */
   readonly adds?: (told: Told<P>, facts: Facts) => Maybe<Values>;
+  /** How the guiding catalogue reads because of it, a draft or in force; asked once it is kept (四(二)). */
+  readonly edits?: (facts: Facts) => Maybe<Edition>;
 }
 
 /** Something that may happen to an entry. */
@@ -155,10 +162,16 @@ export interface Piece<P extends Parts = Parts> extends Row<P> {
 export interface Register<P extends Parts = Parts> extends Row<P> {
   /** First letter of its numbers. */
   readonly letter: string;
-  /** Which part names an entry. */
-  readonly naming: keyof P & string;
-  /** Parts that no two entries share while they stand. */
-  readonly unique?: readonly (keyof P & string)[];
+  /** Which part, or what else is kept with them, names an entry. */
+  readonly naming: string;
+  /** Parts that no two entries share while they stand; an entry is also found by them. */
+  readonly unique?: readonly string[];
+  /** What is typed to add an entry, where it is not the list's own word with 登记. */
+  readonly enters?: readonly [string, ...string[]];
+  /** What some of these words already say, by part. */
+  readonly presets?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Key of a register: each entry goes into its open entry, and opens one where there is none. */
+  readonly into?: string;
   /** May be loaded from a table, each row an entry; a dry run comes first. */
   readonly loads?: true;
   /** Work days to the last day of what is owed; a local figure (Z05, Z06). */

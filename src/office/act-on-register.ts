@@ -4,8 +4,9 @@ import type { Moment } from '../domain/project-acts.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { addWorkDays } from '../domain/workdays.ts';
 import { mayTake, openSteps, owedSteps, owersOf, registered, stepped, valuesOf } from '../engine/entries.ts';
-import type { Register, StepRow, Telling } from '../engine/row.ts';
+import type { Facts, Register, StepRow, Telling } from '../engine/row.ts';
 import { postOf } from '../engine/who.ts';
+import { registerOf } from '../registers/registers.ts';
 import { momentOf } from './act-on-project.ts';
 import { decided } from './file-entry.ts';
 import type { Occasion } from './occasion.ts';
@@ -34,12 +35,15 @@ export async function enter(
 ): Promise<RegisterActed> {
   const post = postOf(occasion.actor, row.who, {});
   if (!post) throw new Refusal('wrong-keeper', { what: row.title }, row.clause);
-  const { facts, values } = await decided(occasion, row, told, post, {}, nameOf);
+  const within = row.into === undefined ? undefined : await openedIn(occasion, row.into, nameOf);
+  const about = { ...(within && { within }) };
+  const { facts, values } = await decided(occasion, row, told, post, about, nameOf);
   await mustBeNew(occasion, row, values);
   const number = await occasion.desk.records.nextNumber(row.letter, Number(occasion.today.slice(0, 4)));
   const title = String(values[row.naming] ?? number);
   const after = registered(row, number, title, values, facts);
   await keepEntry(occasion, row, row.key, after, momentOf(occasion, post));
+  await keepEdition(occasion, row, { ...facts, record: after });
   const tellings = (await row.tells?.(told as never, { ...facts, record: after })) ?? [];
   return { after, tellings };
 }
@@ -77,8 +81,23 @@ export async function takeStep(
   const named = valuesOf(row, taken.entry)[row.naming];
   const after = { ...taken, title: String(named ?? taken.title) };
   await keepEntry(occasion, row, step.key, after, momentOf(occasion, post), before);
+  await keepEdition(occasion, step, { ...facts, record: after, entry: after.entry });
   const tellings = (await step.tells?.(told as never, { ...facts, record: after })) ?? [];
   return { before, after, tellings };
+}
+
+/** The open entry of that register, the newest first; opened by whoever acts where there is none. */
+async function openedIn(occasion: Occasion, key: string, nameOf: UnitNames): Promise<Registered> {
+  const row = registerOf(key);
+  if (!row) throw new Error(`no register ${key}`);
+  const [open] = (await occasion.desk.registers.list(key)).filter(({ status }) => status.state === 'open');
+  return open ?? (await enter(occasion, row, {}, nameOf)).after;
+}
+
+/** The guiding catalogue as it reads from then on, where the row says that it does. */
+async function keepEdition({ desk }: Occasion, row: Pick<StepRow, 'edits'>, facts: Facts): Promise<void> {
+  const edition = await row.edits?.(facts);
+  if (edition) await desk.catalogue.keep(edition);
 }
 
 /** What an entry waits for: who owes which step. */

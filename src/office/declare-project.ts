@@ -28,13 +28,15 @@ export function declaringPost(actor: Actor, purchaser?: UnitSlug): HeldPost & { 
 export async function declarationContext(
   { desk, today }: Occasion,
   purchaser: UnitSlug,
+  before?: Pick<Declaration, 'item'>,
 ): Promise<DeclarationContext> {
   const [units, items] = await Promise.all([desk.people.units(), desk.catalogue.inForce(today)]);
   const unit = units.find(({ slug }) => slug === purchaser);
   return {
     today,
     funded: unit?.funded ?? false,
-    itemsInForce: new Set(items.map(({ code }) => code)),
+    // What was cited while it was in force stays cited (R21).
+    itemsInForce: new Set([...items.map(({ code }) => code), ...(before?.item ? [before.item] : [])]),
     kind: (unit?.kind ?? 'other') as PurchaserKind,
   };
 }
@@ -62,16 +64,20 @@ export async function amendProject(
 ): Promise<Acted> {
   return actOnProject(occasion, 'amend', number, async (project, moment) => {
     const after = await change(project.declaration);
-    await mustPass(occasion, after);
+    await mustPass(occasion, after, project.declaration);
     return amended(project, after, moment, await settingOf(occasion.desk.settings, 'route.transfer-not-new'));
   });
 }
 
-async function mustPass(occasion: Occasion, declaration: Declaration): Promise<void> {
+async function mustPass(
+  occasion: Occasion,
+  declaration: Declaration,
+  before?: Pick<Declaration, 'item'>,
+): Promise<void> {
   if (isProhibited(declaration)) await refuseProhibited(occasion, declaration);
   const problems = declarationProblems(
     declaration,
-    await declarationContext(occasion, declaration.purchaser),
+    await declarationContext(occasion, declaration.purchaser, before),
   );
   if (problems.length > 0) throw new Incomplete(problems);
 }

@@ -101,7 +101,7 @@ export async function decided(
   row: Doing,
   told: Values,
   post: HeldPost,
-  about: Pick<Facts, 'project' | 'entry' | 'record'>,
+  about: Pick<Facts, 'project' | 'entry' | 'record' | 'within'>,
   nameOf: UnitNames,
 ): Promise<{ readonly facts: Facts; readonly values: Values }> {
   const { by, at, today } = momentOf(occasion, post);

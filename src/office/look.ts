@@ -19,6 +19,7 @@ export function lookOn(desk: Desk, nameOf: (unit: string) => string): Look {
       const sight = { all: true, units: [] };
       return (await desk.projects.search(criteria, sight, { offset: 0, limit: MANY })).projects;
     },
+    editions: () => desk.catalogue.editions(),
     setting: (key) => settingOf(desk.settings, key),
     unit: nameOf,
   };

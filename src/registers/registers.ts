@@ -1,9 +1,11 @@
 import type { Register } from '../engine/row.ts';
+import { CATALOGUE_CHANGES } from './catalogue-changes.ts';
+import { CATALOGUE_EDITIONS } from './catalogue-editions.ts';
 import { CENTRAL } from './central.ts';
 import { PROVIDERS } from './providers.ts';
 
 /** Every list the office keeps, in the order of help. */
-export const REGISTERS: readonly Register[] = [CENTRAL, PROVIDERS];
+export const REGISTERS: readonly Register[] = [CATALOGUE_EDITIONS, CATALOGUE_CHANGES, CENTRAL, PROVIDERS];
 
 export const registerOf = (key: string): Register | undefined => REGISTERS.find((each) => each.key === key);
 

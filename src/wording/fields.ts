@@ -15,6 +15,7 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
     labels: ['实际需求', '购买需求', '需求说明', '申报理由'],
     hint: '为什么要买，满足谁的什么需要',
   },
+  editions: { label: '版本', hint: '如 1 2' },
   item: {
     label: '目录',
     labels: ['目录项', '目录编码', '指导目录', '目录项目', '目录事项', '购买目录'],

@@ -8,6 +8,7 @@ export const PART_HINTS: Partial<Record<Sort, string>> = {
   period: '如 2027-01-01至2027-12-31',
   units: '几个单位用“、”分开',
   item: '编码或名称，如 B10 体育',
+  field: '如 社会服务',
   proof: '文号、链接，或先把文件发给我',
   document: '如 绍柯政批〔2026〕12号',
   entry: '编号或名称',

@@ -58,6 +58,10 @@ const PROBLEMS: Readonly<Record<string, Sentence>> = {
   'unknown-unit': ({ units, nearest: near }) =>
     `没有${Array.isArray(units) ? `“${units.join('、')}”` : '这个'}单位，请写22个成员单位的名称或简称${nearest(near)}`,
   'unknown-item': ({ items }) => `现行目录里没有这一项${nearest(items)}，请写编码或名称；目录外写“无”`,
+  'item-draft': ({ items }) => `${items}还在草案里，尚未生效，不能引用`,
+  'item-ahead': ({ items, from }) => `${items}尚未生效，自${sayDate(String(from), '')}起才能引用`,
+  'item-gone': ({ items }) => `${items}已移出现行目录，不能新引用；请改选目录内的事项，或写“无”`,
+  'unknown-field': '没有这个领域，请写目录里的领域名称，如 社会服务',
   'unknown-fund':
     '资金来源只有：公用经费、项目经费、财政专项资金、政府投资项目资金、其他财政性资金，每项写金额',
   'unknown-situation': ({ words }) =>

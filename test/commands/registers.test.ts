@@ -28,9 +28,25 @@ describe('the central-procurement catalogue, a list of its own', () => {
     expect(await room.says('officer-health', '台账 C2026-01')).toContain('目录项：B10 体育');
   });
 
+  it('R25 whoever asks hears inside, outside or not determined, for that day', async () => {
+    expect(await room.says('officer-health', '集采 B10 2026-12-31')).toContain(
+      'B10 体育在12月31日：集中采购目录内',
+    );
+    expect(await room.says('officer-health', '集采 B10 2025-12-31')).toContain('集中采购目录未确定');
+    const unknown = await room.says('officer-health', '集采 B09');
+    expect(unknown).toContain('B09 文化在11月23日：集中采购目录未确定');
+    expect(unknown).toContain('未确定的不能自行组织采购');
+    await room.says(
+      FINANCE,
+      ENTRY.replace('体育场馆运营', '戏曲下乡').replace('B10 体育', 'B09').replace('范围：内', '范围：外'),
+    );
+    expect(await room.says('officer-health', '集采 B09')).toContain('集中采购目录外');
+  });
+
   it('R25 an entry ends by another entry of the log, and stays readable', async () => {
     const ended = await room.says(FINANCE, '集采目录失效 体育场馆运营 2026-12-31 依据：浙财采监〔2026〕9号');
     expect(ended).toContain('C2026-01 体育场馆运营：已定失效日期');
     expect(await room.says('officer-health', '台账 C2026-01')).toContain('失效：12月31日');
+    expect(await room.says('officer-health', '集采 B10 2027-01-01')).toContain('集中采购目录未确定');
   });
 });

@@ -169,6 +169,8 @@ function isStrict(plain: string, { command, rest }: Formal, context: HearContext
     .sort((a, b) => b.length - a.length)[0];
   if (head === undefined) return false;
   const tail = body.slice(head.length);
+  // A word of two parts (批复 目录) is nobody's talk: its number may run straight on.
+  if (head.includes(' ') && /^\d{1,3}(?!\d)/.test(tail)) return true;
   if (tail === '' || /^[\s:：\n]/.test(tail)) return !(command.changes === false && isAskedOtherwise(body));
   const [ref] = readRefs(tail, context);
   return (

@@ -9,7 +9,17 @@ export interface ProjectShelf {
   take(number: string): Promise<Project | undefined>;
   /** Keeps the project; fails when `version` is not the one after what is stored. */
   save(project: Project, due: ProjectDue): Promise<void>;
+  /** What was declared and neither taken back nor refused, by year, field and item; fen. */
+  sums(): Promise<readonly ProjectSum[]>;
   search(criteria: ProjectCriteria, sight: Sight, page: Page): Promise<Found>;
+}
+
+export interface ProjectSum {
+  readonly year: number;
+  readonly field: string;
+  readonly item?: string;
+  readonly count: number;
+  readonly fen: number;
 }
 
 /** What the table of verbs says of the present state. */

@@ -39,6 +39,19 @@ export function projectShelf(tx: Tx): ProjectShelf {
       if (count !== 1)
         throw new Collision(`project ${project.number} is not at version ${where.version} any more`);
     },
+    async sums() {
+      const found = await tx.project.groupBy({
+        by: ['year', 'field', 'item'],
+        where: { state: { notIn: ['withdrawn', 'refused'] } },
+        _count: true,
+        _sum: { fen: true },
+        orderBy: [{ year: 'asc' }, { field: 'asc' }, { item: 'asc' }],
+      });
+      return found.map(({ year, field, item, _count: count, _sum: { fen } }) => ({
+        ...{ year, field, ...(item !== null && { item }) },
+        ...{ count, fen: Number(fen ?? 0) },
+      }));
+    },
     search: (criteria, sight, page) => searchProjects(tx, criteria, sight, page),
   };
 }

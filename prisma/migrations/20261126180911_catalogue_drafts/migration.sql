@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CatalogueVersion" ALTER COLUMN "from" DROP NOT NULL;
