@@ -1,11 +1,14 @@
 import { done } from '../src/cards/answers.ts';
 import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
 import { line, optional } from '../src/chat/fields.ts';
+import { tellPeople } from '../src/chat/tell-people.ts';
 import { dayOf } from '../src/domain/calendar.ts';
 import { handOf, OFFICE_ROLES } from '../src/domain/parties.ts';
 import { Refusal } from '../src/domain/refusal.ts';
 import { issueBindingCode, randomCode } from '../src/office/binding.ts';
+import { mayGrant } from '../src/office/grants.ts';
 import { COMMAND_NOTES as W } from '../src/wording/commands.ts';
+import { IDENTITY_WORDS as I } from '../src/wording/identity.ts';
 import { findPost } from './find-post.ts';
 
 /** A single-use code for a post; always shown in private (design §5). */
@@ -19,6 +22,7 @@ export default defineCommand({
   async run({ post: wanted, person: name }, scene) {
     const post = await findPost(wanted, scene);
     const person = name ? await holder(post, name, scene) : undefined;
+    await mayGrant(scene.desk, scene.actor, post);
     const { actor, cause, today, desk, reading } = scene;
     const [own] = actor.posts;
     if (!own) throw new Refusal('no-post-today');
@@ -30,9 +34,18 @@ export default defineCommand({
       today,
       random: randomCode,
     });
+    const holders = (await desk.people.holdings(today)).filter((each) => each.post.slug === post);
+    await tellPeople(
+      holders.map((each) => each.person),
+      { title: I.codeIssued(issued.title, actor.name), lines: [I.notYou] },
+      scene,
+    );
     const until = scene.names.day(dayOf(issued.expiresAt, reading.timeZone));
     return {
-      card: done(W.codeIssued(issued.title), W.codeUse(until), W.codeLine(issued.code)),
+      card: {
+        ...done(W.codeIssued(issued.title), W.codeUse(until), W.codeLine(issued.code)),
+        once: true,
+      },
       personal: true,
     };
   },

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../src/chat/define-command.ts';
 import accept from './accept.ts';
+import account from './account.ts';
 import agenda from './agenda.ts';
 import amend from './amend.ts';
 import approve from './approve.ts';
@@ -27,6 +28,7 @@ import delivery from './delivery.ts';
 import deputy from './deputy.ts';
 import finish from './done.ts';
 import duty from './duty.ts';
+import endDeputy from './end-deputy.ts';
 import entry from './entry.ts';
 import evaluate from './evaluate.ts';
 import excuse from './excuse.ts';
@@ -68,6 +70,8 @@ import substitute from './substitute.ts';
 import timeliness from './timeliness.ts';
 import todo from './todo.ts';
 import tryOut from './try.ts';
+import unbind from './unbind.ts';
+import voidCode from './void-code.ts';
 import withdraw from './withdraw.ts';
 import yearly from './yearly.ts';
 
@@ -75,6 +79,8 @@ import yearly from './yearly.ts';
 export const catalogue: Catalogue = [
   help,
   bind,
+  account,
+  unbind,
   basis,
   duty,
   body,
@@ -138,7 +144,9 @@ export const catalogue: Catalogue = [
   ...registerCommands,
   entry,
   code,
+  voidCode,
   deputy,
+  endDeputy,
   setting,
   reminders,
   timeliness,

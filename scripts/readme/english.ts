@@ -2,6 +2,10 @@
 export const IN_ENGLISH: Readonly<Record<string, string>> = {
   help: 'what I may do, or how one command is written',
   bind: 'ties this account to a post with a code (direct chat only)',
+  account: "one's own posts, accounts and deputies",
+  unbind: 'takes an account from its person; the office may name a post',
+  'void-code': 'makes the unused codes of a post worthless',
+  'end-deputy': 'ends a deputyship today',
   basis: 'a clause of the document',
   duty: 'what a member unit is charged with',
   body: 'who makes up the joint meeting',

@@ -16,6 +16,8 @@ export interface Card {
    * together with a form. Where a platform has no fields it is left out, and what a press lacks is asked for.
    */
   readonly entry?: FormField;
+  /** It holds what stands in clear in this one message only: once delivered, nothing of it is kept. */
+  readonly once?: true;
   /** Files sent along, by the key under which the store keeps them. */
   readonly files?: readonly CardFile[];
 }

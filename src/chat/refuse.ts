@@ -27,6 +27,10 @@ const WRONG_HANDS = new Set([
   'too-many-codes',
 ]);
 
+/** A binding code that was tried stands in no log (R98). */
+const withoutCodes = (text: string): string =>
+  text.normalize('NFKC').replace(/[0-9a-z]{4}[\s-]?[0-9a-z]{4}(?![0-9a-z])/gi, '····');
+
 /** Keeps who tried what, when the hand was wrong (design §10). */
 export async function logWrongHand(
   refusal: Refusal,
@@ -42,6 +46,6 @@ export async function logWrongHand(
     cause,
     ruleSet: RULE_SET,
     ...(refusal.clause && { clause: refusal.clause }),
-    note: `${refusal.key}: ${what}`,
+    note: `${refusal.key}: ${withoutCodes(what)}`,
   });
 }

@@ -90,10 +90,13 @@ export interface Bound {
   readonly name: string;
   readonly post: string;
   readonly title: string;
+  /** The account was theirs before: the post came to what they hold. */
+  readonly added?: true;
 }
 
 /**
- * Binds the account to the post's holder; a vacant post gets its first one, named as the account is (R98).
+ * Binds the account to the post's holder; a vacant post gets its first one, named as the account is (R98). An account that
+ * has a person keeps it: the post comes to what that person holds (design §5).
  * A wrong code is written down before it is refused, so the transaction must be kept when a Refusal comes out.
  * @throws Refusal `bad-code` with the attempts left; `too-many-codes` after five within an hour
  */
@@ -112,6 +115,16 @@ export async function redeemBindingCode(desk: Desk, redemption: Redemption): Pro
   await desk.log.append({ ...entry, subject: `post:${code.post}`, verb: 'redeem-code' });
   const title = (await desk.people.posts()).find(({ slug }) => slug === code.post)?.title ?? code.post;
   const holders = await holdersOf(desk, code.post, today);
+  const bound = await desk.people.actor(account, today);
+  if (bound) {
+    if (code.person && code.person !== bound.person) throw new Refusal('account-taken', { name: bound.name });
+    if (!holders.some(({ person }) => person === bound.person))
+      await desk.people.addHolding({ post: code.post, person: bound.person, from: today, source: 'binding' });
+    await inviteToMeetingsAhead(desk);
+    const after = { person: bound.person, post: code.post };
+    await desk.log.append({ ...entry, subject, verb: 'bind', after });
+    return { person: bound.person, name: bound.name, post: code.post, title, added: true };
+  }
   const holder =
     holders.find(({ person }) => person === code.person) ?? (code.person ? undefined : holders[0]);
   const name = holder?.name ?? (accountName.trim() || title);
@@ -120,6 +133,19 @@ export async function redeemBindingCode(desk: Desk, redemption: Redemption): Pro
   await inviteToMeetingsAhead(desk);
   await desk.log.append({ ...entry, subject, verb: 'bind', after: { person, post: code.post } });
   return { person, name, post: code.post, title };
+}
+
+/** A code that others have read is dead at once. */
+export async function killCode(desk: Desk, code: string, entry: Pick<Entry, 'by' | 'cause'>): Promise<void> {
+  const dead = await desk.people.voidCodes({ hash: hashOf(code) });
+  if (dead > 0)
+    await desk.log.append({
+      ...entry,
+      subject: 'codes',
+      verb: 'void-code',
+      ruleSet: RULE_SET,
+      note: 'seen in a group',
+    });
 }
 
 const holdersOf = async (desk: Desk, post: string, today: string) =>

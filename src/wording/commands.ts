@@ -9,6 +9,10 @@ export interface CommandWords {
 export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
   help: { does: '看我能做什么', example: '帮助 申报' },
   bind: { does: '用绑定码把此账号和职务连起来（只在私聊）', example: '绑定 K7QF-29MX' },
+  account: { does: '看自己的岗位、账号和代理', example: '我的账号' },
+  unbind: { does: '解除账号和岗位的绑定；办公室可写岗位或姓名', example: '解绑' },
+  'void-code': { does: '作废一个岗位未使用的绑定码', example: '作废绑定码 卫计局联络员' },
+  'end-deputy': { does: '取消代理，当天失效', example: '取消代理 办公室工作人员' },
   basis: { does: '查文件条款', example: '依据 五(二)' },
   duty: { does: '查成员单位职责', example: '职责 财政局' },
   body: { does: '看联席会议的组成', example: '联席会议' },

@@ -206,6 +206,7 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   days: { label: '天数', labels: ['推迟天数'], hint: '工作日，如 3天' },
   clause: { label: '条款', labels: ['条', '依据'] },
   command: { label: '命令', labels: ['指令'] },
+  whom: { label: '岗位或姓名', labels: ['解绑谁'] },
   stage: { label: '阶段', labels: ['退回到', '重办阶段'] },
   question: { label: '问题' },
   words: { label: '条件', labels: ['关键词', '关键字'] },

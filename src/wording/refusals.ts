@@ -377,6 +377,20 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     title: `${text(f, 'number')} 现在没有等您的单位会签的材料。`,
     next: `发送“缺 ${text(f, 'number')}”看现在等什么。`,
   }),
+  'grant-guarded': (f) => ({
+    title: `${text(f, 'post')}的绑定码和代理，只由召集人或办公室主任本人办理。`,
+    next: '请转请召集人或办公室主任。',
+  }),
+  'account-taken': (f) => ({
+    title: `这个账号已经是${text(f, 'name')}的，不能再绑定给别人。`,
+    next: '要换人使用的，请先发送“解绑”。',
+  }),
+  'deputy-yourself': () => ({ title: '不能让自己代理。', next: '请由办公室其他人或召集人来设。' }),
+  'deputy-too-long': (f) => ({
+    title: `一次代理最长${text(f, 'days')}天。`,
+    next: '到期可以再设；最长天数是本地设置，文件未规定。',
+  }),
+  'no-deputy': (f) => ({ title: `${text(f, 'post')}现在没有代理。`, next: '发送“名单”查看现任人员。' }),
   'stage-left': (f) => ({
     title: `${text(f, 'number')} 的这个阶段已经办完，不能再登记${text(f, 'what')}。`,
     next: '确需更正的，请用“退回阶段”并写明理由。',

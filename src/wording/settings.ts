@@ -61,6 +61,7 @@ const WORDS: Readonly<Record<Exclude<SettingKey, `step.${State}` | `matter.${Mat
     also: ['非新增路径'],
   },
   'snooze.limit': { name: '推迟提醒上限', about: '一件事的提醒一共可推迟多久', also: ['推迟上限'] },
+  'deputy.longest': { name: '代理最长天数', about: '一次代理最长多少天；文件未规定', also: ['代理期限'] },
   'digest.time': { name: '每日提醒时间', about: '每人每天一条汇总，从这个时刻起发出', also: ['提醒时间'] },
   'quiet.hours': { name: '免打扰时段', about: '这段时间和休息日不发提醒', also: ['免打扰', '静默时段'] },
   'quiet.urgent': { name: '紧急提醒', about: '紧急的提醒何时可以打扰' },

@@ -42,7 +42,11 @@ export interface PeopleShelf {
   personsFor(posts: readonly string[], day: string): Promise<readonly string[]>;
   accounts(person: string): Promise<readonly Account[]>;
   bind(account: Account, person: string): Promise<void>;
+  /** Takes these accounts from the person; what was to be sent there is held until they bind another. */
+  unbind(person: string, accounts: readonly Account[]): Promise<void>;
   issueCode(code: NewCode): Promise<void>;
+  /** Makes codes worthless: that one, or all that were issued for the post and not used; tells how many. */
+  voidCodes(which: { readonly hash: string } | { readonly post: string }): Promise<number>;
   /** Uses the code up. Undefined when it is unknown, used or expired at the desk's `now`. */
   redeemCode(hash: string): Promise<{ readonly post: string; readonly person?: string } | undefined>;
   addPerson(person: { readonly name: string; readonly standIn?: boolean }): Promise<string>;
@@ -55,6 +59,18 @@ export interface PeopleShelf {
     to: string;
     grantedBy: string;
   }): Promise<void>;
+  /** Who stands in for whom on that day or later. */
+  deputies(day: string): Promise<readonly Deputyship[]>;
+  /** Its last day; one that has not begun is gone. */
+  endDeputy(post: string, person: string, lastDay: string): Promise<void>;
+}
+
+export interface Deputyship {
+  readonly post: string;
+  readonly person: string;
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface NewCode {

@@ -35,6 +35,7 @@ export function openPostman(prisma: PrismaClient, clock: () => Date): Postman {
       persist(async () => {
         const done = { status: 'delivered', message, problem: null, deliveredAt: clock() };
         const data = { ...done, attempts: { increment: 1 } };
+        await forgetOnce(prisma, id);
         if (movedTo === undefined) return set(prisma, id, data);
         await prisma.$transaction(async (tx) =>
           move(tx, await tx.delivery.update({ where: { id: BigInt(id) }, data }), movedTo),
@@ -96,6 +97,12 @@ async function filesOf(prisma: PrismaClient, named: z.infer<typeof postedFiles>)
     return { key, name, bytes: file.bytes, ...(appointment && { appointment }) };
   });
 }
+
+/** What stands in clear in one message only is not kept beside it (design §5). */
+const forgetOnce = (prisma: PrismaClient, id: string) =>
+  prisma.$executeRaw`
+    UPDATE "Delivery" SET card = card || '{"body":[]}'::jsonb
+     WHERE id = ${BigInt(id)} AND card @> '{"once":true}'::jsonb`;
 
 const set = async (prisma: PrismaClient, id: string, data: Prisma.DeliveryUpdateInput): Promise<void> => {
   await prisma.delivery.update({ where: { id: BigInt(id) }, data });

@@ -81,10 +81,23 @@ export function peopleShelf(tx: Tx, now: Date, mailbag: Mailbag): PeopleShelf {
       await releaseHeld(tx, mailbag, person, { platform, id });
     },
 
+    async unbind(person, accounts) {
+      for (const { platform, id } of accounts)
+        await tx.account.deleteMany({ where: { platform, id, personId: person } });
+    },
+
     async issueCode({ hash, post, person, issuedBy, expiresAt }) {
       await tx.bindingCode.create({
         data: { hash, postSlug: post, personId: person ?? null, issuedBy, issuedAt: now, expiresAt },
       });
+    },
+    async voidCodes(which) {
+      const where = 'hash' in which ? { hash: which.hash } : { postSlug: which.post };
+      const { count } = await tx.bindingCode.updateMany({
+        where: { ...where, usedAt: null, expiresAt: { gt: now } },
+        data: { expiresAt: now },
+      });
+      return count;
     },
     async redeemCode(hash) {
       const rows = await tx.$queryRaw`
@@ -113,6 +126,21 @@ export function peopleShelf(tx: Tx, now: Date, mailbag: Mailbag): PeopleShelf {
     },
     async addDeputy({ post, person, from, to, grantedBy }) {
       await tx.deputy.create({ data: { postSlug: post, personId: person, from, to, grantedBy } });
+    },
+    async deputies(day) {
+      const rows = await tx.deputy.findMany({
+        where: { to: { gte: day } },
+        include: { person: true },
+        orderBy: [{ from: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(({ postSlug: post, person, from, to }) => ({
+        ...{ post, person: person.id, name: person.name, from, to },
+      }));
+    },
+    async endDeputy(post, person, lastDay) {
+      const where = { postSlug: post, personId: person, to: { gte: lastDay } };
+      await tx.deputy.deleteMany({ where: { ...where, from: { gt: lastDay } } });
+      await tx.deputy.updateMany({ where, data: { to: lastDay } });
     },
   };
 }

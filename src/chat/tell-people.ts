@@ -1,0 +1,20 @@
+import { say } from '../cards/answers.ts';
+import type { Desk } from '../office/ports.ts';
+
+interface News {
+  readonly title: string;
+  readonly lines?: readonly string[];
+}
+
+/** A second pair of eyes on who may become whom: those it concerns and the director hear of it, whoever did it (design §5). */
+export async function tellPeople(
+  persons: readonly (string | undefined)[],
+  { title, lines = [] }: News,
+  { desk, today, cause, actor }: { desk: Desk; today: string; cause: string; actor?: { person: string } },
+): Promise<void> {
+  const directors = await desk.people.personsFor(['office-director'], today);
+  const told = [...new Set([...persons, ...directors])];
+  for (const person of told)
+    if (person !== undefined && person !== actor?.person)
+      await desk.outbox.post({ to: { person }, card: say(title, ...lines), cause });
+}
