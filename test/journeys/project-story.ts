@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Colleague } from './colleague.ts';
 import type { Office } from './office.ts';
 
@@ -166,7 +167,9 @@ export const SCENES: readonly Scene[] = [
       await director.receives('批复', '共3项');
       await director.fills({ result: '同意', document: '绍柯政批〔2026〕12号', date: '2026-11-20' }, '批复');
       await director.taps('发送');
-      await clerk.receives(number, '绍柯政批〔2026〕12号', '11月20日', '附件 批复.pdf');
+      await clerk.receives(`区政府已批复同意：${number}`);
+      const { text } = await clerk.asks(`项目 ${number}`);
+      for (const told of ['绍柯政批〔2026〕12号', '11月20日', '附件 批复.pdf']) expect(text).toContain(told);
     },
   ],
 ];
