@@ -2,9 +2,9 @@ import { decline, say, withButtons, withList } from '../src/cards/answers.ts';
 import { recordCard } from '../src/cards/records.ts';
 import { button, sayOf } from '../src/cards/say.ts';
 import { defineCommand } from '../src/chat/define-command.ts';
-import { optional, recordNumber } from '../src/chat/fields.ts';
+import { line, optional, recordNumber } from '../src/chat/fields.ts';
+import { recordSubject } from '../src/chat/record-asked.ts';
 import { recordButtons } from '../src/chat/record-buttons.ts';
-import { recordSubject } from '../src/chat/tell-record.ts';
 import { mayHear } from '../src/domain/record-sight.ts';
 import { Refusal } from '../src/domain/refusal.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
@@ -15,8 +15,11 @@ export default defineCommand({
   name: 'meeting',
   words: ['会议'],
   group: 'meetings',
-  fields: { number: optional(recordNumber('M')) },
-  async run({ number }, { desk, names, today, actor, catalogue }) {
+  fields: {
+    number: optional(recordNumber('M')),
+    change: optional(line(10, { quiet: true, labelledOnly: true })),
+  },
+  async run({ number, change }, { desk, names, today, actor, catalogue }) {
     if (!number) {
       const meetings = (await desk.records.list('meeting', {}))
         .filter((each) => mayHear(actor, each))
@@ -38,7 +41,7 @@ export default defineCommand({
     const meeting = await desk.records.find('meeting', number);
     if (!meeting || !mayHear(actor, meeting))
       throw new Refusal('no-such-record', { kind: 'meeting', number });
-    const buttons = recordButtons('meeting', meeting, actor, catalogue);
+    const buttons = recordButtons('meeting', meeting, actor, catalogue, change !== undefined);
     const card = recordCard('meeting', meeting, names, { today, buttons });
     return {
       card,

@@ -1,15 +1,17 @@
 import { done, withNote } from '../src/cards/answers.ts';
+import type { Card } from '../src/cards/card.ts';
 import { recordCard } from '../src/cards/records.ts';
 import type { Answer, KnownScene, Recorded } from '../src/chat/define-command.ts';
 import { withProgress } from '../src/chat/progress.ts';
+import { recordSubject } from '../src/chat/record-asked.ts';
 import { recordButtons } from '../src/chat/record-buttons.ts';
 import { recordDone } from '../src/chat/record-done.ts';
-import { recordSubject } from '../src/chat/tell-record.ts';
 import type { Meeting } from '../src/domain/meeting.ts';
-import { postsOf } from '../src/domain/owing.ts';
+import { keysOf, postsOf } from '../src/domain/owing.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
 import { DEPUTY_UNITS, type Role } from '../src/domain/people.ts';
 import type { RecordKind } from '../src/domain/record-flow.ts';
+import { recordOwes } from '../src/domain/record-owing.ts';
 import type { RecordActed } from '../src/office/act-on-record.ts';
 import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 
@@ -26,16 +28,30 @@ interface Telling {
 }
 
 /** The answer to an act on a meeting, its minutes or a matter: pressed, the card itself tells; typed, one line does. */
-export function recorded(
-  acted: RecordActed,
-  { pressed, names, today }: KnownScene,
-  telling: Telling = {},
-): Answer {
+export function recorded(acted: RecordActed, scene: KnownScene, telling: Telling = {}): Answer {
+  const { pressed, names, today } = scene;
   const { informs = [], note, more = [], title = recordDone(acted, names, today), round } = telling;
   const changes = [{ acted, informs }, ...more];
   if (pressed && !round) return { recorded: changes, toast: title };
   const card = round ? withProgress(done(title)) : done(title);
-  return { recorded: changes, card: note ? withNote(card, note) : card };
+  const noted = note ? withNote(card, note) : card;
+  return { recorded: changes, ...goingOn(acted, noted, scene) };
+}
+
+/** Where it is now the turn of whoever acted, the answer carries what they may do next, and no other message asks them. */
+function goingOn<K extends RecordKind>(
+  { kind, before, after }: RecordActed<K>,
+  card: Card,
+  { chat, actor, catalogue }: KnownScene,
+): Pick<Answer, 'card' | 'follows'> {
+  const earlier = before ? recordOwes(kind, before) : [];
+  const own = keysOf(actor);
+  const owes = recordOwes(kind, after).some((key) => own.includes(key) && !earlier.includes(key));
+  if (chat.kind !== 'dm' || !owes) return { card };
+  return {
+    card: { ...card, buttons: recordButtons(kind, after, actor, catalogue) },
+    follows: { subject: recordSubject(kind, after), view: 'task' },
+  };
 }
 
 /** As `recorded`, with the whole card, which goes on showing how it stands: answers, confirmations, receipts. */

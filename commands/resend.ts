@@ -1,8 +1,8 @@
 import { done } from '../src/cards/answers.ts';
 import { defineCommand, type KnownScene } from '../src/chat/define-command.ts';
 import { recordNumber } from '../src/chat/fields.ts';
+import { askPersons } from '../src/chat/record-asked.ts';
 import { papersOf } from '../src/chat/record-papers.ts';
-import { askPersons } from '../src/chat/tell-record.ts';
 import { RULE_SET } from '../src/domain/clauses.ts';
 import { isUnreached } from '../src/domain/distribution.ts';
 import { handOf, OFFICE_ROLES } from '../src/domain/parties.ts';

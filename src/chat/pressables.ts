@@ -9,10 +9,10 @@ import { maySee, maySeeEntry, sightOf } from '../office/sight.ts';
 import { registerOf } from '../registers/registers.ts';
 import { buttonsFor } from './buttons.ts';
 import type { KnownScene } from './define-command.ts';
+import { recordSubject } from './record-asked.ts';
 import { recordButtons } from './record-buttons.ts';
 import { registerButtons } from './register-buttons.ts';
 import { personalCard, subjectOf } from './tell.ts';
-import { recordSubject } from './tell-record.ts';
 import { registerSubject } from './tell-register.ts';
 
 /** One thing this person may act on now, with everything they may press on it. */
@@ -96,12 +96,13 @@ function ofRecord<K extends RecordKind>(
   record: Records[K],
   { actor, catalogue, names, today }: KnownScene,
 ): Pressable {
-  const buttons = recordButtons(kind, record, actor, catalogue);
+  const shown = recordButtons(kind, record, actor, catalogue);
   return {
     subject: recordSubject(kind, record),
     number: record.number,
     title: recordCard(kind, record, names, { today }).title,
-    buttons,
-    whole: async () => recordCard(kind, record, names, { today, buttons }),
+    // What is answered already may be changed in words as well as by the button that leads to it.
+    buttons: recordButtons(kind, record, actor, catalogue, true),
+    whole: async () => recordCard(kind, record, names, { today, buttons: shown }),
   };
 }

@@ -16,7 +16,7 @@ import { progressBegun } from './progress.ts';
 import { logWrongHand, refusalCard } from './refuse.ts';
 import { type Setting, setScene } from './scene.ts';
 import { tellOfProject } from './tell.ts';
-import { tellOfRecord } from './tell-record.ts';
+import { tellOfRecords } from './tell-record.ts';
 
 export interface Reception extends Setting {
   readonly store: Store;
@@ -131,7 +131,8 @@ async function deliverAnswer(
   scene: Scene,
 ): Promise<void> {
   if (acted) await tellOfProject(acted, scene);
-  for (const { acted: record, informs } of recorded) await tellOfRecord(record, scene, informs);
+  const goesOn = scene.chat.kind === 'dm' && answered && answered.buttons.length > 0;
+  await tellOfRecords(recorded, scene, goesOn ? follows?.subject : undefined);
   if (finished) await closeForms(finished, answered?.title ?? toast ?? W.received, scene);
   if (!answered) return;
   const card = await progressBegun(answered, scene.cause, scene.desk);

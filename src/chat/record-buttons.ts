@@ -3,7 +3,7 @@ import { button, sayOf } from '../cards/say.ts';
 import { MATTERS, type Matter, type MatterRow } from '../domain/matter.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { type Minutes, unconfirmed } from '../domain/minutes.ts';
-import type { Actor, HeldPost } from '../domain/people.ts';
+import type { Actor } from '../domain/people.ts';
 import {
   RECORD_FLOWS,
   type RecordKind,
@@ -11,29 +11,36 @@ import {
   type RecordVerb,
   recordPost,
 } from '../domain/record-flow.ts';
-import { isDisputed, lastConsent, openIndicators, silentUnits } from '../domain/record-owing.ts';
+import { isDisputed, openIndicators, silentUnits } from '../domain/record-owing.ts';
 import { OPTIONS } from '../wording/options.ts';
+import { CHANGE_OPINION } from '../wording/project.ts';
+import { RECORD_WORDS } from '../wording/records.ts';
 import type { Catalogue } from './define-command.ts';
 
 const RANK = { primary: 0, plain: 1, danger: 2 } as const;
 
-/** What this person may press on it now, from the table: the likeliest first, the dangerous last. */
+/**
+ * What this person may press on it now, from the table: the likeliest first, the dangerous last. What a unit has
+ * answered already is changed by one quiet button; `changing` shows what that one leads to.
+ */
 export function recordButtons<K extends RecordKind>(
   kind: K,
   record: Records[K],
   actor: Actor | undefined,
   catalogue: Catalogue,
+  changing = false,
 ): readonly Button[] {
   if (!actor) return [];
   const idle: (verb: string, record: Records[K], unit: string) => boolean = IDLE[kind];
-  return Object.entries(RECORD_FLOWS[kind])
-    .flatMap(([verb, row]) => {
-      const post = recordPost(actor, kind, verb, record);
-      const open = row.button && post && row.from.includes(record.status.state);
-      if (!open || idle(verb, record, post.unit ?? '')) return [];
-      return buttonsOf(kind, verb, row, record, post, catalogue);
-    })
-    .sort((a, b) => RANK[a.kind] - RANK[b.kind]);
+  const changes = changing ? [] : changeOf(kind, record, actor);
+  const open = Object.entries(RECORD_FLOWS[kind]).flatMap(([verb, row]) => {
+    const post = recordPost(actor, kind, verb, record);
+    const may = row.button && post && row.from.includes(record.status.state);
+    if (!may || idle(verb, record, post.unit ?? '')) return [];
+    if (changes.some(({ instead }) => instead.includes(verb))) return [];
+    return buttonsOf(kind, verb, row, record, catalogue);
+  });
+  return [...open, ...changes.map((each) => each.button)].sort((a, b) => RANK[a.kind] - RANK[b.kind]);
 }
 
 function buttonsOf<K extends RecordKind>(
@@ -41,17 +48,15 @@ function buttonsOf<K extends RecordKind>(
   verb: string,
   { button: rank = 'plain' }: RecordVerb,
   record: Records[K],
-  post: HeldPost,
   catalogue: Catalogue,
 ): Button[] {
   const command = catalogue.find(({ name }) => name === verb);
   if (!command) return [];
   const say = (...args: readonly string[]) => sayOf(verb, [record.number, ...args], record.version);
   if (verb !== 'consent') return [button(command.words[0], say(...readArguments(kind, verb, record)), rank)];
-  const said = lastConsent(record as Matter, post.unit ?? '');
-  return OPTIONS.verdict
-    .filter(({ value }) => !said || said.agrees !== (value === 'agree'))
-    .map(({ value, label }) => button(label, say(value), value === 'agree' ? 'primary' : 'danger'));
+  return OPTIONS.verdict.map(({ value, label }) =>
+    button(label, say(value), value === 'agree' ? 'primary' : 'danger'),
+  );
 }
 
 /** Where the hash of the text that was read stands among a command's arguments (R126). */
@@ -67,6 +72,65 @@ function readArguments<K extends RecordKind>(kind: K, verb: string, record: Reco
 }
 
 const ANSWERS: readonly string[] = ['attend', 'excuse', 'substitute'];
+
+/** One quiet button, and the verbs it stands for. */
+interface Change {
+  readonly button: Button;
+  readonly instead: readonly string[];
+}
+
+/** Through which verb a unit has answered already, what its button asks, and what that stands for. */
+const CHANGES: {
+  readonly [K in RecordKind]: {
+    readonly verb: string;
+    readonly said: (record: Records[K], unit: string) => boolean;
+    readonly label: string;
+    readonly say: (record: Records[K]) => string;
+    readonly instead: readonly string[];
+  };
+} = {
+  meeting: {
+    verb: 'attend',
+    said: ({ replies, checkins }: Meeting, unit) =>
+      replies.some((each) => each.unit === unit) && !checkins.some((each) => each.unit === unit),
+    label: RECORD_WORDS.changeReply,
+    say: ({ number }) => sayOf('meeting', [number, CHANGING]),
+    instead: ANSWERS,
+  },
+  minutes: {
+    verb: 'object',
+    said: ({ confirmations, hash }: Minutes, unit) =>
+      confirmations.some((each) => each.unit === unit && each.hash === hash),
+    label: CHANGE_OPINION,
+    say: ({ number, hash, version }) => sayOf('object', [number, '', hash.slice(0, 8)], version),
+    instead: ['confirm', 'object'],
+  },
+  matter: {
+    verb: 'consent',
+    said: hasSpoken,
+    label: CHANGE_OPINION,
+    say: ({ number, version }) => sayOf('consent', [number], version),
+    instead: ['consent'],
+  },
+};
+
+/** How the button asks the meeting for what else may be answered. */
+const CHANGING = 'change=1';
+
+/** After units were brought together whoever said no is asked again, and may stand by it (R122). */
+function hasSpoken(matter: Matter, unit: string): boolean {
+  const last = matter.consents.findLastIndex((each) => each.unit === unit);
+  const said = matter.consents[last];
+  return said !== undefined && (said.agrees || last >= (matter.coordinations.at(-1)?.heard ?? 0));
+}
+
+function changeOf<K extends RecordKind>(kind: K, record: Records[K], actor: Actor): readonly Change[] {
+  const { verb, said, label, say, instead } = CHANGES[kind];
+  const row = RECORD_FLOWS[kind][verb];
+  const unit = recordPost(actor, kind, verb, record)?.unit;
+  const open = row?.from.includes(record.status.state) && unit !== undefined && said(record, unit);
+  return open ? [{ button: button(label, say(record)), instead }] : [];
+}
 
 type Idle<R> = (verb: string, record: R, unit: string) => boolean;
 
@@ -86,6 +150,8 @@ const IDLE: { readonly [K in RecordKind]: Idle<Records[K]> } = {
       circulate: () => minutes.content.paragraphs.length === 0 || minutes.content.present.length === 0,
       issue: () => unconfirmed(minutes).length > 0,
       confirm: () => !unconfirmed(minutes).includes(unit),
+      // Whoever has objected to this text may still agree to it: to object once more would say nothing new.
+      object: () => minutes.objections.some((each) => each.unit === unit && each.hash === minutes.hash),
       receive: () => minutes.receipts.some((each) => each.unit === unit),
     };
     return table[verb]?.() ?? false;

@@ -5,15 +5,12 @@ import { DEPUTY_UNITS } from '../domain/people.ts';
 import type { RecordKind } from '../domain/record-flow.ts';
 import { lastConsent, recordOwes } from '../domain/record-owing.ts';
 import type { RecordActed } from '../office/act-on-record.ts';
-import type { NewDelivery } from '../office/ports.ts';
-import type { Scene } from './define-command.ts';
+import type { Recorded, Scene } from './define-command.ts';
+import { type Asked, askTogether, inTurn, recordSubject } from './record-asked.ts';
 import { recordButtons } from './record-buttons.ts';
 import { recordDone } from './record-done.ts';
-import { type Files, papersOf } from './record-papers.ts';
-import { concerns, isReplaced, redrawn, taskCard } from './record-redrawn.ts';
-
-export const recordSubject = (kind: RecordKind, { number }: { readonly number: string }): string =>
-  `${kind}:${number}`;
+import { papersOf } from './record-papers.ts';
+import { concerns, isReplaced, redrawn } from './record-redrawn.ts';
 
 /** Verbs after which everybody is asked again, whatever they said before. */
 const ANEW: readonly string[] = ['reschedule', 'circulate'];
@@ -58,12 +55,35 @@ const FINAL: Readonly<Record<RecordKind, readonly string[]>> = {
   matter: ['done', 'dropped'],
 };
 
-/** Redraws the cards that still show it, asks those who newly must act, and informs whom the change concerns. */
-export async function tellOfRecord<K extends RecordKind>(
+/**
+ * Tells of everything one act did: each person gets one message that asks, however many things it asks for, and whoever
+ * acted none beside the answer, where `answered` is the subject whose card the answer is.
+ */
+export async function tellOfRecords(
+  recorded: readonly Recorded[],
+  scene: Scene,
+  answered: string | undefined,
+): Promise<void> {
+  const asked = await inTurn(recorded, ({ acted, informs = [] }) => {
+    const answers = recordSubject(acted.kind, acted.after) === answered;
+    return tellOfRecord(acted, scene, { alsoPosts: informs, answers });
+  });
+  await askTogether(asked, scene);
+}
+
+interface Telling {
+  /** Posts that hear of it besides those who must act. */
+  readonly alsoPosts: readonly string[];
+  /** The answer is its card, with what whoever acted may do next. */
+  readonly answers: boolean;
+}
+
+/** Redraws the cards that still show it, and informs whom the change concerns; gives those who newly must act. */
+async function tellOfRecord<K extends RecordKind>(
   acted: RecordActed<K>,
   scene: Scene,
-  alsoPosts: readonly string[] = [],
-): Promise<void> {
+  { alsoPosts, answers }: Telling,
+): Promise<Asked> {
   const { desk, today, cause, names } = scene;
   const { kind, before, after, verb } = acted;
   const subject = recordSubject(kind, after);
@@ -74,7 +94,7 @@ export async function tellOfRecord<K extends RecordKind>(
   const people = (keys: readonly string[]) => desk.people.personsFor(keys.flatMap(postsOf), today);
   const { by } = acted.moment;
   const tasks = (await people(owes.filter((key) => !earlier.includes(key)))).filter(
-    (each) => each !== by.person || !GOES_ON.includes(verb),
+    (each) => each !== by.person || !(answers || GOES_ON.includes(verb)),
   );
   const owing = await people(owes);
   const title = recordDone(acted, names, today);
@@ -91,7 +111,6 @@ export async function tellOfRecord<K extends RecordKind>(
   const round = { subject, anew, owing, titleFor, concerned };
   const mail = (await inTurn(live, (message) => redrawn(message, acted, scene, round))).flat();
   const files = await papersOf(acted as RecordActed, scene);
-  mail.push(...(await askings(acted, tasks, scene, files)));
   for (const person of informed) {
     // Who had a card that goes along gets the next one in its place; who only hears of it gets it as it is now.
     const follows = live.some((each) => each.view === 'task' && each.person === person);
@@ -105,37 +124,7 @@ export async function tellOfRecord<K extends RecordKind>(
   const over = owing.length === 0 && FINAL[kind].includes(after.status.state);
   const closed = live.filter((message) => concerns(message, round) && (over || isReplaced(message, round)));
   await desk.outbox.close(...closed.map(({ delivery }) => delivery));
-}
-
-/** One after the other: they share one transaction. */
-async function inTurn<T, R>(all: readonly T[], each: (one: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (const one of all) results.push(await each(one));
-  return results;
-}
-
-/** Gives each of them a card of their own that asks for what they may do, with the papers that go with it. */
-export async function askPersons<K extends RecordKind>(
-  acted: RecordActed<K>,
-  persons: readonly string[],
-  scene: Scene,
-  files: Files,
-): Promise<void> {
-  await scene.desk.outbox.postAll(await askings(acted, persons, scene, files));
-}
-
-function askings<K extends RecordKind>(
-  acted: RecordActed<K>,
-  persons: readonly string[],
-  scene: Scene,
-  files: Files,
-): Promise<readonly NewDelivery[]> {
-  const { desk, today, cause } = scene;
-  const subject = recordSubject(acted.kind, acted.after);
-  return inTurn(persons, async (person) => {
-    const card = taskCard(acted, await desk.people.who(person, today), scene);
-    return { to: { person }, card, subject, view: 'task', cause, ...files };
-  });
+  return { acted: acted as RecordActed, persons: tasks, files };
 }
 
 /** One unit's answer changes nothing on the cards of the others: only its own and the office's are drawn again. */

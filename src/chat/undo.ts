@@ -12,9 +12,9 @@ import type { Answer, KnownScene, Scene } from './define-command.ts';
 import { draftChat } from './drafts.ts';
 import { known } from './may-use.ts';
 import { doneTitle } from './project-done.ts';
+import { LOOKS, recordSubject } from './record-asked.ts';
 import { recordButtons } from './record-buttons.ts';
 import { recordDone } from './record-done.ts';
-import { recordSubject } from './tell-record.ts';
 
 /** A record's act as it is remembered: `meeting:attend`; a project's is its verb alone. */
 interface Act extends Done {
@@ -46,7 +46,6 @@ export async function undoOffered(scene: KnownScene): Promise<Answer> {
   };
 }
 
-const LOOKS = { meeting: 'meeting', minutes: 'minutes', matter: 'follow' } as const;
 const lookAt = ({ kind }: Act): string => (kind ? LOOKS[kind] : 'show');
 
 /** Why it cannot be taken back, and what is done instead; nothing where it can. */

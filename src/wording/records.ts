@@ -181,6 +181,9 @@ export const RECORD_TASK: Readonly<Record<string, string>> = {
   'matter:reported': '请记录区政府批复',
 };
 
+/** Several things asked of one person at once. */
+export const RECORD_TASKS = (count: number): string => `有${count}件请您办理：`;
+
 /** 督查 by unit (R107). */
 export const SUPERVISION_WORDS = {
   title: (done: number, open: number, overdue: number) =>
@@ -194,6 +197,7 @@ export const SUPERVISION_WORDS = {
 } as const;
 
 export const RECORD_WORDS = {
+  changeReply: '更改答复',
   type: '类型',
   when: '时间',
   place: '地点',
