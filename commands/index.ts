@@ -4,6 +4,7 @@ import account from './account.ts';
 import agenda from './agenda.ts';
 import amend from './amend.ts';
 import approve from './approve.ts';
+import archive from './archive.ts';
 import attend from './attend.ts';
 import back from './back.ts';
 import basis from './basis.ts';
@@ -93,6 +94,7 @@ export const catalogue: Catalogue = [
   back,
   complete,
   evaluate,
+  archive,
   tryOut,
   browse,
   catalogueDifferences,

@@ -1,7 +1,7 @@
 import type { Project } from '../domain/project.ts';
 import { stands } from '../engine/entries.ts';
 import { rowNamed } from '../projects/pieces.ts';
-import { lacksNow } from '../projects/stages.ts';
+import { lacksOwed } from '../projects/stages.ts';
 import { FILED_WORDS as W } from '../wording/parts.ts';
 import type { Block, CardFile } from './card.ts';
 import { entryLines, filesOf } from './entry-lines.ts';
@@ -25,7 +25,7 @@ export function filedBlocks(project: Project, names: Names, full: boolean): Bloc
 
 /** What waits for a step by somebody: what they decide on, word for word. */
 export function waitingBlocks(project: Project, names: Names): Block[] {
-  const items = lacksNow(project).flatMap(({ piece, entry }) =>
+  const items = lacksOwed(project).flatMap(({ piece, entry }) =>
     piece && entry ? entryLines(piece, entry, names, { project }) : [],
   );
   return items.length === 0 ? [] : [{ kind: 'list', items }];

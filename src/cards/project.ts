@@ -24,6 +24,8 @@ const TONES: Record<State, Tone> = {
   approved: 'good',
   completed: 'waiting',
   evaluated: 'good',
+  paid: 'good',
+  archived: 'good',
   refused: 'bad',
 };
 

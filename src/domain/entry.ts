@@ -25,6 +25,9 @@ export interface Entry {
   readonly by: Hand;
   readonly at: string;
   readonly steps: readonly EntryStep[];
+  /** Fen it adds to the amount that counts, or fixes it at (六(二)). */
+  readonly raisesFen?: number;
+  readonly fixesFen?: number;
   /** Replaced by a later one, or void: it stays readable (R40). */
   readonly superseded?: { readonly at: string; readonly by: Hand; readonly reason?: string };
 }

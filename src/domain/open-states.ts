@@ -16,6 +16,9 @@ export const CLOSED_STATES: readonly State[] = STATE_ROWS.map(([state]) => state
   (state) => !OPEN_STATES.includes(state),
 );
 
+/** States of a project whose service was delivered, whatever has come since. */
+export const DELIVERED: readonly State[] = ['completed', 'evaluated', 'paid', 'archived'];
+
 /** Of the open states the ones in which it is with whoever reviews or approves it, not with the office's door or the purchaser. */
 export const APPROVAL_STATES: readonly State[] = STATE_ROWS.filter(
   ([state, { stage }]) => stage === 'review' && OPEN_STATES.includes(state),

@@ -22,10 +22,19 @@ export function objecting(project: Reviewed): readonly Opinion[] {
 }
 
 /**
- * The amount in fen that counts: as decided outside, where that names one, else as fixed by the unit that determines
- * the money (六(二), R44).
+ * The amount in fen that counts: as fixed after the approval, else as decided outside where that names one, else as
+ * fixed by the unit that determines the money; with everything that was added within the year (六(二), R44, R46).
  */
-export function approvedFen(project: Reviewed & Pick<Project, 'decisions'>): number | undefined {
+export function approvedFen(project: Reviewed & Pick<Project, 'decisions' | 'filed'>): number | undefined {
+  const standing = (project.filed ?? []).filter(({ superseded }) => !superseded);
+  const fixed = standing.findLast(({ fixesFen }) => fixesFen !== undefined)?.fixesFen ?? fixedFen(project);
+  return fixed === undefined
+    ? undefined
+    : standing.reduce((fen, { raisesFen = 0 }) => fen + raisesFen, fixed);
+}
+
+/** The amount in fen as it was when the project was approved (R44). */
+function fixedFen(project: Reviewed & Pick<Project, 'decisions'>): number | undefined {
   const outside = project.decisions.findLast(
     (each) => each.kind === 'external' && each.passed && !each.supersededAt && each.approvedFen !== undefined,
   );

@@ -326,6 +326,10 @@ export function completed(
   return moved(project, at, { status: becoming('completed'), completion });
 }
 
+/** Every stage is done and nothing is owed any more: its file is closed (七(四)1). */
+export const archived = (project: Project, { at }: Moment): Project =>
+  moved(project, at, { status: becoming('archived') });
+
 /** It was evaluated, with what result, and where that can be read (七(二)5). */
 export function evaluated(
   project: Project,

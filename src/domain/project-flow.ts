@@ -24,6 +24,7 @@ export const VERBS = [
   'record',
   'complete',
   'evaluate',
+  'archive',
   'back',
 ] as const;
 export type Verb = (typeof VERBS)[number];
@@ -124,6 +125,14 @@ export const PROJECT_FLOW = {
     clause: '七(二)5',
     button: 'primary',
   },
+  archive: {
+    from: ['paid'],
+    to: ['archived'],
+    who: 'purchaser',
+    needs: 'payment',
+    clause: '七(四)1',
+    button: 'primary',
+  },
   back: { from: ['approved'], to: ['approved'], who: 'purchaser', reason: true, clause: '五(一)' },
   amend: {
     from: [
@@ -187,6 +196,8 @@ export interface StateRow {
   readonly days?: number;
   /** Decided by whoever decides it; the record is open to all member units. */
   readonly decided?: boolean;
+  /** It comes of itself from that state once no stage lacks anything, and goes back when one does again. */
+  readonly follows?: State;
   /** Nothing can happen to it any more. */
   readonly final?: boolean;
 }
@@ -205,6 +216,8 @@ export const PROJECT_STATES = {
   approved: { stage: 'procurement', owes: 'nobody', decided: true },
   // Procurement, contract and supervision come with later stages; what they leave behind is that the service was delivered.
   completed: { stage: 'evaluation', owes: 'purchaser', days: 40, decided: true },
-  evaluated: { stage: 'payment', owes: 'nobody', decided: true, final: true },
+  evaluated: { stage: 'payment', owes: 'nobody', decided: true },
+  paid: { stage: 'payment', owes: 'nobody', decided: true, follows: 'evaluated' },
+  archived: { stage: 'payment', owes: 'nobody', decided: true, final: true },
   refused: { stage: 'review', owes: 'nobody', decided: true, final: true },
 } as const satisfies Record<State, StateRow>;

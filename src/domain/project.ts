@@ -29,6 +29,8 @@ export const STATES = [
   'approved',
   'completed',
   'evaluated',
+  'paid',
+  'archived',
   'refused',
 ] as const;
 export type State = (typeof STATES)[number];

@@ -1,7 +1,7 @@
 import type { Entry, EntryStep, Registered, Values } from '../domain/entry.ts';
 import type { Actor, Hand, UnitSlug } from '../domain/people.ts';
 import type { Project } from '../domain/project.ts';
-import type { Row, StepRow } from './row.ts';
+import type { Piece, Row, StepRow } from './row.ts';
 import { type About, keysOf, postOf } from './who.ts';
 
 /** What happened to it, or that it was filed. */
@@ -110,7 +110,7 @@ const withStep = (entry: Entry, key: string, values: Values, { by, at }: Moment)
 /** The project with the entry on file; what it replaces stays readable, void. */
 export function filedIn(
   project: Project,
-  row: Row & { readonly repeats?: true; readonly voids?: readonly string[] },
+  row: Row & Pick<Piece, 'repeats' | 'voids' | 'raises' | 'fixes'>,
   values: Values,
   moment: Moment,
 ): Project {
@@ -127,7 +127,11 @@ export function filedIn(
           ? { ...entry, superseded: { at: moment.at, by: moment.by } }
           : entry,
       ),
-      { row: row.key, no, values, by: moment.by, at: moment.at, steps: [] },
+      {
+        ...{ row: row.key, no, values, by: moment.by, at: moment.at, steps: [] },
+        ...(row.raises && { raisesFen: Number(values[row.raises]) }),
+        ...(row.fixes && { fixesFen: Number(values[row.fixes]) }),
+      },
     ],
   };
 }

@@ -1,6 +1,7 @@
 import type { Edition } from '../domain/catalogue.ts';
 import type { ClauseId } from '../domain/clauses.ts';
 import type { Entry, Registered, Values } from '../domain/entry.ts';
+import type { Matter, MatterKind } from '../domain/matter.ts';
 import type { Hand, UnitSlug } from '../domain/people.ts';
 import type { Project, Stage, State } from '../domain/project.ts';
 import type { Verb } from '../domain/project-flow.ts';
@@ -38,6 +39,8 @@ export interface Look {
   }): Promise<readonly Project[]>;
   /** Every edition of the guiding catalogue, the draft included; newest first. */
   editions(): Promise<readonly Edition[]>;
+  /** The standing matters of that kind which a project has, newest number first. */
+  matters(kind: MatterKind, project: string): Promise<readonly Matter[]>;
   setting<K extends SettingKey>(key: K): Promise<SettingValue<K>>;
   unit(slug: UnitSlug): string;
 }
@@ -75,6 +78,7 @@ export type Who =
   | 'unit'
   | 'other'
   | 'supervision'
+  | { readonly either: readonly Who[] }
   | { readonly units: readonly UnitSlug[] }
   | { readonly unitsOf: (facts: Pick<Facts, 'project' | 'entry' | 'record'>) => readonly UnitSlug[] };
 
@@ -140,10 +144,16 @@ export interface Piece<P extends Parts = Parts> extends Row<P> {
   readonly owed?: boolean | ((project: Project) => boolean);
   /** May be filed from this stage on; where it says nothing, its own. */
   readonly from?: Stage;
+  /** With these words only from that later stage on. */
+  readonly reaches?: (told: Told<P>, project: Project) => Stage | undefined;
   /** Also after its stage has been left. */
   readonly later?: true;
   /** Must be on file before that verb of the project is done. */
   readonly before?: Verb;
+  /** Its part whose fen are added to the amount that counts. */
+  readonly raises?: keyof P & string;
+  /** Its part whose fen are the amount that counts from now on, before anything is added. */
+  readonly fixes?: keyof P & string;
   /** Several stand side by side; else a new one replaces the one before. */
   readonly repeats?: true;
   /** Enough of them are on file; where it says nothing, one that stands and owes no step. */
@@ -152,7 +162,7 @@ export interface Piece<P extends Parts = Parts> extends Row<P> {
   readonly voids?: readonly string[];
   /** A fact, no material of its stage: it stays when the project goes back a stage. */
   readonly keeps?: true;
-  /** No stage waits for what is owed on it; whoever owes it is reminded all the same. */
+  /** No stage waits for what is owed on it; whoever owes it is reminded from its stage on, and the verb it comes `before` waits. */
   readonly aside?: true;
   /** Everything about it is for these units' eyes, the office's and supervision's alone. */
   readonly closed?: true;

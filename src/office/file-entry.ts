@@ -6,7 +6,7 @@ import { filedIn, mayTake, openSteps, steppedIn } from '../engine/entries.ts';
 import type { Parts, Told } from '../engine/part.ts';
 import type { Facts, Piece, Row, StepRow, Telling } from '../engine/row.ts';
 import { keysOf, postOf } from '../engine/who.ts';
-import { mayBeFiled, nameOfLack } from '../projects/stages.ts';
+import { mayBeFiled, nameOfLack, settled } from '../projects/stages.ts';
 import { type Acted, keep, momentOf } from './act-on-project.ts';
 import { complaining } from './complaint.ts';
 import { lookOn } from './look.ts';
@@ -35,9 +35,9 @@ export async function fileEntry(
   const before = await taken(occasion, number);
   const post = postOf(occasion.actor, piece.who, { project: before });
   if (!post) throw wrongHand(occasion, before, piece);
-  mayFile(piece, before);
+  mayFile(piece, before, told);
   const { facts, values } = await decided(occasion, piece, told, post, { project: before }, nameOf);
-  const after = filedIn(before, piece, values, facts);
+  const after = settled(filedIn(before, piece, values, facts));
   return finished(occasion, piece, { before, after, facts, told, post });
 }
 
@@ -60,7 +60,7 @@ export async function takeEntryStep(
   if (!post) throw wrongHand(occasion, before, step, entry);
   if (!open) throw new Refusal('step-not-open', { number, what: piece.title }, step.clause);
   const { facts, values } = await decided(occasion, step, told, post, { project: before, entry }, nameOf);
-  const after = steppedIn(before, entry, step.key, values, facts);
+  const after = settled(steppedIn(before, entry, step.key, values, facts));
   return finished(occasion, step, { before, after, facts, told, post });
 }
 
@@ -71,8 +71,8 @@ async function taken({ desk }: Occasion, number: string): Promise<Project> {
 }
 
 /** @throws Refusal `not-approved-yet`, `stage-not-reached`, `stage-left` */
-function mayFile(piece: Piece, project: Project): void {
-  const wrong = mayBeFiled(piece, project);
+function mayFile(piece: Piece, project: Project, told: Values): void {
+  const wrong = mayBeFiled(piece, project, told);
   if (!wrong) return;
   const facts = { number: project.number, what: piece.title, lacks: wrong.lacks.map(nameOfLack) };
   throw new Refusal(wrong.why, facts, '五(一)');

@@ -1,3 +1,4 @@
+import { MATTERS } from '../domain/matter.ts';
 import type { Look } from '../engine/row.ts';
 import type { Desk } from './ports.ts';
 import { settingOf } from './settings.ts';
@@ -20,6 +21,10 @@ export function lookOn(desk: Desk, nameOf: (unit: string) => string): Look {
       return (await desk.projects.search(criteria, sight, { offset: 0, limit: MANY })).projects;
     },
     editions: () => desk.catalogue.editions(),
+    matters: async (kind, project) =>
+      (await desk.records.list('matter', { prefix: MATTERS[kind].prefix })).filter(
+        (each) => each.kind === kind && each.project === project,
+      ),
     setting: (key) => settingOf(desk.settings, key),
     unit: nameOf,
   };

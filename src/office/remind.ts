@@ -1,3 +1,4 @@
+import type { State } from '../domain/project.ts';
 import type { ReminderContext, ReminderKind, Subject } from '../domain/reminders.ts';
 import { closingOf, meetingsBegun } from './meetings-begun.ts';
 import type { Owing } from './ports/reminders.ts';
@@ -21,6 +22,9 @@ const KINDS: Readonly<Record<string, ReminderKind>> = {
   'matter:milestone': 'milestone',
 };
 
+/** States in which a project waits for what its stage lacks. */
+const LATE: readonly string[] = ['approved', 'evaluated', 'paid'] satisfies readonly State[];
+
 const kindOf = ({ source, sort, state }: Owing): ReminderKind =>
   KINDS[`${source}:${sort}`] ?? KINDS[`${source}:${state}`] ?? KINDS[source] ?? 'matter';
 
@@ -28,7 +32,7 @@ const kindOf = ({ source, sort, state }: Owing): ReminderKind =>
 export function asSubject(owing: Owing): Subject {
   const { source, number, title, owes, dueOn, sort } = owing;
   // What an approved project lacks depends on its stage.
-  const late = source === 'project' && (owing.state === 'approved' || owing.state === 'evaluated');
+  const late = source === 'project' && LATE.includes(owing.state);
   const state = late ? `${owing.state}:${sort}` : owing.state;
   return { kind: kindOf(owing), key: `${source}:${number}@${dueOn}`, number, title, state, owes, dueOn };
 }

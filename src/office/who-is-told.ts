@@ -6,7 +6,7 @@ import { isVerb, PROJECT_FLOW, type Verb, type VerbRow } from '../domain/project
 import { mayTake } from '../engine/entries.ts';
 import { postOf } from '../engine/who.ts';
 import { isApproved } from '../projects/marks.ts';
-import { lacksNow, owesNow } from '../projects/stages.ts';
+import { lacksOwed, owesNow } from '../projects/stages.ts';
 import type { Acted } from './act-on-project.ts';
 import type { Desk } from './ports.ts';
 
@@ -78,9 +78,9 @@ async function canAct(person: string, project: Project, desk: Desk, today: strin
   );
 }
 
-/** Whether something the present stage lacks is this person's to bring. */
+/** Whether something it lacks now is this person's to bring. */
 const owesOf = (actor: Actor, project: Project): boolean =>
-  lacksNow(project).some(({ piece, step, entry }) =>
+  lacksOwed(project).some(({ piece, step, entry }) =>
     step && entry
       ? mayTake(actor, step, entry, { project })
       : postOf(actor, piece?.who ?? 'purchaser', { project }),

@@ -1,7 +1,7 @@
 import type { ClauseId } from '../domain/clauses.ts';
-import type { Entry } from '../domain/entry.ts';
+import type { Entry, Values } from '../domain/entry.ts';
 import { owedBy, type PieceOwner } from '../domain/owing.ts';
-import { type Project, STAGES, type Stage } from '../domain/project.ts';
+import { type Project, STAGES, STATES, type Stage, type State, type Status } from '../domain/project.ts';
 import {
   PROJECT_FLOW,
   PROJECT_STATES,
@@ -10,6 +10,7 @@ import {
   type VerbRow,
 } from '../domain/project-flow.ts';
 import { isSettled, owedSteps, owersOf, stands } from '../engine/entries.ts';
+import type { Parts, Told } from '../engine/part.ts';
 import type { Piece, StepRow } from '../engine/row.ts';
 import { keysOf } from '../engine/who.ts';
 import { isApproved, STAGE_MARKS } from './marks.ts';
@@ -84,12 +85,28 @@ export function stageOf(project: Project): Stage {
   return STAGES.find((stage) => lacksIn(stage, project).length > 0) ?? 'payment';
 }
 
+/** What is owed beside the stages: from its own stage on, and whatever an entry waits for. */
+const lacksAside = (project: Project): readonly Lack[] =>
+  PIECES.filter(({ aside }) => aside)
+    .flatMap((piece) => lacksOf(piece, project))
+    .filter(({ piece, entry }) => entry || (piece && lacksBefore(piece.stage, project).length === 0));
+
+/** All eight stages are done (R27). */
+export const isWhole = (project: Project): boolean =>
+  STAGES.every((stage) => lacksIn(stage, project).length === 0);
+
 /** What it lacks in the stage it stands in, and what is owed beside the stages. */
 export const lacksNow = (project: Project): readonly Lack[] => [
   ...lacksIn(stageOf(project), project),
-  ...(isApproved(project)
-    ? PIECES.filter(({ aside }) => aside).flatMap((piece) => lacksOf(piece, project))
-    : []),
+  ...(isApproved(project) ? lacksAside(project) : []),
+];
+
+/** What it lacks now, and what entries of a later stage wait for already. */
+export const lacksOwed = (project: Project): readonly Lack[] => [
+  ...lacksNow(project),
+  ...STAGES.slice(STAGES.indexOf(stageOf(project)) + 1).flatMap((stage) =>
+    lacksIn(stage, project).filter(({ entry }) => entry !== undefined),
+  ),
 ];
 
 /** What is missing before that stage may be entered, the earliest first (R28). */
@@ -100,8 +117,8 @@ export const lacksBefore = (stage: Stage, project: Project): readonly Lack[] =>
 export function lacksFor(verb: Verb, project: Project): readonly Lack[] {
   const { needs }: VerbRow = PROJECT_FLOW[verb];
   if (!needs) return [];
-  const first = lacksIn(needs, project).filter(({ piece }) => piece?.before === verb);
-  return [...lacksBefore(needs, project), ...first];
+  const first = [...lacksIn(needs, project), ...lacksAside(project)];
+  return [...lacksBefore(needs, project), ...first.filter(({ piece }) => piece?.before === verb)];
 }
 
 /** Pieces that may be filed now, owed or not. */
@@ -112,12 +129,14 @@ export const openPieces = (project: Project): readonly Piece[] =>
 export function mayBeFiled(
   piece: Piece,
   project: Project,
+  told?: Values,
 ):
   | { readonly why: 'not-approved-yet' | 'stage-not-reached' | 'stage-left'; readonly lacks: readonly Lack[] }
   | undefined {
   if (!isApproved(project)) return { why: 'not-approved-yet', lacks: [] };
   if ((PROJECT_STATES[project.status.state] as StateRow).final) return { why: 'stage-left', lacks: [] };
-  const lacks = lacksBefore(piece.from ?? piece.stage, project);
+  const later = told && piece.reaches?.(told as Told<Parts>, project);
+  const lacks = lacksBefore(later ?? piece.from ?? piece.stage, project);
   if (lacks.length > 0) return { why: 'stage-not-reached', lacks };
   return !piece.later && isLeft(piece.stage, project) ? { why: 'stage-left', lacks: [] } : undefined;
 }
@@ -129,7 +148,10 @@ function isLeft(stage: Stage, project: Project): boolean {
   const since = lastGoneBack(project);
   return (
     marked ||
-    PIECES.some((piece) => later(piece.stage) && standingOf(project, piece.key).some(({ at }) => at > since))
+    PIECES.some(
+      (piece) =>
+        later(piece.from ?? piece.stage) && standingOf(project, piece.key).some(({ at }) => at > since),
+    )
   );
 }
 
@@ -144,7 +166,7 @@ const lastGoneBack = ({ filed = [] }: Project): string =>
 /** Who must act now: as the states say until it is approved, from then on whoever owes a piece. */
 export function owesNow(project: Project): readonly string[] {
   if (!isApproved(project)) return owedBy(project);
-  return [...new Set(lacksNow(project).flatMap(({ keys }) => keys))];
+  return [...new Set(lacksOwed(project).flatMap(({ keys }) => keys))];
 }
 
 /** How far each of the eight stages is, by what is on file and not by its place in the list (五(一), R27, R28). */
@@ -155,3 +177,14 @@ export function stageProgress(project: Project): (stage: Stage) => 'done' | 'now
   return (stage) =>
     reached(stage) && lacksIn(stage, project).length === 0 ? 'done' : stage === present ? 'now' : 'ahead';
 }
+
+/** The project in the state that follows from what is on file, or has come back from it. */
+export function settled(project: Project): Project {
+  const { state } = project.status;
+  const [next] = STATES.filter((each) => followed(each) === state);
+  const before = followed(state);
+  if (next && isWhole(project)) return { ...project, status: { state: next } as Status };
+  return before && !isWhole(project) ? { ...project, status: { state: before } as Status } : project;
+}
+
+const followed = (state: State): State | undefined => (PROJECT_STATES[state] as StateRow).follows;

@@ -1,4 +1,4 @@
-import { CLOSED_STATES, OPEN_STATES } from '../domain/open-states.ts';
+import { CLOSED_STATES, DELIVERED, OPEN_STATES } from '../domain/open-states.ts';
 import type { Answers, Route, State } from '../domain/project.ts';
 import { sayDate, sayPeriod } from './days.ts';
 
@@ -173,12 +173,20 @@ export const STATE_SAID: readonly {
   },
   {
     form: /已(?:经)?评估(?:过|了)?(?:的)?|评估(?:完|过)(?:了)?(?:的)?/g,
-    states: ['evaluated'],
+    states: ['evaluated', 'paid', 'archived'],
     shown: '已评估',
   },
+  { form: /(?:还)?(?:待|等|没|未)(?:兑付|付清|付完)(?:的)?/g, states: ['evaluated'], shown: '待兑付' },
+  {
+    form: /(?:已(?:经)?)?(?:兑付完(?:成|毕)?|付清|付完)(?:了)?(?:的)?/g,
+    states: ['paid', 'archived'],
+    shown: '兑付完成',
+  },
+  { form: /(?:还)?(?:待|等|没|未)归档(?:的)?/g, states: ['paid'], shown: '待归档' },
+  { form: /已(?:经)?归档(?:了)?(?:的)?|归(?:了)?档(?:了)?的/g, states: ['archived'], shown: '已归档' },
   {
     form: /已(?:经)?(?:完成|完工)(?:了)?(?:的)?|完工(?:了)?(?:的)?|做完(?:了)?(?:的)?/g,
-    states: ['completed', 'evaluated'],
+    states: DELIVERED,
     shown: '已完成',
   },
   {
@@ -188,7 +196,7 @@ export const STATE_SAID: readonly {
   },
   {
     form: /已(?:经)?(?:获)?(?:批复|批准|通过|同意)(?:了)?(?:的)?|批(?:下来|复|准)(?:了)?的|(?:区政府)?批了的|获批(?:了)?(?:的)?/g,
-    states: ['approved', 'completed', 'evaluated'],
+    states: ['approved', ...DELIVERED],
     shown: '已批复',
   },
   {

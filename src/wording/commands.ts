@@ -81,6 +81,7 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
     does: '记录绩效评估的结果和依据；不写编号即列出待评估的项目',
     example: '评估 2026-001 良好 依据：评估报告〔2028〕2号',
   },
+  archive: { does: '经费兑付完成、没有所欠事项后，把项目归档', example: '归档 2026-001' },
   meeting: { does: '看会议，或看一次会议的答复情况', example: '会议 M2026-01' },
   convene: {
     does: '召开会议；专门会议和联合调研先报召集人同意',

@@ -381,6 +381,7 @@ export const STEMS: Readonly<Record<string, string>> = {
   record: '批复|批|同意|下文|发文',
   complete: '完工|完成|完|结束|做完',
   evaluate: '评估|评',
+  archive: '归档|存档',
   convene: '召开|开|发|通知',
   reschedule: '改期|改|动|变|推迟',
   cancel: '取消|停',

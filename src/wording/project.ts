@@ -25,7 +25,9 @@ export const STATE_WORDS: Record<State, string> = {
   'awaiting-channel': '待原渠道批复',
   approved: '已批复，可组织采购',
   completed: '已完成，待评估',
-  evaluated: '已评估',
+  evaluated: '已评估，待兑付经费',
+  paid: '兑付完成',
+  archived: '已归档',
   refused: '未获同意，已终止',
 };
 
@@ -44,7 +46,9 @@ export const NOW_WORDS: Record<State, (units: readonly string[], purchaser: stri
   'awaiting-channel': () => '等原渠道批复',
   approved: () => '已批复，可组织采购',
   completed: (_, purchaser) => `已完成，等${purchaser}组织评估`,
-  evaluated: () => '已评估',
+  evaluated: () => '已评估，可兑付经费',
+  paid: () => '经费兑付完成，可归档',
+  archived: () => '已归档',
   refused: () => '未获同意，已终止',
 };
 
@@ -86,6 +90,7 @@ export const DONE_WORDS: Record<Verb, string> = {
   record: '已记录批复',
   complete: '已完成，请按期组织评估',
   evaluate: '已评估',
+  archive: '已归档',
   back: '已退回重办，之后的材料作废',
 };
 
@@ -105,6 +110,7 @@ export const DEED_WORDS: Record<Verb, string> = {
   record: '记录批复',
   complete: '记录完成',
   evaluate: '记录评估结果',
+  archive: '归档',
   back: '退回阶段重办',
 };
 
@@ -150,7 +156,9 @@ export const TASK_WORDS: Record<State, string> = {
   'awaiting-channel': '请记录原渠道的批复',
   approved: '已批复',
   completed: '请组织评估',
-  evaluated: '已评估',
+  evaluated: '请办理经费兑付',
+  paid: '兑付完成',
+  archived: '已归档',
   refused: '已终止',
 };
 

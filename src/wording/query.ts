@@ -1,4 +1,4 @@
-import { APPROVAL_STATES, CLOSED_STATES } from '../domain/open-states.ts';
+import { APPROVAL_STATES, CLOSED_STATES, DELIVERED } from '../domain/open-states.ts';
 import type { Role } from '../domain/people.ts';
 import type { Stage, State } from '../domain/project.ts';
 
@@ -31,10 +31,15 @@ export const STATE_QUERY: Readonly<Record<string, readonly State[]>> = {
   待召集人批准: ['awaiting-convenor'],
   待批复: ['awaiting-government', 'awaiting-channel', 'escalated'],
   已批复: ['approved'],
-  已批准: ['approved', 'completed', 'evaluated'],
-  已完成: ['completed', 'evaluated'],
+  已批准: ['approved', ...DELIVERED],
+  已完成: DELIVERED,
   待评估: ['completed'],
-  已评估: ['evaluated'],
+  已评估: ['evaluated', 'paid', 'archived'],
+  待兑付: ['evaluated'],
+  兑付完成: ['paid', 'archived'],
+  已付清: ['paid', 'archived'],
+  待归档: ['paid'],
+  已归档: ['archived'],
   已同意: ['approved'],
   已通过: ['approved'],
   未同意: ['refused'],

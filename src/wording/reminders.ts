@@ -21,7 +21,7 @@ interface KindWords extends Duty {
 /** An approved project waits for what its stage lacks. */
 const LATE: Readonly<Record<string, Duty>> = Object.fromEntries(
   Object.entries(STAGE_WORDS).flatMap(([stage, words]) =>
-    ['approved', 'evaluated'].map((state) => [
+    ['approved', 'evaluated', 'paid'].map((state) => [
       `${state}:${stage}`,
       { ask: `请办理${words}所缺的材料`, lacks: `${words}的材料尚未办齐`, act: '查看' },
     ]),

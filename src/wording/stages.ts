@@ -42,3 +42,7 @@ export const MISSING_WORDS = {
   final: (number: string, state: string) => `${number}：${state}，不再需要材料。`,
   line: (what: string, who: string, clause: string) => `${what}——${who}（${clause}）`,
 } as const;
+
+export const ARCHIVE_WORDS = {
+  closes: '归档后不能再登记或更正，只能查看。',
+} as const;

@@ -29,6 +29,7 @@ export const INSTEAD: Readonly<Record<string, Instead>> = {
   record: () => `区政府的决定已经生效并通知各单位。记错了的，${OFFICE}`,
   complete: () => `项目已转入绩效评估。${OFFICE}`,
   evaluate: () => `评估结果已经归档。${OFFICE}`,
+  archive: () => `项目已经归档。${OFFICE}`,
   'meeting:convene': CALLED,
   'meeting:approve': CALLED,
   'meeting:refuse': (number) =>

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { Incomplete } from '../../src/domain/declare.ts';
-import type { Answers, Declaration, Project } from '../../src/domain/project.ts';
+import { type Answers, type Declaration, type Project, STATES } from '../../src/domain/project.ts';
 import * as acts from '../../src/domain/project-acts.ts';
-import { PROJECT_FLOW, type Verb, type VerbRow } from '../../src/domain/project-flow.ts';
+import {
+  PROJECT_FLOW,
+  PROJECT_STATES,
+  type StateRow,
+  type Verb,
+  type VerbRow,
+} from '../../src/domain/project-flow.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { goneBack } from '../../src/projects/go-back.ts';
 import { aProject, DECLARATION, moment, NO, YES_FRESH_TRANSFER } from './a-project.ts';
@@ -65,6 +71,7 @@ const ACTS: Record<Exclude<Verb, 'submit'>, (project: Project, attempt: Attempt)
   complete: (project) => acts.completed(project, '2027-12-31', undefined, afterwards),
   evaluate: (project) =>
     acts.evaluated(project, { result: '良好', evidence: '评估报告〔2026〕2号' }, purchaser),
+  archive: (project) => acts.archived(project, purchaser),
   amend: (project, { change }) => acts.amended(project, { ...project.declaration, ...change }, purchaser),
   back: (project) => goneBack(project, 'contract', REASON, purchaser),
 };
@@ -149,7 +156,7 @@ export function walkEverywhere(): ReadonlySet<string> {
           if (!after) continue;
           edges.add(`${verb} ${after.status.state}`);
           const key = gist(after);
-          if (!seen.has(key)) next.push(after);
+          if (!seen.has(key)) next.push(after, ...whole(after));
           seen.add(key);
         }
       }
@@ -158,6 +165,15 @@ export function walkEverywhere(): ReadonlySet<string> {
   }
   return edges;
 }
+
+/** The same with everything on file, where a state of its own follows from that. */
+const whole = (project: Project): Project[] =>
+  STATES.filter((each) => (PROJECT_STATES[each] as StateRow).follows === project.status.state).map(
+    (state) => ({
+      ...project,
+      status: { state } as Project['status'],
+    }),
+  );
 
 /** What decides how a project may go on; the rest of its history does not matter here. */
 function gist({ status, routing, asked, opinions, round, declaration }: Project): string {

@@ -89,6 +89,7 @@ const NEEDS_SETTLED = new Set([
   'substitute',
   'complete',
   'evaluate',
+  'archive',
   'record',
   'checkin',
   'measure',
