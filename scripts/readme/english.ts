@@ -39,6 +39,7 @@ export const IN_ENGLISH: Readonly<Record<string, string>> = {
   entry: 'shows one entry of whatever register, by its number',
   complete: 'records that a project is finished, and opens its evaluation',
   evaluate: 'records an evaluation, or shows those due',
+  archive: 'closes the file of a project that was paid in full',
   meeting: 'shows a meeting, or those ahead',
   convene: 'calls a meeting; some kinds wait for a convenor before any invitation leaves',
   reschedule: 'moves a meeting to another day or place',
