@@ -7,9 +7,9 @@ import { partProblems, toldOf } from '../src/chat/told.ts';
 import type { Values } from '../src/domain/entry.ts';
 import { openSteps, stepsOf } from '../src/engine/entries.ts';
 import type { Parts, Told } from '../src/engine/part.ts';
-import type { Facts, Piece, Row, StepRow } from '../src/engine/row.ts';
+import type { Facts, Piece, StepRow } from '../src/engine/row.ts';
 import { postOf, rolesOf } from '../src/engine/who.ts';
-import { type Filed, factsOf, fileEntry, takeEntryStep } from '../src/office/file-entry.ts';
+import { type Filed, factsOf, fileEntry, mayBegin, takeEntryStep } from '../src/office/file-entry.ts';
 import { PIECES } from '../src/projects/pieces.ts';
 import { FILED_WORDS as W } from '../src/wording/parts.ts';
 import { decided } from './decide.ts';
@@ -35,11 +35,13 @@ const who = (row: Pick<StepRow, 'who'>) => {
 
 /** What both have in common: how they are called, what they ask for, what is checked and shown first. */
 function derived(
-  row: Row | StepRow,
+  row: Piece | StepRow,
   fields: Fields,
   about: (input: Input, scene: KnownScene) => Promise<Pick<Facts, 'project' | 'entry'>>,
   act: (input: Input, told: Values, scene: KnownScene) => Promise<Filed>,
 ): Command {
+  const factsFor = async (input: Input, scene: KnownScene) =>
+    factsOf(scene.occasion, row.who, await about(input, scene), scene.names.unit);
   return derivedCommand({
     name: row.key,
     words: row.words,
@@ -48,11 +50,16 @@ function derived(
     changes: true,
     says: { does: row.does, example: row.example, english: row.english },
     fields,
-    check: (input, scene) => partProblems(row.parts, input as Input, scene.desk),
+    async check(said, scene) {
+      const input = said as Partial<Input>;
+      const facts = input.number && (await factsFor(input as Input, scene));
+      if (facts) await mayBegin(row, facts);
+      return partProblems(row.parts, input, scene.desk);
+    },
     async weigh(said, scene) {
       const input = said as Input;
       if (!row.weighs) return undefined;
-      const facts = await factsOf(scene.occasion, row.who, await about(input, scene), scene.names.unit);
+      const facts = await factsFor(input, scene);
       return facts && row.weighs((await toldOf(row.parts, input, scene.desk)) as Told<Parts>, facts);
     },
     async run(said, scene) {

@@ -33,11 +33,12 @@ async function keptAs(part: Part, read: unknown, desk: Desk): Promise<Value> {
   return ref;
 }
 
-/** What only the records can tell of what was typed: a file nobody sent, a name no register has. */
+/** What only the records can tell of what was typed: a file nobody sent, a name no register has; and what is needed with the rest. */
 export async function partProblems(parts: Parts, input: Input, desk: Desk): Promise<readonly Problem[]> {
   const problems = await Promise.all(
     Object.entries(parts).map(async ([name, part]): Promise<readonly Problem[]> => {
       const read = input[name];
+      if (read === undefined && part.neededIf?.(input)) return [{ field: name, key: 'missing' }];
       if (typeof read !== 'string') return [];
       if (part.sort === 'proof') return fileProblems(name, read, desk);
       if (part.sort !== 'entry') return [];

@@ -49,6 +49,8 @@ export interface Part<T extends Value = Value, Needed extends boolean = boolean>
   readonly labelled?: true;
   /** Something is decided on these words: 无 and 待补 are none. */
   readonly substance?: true;
+  /** Asked for where what else was told makes it needed. */
+  readonly neededIf?: (told: Readonly<Record<string, unknown>>) => boolean;
   /** Only a type: what is kept of it. */
   readonly kept?: T;
 }
@@ -130,3 +132,9 @@ export const optional = <T extends Value>(needed: Part<T, true>): Part<T, false>
   ...needed,
   needed: false,
 });
+
+/** Needed only with some of what else is told. */
+export const neededIf = <T extends Value>(
+  part: Part<T, true>,
+  needed: NonNullable<Part['neededIf']>,
+): Part<T, false> => ({ ...optional(part), neededIf: needed });

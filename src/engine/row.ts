@@ -96,6 +96,8 @@ interface Doing<P extends Parts> {
   readonly who: Who;
   readonly parts: P;
   readonly clause: ClauseId;
+  /** Why it does not go whatever is told: said before anything is asked for. */
+  readonly ready?: (facts: Facts) => Maybe<Complaint>;
   readonly checks?: readonly Check<P>[];
   /** What follows from it, line by line, where it weighs: then it is shown before it is done (law 3). */
   readonly weighs?: (told: Told<P>, facts: Facts) => Maybe<readonly string[]>;

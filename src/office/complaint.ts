@@ -9,17 +9,19 @@ import type { Complaint, Facts, Row } from '../engine/row.ts';
  * @throws Incomplete for parts that are to be said again, Refusal `row` for what does not go at all
  */
 export async function complaining(
-  { checks = [], clause }: Pick<Row, 'checks' | 'clause'>,
+  row: Pick<Row, 'ready' | 'checks' | 'clause'>,
   told: Values,
   facts: Facts,
 ): Promise<void> {
+  await mustBeReady(row, facts);
+  const { checks = [], clause } = row;
   const found: Complaint[] = [];
   for (const check of checks) {
     const complaint = await check(told as Told<Parts>, facts);
     if (complaint) found.push(complaint);
   }
   const whole = found.find(({ part }) => part === undefined);
-  if (whole) throw new Refusal('row', { title: whole.says, next: whole.next ?? '' }, whole.clause ?? clause);
+  if (whole) throw refusal(whole, clause);
   if (found.length > 0)
     throw new Incomplete(
       found.map(({ part = '', says, next, clause: own }) => ({
@@ -30,3 +32,15 @@ export async function complaining(
       })),
     );
 }
+
+/** @throws Refusal `row` for what does not go whatever is told */
+export async function mustBeReady(
+  { ready, clause }: Pick<Row, 'ready' | 'clause'>,
+  facts: Facts,
+): Promise<void> {
+  const complaint = await ready?.(facts);
+  if (complaint) throw refusal(complaint, clause);
+}
+
+const refusal = ({ says, next = '', clause: own }: Complaint, clause: Row['clause']): Refusal =>
+  new Refusal('row', { title: says, next }, own ?? clause);

@@ -8,7 +8,7 @@ import type { Facts, Piece, Row, StepRow, Telling } from '../engine/row.ts';
 import { keysOf, postOf } from '../engine/who.ts';
 import { mayBeFiled, nameOfLack, settled } from '../projects/stages.ts';
 import { type Acted, keep, momentOf } from './act-on-project.ts';
-import { complaining } from './complaint.ts';
+import { complaining, mustBeReady } from './complaint.ts';
 import { lookOn } from './look.ts';
 import type { Occasion } from './occasion.ts';
 import { maySee, sightOf } from './sight.ts';
@@ -93,7 +93,7 @@ function wrongHand(
     : new Refusal('not-yours-to-see', { number });
 }
 
-type Doing = Pick<Row, 'checks' | 'adds' | 'clause'>;
+type Doing = Pick<Row, 'ready' | 'checks' | 'adds' | 'clause'>;
 
 /** The checks pass, and what is kept is complete. */
 export async function decided(
@@ -127,6 +127,15 @@ async function finished(
   await keep(occasion, row.key, after, moment, before, row.clause);
   const tellings = (await row.tells?.(told as Told<Parts>, { ...facts, project: after })) ?? [];
   return { acted: { before, after, verb: row.key, moment }, tellings };
+}
+
+/**
+ * Whether it is worth asking for what the row holds.
+ * @throws Refusal `stage-not-reached`, `stage-left`, and what the row is not ready for
+ */
+export async function mayBegin(row: Piece | StepRow, facts: Facts): Promise<void> {
+  if ('stage' in row && facts.project) mayFile(row, facts.project);
+  await mustBeReady(row, facts);
 }
 
 /** What would be decided on, for showing first what follows; undefined for whoever may not. */
