@@ -17,7 +17,6 @@ export async function tellUnits(
         to: { person },
         card: say(title, ...lines),
         subject,
-        view: 'news',
         cause,
       });
   }
