@@ -1,5 +1,7 @@
 import { line, optional, prose, verdict } from '../engine/part.ts';
 import { piece, step } from '../engine/row.ts';
+import { startAnew } from './on-file.ts';
+import { standInFor } from './stand-in.ts';
 
 /** What a provider of this very project must be able to do, agreed by whoever buys and whoever pays (三(二), R12). */
 export const CONDITIONS = piece({
@@ -12,7 +14,9 @@ export const CONDITIONS = piece({
   example: '条件 2026-001 条件：有3年以上体育培训经验，持证教练不少于10人 依据：课程质量要求',
   clause: '三(二)',
   who: 'purchaser',
-  state: '待财政会签',
+  state: ({ standIn }) => (standIn ? `待${standIn}代财政部门会签（财政局是购买主体）` : '待财政会签'),
+  adds: (_, facts) => standInFor(facts),
+  ready: ({ project }) => startAnew(project, 'purchase', '采购方案已登记，承接主体条件不能再改。'),
   parts: {
     terms: prose(['条件', '具体条件', '资格条件'], { hint: '如 有3年以上体育培训经验' }),
     grounds: prose(['依据', '理由'], { hint: '项目的性质和质量要求为什么需要这些条件' }),
@@ -36,7 +40,11 @@ export const CONDITIONS = piece({
         ({ verdict: said, reason }) =>
           said === 'disagree' && !reason ? { part: 'reason', says: '请写明不同意的理由。' } : undefined,
       ],
-      state: ({ verdict: said }) => (said === 'agree' ? '财政部门已会签' : '财政部门未同意'),
+      adds: (_, facts) => standInFor(facts),
+      state: ({ verdict: said, standIn = '' }) => {
+        const who = standIn ? `${standIn}代财政部门` : '财政部门';
+        return said === 'agree' ? `${who}已会签` : `${who}未同意`;
+      },
       voids: ({ verdict: said }) => said === 'disagree',
     }),
   ],

@@ -1,9 +1,13 @@
 import type { Piece, StepRow } from '../engine/row.ts';
+import { AWARD } from './award.ts';
+import { COMPARISON } from './comparison.ts';
 import { CONDITIONS } from './conditions.ts';
+import { FAILURE } from './failure.ts';
+import { PURCHASE } from './procurement.ts';
 import { CASE } from './supervision.ts';
 
 /** Everything the stages after the approval have on file, in the order of the stages (五(一), R28). */
-export const PIECES: readonly Piece[] = [CONDITIONS, CASE];
+export const PIECES: readonly Piece[] = [CONDITIONS, PURCHASE, COMPARISON, AWARD, FAILURE, CASE];
 
 /** The row that a verb of the log, or a button, names: a piece, and the step on it. */
 export function rowNamed(key: string): { readonly piece: Piece; readonly step?: StepRow } | undefined {

@@ -1,7 +1,7 @@
 import { choice, line, optional, proof, unit } from '../engine/part.ts';
 import { type Complaint, register, step } from '../engine/row.ts';
 
-const PROVIDER_KINDS = [
+export const PROVIDER_KINDS = [
   { value: 'social-organisation', words: ['社会组织', '社会团体', '民办非企业', '社会服务机构', '基金会'] },
   { value: 'enterprise', words: ['企业', '公司'] },
   { value: 'other-economic', words: ['其他经济组织', '经济组织', '合作社'] },

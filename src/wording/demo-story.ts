@@ -34,6 +34,9 @@ const BUYERS = ['civil-affairs', 'education-sports', 'health', 'culture', 'agric
 const submission = (name: string, need: string, item: string, amount: string, year: number, more: string) =>
   `/申报\n名称：${name}\n需求：${need}\n目录：${item}\n金额：${amount}\n测算：按服务人次和单价测算，见附表\n资金来源：项目经费\n期限：${year}-02-01至${year}-06-30\n数量：全年不少于2000人次\n质量：满意度不低于90%\n服务性质：公共服务\n适宜：是\n人员：不增加\n${more}`;
 
+const tender = (round: string) =>
+  `公开招标 评审机制：综合评分，质量占六成 合同类型：单价合同 理由：课时可计量，供应方多 机构类型：代理机构 机构名称：区采购代理中心 平台编号：KQ-${round}`;
+
 interface Names {
   /** The first work day from `MM-DD` on, `YYYY-MM-DD`. */
   readonly day: (monthAndDay: string) => string;
@@ -85,6 +88,17 @@ export function demoStory(year: number, names: Names): readonly DemoStep[] {
       says: `条件 ${sports} 条件：有3年以上体育培训经验，持证教练不少于10人 依据：课程质量要求`,
     },
     { as: 'member-finance', says: `条件会签 ${sports} 同意` },
+    { as: 'officer-education-sports', says: `采购 ${sports} ${tender('01')}` },
+    { as: 'officer-education-sports', says: `流标 ${sports} 原因：开标时只有一家报名 日期：今天` },
+    { as: 'officer-education-sports', says: `采购 ${sports} ${tender('02')}` },
+    {
+      as: 'officer-education-sports',
+      says: '承接主体登记 明远体育服务中心 类型：社会组织 登记机关：民政局 登记号：52330621MJ0017',
+    },
+    {
+      as: 'officer-education-sports',
+      says: `中标 ${sports} 明远体育服务中心 金额：78万元 日期：今天 文件：柯采中〔${year}〕2号 参与：社会组织 2、企业 1`,
+    },
 
     { scene: '第二幕　一月至二月：有人没有表态' },
     {

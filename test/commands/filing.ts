@@ -17,6 +17,21 @@ const FILINGS: readonly Filing[] = [
     says: '条件 {n} 条件：有3年以上体育培训经验 依据：课程质量要求',
   },
   { stage: 'procurement', as: 'liaison-finance', says: '条件会签 {n} 同意' },
+  {
+    stage: 'procurement',
+    as: 'officer',
+    says: '采购 {n} 公开招标 评审机制：综合评分 合同类型：单价合同 理由：课时可计量，供应方多 机构类型：代理机构 机构名称：区采购代理中心 平台编号：KQ2026-031',
+  },
+  {
+    stage: 'procurement',
+    as: 'officer',
+    says: '承接主体登记 柯桥社工服务中心 类型：社会组织 登记机关：民政局 登记号：52330621MJ0001',
+  },
+  {
+    stage: 'procurement',
+    as: 'officer',
+    says: '中标 {n} 柯桥社工服务中心 金额：18万元 日期：今天 文件：柯采中〔2026〕31号 参与：社会组织 2、企业 1',
+  },
 ];
 
 /** Files what every stage before this one needs. */
