@@ -19,6 +19,7 @@ export function factsOf(project: Project, beside: Beside = {}): Facts {
     ...{ project, by, at, today },
     look: {
       register: async () => registered,
+      editions: async () => [],
       registered: async (number) => registered.find((each) => each.number === number),
       projects: async ({ purchaser }) =>
         projects.filter(({ declaration }) => declaration.purchaser === purchaser),
