@@ -71,7 +71,7 @@ async function taken({ desk }: Occasion, number: string): Promise<Project> {
 }
 
 /** @throws Refusal `not-approved-yet`, `stage-not-reached`, `stage-left` */
-function mayFile(piece: Piece, project: Project, told: Values): void {
+function mayFile(piece: Piece, project: Project, told?: Values): void {
   const wrong = mayBeFiled(piece, project, told);
   if (!wrong) return;
   const facts = { number: project.number, what: piece.title, lacks: wrong.lacks.map(nameOfLack) };

@@ -1,7 +1,7 @@
 import type { Registered, Values } from '../../src/domain/entry.ts';
 import type { Project } from '../../src/domain/project.ts';
 import type { SettingKey, SettingValue } from '../../src/domain/settings.ts';
-import type { Facts } from '../../src/engine/row.ts';
+import type { Facts, Look } from '../../src/engine/row.ts';
 import { aProject, inState, moment } from '../domain/a-project.ts';
 
 interface Beside {
@@ -19,13 +19,12 @@ export function factsOf(project: Project, beside: Beside = {}): Facts {
     ...{ project, by, at, today },
     look: {
       register: async () => registered,
-      editions: async () => [],
-      registered: async (number) => registered.find((each) => each.number === number),
-      projects: async ({ purchaser }) =>
+      registered: async (number: string) => registered.find((each) => each.number === number),
+      projects: async ({ purchaser }: { readonly purchaser?: string }) =>
         projects.filter(({ declaration }) => declaration.purchaser === purchaser),
       setting: async <K extends SettingKey>() => figure as SettingValue<K>,
-      unit: (slug) => slug,
-    },
+      unit: (slug: string) => slug,
+    } as Partial<Look> as Look,
   };
 }
 
