@@ -37,6 +37,7 @@ export default defineCommand({
     staffing: optional(D.staffing),
     situation: optional(D.situation),
     largeReason: D.largeReason,
+    transferred: D.transferred,
     instruction: D.instruction,
     grounds: D.grounds,
     officer: D.officer,

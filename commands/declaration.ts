@@ -17,9 +17,12 @@ import { readAmount } from '../src/chat/read/amount.ts';
 import { readYesNo } from '../src/chat/read/choice.ts';
 import { readItem } from '../src/chat/read/item.ts';
 import { readSituation } from '../src/chat/read/situation.ts';
+import { entryNamed, partProblems } from '../src/chat/told.ts';
 import { declarationProblems, isProhibited, type Problem } from '../src/domain/declare.ts';
 import { type Answers, type Declaration, FUND_SOURCES, type Fund } from '../src/domain/project.ts';
+import { entryOf } from '../src/engine/part.ts';
 import { declarationContext, declaringPost, refuseProhibited } from '../src/office/declare-project.ts';
+import { TRANSFERRED } from '../src/registers/transferred.ts';
 import { FUND_WORDS } from '../src/wording/project.ts';
 import { denied, SITUATION_WORDS } from '../src/wording/situation.ts';
 
@@ -83,6 +86,7 @@ export const DECLARATION_FIELDS = {
   staffing: choice('staffing', { clause: '七(三)', labelledOnly: true }),
   situation: { ...situation, labelledOnly: true },
   largeReason: optional(substance(300, { kind: 'paragraph', clause: '六(一)', labelledOnly: true })),
+  transferred: optional(line(80, { clause: '七(二)3', labelledOnly: true })),
   instruction: optional(substance(200, { clause: '六(一)', labelledOnly: true })),
   grounds: optional(substance(400, { kind: 'paragraph', clause: '六(一)', labelledOnly: true })),
   purchaser: optional(unit({ clause: '三(一)', labelledOnly: true })),
@@ -180,6 +184,7 @@ export async function toDeclaration(
       grounds,
     }),
     ...cited,
+    ...(await transferredBy(input, scene)),
     ...(paid && { funds: paid }),
     ...(input.period && { from: input.period.from, to: input.period.to }),
     ...(input.market && { market: input.market.value }),
@@ -190,6 +195,16 @@ export async function toDeclaration(
     officer: input.officer ?? before?.officer ?? scene.actor.name,
     declaredOn: input.declaredOn ?? before?.declaredOn ?? scene.today,
   };
+}
+
+/** The function handed over, as 编委办's catalogue calls it; what it does not list stays out (七(二)3, R24). */
+async function transferredBy(
+  { transferred }: Draft,
+  { desk }: Pick<KnownScene, 'desk'>,
+): Promise<Pick<Declaration, 'transferred'>> {
+  if (!transferred) return {};
+  const { found } = await entryNamed(TRANSFERRED.key, transferred, desk);
+  return found ? { transferred: { number: found.number, name: found.title } } : {};
 }
 
 /** The five answers: as stated at once, or as declared before with the flags that were named. */
@@ -225,13 +240,23 @@ const definedOnly = <T extends object>(values: T) =>
 /** The rules over what is there so far; what nobody may buy is refused at once (R18). */
 export async function checkDeclaration(input: Draft, scene: KnownScene): Promise<readonly Problem[]> {
   const draft = await toDeclaration(input, scene);
+  const unlisted =
+    input.transferred && !draft.transferred ? await unlistedFunction(input.transferred, scene) : [];
   if (isProhibited(draft)) await refuseProhibited(scene.occasion, draft);
   const problems = declarationProblems(
     draft,
     await declarationContext(scene.occasion, draft.purchaser ?? ''),
   );
-  return problems.map((problem) => ({ ...problem, field: FIELD_OF[problem.field] ?? problem.field }));
+  const named = unlisted.length > 0 ? problems.filter(({ field }) => field !== 'transferred') : problems;
+  return [
+    ...unlisted,
+    ...named.map((problem) => ({ ...problem, field: FIELD_OF[problem.field] ?? problem.field })),
+  ];
 }
+
+/** The catalogue of functions holds no such entry. */
+const unlistedFunction = (said: string, { desk }: KnownScene): Promise<readonly Problem[]> =>
+  partProblems({ transferred: entryOf(TRANSFERRED.key, '') }, { transferred: said }, desk);
 
 /** Where a rule's field goes by another name in the form. */
 const FIELD_OF: Readonly<Record<string, string>> = { to: 'period', from: 'period' };

@@ -54,6 +54,7 @@ import plan from './plan.ts';
 import receive from './receive.ts';
 import record from './record.ts';
 import refuse from './refuse.ts';
+import { listCommands } from './register-lists.ts';
 import { registerCommands } from './registers.ts';
 import reminders from './reminders.ts';
 import report from './report.ts';
@@ -144,6 +145,7 @@ export const catalogue: Catalogue = [
   measure,
   matter,
   ...registerCommands,
+  ...listCommands,
   entry,
   code,
   voidCode,

@@ -181,5 +181,7 @@ const stepOf = (row: Register, step: StepRow): Command =>
 export const registerCommands: readonly Command[] = REGISTERS.flatMap((row) => [
   lookOf(row),
   enterOf(row),
-  ...stepsOf(row).map((step) => stepOf(row, step)),
+  ...stepsOf(row)
+    .filter(({ listed }) => !listed)
+    .map((step) => stepOf(row, step)),
 ]);

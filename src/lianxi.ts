@@ -20,6 +20,7 @@ import { momentsBetween } from './clock/wind.ts';
 import type { Config } from './config.ts';
 import { openPapers } from './documents/papers.ts';
 import { openTemplates } from './documents/templates.ts';
+import { openTables } from './documents/workbook.ts';
 import { dayOf } from './domain/calendar.ts';
 import type { Condition } from './office/condition.ts';
 import { openTemplateKeeping } from './office/keep-templates.ts';
@@ -134,6 +135,7 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       fieldName: (slug) => (FIELD_NAMES as Readonly<Record<string, string>>)[slug] ?? slug,
       random: () => randomBytes(6).toString('hex'),
       papers,
+      tables: openTables(),
       condition: () => condition(),
       traits: (name) => {
         const { confirms = true, hasForms = true } = platforms.get(name) ?? {};

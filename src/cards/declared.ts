@@ -37,6 +37,7 @@ const DECLARED: Readonly<Record<string, Show>> = {
       .map(({ words }) => words[0])
       .join('、') || SITUATION_WORDS.nothing,
   largeReason: ({ largeReason = '' }) => largeReason,
+  transferred: ({ transferred }) => (transferred ? `${transferred.number} ${transferred.name}` : ''),
   instruction: ({ instruction = '' }) => instruction,
   declaredOn: ({ declaredOn }, names) => names.date(declaredOn),
 };

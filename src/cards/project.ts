@@ -116,6 +116,14 @@ function declared(project: Project): Fact[] {
     { label: W.funds, value: `${fundsOf(d)}${fundsToFollow(project)}` },
     { label: W.quantity, value: d.quantity },
     { label: W.quality, value: d.quality },
+    ...(d.answers.transfer
+      ? [
+          {
+            label: W.transferred,
+            value: d.transferred ? `${d.transferred.number} ${d.transferred.name}` : W.noFunctions,
+          },
+        ]
+      : []),
   ];
 }
 

@@ -14,6 +14,6 @@ export function registerButtons(
   if (!actor) return [];
   const about = { record };
   return openSteps(row, record.entry, about)
-    .filter((step) => mayTake(actor, step, record.entry, about))
+    .filter((step) => !step.listed && mayTake(actor, step, record.entry, about))
     .flatMap((step) => verdictsOf(step, [record.number], record.version, !isDone(step, record.entry, about)));
 }

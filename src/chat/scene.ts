@@ -2,7 +2,7 @@ import type { Card } from '../cards/card.ts';
 import type { Names } from '../cards/names.ts';
 import { dayOf } from '../domain/calendar.ts';
 import type { Condition } from '../office/condition.ts';
-import type { Desk, Papers } from '../office/ports.ts';
+import type { Desk, Papers, Tables } from '../office/ports.ts';
 import { calendarOf } from '../office/settings.ts';
 import { sayDate, sayDay, sayMoment, sayPeriod, saySpan, stampOf } from '../wording/days.ts';
 import { ACT_WORD, RECORD_VERB_WORDS } from '../wording/verbs.ts';
@@ -19,6 +19,7 @@ export interface Setting {
   readonly fieldName: (slug: string) => string;
   readonly random: () => string;
   readonly papers?: Papers;
+  readonly tables?: Tables;
   /** How the office itself does, for those who look after it. */
   readonly condition?: () => Promise<Condition>;
   /** What a platform can do; by name. */
@@ -76,7 +77,7 @@ type Stage = Omit<Scene, 'account' | 'chat' | 'glance' | 'repliedDraft' | keyof 
 async function setStage(
   desk: Desk,
   cause: string,
-  { catalogue, timeZone, fieldName, random, papers, condition }: Setting,
+  { catalogue, timeZone, fieldName, random, papers, tables, condition }: Setting,
 ): Promise<Stage> {
   const { now } = desk;
   const today = dayOf(now, timeZone);
@@ -111,6 +112,7 @@ async function setStage(
     catalogue,
     random,
     ...(papers && { papers }),
+    ...(tables && { tables }),
     ...(condition && { condition }),
   };
 }

@@ -28,15 +28,19 @@ export interface DeclarationContext {
   readonly kind: PurchaserKind;
   /** Codes of the catalogue in force today. */
   readonly itemsInForce: ReadonlySet<string>;
+  /** Functions that may be cited today, by number; none where 编委办 has not entered its catalogue yet (R24). */
+  readonly functionsInForce: ReadonlyMap<string, string>;
 }
 
 type Draft = Partial<Declaration>;
 
 interface Check extends Problem {
   readonly fails: (draft: Draft, context: DeclarationContext) => boolean;
-  readonly tells?: (draft: Draft) => RefusalFacts;
+  readonly tells?: (draft: Draft, context: DeclarationContext) => RefusalFacts;
 }
 
+/** Entries named where one is asked for: what fits a line. */
+const NAMED = 3;
 const sum = (draft: Draft) => (draft.funds ?? []).reduce((total, { fen }) => total + fen, 0);
 const outsideTheKinds = (draft: Draft, { kind }: DeclarationContext) =>
   draft.purchaserKind === 'other' || kind === 'other';
@@ -105,6 +109,18 @@ export const DECLARATION_CHECKS: readonly Check[] = [
     fails: (d) => d.answers !== undefined && scaleMatters(d.answers) && !d.largeReason,
   },
   {
+    field: 'transferred',
+    key: 'transfer-needs-entry',
+    clause: '七(二)3',
+    fails: (d, { functionsInForce }) =>
+      d.answers?.transfer === true &&
+      functionsInForce.size > 0 &&
+      !functionsInForce.has(d.transferred?.number ?? ''),
+    tells: (_, { functionsInForce }) => ({
+      nearest: [...functionsInForce].slice(0, NAMED).map(([number, name]) => `${number} ${name}`),
+    }),
+  },
+  {
     field: 'instruction',
     key: 'specified-without-instruction',
     clause: '六(一)',
@@ -124,7 +140,7 @@ export function declarationProblems(draft: Draft, context: DeclarationContext): 
       field,
       key,
       ...(clause && { clause }),
-      ...(tells && { facts: tells(draft) }),
+      ...(tells && { facts: tells(draft, context) }),
     }),
   );
 }

@@ -36,6 +36,7 @@ export const DECLARATION_PARTS = {
   staffing: upon('七(三)'),
   answers: upon('六(一)'),
   largeReason: upon('六(一)'),
+  transferred: upon('七(二)3'),
   instruction: upon('六(一)'),
   declaredOn: wording('八(二)'),
 } as const satisfies Record<keyof Declaration, Part>;

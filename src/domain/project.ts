@@ -1,5 +1,5 @@
 import type { ClauseId } from './clauses.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, EntryRef } from './entry.ts';
 import type { Hand, UnitSlug } from './people.ts';
 
 /** The eight stages in the document's own order (五(一), R27). */
@@ -103,6 +103,8 @@ export interface Declaration {
   readonly answers: Answers;
   /** Why the scale is, or is not, judged large; and who judged is the submitter (R38). */
   readonly largeReason?: string;
+  /** The function that is handed over, from the catalogue of 编委办; absent where that is not loaded yet (七(二)3, R24). */
+  readonly transferred?: EntryRef;
   /** The instruction behind a specified project (R37). */
   readonly instruction?: string;
   readonly declaredOn: string;

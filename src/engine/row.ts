@@ -128,6 +128,8 @@ export interface StepRow<P extends Parts = Parts> extends Doing<P> {
   readonly voids?: (values: Values) => boolean;
   /** Its values replace those of the entry, of the same names. */
   readonly alters?: true;
+  /** Taken by a list that is loaded alone: it has no word and no button. */
+  readonly listed?: true;
 }
 
 /** What is put on file: a row of one of the tables. */
@@ -170,6 +172,21 @@ export interface Piece<P extends Parts = Parts> extends Row<P> {
   readonly closed?: true;
 }
 
+/** How a list that is loaded meets the entries there are. */
+export interface Loads {
+  /** Parts by which a line is an entry that stands already. */
+  readonly same: readonly string[];
+  /** Key of the step that gives an entry the other words of its line. */
+  readonly alters: string;
+  /** Key of the step that ends an entry the list holds no more. */
+  readonly drops: string;
+  /** What else is told before it is loaded: what it leaves without a counterpart. */
+  readonly leaves?: (
+    lines: readonly Values[],
+    facts: Pick<Facts, 'look' | 'today'>,
+  ) => Maybe<readonly string[]>;
+}
+
 /** A list somebody keeps, each entry with its number and its life. */
 export interface Register<P extends Parts = Parts> extends Row<P> {
   /** First letter of its numbers. */
@@ -185,7 +202,7 @@ export interface Register<P extends Parts = Parts> extends Row<P> {
   /** Key of a register: each entry goes into its open entry, and opens one where there is none. */
   readonly into?: string;
   /** May be loaded from a table, each row an entry; a dry run comes first. */
-  readonly loads?: true;
+  readonly loads?: Loads;
   /** Work days to the last day of what is owed; a local figure (Z05, Z06). */
   readonly days?: number;
   /** Read by these only, beside whoever may write it. */

@@ -6,6 +6,7 @@ import type { Declaration, PurchaserKind } from '../domain/project.ts';
 import { amended, submitted } from '../domain/project-acts.ts';
 import { PROJECT_FLOW } from '../domain/project-flow.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { TRANSFERRED, transferredOn } from '../registers/transferred.ts';
 import { type Acted, actOnProject, keep, momentOf } from './act-on-project.ts';
 import type { Occasion } from './occasion.ts';
 import { settingOf } from './settings.ts';
@@ -28,15 +29,24 @@ export function declaringPost(actor: Actor, purchaser?: UnitSlug): HeldPost & { 
 export async function declarationContext(
   { desk, today }: Occasion,
   purchaser: UnitSlug,
-  before?: Pick<Declaration, 'item'>,
+  before?: Pick<Declaration, 'item' | 'answers' | 'transferred'>,
 ): Promise<DeclarationContext> {
-  const [units, items] = await Promise.all([desk.people.units(), desk.catalogue.inForce(today)]);
+  const [units, items, functions] = await Promise.all([
+    desk.people.units(),
+    desk.catalogue.inForce(today),
+    desk.registers.list(TRANSFERRED.key),
+  ]);
+  // Declared before there was anything to cite, it stays as it was declared.
+  const uncited = before?.answers.transfer === true && !before.transferred;
   const unit = units.find(({ slug }) => slug === purchaser);
   return {
     today,
     funded: unit?.funded ?? false,
     // What was cited while it was in force stays cited (R21).
     itemsInForce: new Set([...items.map(({ code }) => code), ...(before?.item ? [before.item] : [])]),
+    functionsInForce: new Map(
+      uncited ? [] : transferredOn(functions, today).map(({ number, title }) => [number, title]),
+    ),
     kind: (unit?.kind ?? 'other') as PurchaserKind,
   };
 }
@@ -72,7 +82,7 @@ export async function amendProject(
 async function mustPass(
   occasion: Occasion,
   declaration: Declaration,
-  before?: Pick<Declaration, 'item'>,
+  before?: Pick<Declaration, 'item' | 'answers' | 'transferred'>,
 ): Promise<void> {
   if (isProhibited(declaration)) await refuseProhibited(occasion, declaration);
   const problems = declarationProblems(

@@ -20,4 +20,5 @@ export * from './ports/reminders.ts';
 export * from './ports/seen.ts';
 export * from './ports/settings.ts';
 export * from './ports/store.ts';
+export * from './ports/tables.ts';
 export * from './ports/templates.ts';

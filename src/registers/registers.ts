@@ -3,9 +3,16 @@ import { CATALOGUE_CHANGES } from './catalogue-changes.ts';
 import { CATALOGUE_EDITIONS } from './catalogue-editions.ts';
 import { CENTRAL } from './central.ts';
 import { PROVIDERS } from './providers.ts';
+import { TRANSFERRED } from './transferred.ts';
 
 /** Every list the office keeps, in the order of help. */
-export const REGISTERS: readonly Register[] = [CATALOGUE_EDITIONS, CATALOGUE_CHANGES, CENTRAL, PROVIDERS];
+export const REGISTERS: readonly Register[] = [
+  CATALOGUE_EDITIONS,
+  CATALOGUE_CHANGES,
+  CENTRAL,
+  TRANSFERRED,
+  PROVIDERS,
+];
 
 export const registerOf = (key: string): Register | undefined => REGISTERS.find((each) => each.key === key);
 

@@ -21,6 +21,11 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
     labels: ['目录项', '目录编码', '指导目录', '目录项目', '目录事项', '购买目录'],
     hint: '编码或名称，如 B10 体育；目录外写“无”',
   },
+  transferred: {
+    label: '转移职能',
+    labels: ['转移职能目录', '转移的职能', '职能目录'],
+    hint: '编委办转移职能目录的编号或名称，涉及职能转变的须写',
+  },
   grounds: {
     label: '目录外理由',
     labels: ['一事一议理由', '一事一议', '目录外'],

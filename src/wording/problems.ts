@@ -106,6 +106,8 @@ const PROBLEMS: Readonly<Record<string, Sentence>> = {
     `没看懂“${line}”，每一项依次写${Array.isArray(parts) ? parts.join('、') : ''}，用空格隔开，各项之间用“、”`,
   'no-such-entry': ({ name, nearest, title }) =>
     `${title}里没有“${name}”${Array.isArray(nearest) && nearest.length > 0 ? `，是不是 ${nearest.join('、')}` : '，请先登记'}`,
+  'transfer-needs-entry': ({ nearest: near }) =>
+    `涉及职能转变的，须引用转移职能目录里有效的一项${nearest(near)}`,
   said: ({ says, next }) => [says, next].filter(Boolean).join(''),
   'decided-in-the-future': '决定日期不能晚于今天',
 };

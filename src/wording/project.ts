@@ -219,6 +219,8 @@ export const CARD_WORDS = {
   officer: '经办人',
   reason: '理由',
   outsideCatalogue: '目录外',
+  transferred: '转移职能',
+  noFunctions: '没有引用：文件要求的转移职能目录尚未登记（七(二)3）',
   yes: '是',
   no: '否',
   agrees: '同意',

@@ -369,6 +369,10 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     title: `${text(f, 'label')}与 ${text(f, 'number')} ${text(f, 'name')} 相同，没有重复登记。`,
     next: `发送“台账 ${text(f, 'number')}”查看。`,
   }),
+  'line-twice': (f) => ({
+    title: `表格第${text(f, 'line')}行与第${text(f, 'other')}行是同一条。`,
+    next: '请删去一行再导入。',
+  }),
   'no-such-number': (f) => ({
     title: `${text(f, 'what')}里没有“${text(f, 'number')}”。`,
     next: '请核对编号或名称。',

@@ -13,6 +13,7 @@ import {
 import { showProgress } from '../../src/chat/progress.ts';
 import { makeReceive } from '../../src/chat/receive.ts';
 import { openPapers } from '../../src/documents/papers.ts';
+import { openTables } from '../../src/documents/workbook.ts';
 import { dayOf } from '../../src/domain/calendar.ts';
 import type { Condition } from '../../src/office/condition.ts';
 import { readQueue, readReach } from '../../src/store/condition.ts';
@@ -123,6 +124,7 @@ export async function openRoom(
     failureNumber: () => 'F00D0001',
     fetchFile: (_platform, file) => platform.fetchFile(file),
     papers: openPapers(TEMPLATES),
+    tables: openTables(),
     condition: async () => ({
       schedules: [],
       queue: await readQueue(prisma),

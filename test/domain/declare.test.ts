@@ -18,6 +18,7 @@ const REGISTER: DeclarationContext = {
   funded: true,
   kind: 'administrative',
   itemsInForce: new Set(['B10']),
+  functionsInForce: new Map(),
 };
 const problems = (change: Partial<Declaration>, register: Partial<DeclarationContext> = {}) =>
   declarationProblems({ ...DECLARATION, ...change }, { ...REGISTER, ...register }).map(
@@ -166,6 +167,7 @@ describe('a declaration', () => {
       staffing: 'more',
       answers: { ...YES_FRESH_TRANSFER, large: true },
       largeReason: '不大，只有二百所学校',
+      transferred: { number: 'Z2026-01', name: '课后体育培训' },
       instruction: '区政府专题会议纪要〔2026〕8号',
       declaredOn: '2026-11-21',
     };

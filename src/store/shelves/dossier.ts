@@ -49,6 +49,7 @@ const declaration = z.looseObject({
   staffing: z.enum(STAFFING_EFFECTS),
   answers,
   largeReason: text.exactOptional(),
+  transferred: z.looseObject({ number: text, name: text }).exactOptional(),
   instruction: text.exactOptional(),
   declaredOn: text,
 });

@@ -1,0 +1,43 @@
+import { valueShown } from '../cards/entry-lines.ts';
+import type { Names } from '../cards/names.ts';
+import type { Proof, Registered, Value } from '../domain/entry.ts';
+import { stateOf, valuesOf } from '../engine/entries.ts';
+import type { Part } from '../engine/part.ts';
+import type { Register } from '../engine/row.ts';
+import type { Cell, Sheet } from '../office/ports.ts';
+import { LIST_WORDS as W } from '../wording/lists.ts';
+
+/** Yuan in a cell that adds up; money is kept in fen. */
+const FEN = 100;
+
+function cellOf(part: Part, value: Value | undefined, names: Names): Cell {
+  if (value === undefined) return '';
+  if (part.sort === 'money') return Number(value) / FEN;
+  if (part.sort === 'count') return Number(value);
+  // A file by its key too, so that the sheet can be loaded again.
+  if (part.sort === 'proof') {
+    const { name, key } = value as Proof;
+    return key ? `${name} ${key}` : name;
+  }
+  if (part.sort === 'day') return { day: String(value) };
+  return valueShown(part, value, names);
+}
+
+/** A register as a sheet: its parts under the headings it is loaded by, then how each entry stands and whose it is. */
+export function sheetOf(row: Register, records: readonly Registered[], names: Names): Sheet {
+  const parts = Object.entries(row.parts);
+  return {
+    name: row.title,
+    headings: [W.number, ...parts.map(([, { words }]) => words[0]), W.state, W.by, W.on],
+    rows: records.map((record) => {
+      const values = valuesOf(row, record.entry);
+      return [
+        record.number,
+        ...parts.map(([name, part]) => cellOf(part, values[name], names)),
+        stateOf(row, record.entry, { record }),
+        record.entry.by.name,
+        { day: record.entry.at.slice(0, 10) },
+      ];
+    }),
+  };
+}

@@ -1,0 +1,44 @@
+import writeXlsxFile from 'write-excel-file/node';
+import type { Cell, Sheet, Tables } from '../office/ports.ts';
+import { readTable, TableUnreadable } from './tables.ts';
+
+/** Characters of the widest column: what lies beyond is seen by opening the cell. */
+const WIDEST = 40;
+const NARROWEST = 8;
+
+/** Tables as .xlsx: read whatever officials send, written with typed cells and headings that stay in sight. */
+export const openTables = (): Tables => ({
+  async read(bytes) {
+    try {
+      return await readTable(bytes);
+    } catch (error) {
+      if (error instanceof TableUnreadable) return { unreadable: error.reason };
+      throw error;
+    }
+  },
+  write: writeSheet,
+});
+
+async function writeSheet({ name, headings, rows }: Sheet): Promise<Uint8Array> {
+  const data = [headings.map((value) => ({ value, fontWeight: 'bold' as const })), ...rows.map(cellsOf)];
+  const columns = headings.map((heading, index) => ({
+    width: Math.min(
+      WIDEST,
+      Math.max(NARROWEST, ...[heading, ...rows.map((row) => row[index] ?? '')].map(widthOf)),
+    ),
+  }));
+  return new Uint8Array(await writeXlsxFile(data, { sheet: name, columns, stickyRowsCount: 1 }).toBuffer());
+}
+
+const cellsOf = (row: readonly Cell[]) =>
+  row.map((cell) => {
+    if (typeof cell === 'number') return { value: cell, type: Number };
+    if (typeof cell === 'string') return cell === '' ? null : { value: cell, type: String };
+    return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
+  });
+
+/** A Chinese character is as wide as two others. */
+const widthOf = (cell: Cell): number => {
+  if (typeof cell === 'object') return 'YYYY-MM-DD'.length + 2;
+  return [...String(cell)].reduce((width, letter) => width + (letter > '\u2e80' ? 2 : 1), 2);
+};
