@@ -40,5 +40,5 @@ const cellsOf = (row: readonly Cell[]) =>
 /** A Chinese character is as wide as two others. */
 const widthOf = (cell: Cell): number => {
   if (typeof cell === 'object') return 'YYYY-MM-DD'.length + 2;
-  return [...String(cell)].reduce((width, letter) => width + (letter > '\u2e80' ? 2 : 1), 2);
+  return [...String(cell)].reduce((width, letter) => width + (letter > '\xff' ? 2 : 1), 2);
 };

@@ -23,6 +23,7 @@ const LONG: Readonly<Record<string, string>> = {
   'src/wording/hearing.ts': 'verbs as they are said, and what speaks against them: tables',
   'src/chat/fields.ts': 'every kind of field a command may ask for',
   'src/chat/receive.ts': 'the one way in, from the event to its answer',
+  'src/engine/row.ts': 'the columns a row may have: types only',
   'src/wording/units.ts': 'the words for amounts, units of measure and numerals: a table',
   'src/lianxi.ts': 'wires every room once, in the order in which one needs the other',
 };
