@@ -67,7 +67,7 @@ const ROWS: readonly Row[] = [
   ['R52', '五(二)', 'The figure itself is inside 以下', 'built'],
   ['R53', '五(二)', 'Record of a self-organised purchase', 'built'],
   ['R54', '五(二)', 'Alert for split purchases', 'built'],
-  ['R55', '二(二)', 'Projects planned before are taken in', 'not yet'],
+  ['R55', '二(二)', 'Projects planned before are taken in', 'partly'],
   ['R56', '七(二)5', 'Qualification is signed jointly', 'not yet'],
   ['R57', '七(四)4', 'Checker by kind of provider', 'not yet'],
   ['R58', '附件2 11', 'Recommended social organisations', 'not yet'],

@@ -143,7 +143,7 @@ describe('how a provider is found', () => {
     expect(await buys(number, `询价 ${FIT} ${PLATFORM}`)).toContain('采购方案已登记');
   });
 
-  it('R12 where 财政局 itself buys, whoever stood in at the review stands in here, and the card says so', async () => {
+  it('R12 R55 by its old channel or not, all is owed; where 财政局 itself buys, whoever stood in at the review stands in here, and the card says so', async () => {
     const number = await declared(room, { ...PLAIN, 名称: '绩效评价', 目录: 'T01' }, 'officer-finance');
     const deputy = 'office-deputy-civil-affairs';
     await room.says(deputy, `受理 ${number}`);
@@ -154,6 +154,9 @@ describe('how a provider is found', () => {
       deputy,
       `批复 ${number} 同意 文号：区财〔2026〕3号 日期：2026-11-20 附件：批复.pdf 渠道：部门预算`,
     );
+    const lacks = await room.says('officer-finance', `缺 ${number}`);
+    for (const piece of ['承接主体的具体条件', '采购方案', '中标结果'])
+      expect(lacks).toContain(`${piece}——财政(地税)局`);
     expect(await room.says('officer-finance', `条件 ${number} ${TERMS}`)).toContain(
       '待政府办代财政部门会签（财政局是购买主体）',
     );
