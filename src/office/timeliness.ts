@@ -52,12 +52,15 @@ export async function gatherAsks(
 /** The log holds the whole record as it stood after each change. */
 function changeOf({ subject, verb, at, by, after }: LoggedEntry): Change {
   const unit = 'unit' in by ? by.unit : undefined;
-  const table: { readonly [K in AwaitingKind]: () => Change['awaited'] } = {
+  const table: { readonly [K in AwaitingKind]: () => Change['awaited'] } & Readonly<
+    Record<string, (() => Change['awaited']) | undefined>
+  > = {
     project: () => AWAITED.project(after as Project),
     meeting: () => AWAITED.meeting(after as Meeting),
     minutes: () => AWAITED.minutes(after as Minutes),
     matter: () => AWAITED.matter(after as Matter),
   };
-  const kind = subject.slice(0, subject.indexOf(':')) as AwaitingKind;
-  return { verb, at, ...(unit && { unit }), awaited: table[kind]() };
+  // Lists the office keeps stand in the log as well, and are measured by nothing.
+  const kind = subject.slice(0, subject.indexOf(':'));
+  return { verb, at, ...(unit && { unit }), awaited: table[kind]?.() ?? [] };
 }

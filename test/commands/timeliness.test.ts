@@ -33,6 +33,11 @@ beforeAll(async () => {
   // Something taken back is nobody's delay.
   await says('office-director', '督查 检查合同 责任单位：国土分局 期限：2026-11-30');
   await says('office-director', '撤回 D2026-01 另行安排');
+  // What is entered in a list is asked of nobody.
+  await says(
+    'liaison-finance',
+    '集采目录登记 名称：体育 目录项：B10 体育 范围：内 生效：2026-01-01 文件：浙财采监〔2026〕1号',
+  );
   return () => room.close();
 }, 60_000);
 
