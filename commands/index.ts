@@ -26,6 +26,7 @@ import consent from './consent.ts';
 import convene from './convene.ts';
 import coordinate from './coordinate.ts';
 import delivery from './delivery.ts';
+import demand from './demand.ts';
 import deputy from './deputy.ts';
 import finish from './done.ts';
 import duty from './duty.ts';
@@ -42,6 +43,7 @@ import help from './help.ts';
 import history from './history.ts';
 import invite from './invite.ts';
 import issue from './issue.ts';
+import ledger from './ledger.ts';
 import matter from './matter.ts';
 import measure from './measure.ts';
 import meeting from './meeting.ts';
@@ -71,6 +73,7 @@ import submit from './submit.ts';
 import substitute from './substitute.ts';
 import timeliness from './timeliness.ts';
 import todo from './todo.ts';
+import transfers from './transfers.ts';
 import tryOut from './try.ts';
 import unbind from './unbind.ts';
 import voidCode from './void-code.ts';
@@ -96,6 +99,9 @@ export const catalogue: Catalogue = [
   complete,
   evaluate,
   archive,
+  ledger,
+  transfers,
+  demand,
   tryOut,
   browse,
   catalogueDifferences,

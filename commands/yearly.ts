@@ -40,6 +40,10 @@ function drawn(figures: YearFigures, year: number, { today, names }: KnownScene)
       label: W.exception,
       value: W.exceptionBy(number, text, raisedBy.name, names.stamp(raisedAt)),
     })),
+    ...figures.supplements.map(({ number, fen, reason, by, at }) => ({
+      label: W.exception,
+      value: W.supplementBy(number, formatFen(fen), reason, by.name, names.stamp(at)),
+    })),
     {
       label: W.meetings,
       value: others.map((type) => W.times(MEETING_TYPE_WORDS[type], held[type])).join('，'),

@@ -1,6 +1,7 @@
 import { isBeforeEffect } from '../domain/declare.ts';
 import { approvedFen } from '../domain/opinions.ts';
 import type { Declaration, Project } from '../domain/project.ts';
+import { addedFen, sourcesOf } from '../projects/sources.ts';
 import { FUND_WORDS, NOTE_WORDS, STATE_WORDS, TEST_WORDS, CARD_WORDS as W } from '../wording/project.ts';
 import { formatFen } from '../wording/units.ts';
 import type { Block } from './card.ts';
@@ -9,11 +10,19 @@ import type { Block } from './card.ts';
 export const fundsOf = ({ funds }: Pick<Declaration, 'funds'>): string =>
   funds.map(({ source, fen }) => `${FUND_WORDS[source].label}${formatFen(fen)}`).join('、');
 
+/** Where it comes from now, with what was added within the year (六(二), R42, R46). */
+export function sourcesNow(project: Project): string {
+  const added = addedFen(project);
+  return [fundsOf({ funds: sourcesOf(project) }), ...(added > 0 ? [W.added(formatFen(added))] : [])].join(
+    '、',
+  );
+}
+
 /** Another amount was fixed than the sources add up to: what they must come to now (六(二), R42, R44). */
 export function fundsToFollow(project: Project): string {
-  const { fen } = project.declaration;
-  const fixed = approvedFen(project) ?? fen;
-  return fixed === fen ? '' : W.fundsToFollow(formatFen(fen), formatFen(fixed));
+  const stated = sourcesOf(project).reduce((sum, { fen }) => sum + fen, 0) + addedFen(project);
+  const fixed = approvedFen(project) ?? stated;
+  return fixed === stated ? '' : W.fundsToFollow(formatFen(stated), formatFen(fixed));
 }
 
 /** What nobody deciding may overlook; that it once declared more staff too (R07). */

@@ -7,7 +7,7 @@ import type { Button, Card, Fact, Step, Tone } from './card.ts';
 import type { Names } from './names.ts';
 import { filedBlocks, filesOnFile } from './project-filed.ts';
 import { nowSentence } from './project-now.ts';
-import { fundsOf, fundsToFollow, routeReasons, warnings } from './project-parts.ts';
+import { fundsToFollow, routeReasons, sourcesNow, warnings } from './project-parts.ts';
 import { saidBlocks } from './project-said.ts';
 
 const TONES: Record<State, Tone> = {
@@ -113,7 +113,7 @@ function declared(project: Project): Fact[] {
   return [
     { label: W.need, value: d.need },
     { label: W.costBasis, value: d.costBasis },
-    { label: W.funds, value: `${fundsOf(d)}${fundsToFollow(project)}` },
+    { label: W.funds, value: `${sourcesNow(project)}${fundsToFollow(project)}` },
     { label: W.quantity, value: d.quantity },
     { label: W.quality, value: d.quality },
     ...(d.answers.transfer

@@ -68,6 +68,7 @@ const OWN = {
   'stage.contract': count('workdays', 20, '五(二)', [1, 365]),
   'stage.supervision': count('workdays', 20, '五(二)', [1, 365]),
   'stage.payment': count('workdays', 20, '六(三)', [1, 365]),
+  'payment.delay': count('workdays', 10, '七(四)', [0, 365]),
   'report.months': count('months', 6, '附件1 一5', [1, 24]),
   'report-meeting.months': count('months', 6, '附件1 三', [1, 24]),
   'plenary.warnings': { kind: 'dates', default: '09-01,11-01,12-01', clause: '附件1 三' },

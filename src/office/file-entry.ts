@@ -2,10 +2,11 @@ import type { Entry, Values } from '../domain/entry.ts';
 import type { HeldPost } from '../domain/people.ts';
 import type { Project } from '../domain/project.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { filedIn, mayTake, openSteps, steppedIn } from '../engine/entries.ts';
+import { filedIn, mayTake, openSteps, owedSteps, steppedIn } from '../engine/entries.ts';
 import type { Parts, Told } from '../engine/part.ts';
 import type { Facts, Piece, Row, StepRow, Telling } from '../engine/row.ts';
 import { keysOf, postOf } from '../engine/who.ts';
+import { isOver } from '../projects/progress.ts';
 import { mayBeFiled, nameOfLack, settled } from '../projects/stages.ts';
 import { type Acted, keep, momentOf } from './act-on-project.ts';
 import { complaining, mustBeReady } from './complaint.ts';
@@ -58,7 +59,11 @@ export async function takeEntryStep(
   const open = openSteps(piece, entry, { project: before }).some(({ key }) => key === step.key);
   const post = mayTake(occasion.actor, step, entry, { project: before });
   if (!post) throw wrongHand(occasion, before, step, entry);
-  if (!open) throw new Refusal('step-not-open', { number, what: piece.title }, step.clause);
+  if (!open) {
+    const waits = owedSteps(piece, entry, { project: before }).map((each) => each.lacks ?? each.does);
+    throw new Refusal('step-not-open', { number, what: piece.title, waits }, step.clause);
+  }
+  if (isOver(before)) throw new Refusal('stage-left', { number, what: piece.title }, step.clause);
   const { facts, values } = await decided(occasion, step, told, post, { project: before, entry }, nameOf);
   const after = settled(steppedIn(before, entry, step.key, values, facts));
   return finished(occasion, step, { before, after, facts, told, post });

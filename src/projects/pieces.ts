@@ -1,13 +1,32 @@
 import type { Piece, StepRow } from '../engine/row.ts';
 import { AWARD } from './award.ts';
+import { BUDGET } from './budget.ts';
 import { COMPARISON } from './comparison.ts';
 import { CONDITIONS } from './conditions.ts';
 import { FAILURE } from './failure.ts';
+import { FIXED_AMOUNT } from './fixed-amount.ts';
+import { PAYMENT } from './payment.ts';
 import { PURCHASE } from './procurement.ts';
+import { REDUCTION } from './reduction.ts';
+import { SOURCES } from './sources.ts';
 import { CASE } from './supervision.ts';
+import { SUPPLEMENT } from './supplement.ts';
 
 /** Everything the stages after the approval have on file, in the order of the stages (五(一), R28). */
-export const PIECES: readonly Piece[] = [CONDITIONS, PURCHASE, COMPARISON, AWARD, FAILURE, CASE];
+export const PIECES: readonly Piece[] = [
+  FIXED_AMOUNT,
+  SOURCES,
+  CONDITIONS,
+  PURCHASE,
+  COMPARISON,
+  AWARD,
+  FAILURE,
+  CASE,
+  SUPPLEMENT,
+  BUDGET,
+  PAYMENT,
+  REDUCTION,
+];
 
 /** The row that a verb of the log, or a button, names: a piece, and the step on it. */
 export function rowNamed(key: string): { readonly piece: Piece; readonly step?: StepRow } | undefined {

@@ -3,6 +3,7 @@ import { MEETING_TYPES, type Meeting, type MeetingType, type PlenaryNews } from 
 import { wasHeld } from '../domain/meeting-roll.ts';
 import type { Minutes } from '../domain/minutes.ts';
 import type { Project } from '../domain/project.ts';
+import { type Exception, exceptionsOf } from './exceptions.ts';
 import { fenOf, isOver, progressOf, type StageSum } from './progress.ts';
 
 /** What the figures of one year are told from. */
@@ -19,6 +20,8 @@ export interface YearFigures {
   readonly plenaries: readonly PlenaryNews[];
   /** Reasoned exceptions from the yearly plenary (Z18). */
   readonly exceptions: readonly Pick<Matter, 'number' | 'text' | 'raisedBy' | 'raisedAt'>[];
+  /** Money added to regular services by finance's reasoned exception in that year, in fen (R45, Z18). */
+  readonly supplements: readonly Exception[];
   /** Meetings closed in that year, by type. */
   readonly held: Readonly<Record<MeetingType, number>>;
   /** Serials of the minutes issued under that year's numbers, in order. */
@@ -62,6 +65,7 @@ export function yearFigures(
     exceptions: matters.filter(
       (each) => each.kind === 'exception' && each.status.state !== 'dropped' && yearOf(each) === year,
     ),
+    supplements: projects.flatMap(exceptionsOf).filter(({ at }) => inYear(at)),
     held: heldByType(meetings.filter((each) => wasHeld(each) && inYear(each.at))),
     issued: minutes
       .flatMap(({ issued }) => (issued?.year === year ? [issued.serial] : []))

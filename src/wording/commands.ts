@@ -81,6 +81,9 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
     does: '记录绩效评估的结果和依据；不写编号即列出待评估的项目',
     example: '评估 2026-001 良好 依据：评估报告〔2028〕2号',
   },
+  ledger: { does: '看一个项目的支付台账：已付、未付、滞留', example: '支付台账 2026-001' },
+  transfers: { does: '看职能已转移、人员和经费还没有核减的项目', example: '费随事转' },
+  demand: { does: '看某年度列入预算的资金需求，按单位合计', example: '预算需求 2027' },
   archive: { does: '经费兑付完成、没有所欠事项后，把项目归档', example: '归档 2026-001' },
   meeting: { does: '看会议，或看一次会议的答复情况', example: '会议 M2026-01' },
   convene: {

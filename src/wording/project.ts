@@ -253,6 +253,7 @@ export const CARD_WORDS = {
   overtaken: '后来的情况见新消息。',
   fixed: (amount: string) => `（核定${amount}）`,
   fixedAs: (amount: string) => `，核定${amount}`,
+  added: (amount: string) => `年度内追加${amount}`,
   fundsToFollow: (declared: string, fixed: string) => `（申报合计${declared}，请按核定的${fixed}调整）`,
   officerIs: (name: string) => `（经办人 ${name}）`,
   judged: (reason: string) => `规模判断：${reason}`,

@@ -408,7 +408,10 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     next: `发送“项目 ${text(f, 'number')}”查看已登记的材料。`,
   }),
   'step-not-open': (f) => ({
-    title: `${text(f, 'number')} 的${text(f, 'what')}现在不需要这一步。`,
+    title:
+      list(f, 'waits').length > 0
+        ? `${text(f, 'number')} 的${text(f, 'what')}还缺${lacking(list(f, 'waits'))}，现在不能办这一步。`
+        : `${text(f, 'number')} 的${text(f, 'what')}现在不需要这一步。`,
     next: `发送“缺 ${text(f, 'number')}”看现在等什么。`,
   }),
   'deputy-dates': () => ({ title: '代理的结束日期不能早于开始日期，也不能早于今天。' }),

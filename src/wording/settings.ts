@@ -19,6 +19,11 @@ const WORDS: Readonly<Record<Exclude<SettingKey, `step.${State}` | `matter.${Mat
   'stage.contract': { name: '合同签订期限', about: '资质审查后签订合同的期限；文件未规定' },
   'stage.supervision': { name: '跟踪监管间隔', about: '合同履行期间多久至少记录一次跟踪；文件只说全过程' },
   'stage.payment': { name: '经费兑付期限', about: '评估后办完兑付的期限；文件未规定' },
+  'payment.delay': {
+    name: '滞留期限',
+    about: '财政部门同意支付后多久未付款算滞留；文件未规定',
+    also: ['付款期限'],
+  },
   'report.months': {
     name: '报告间隔',
     about: '多久向区政府报告一次；文件只说“定期”（Z06）',

@@ -17,6 +17,8 @@ export const YEAR_WORDS = {
   exception: '例外',
   exceptionBy: (number: string, text: string, who: string, when: string) =>
     `${number} ${text}（${who}，${when}）`,
+  supplementBy: (number: string, amount: string, reason: string, who: string, when: string) =>
+    `${number} 追加${amount}：${reason}（${who}，${when}）`,
   meetings: '其他会议',
   times: (type: string, count: number) => `${type}${count}次`,
   issued: '印发纪要',

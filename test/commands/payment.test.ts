@@ -1,0 +1,189 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Project } from '../../src/domain/project.ts';
+import { openRoom, type Room } from '../chat/room.ts';
+import { evaluated, measured, underContract } from './under-contract.ts';
+
+let room: Room;
+beforeAll(async () => {
+  room = await openRoom('2026-11-23T02:00:00Z');
+  return () => room.close();
+}, 60_000);
+
+const OFFICER = 'officer-education-sports';
+const FINANCE = 'liaison-finance';
+const says = (who: string, text: string) => room.says(who, text);
+const paidBy = (number: string, more = '') =>
+  `付款 ${number} 2026-11-23 凭证：国库〔2026〕88号 收款人：柯桥社工服务中心 账号：6789 方式：授权支付${more}`;
+/** Heavy acts are shown first. */
+async function does(who: string, text: string): Promise<string> {
+  const shown = await says(who, text);
+  return shown.includes('确认') ? says(who, '确认') : shown;
+}
+const stored = async (number: string): Promise<Project> => {
+  const project = await room.project(number);
+  if (!project) throw new Error(number);
+  return project;
+};
+
+describe('a payment before the evaluation', () => {
+  it('R86 cites measured quantity and quality, each result once', async () => {
+    const number = await underContract(room, { instalments: 'yes' });
+    const [first, open] = await measured(room, number, 1, 1);
+    const bare = await says(OFFICER, `支付 ${number} 10万元`);
+    expect(bare).toContain('付款要依据已测量的服务数量和质量');
+    expect(bare).toContain('（一）');
+    expect(await says(OFFICER, `支付 ${number} 10万元 节点：${open}`)).toContain('还没有测量数量和质量');
+    expect(await says(OFFICER, `支付 ${number} 10万元 节点：L2026-99`)).toContain('不是本项目的履约节点');
+    expect(await says(OFFICER, `支付 ${number} 10万元 节点：${first}`)).toContain('待财政部门审核');
+    expect(await says(OFFICER, `支付 ${number} 5万元 节点：${first}`)).toContain('一个节点只付一次');
+  });
+
+  it('R87 Z15 goes only where the contract has instalments', async () => {
+    const number = await underContract(room, { instalments: 'no', name: '一次付清' });
+    const [first] = await measured(room, number, 1);
+    expect(await says(OFFICER, `支付 ${number} 10万元 节点：${first}`)).toContain('合同没有分期支付的约定');
+    const early = await says(OFFICER, `支付 ${number} 50万元 节点：${first}`);
+    expect(early).toContain('还缺');
+    expect(early).toContain('（五(一)）');
+    expect((await stored(number)).filed?.some(({ row }) => row === 'payment')).toBe(false);
+  });
+
+  it('R84 goes to 财政局, is paid with voucher and payee, and keeps no whole account', async () => {
+    const number = await underContract(room, { instalments: 'yes', name: '先付一笔' });
+    const [first] = await measured(room, number, 1);
+    await says(OFFICER, `支付 ${number} 10万元 节点：${first} 发票：F-1001`);
+    expect(await says(FINANCE, '待办')).toContain(number);
+    expect(await says(OFFICER, paidBy(number))).toContain('财政部门对支付申请的审核');
+    expect(await says(OFFICER, `支付审核 ${number} 同意`)).toContain('不由您的单位办理');
+    expect(await says(FINANCE, `支付审核 ${number} 同意`)).toContain('财政部门已同意，待付款');
+    expect(await does(OFFICER, paidBy(number).replace('柯桥社工服务中心', '别的公司'))).toContain(
+      '收款人应是合同的承接主体',
+    );
+    await says(OFFICER, '取消');
+    expect(await does(OFFICER, paidBy(number).replace('6789', '6222020000006789'))).toContain('已付款');
+    expect(JSON.stringify((await stored(number)).filed)).not.toContain('6222020000006789');
+    const ledger = await says(OFFICER, `支付台账 ${number}`);
+    expect(ledger).toContain('已付：10万元');
+    expect(ledger).toContain('未付余额：40万元');
+    expect(ledger).toContain('天数是本地设置，文件未规定');
+  });
+
+  it('R83 knows no other channel than the treasury', async () => {
+    const number = await underContract(room, { instalments: 'yes', name: '渠道' });
+    const [first] = await measured(room, number, 1);
+    expect(await says(OFFICER, `支付 ${number} 10万元 节点：${first} 渠道：现金`)).toMatch(
+      /渠道.*国库集中支付|国库集中支付/s,
+    );
+    await says(OFFICER, '取消');
+    expect((await stored(number)).filed?.some(({ row }) => row === 'payment')).toBe(false);
+    await says(OFFICER, `支付 ${number} 10万元 节点：${first}`);
+    expect((await stored(number)).filed?.at(-1)?.values.channel).toBe('treasury');
+  });
+
+  it('R84 never comes above the contract, to the fen, over both flows', async () => {
+    const number = await underContract(room, { instalments: 'yes', name: '合计' });
+    const [first, second] = await measured(room, number, 2);
+    await says(OFFICER, `支付 ${number} 20万元 节点：${first}`);
+    expect(await says(OFFICER, `支付 ${number} 300000.01元 节点：${second} 流程：其他国库流程`)).toContain(
+      '超合同0.01元',
+    );
+    expect(await says(OFFICER, `支付 ${number} 299999.99元 节点：${second} 流程：其他国库流程`)).toContain(
+      '待财政部门同意，走其他国库集中支付流程',
+    );
+  });
+
+  it('R84 two at the same moment never come above it', async () => {
+    const number = await underContract(room, { instalments: 'yes', name: '同时' });
+    const [first, second] = await measured(room, number, 2);
+    const answers = await Promise.all([
+      says(OFFICER, `支付 ${number} 30万元 节点：${first}`),
+      says('liaison-education-sports', `支付 ${number} 30万元 节点：${second}`),
+    ]);
+    expect(answers.filter((each) => each.includes('超合同10万元'))).toHaveLength(1);
+    expect((await stored(number)).filed?.filter(({ row }) => row === 'payment')).toHaveLength(1);
+  });
+
+  it('R85 by the other flow only once 财政局 has consented, and says so', async () => {
+    const number = await underContract(room, { instalments: 'yes', name: '另一流程' });
+    const [first, second] = await measured(room, number, 2);
+    await says(OFFICER, `支付 ${number} 10万元 节点：${first} 流程：其他国库流程 发票：F-2001`);
+    expect(await does(OFFICER, paidBy(number))).toContain('还缺财政部门对支付申请的审核');
+    await says(FINANCE, `支付审核 ${number} 不同意 理由：用途不明`);
+    expect(await does(OFFICER, paidBy(number))).not.toContain('已付款');
+    await says(OFFICER, `支付 ${number} 10万元 节点：${second} 流程：其他国库流程 发票：F-2001`);
+    await says(FINANCE, `支付审核 ${number} 同意`);
+    expect(await does(OFFICER, paidBy(number))).toContain('已付款');
+    expect(await says(OFFICER, `支付台账 ${number}`)).toContain('其他国库集中支付流程，经财政部门同意');
+  });
+
+  it('R84 takes an invoice once, whatever project it is laid before; reversed it is free again', async () => {
+    const one = await underContract(room, { instalments: 'yes', name: '发票甲' });
+    const other = await underContract(room, { instalments: 'yes', name: '发票乙' });
+    const [first] = await measured(room, one, 1);
+    const [second] = await measured(room, other, 1);
+    await says(OFFICER, `支付 ${one} 10万元 节点：${first} 发票：F-3001`);
+    expect(await says(OFFICER, `支付 ${other} 10万元 节点：${second} 发票：f 3001`)).toContain(
+      `已经用于${one}的支付`,
+    );
+    await says(FINANCE, `支付审核 ${one} 同意`);
+    await does(OFFICER, paidBy(one));
+    expect(await does(OFFICER, `冲销 ${one} 2026-11-23 凭证：国库〔2026〕90号 原因：户名有误`)).toContain(
+      '已冲销',
+    );
+    expect(await says(OFFICER, `支付台账 ${one}`)).toContain('未付余额：50万元');
+    expect(await says(OFFICER, `支付 ${one} 10万元 节点：${first} 发票：F-3001`)).toContain('待财政部门审核');
+  });
+
+  it('R65 nothing is paid while a report that the work was passed on is open', async () => {
+    const number = await underContract(room, { instalments: 'yes', name: '有举报' });
+    const [first] = await measured(room, number, 1);
+    await says('liaison-health', `举报 ${number} 转包 现场服务的是另一家机构`);
+    const refused = await says(OFFICER, `支付 ${number} 10万元 节点：${first}`);
+    expect(refused).toContain('有转包举报还没有结论，不能支付');
+    expect(refused).toContain('（五(二)）');
+    await does(FINANCE, `结论 ${number} 不成立 依据：现场核查记录〔2026〕3号`);
+    expect(await says(OFFICER, `支付 ${number} 10万元 节点：${first}`)).toContain('待财政部门审核');
+  });
+
+  it('R70 is held up once 财政局 consented and the local days have passed', async () => {
+    const number = await underContract(room, { instalments: 'yes', name: '滞留' });
+    const [first] = await measured(room, number, 1);
+    await says(OFFICER, `支付 ${number} 10万元 节点：${first}`);
+    await says(FINANCE, `支付审核 ${number} 同意`);
+    expect(await says(OFFICER, `支付台账 ${number}`)).not.toContain('滞留，');
+    expect(await does('office-director', '设置 滞留期限 0 理由：试算')).toContain('滞留期限');
+    room.clock.now = new Date('2026-11-24T02:00:00Z');
+    expect(await says(OFFICER, `支付台账 ${number}`)).toContain('滞留，');
+  });
+});
+
+describe('the last payment', () => {
+  it('R87 R47 comes after the evaluation; then the eight stages are done, and the file is closed', async () => {
+    const number = await underContract(room, { instalments: 'no', name: '付清' });
+    const [first] = await measured(room, number, 1);
+    await evaluated(room, number);
+    expect(await does(OFFICER, `支付 ${number} 50万元 节点：${first} 发票：F-4001`)).toContain(
+      '待财政部门审核',
+    );
+    expect(await says(OFFICER, `归档 ${number}`)).not.toContain('已归档');
+    await says(FINANCE, `支付审核 ${number} 同意`);
+    await does(OFFICER, paidBy(number));
+    expect((await stored(number)).status.state).toBe('paid');
+    expect(await says(OFFICER, `项目 ${number}`)).toMatch(/✓ ?经费兑付|经费兑付完成/);
+    await does(OFFICER, `冲销 ${number} 2026-11-23 凭证：国库〔2026〕91号 原因：重复`);
+    expect((await stored(number)).status.state).toBe('evaluated');
+    await does(OFFICER, `支付 ${number} 50万元 节点：${first} 发票：F-4001`);
+    await says(FINANCE, `支付审核 ${number} 同意`);
+    await does(OFFICER, paidBy(number));
+    expect(await does(OFFICER, `归档 ${number}`)).toContain('还缺人员和工作经费的核减');
+    await says(
+      FINANCE,
+      `核减 ${number} 单位：民政局 编制：2 经费：12万元 日期：2026-11-20 附件：柯编〔2026〕8号`,
+    );
+    expect(await does(OFFICER, `归档 ${number}`)).toContain('已归档');
+    expect((await stored(number)).status.state).toBe('archived');
+    expect(await says(OFFICER, `冲销 ${number} 2026-11-23 凭证：国库〔2026〕92号 原因：重复`)).not.toContain(
+      '已冲销',
+    );
+  });
+});
