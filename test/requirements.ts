@@ -55,7 +55,7 @@ const ROWS: readonly Row[] = [
   ['R40', '六(一)', 'A material change voids and routes again', 'built'],
   ['R41', '六(一)', 'Outside decisions are recorded, never clicked', 'built'],
   ['R42', '六(二)', 'Fund sources add up to the fen', 'built'],
-  ['R43', '六(二)', 'New money collected for the budget', 'partly'],
+  ['R43', '六(二)', 'New money collected for the budget', 'built'],
   ['R44', '六(二)', 'Finance fixes the amount', 'built'],
   ['R45', '六(二)1', 'Regular projects get no supplement', 'built'],
   ['R46', '六(二)2', 'Supplement within the year once approved', 'built'],

@@ -1,9 +1,9 @@
 import { approvedFen } from '../domain/opinions.ts';
-import { FUND_SOURCES, type Fund, type Project } from '../domain/project.ts';
+import type { Fund, Project } from '../domain/project.ts';
 import { choice, many, money } from '../engine/part.ts';
 import { type Piece, piece } from '../engine/row.ts';
-import { FUND_WORDS } from '../wording/project.ts';
 import { formatFen } from '../wording/units.ts';
+import { FUND_OPTIONS } from './fund-options.ts';
 
 const KEY = 'sources';
 const sum = (sources: readonly Fund[]): number => sources.reduce((fen, each) => fen + each.fen, 0);
@@ -52,13 +52,7 @@ export const SOURCES: Piece = piece({
     sources: many(
       ['资金来源', '来源'],
       {
-        source: choice(
-          ['来源'],
-          FUND_SOURCES.map((value) => ({
-            value,
-            words: [FUND_WORDS[value].label, ...FUND_WORDS[value].labels] as [string, ...string[]],
-          })),
-        ),
+        source: choice(['来源'], FUND_OPTIONS),
         fen: money(['金额']),
       },
       { hint: '每项写来源和金额，用“、”分开，如 项目经费 50万元、公用经费 20万元' },

@@ -1,11 +1,10 @@
 import { approvedFen } from '../domain/opinions.ts';
 import type { ExternalDecision, Project } from '../domain/project.ts';
-import { FUND_SOURCES } from '../domain/project.ts';
 import { choice, document, money, optional, prose } from '../engine/part.ts';
 import { type Complaint, type Facts, type Piece, piece } from '../engine/row.ts';
 import { moneyUnit } from '../engine/who.ts';
-import { FUND_WORDS } from '../wording/project.ts';
 import { formatFen } from '../wording/units.ts';
+import { FUND_OPTIONS } from './fund-options.ts';
 
 /** Nothing new that moves a function, nothing decided item by item: 常规服务项目 (六(二)1). */
 export const isRegular = ({ declaration: { answers } }: Pick<Project, 'declaration'>): boolean =>
@@ -62,11 +61,6 @@ function allowed(
       };
 }
 
-const SOURCES = FUND_SOURCES.map((value) => ({
-  value,
-  words: [FUND_WORDS[value].label, ...FUND_WORDS[value].labels] as [string, ...string[]],
-}));
-
 /** More money within the year, by the rule or by finance's reasoned exception (六(二)1, 六(二)2, R45, R46, Z18). */
 export const SUPPLEMENT: Piece = piece({
   key: 'supplement',
@@ -88,7 +82,7 @@ export const SUPPLEMENT: Piece = piece({
   state: ({ exception }) => (exception ? '已追加，财政部门按例外处理' : '已追加'),
   parts: {
     fen: money(['金额', '追加金额']),
-    source: optional(choice(['资金来源', '来源'], SOURCES, { labelled: true })),
+    source: optional(choice(['资金来源', '来源'], FUND_OPTIONS, { labelled: true })),
     basis: optional(
       document(['依据', '批准文号', '文号'], { hint: '区政府批准本项目的文号', labelled: true }),
     ),

@@ -14,5 +14,9 @@ export const DEMAND_WORDS = {
   noneNext: (year: number) => `发送“列入预算 项目编号 ${year} 金额 理由：…”。`,
   unit: (unit: string, money: string) => `${unit} ${money}`,
   project: (number: string, name: string, money: string) => `${number} ${name} ${money}`,
+  headings: ['单位', '项目编号', '项目名称', '金额（元）'],
+  whole: '合计',
+  sheet: (year: number) => `${year}年预算需求`,
+  fileName: (year: number) => `预算需求${year}.xlsx`,
   note: '按单位合计，与各项目列入的金额一致（六(二)）。',
 } as const;

@@ -1,3 +1,4 @@
+import { readSheet } from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answers, Project } from '../../src/domain/project.ts';
 import { approvalOf, isRegular, mayBeRaised } from '../../src/projects/supplement.ts';
@@ -140,6 +141,10 @@ describe('money for coming years', () => {
     const list = await says(FINANCE, '预算需求 2027');
     expect(list).toContain('2027年预算资金需求：2个项目，合计1,000,000.01元');
     expect(list).toContain('教体局 1,000,000.01元');
+    const [bytes] = room.files(FINANCE, '预算需求2027');
+    const rows = (await readSheet(Buffer.from(bytes ?? []))) as readonly (readonly unknown[])[];
+    expect(rows.at(-1)?.at(-1)).toBe(1_000_000.01);
+    expect(rows.slice(1, -1).map((row) => row.at(-1))).toEqual(expect.arrayContaining([900_000.01, 100_000]));
   });
 });
 
