@@ -3,6 +3,7 @@ import { optional, projectNumber, unitList } from '../src/chat/fields.ts';
 import { OFFICE_ROLES } from '../src/domain/parties.ts';
 import { accepted } from '../src/domain/project-acts.ts';
 import { actOnProject } from '../src/office/act-on-project.ts';
+import { withPrecedent } from '../src/office/precedent.ts';
 import { decided } from './decide.ts';
 
 export default defineCommand({
@@ -15,7 +16,7 @@ export default defineCommand({
   fields: { number: projectNumber(), units: optional(unitList({ clause: '附件1 三' })) },
   async run({ number, units = [] }, scene) {
     const acted = await actOnProject(scene.occasion, 'accept', number, (project, moment) =>
-      accepted(project, units, moment),
+      withPrecedent(scene.desk, accepted(project, units, moment)),
     );
     return decided(acted, scene);
   },

@@ -38,7 +38,7 @@ export const IN_ENGLISH: Readonly<Record<string, string>> = {
   back: 'opens an earlier stage again, with a reason; what was filed from it on is void',
   entry: 'shows one entry of whatever register, by its number',
   complete: 'records that a project is finished, and opens its evaluation',
-  evaluate: 'records an evaluation, or shows those due',
+  evaluate: 'issues what the three parties’ scores come to, or shows what is due',
   ledger: 'shows what a project was paid, what is left and what is held up',
   transfers: 'shows functions that moved while posts and money have not',
   demand: 'shows the money a coming budget must hold, by unit',

@@ -4,7 +4,7 @@ import type { Declaration, Project } from '../domain/project.ts';
 import { addedFen, sourcesOf } from '../projects/sources.ts';
 import { FUND_WORDS, NOTE_WORDS, STATE_WORDS, TEST_WORDS, CARD_WORDS as W } from '../wording/project.ts';
 import { formatFen } from '../wording/units.ts';
-import type { Block } from './card.ts';
+import type { Block, Fact } from './card.ts';
 
 /** Where the money comes from, each source with its amount. */
 export const fundsOf = ({ funds }: Pick<Declaration, 'funds'>): string =>
@@ -35,6 +35,10 @@ export function warnings({ declaration: d, status, declaredMoreStaff: once }: Pr
   ];
   return lines.map((text) => ({ kind: 'text', text }));
 }
+
+/** What the last one of its kind came to, for whoever plans, pays and selects (六(五), R80). */
+export const precedentFact = ({ precedent }: Project): readonly Fact[] =>
+  precedent ? [{ label: W.precedent, value: W.precedentOf(precedent.number, precedent.result) }] : [];
 
 /** Each test, its answer and its clause, and what the document leaves open (R38, R39). */
 export function routeReasons({

@@ -106,6 +106,7 @@ function afterwards({ completion, evaluation }: Project, names: Names): string[]
     ...(evaluation
       ? [
           `${W.evaluatedAs(evaluation.result, evaluation.evidence)}${signed(evaluation.by.name, evaluation.at, names)}`,
+          ...(evaluation.lines ?? []),
         ]
       : []),
   ];

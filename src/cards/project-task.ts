@@ -8,7 +8,7 @@ import type { Button, Card, Fact } from './card.ts';
 import { withEntry } from './entry.ts';
 import type { Names } from './names.ts';
 import { waitingBlocks } from './project-filed.ts';
-import { fundsOf, routeReasons, warnings } from './project-parts.ts';
+import { fundsOf, precedentFact, routeReasons, warnings } from './project-parts.ts';
 import { saidBlocks } from './project-said.ts';
 
 interface TaskView {
@@ -50,6 +50,7 @@ function facts(project: Project, names: Names, { today, dueOn }: TaskView): Fact
     { label: W.costBasis, value: d.costBasis },
     { label: W.funds, value: fundsOf(d) },
     { label: W.targets, value: W.target(d.quantity, d.quality) },
+    ...precedentFact(project),
     ...(dueOn
       ? [{ label: W.lastDay, value: `${names.day(dueOn)}${dueOn < today ? W.late : ''}${W.local}` }]
       : []),

@@ -7,7 +7,7 @@ import type { Button, Card, Fact, Step, Tone } from './card.ts';
 import type { Names } from './names.ts';
 import { filedBlocks, filesOnFile } from './project-filed.ts';
 import { nowSentence } from './project-now.ts';
-import { fundsToFollow, routeReasons, sourcesNow, warnings } from './project-parts.ts';
+import { fundsToFollow, precedentFact, routeReasons, sourcesNow, warnings } from './project-parts.ts';
 import { saidBlocks } from './project-said.ts';
 
 const TONES: Record<State, Tone> = {
@@ -80,7 +80,7 @@ function papersOf(project: Project): Pick<Card, 'files'> {
       each.kind === 'external' && each.fileKey ? [{ key: each.fileKey, name: each.file }] : [],
     ),
     ...filesOnFile(project),
-    ...(evaluation?.fileKey ? [{ key: evaluation.fileKey, name: evaluation.evidence }] : []),
+    ...(evaluation?.fileKey ? [{ key: evaluation.fileKey, name: evaluation.evidence ?? '' }] : []),
   ];
   return files.length > 0 ? { files } : {};
 }
@@ -103,6 +103,7 @@ function facts(project: Project, names: Names, due: string | undefined): Fact[] 
       label: W.now,
       value: nowSentence(project, names, due),
     },
+    ...precedentFact(project),
   ];
 }
 

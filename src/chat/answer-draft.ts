@@ -5,6 +5,7 @@ import { CONFIRM_WORDS } from '../wording/confirming.ts';
 import { PIECES } from '../wording/pieces.ts';
 import type { Answer, Scene } from './define-command.ts';
 import { takesFreeText } from './drafts.ts';
+import type { Fields } from './fields.ts';
 import type { Heard } from './hear/hear.ts';
 import { named, perform } from './perform.ts';
 import { readTyped } from './read-input.ts';
@@ -72,12 +73,20 @@ export function freeAnswer(
   return field.schema(scene.reading).safeParse(text).success ? { [first]: text } : undefined;
 }
 
+/** The first that waits for a file: one that is needed before one that may be left out. */
+function fileField(fields: Fields, values: Values): string | undefined {
+  const open = Object.keys(fields).filter(
+    (name) => !values[name] && (fields[name]?.takesFile || (FILE_FIELDS as readonly string[]).includes(name)),
+  );
+  return open.find((name) => fields[name]?.required) ?? open[0];
+}
+
 /** A file sent while one is asked for fills that field by itself. */
 export function attaches(draft: Draft, files: readonly KeptFile[], scene: Scene): Values | undefined {
   const [file] = files;
   if (!file || draft.kind !== 'fill') return undefined;
   const { fields } = named(scene, draft.command);
-  const field = FILE_FIELDS.find((name) => fields[name] && !draft.values[name]);
+  const field = fileField(fields, draft.values);
   return field ? { [field]: file.key } : undefined;
 }
 
@@ -85,7 +94,7 @@ export function attaches(draft: Draft, files: readonly KeptFile[], scene: Scene)
 export function withFile(command: string, values: Values, files: readonly KeptFile[], scene: Scene): Values {
   const [file] = files;
   const { fields } = named(scene, command);
-  const field = file && FILE_FIELDS.find((name) => fields[name] && !values[name]);
+  const field = file && fileField(fields, values);
   return file && field ? { ...values, [field]: file.key } : values;
 }
 

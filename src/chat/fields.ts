@@ -58,6 +58,8 @@ export interface Field<T = unknown, Required extends boolean = boolean> {
   readonly takesRest?: true;
   /** How its value is written: `M2026-01`. */
   readonly sample?: string;
+  /** A file that is sent may be its answer. */
+  readonly takesFile?: true;
   /** Any words will do: it tells no answer from talk. */
   readonly free?: true;
   /** What it is called, where its row says so itself. */
@@ -83,6 +85,7 @@ interface Ask {
   readonly sample?: string;
   readonly repeats?: true;
   readonly takesRest?: true;
+  readonly takesFile?: true;
   readonly free?: true;
   readonly words?: FieldWords;
 }

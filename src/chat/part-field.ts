@@ -61,7 +61,7 @@ const READERS: Record<Sort, Make> = {
       return 'problem' in read ? read : (read.code ?? { problem: 'item-not-in-force' });
     }, ask),
   field: (_, ask) => custom(readField, { ...ask, kind: 'choice', options: () => FIELD_OPTIONS }),
-  proof: ({ max = 200 }, ask) => evidence(max, ask),
+  proof: ({ max = 200 }, ask) => evidence(max, { ...ask, takesFile: true }),
   document: (_, ask) => documentNumber(ask),
   entry: ({ max = 80 }, ask) => line(max, ask),
   project: (_, ask) => projectNumber(ask),

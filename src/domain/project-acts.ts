@@ -333,7 +333,7 @@ export const archived = (project: Project, { at }: Moment): Project =>
 /** It was evaluated, with what result, and where that can be read (七(二)5). */
 export function evaluated(
   project: Project,
-  evaluation: Pick<Evaluation, 'result' | 'evidence' | 'fileKey'>,
+  evaluation: Omit<Evaluation, 'by' | 'at'>,
   { by, at }: Moment,
 ): Project {
   return moved(project, at, { status: becoming('evaluated'), evaluation: { ...evaluation, by, at } });

@@ -214,14 +214,25 @@ export interface Completion {
   readonly at: string;
 }
 
-/** That it was evaluated, with what result and where it can be read; the three parties' own inputs come with a later stage (七(二)5). */
+/** What the three parties' words came to on the day it was issued, as it is printed; nothing that is set later changes it (六(五), R78). */
 export interface Evaluation {
   readonly result: string;
-  readonly evidence: string;
+  /** Hundredths of a point; absent where a result was recorded before the three parties were asked. */
+  readonly score?: number;
+  readonly band?: string;
+  /** What each party gave, and each target beside what came of it. */
+  readonly lines?: readonly string[];
+  readonly evidence?: string;
   /** Key of the file, when that is the evidence; `evidence` is then its name. */
   readonly fileKey?: string;
   readonly by: Hand;
   readonly at: string;
+}
+
+/** An earlier project of the same item, or by the same provider, with what it came to. */
+export interface Precedent {
+  readonly number: string;
+  readonly result: string;
 }
 
 export interface Project {
@@ -247,6 +258,8 @@ export interface Project {
   /** The service was delivered; its evaluation is due from this day on (R76). */
   readonly completion?: Completion;
   readonly evaluation?: Evaluation;
+  /** The last result of the same item or provider, as it stood when this was declared or accepted for review (六(五), R80). */
+  readonly precedent?: Precedent;
   /** It once declared more staff, until somebody wrote otherwise: the warning stays (R07). */
   readonly declaredMoreStaff?: { readonly until: string; readonly by: Hand };
   readonly updatedAt: string;

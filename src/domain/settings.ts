@@ -9,7 +9,7 @@ interface Silence {
 }
 export interface CountRow extends Silence {
   readonly kind: 'count';
-  readonly unit: 'workdays' | 'days' | 'months';
+  readonly unit: 'workdays' | 'days' | 'months' | 'points' | 'people';
   readonly default: number;
   readonly min: number;
   readonly max: number;
@@ -38,6 +38,8 @@ const count = (
   clause: ClauseId,
   [min, max]: readonly [number, number] = [0, 365],
 ): CountRow => ({ kind: 'count', unit, default: standard, min, max, clause });
+
+const points = (standard: number): CountRow => count('points', standard, '六(五)', [0, 100]);
 
 const words = (max: number, clause: ClauseId): WordsRow => ({ kind: 'words', default: '', max, clause });
 
@@ -69,6 +71,18 @@ const OWN = {
   'stage.supervision': count('workdays', 20, '五(二)', [1, 365]),
   'stage.payment': count('workdays', 20, '六(三)', [1, 365]),
   'payment.delay': count('workdays', 10, '七(四)', [0, 365]),
+  // Weights, bands and the least number of answers: the document gives none of them (六(五), Z07).
+  'evaluation.purchaser': points(40),
+  'evaluation.recipients': points(30),
+  'evaluation.third': points(30),
+  'evaluation.quantity': points(30),
+  'evaluation.quality': points(40),
+  'evaluation.funds': points(30),
+  'evaluation.excellent': points(90),
+  'evaluation.good': points(80),
+  'evaluation.fair': points(60),
+  'evaluation.least': count('people', 1, '六(五)', [0, 100_000]),
+  'evaluation.publish': count('workdays', 10, '六(五)', [1, 365]),
   'report.months': count('months', 6, '附件1 一5', [1, 24]),
   'report-meeting.months': count('months', 6, '附件1 三', [1, 24]),
   'plenary.warnings': { kind: 'dates', default: '09-01,11-01,12-01', clause: '附件1 三' },

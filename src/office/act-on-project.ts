@@ -99,7 +99,11 @@ export async function keep(
   const goesOn =
     before?.status.state === after.status.state && before.round === after.round && stageOf(before) === stage;
   const key: SettingKey =
-    isApproved(after) && isLate(stage) ? `stage.${stage}` : `step.${after.status.state}`;
+    isApproved(after) && isLate(stage)
+      ? `stage.${stage}`
+      : after.evaluation
+        ? 'evaluation.publish'
+        : `step.${after.status.state}`;
   // An evaluation is counted from the day the service was delivered, however late that is recorded (R76).
   const since = after.status.state === 'completed' ? (after.completion?.on ?? today) : today;
   const own = after.status.state === 'completed' ? after.completion?.evaluateBy : undefined;

@@ -9,6 +9,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { TRANSFERRED, transferredOn } from '../registers/transferred.ts';
 import { type Acted, actOnProject, keep, momentOf } from './act-on-project.ts';
 import type { Occasion } from './occasion.ts';
+import { withPrecedent } from './precedent.ts';
 import { settingOf } from './settings.ts';
 
 /** The post under which somebody declares: one in a unit; the unit named must be their own (五(一), R66). */
@@ -61,7 +62,8 @@ export async function declareProject(occasion: Occasion, declaration: Declaratio
   const number = await occasion.desk.projects.nextNumber(Number(occasion.today.slice(0, 4)));
   const moment = momentOf(occasion, post);
   const unwritten = await settingOf(occasion.desk.settings, 'route.transfer-not-new');
-  const after = submitted(number, declaration, occasion.group, moment, unwritten);
+  const declared = submitted(number, declaration, occasion.group, moment, unwritten);
+  const after = await withPrecedent(occasion.desk, declared);
   await keep(occasion, 'submit', after, moment, undefined, PROJECT_FLOW.submit.clause);
   return { after, verb: 'submit', moment };
 }
@@ -75,7 +77,9 @@ export async function amendProject(
   return actOnProject(occasion, 'amend', number, async (project, moment) => {
     const after = await change(project.declaration);
     await mustPass(occasion, after, project.declaration);
-    return amended(project, after, moment, await settingOf(occasion.desk.settings, 'route.transfer-not-new'));
+    const unwritten = await settingOf(occasion.desk.settings, 'route.transfer-not-new');
+    const changed = amended(project, after, moment, unwritten);
+    return after.item === project.declaration.item ? changed : withPrecedent(occasion.desk, changed);
   });
 }
 

@@ -19,7 +19,9 @@ export async function gatherYear(
     matters: await desk.records.list('matter', {}),
     projects,
     evaluationsDue: owing
-      .filter(({ source, sort }) => source === 'project' && sort === 'evaluation')
+      .filter(
+        ({ source, sort, state }) => source === 'project' && sort === 'evaluation' && state === 'completed',
+      )
       .map(({ dueOn }) => dueOn),
   };
   return yearFigures(records, year, today, (iso) => dayOf(new Date(iso), timeZone));

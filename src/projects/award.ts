@@ -13,6 +13,12 @@ function ready({ project }: Facts): Complaint | undefined {
   const purchase = lastOn(project, 'purchase')?.values;
   if (!project || !purchase)
     return { says: `${number} 还没有采购方案，不能登记中标。`, next: `先登记：采购 ${number} …` };
+  if (project.precedent && !lastOn(project, 'acknowledge'))
+    return {
+      says: `选择承接主体前，要先知悉上次评估结果：${project.precedent.number} ${project.precedent.result}。`,
+      next: `发送“知悉 ${number}”；只作参考，不限制任何一家。`,
+      clause: '六(五)',
+    };
   if (purchase.method !== 'self') return undefined;
   const [then, now] = [Number(purchase.fixedFen), approvedFen(project) ?? 0];
   if (then !== now)

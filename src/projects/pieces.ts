@@ -3,11 +3,14 @@ import { AWARD } from './award.ts';
 import { BUDGET } from './budget.ts';
 import { COMPARISON } from './comparison.ts';
 import { CONDITIONS } from './conditions.ts';
+import { ACCEPTANCE, BY_PURCHASER, BY_RECIPIENTS, BY_THIRD } from './evaluation.ts';
 import { FAILURE } from './failure.ts';
 import { FIXED_AMOUNT } from './fixed-amount.ts';
 import { PAYMENT } from './payment.ts';
+import { ACKNOWLEDGED } from './precedent.ts';
 import { PURCHASE } from './procurement.ts';
 import { REDUCTION } from './reduction.ts';
+import { ACCOUNTABILITY, EDITION, PUBLICATION } from './result.ts';
 import { SOURCES } from './sources.ts';
 import { CASE } from './supervision.ts';
 import { SUPPLEMENT } from './supplement.ts';
@@ -17,11 +20,19 @@ export const PIECES: readonly Piece[] = [
   FIXED_AMOUNT,
   SOURCES,
   CONDITIONS,
+  ACKNOWLEDGED,
   PURCHASE,
   COMPARISON,
   AWARD,
   FAILURE,
   CASE,
+  ACCEPTANCE,
+  BY_PURCHASER,
+  BY_RECIPIENTS,
+  BY_THIRD,
+  EDITION,
+  PUBLICATION,
+  ACCOUNTABILITY,
   SUPPLEMENT,
   BUDGET,
   PAYMENT,

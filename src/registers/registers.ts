@@ -3,6 +3,7 @@ import { CATALOGUE_CHANGES } from './catalogue-changes.ts';
 import { CATALOGUE_EDITIONS } from './catalogue-editions.ts';
 import { CENTRAL } from './central.ts';
 import { PROVIDERS } from './providers.ts';
+import { STANDARDS } from './standards.ts';
 import { TRANSFERRED } from './transferred.ts';
 
 /** Every list the office keeps, in the order of help. */
@@ -12,6 +13,7 @@ export const REGISTERS: readonly Register[] = [
   CENTRAL,
   TRANSFERRED,
   PROVIDERS,
+  STANDARDS,
 ];
 
 export const registerOf = (key: string): Register | undefined => REGISTERS.find((each) => each.key === key);

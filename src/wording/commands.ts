@@ -78,8 +78,8 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
     example: '完工 2026-001 2026-11-20',
   },
   evaluate: {
-    does: '记录绩效评估的结果和依据；不写编号即列出待评估的项目',
-    example: '评估 2026-001 良好 依据：评估报告〔2028〕2号',
+    does: '三方评价齐全后出具绩效评估结果；不写编号即列出待评估、待公布的项目',
+    example: '评估 2026-001',
   },
   ledger: { does: '看一个项目的支付台账：已付、未付、滞留', example: '支付台账 2026-001' },
   transfers: { does: '看职能已转移、人员和经费还没有核减的项目', example: '费随事转' },

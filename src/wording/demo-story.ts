@@ -213,7 +213,25 @@ export function demoStory(year: number, names: Names): readonly DemoStep[] {
       hears: ['officer-education-sports', 'member-education-sports', DIRECTOR, ...CONVENORS],
     },
     { as: DIRECTOR, says: '评估' },
-    { as: 'officer-education-sports', says: `评估 ${sports} 良好 依据：评估报告〔${year}〕2号` },
+    { as: 'officer-education-sports', says: `验收 ${sports} 合格 附件：验收报告〔${year}〕2号` },
+    {
+      as: 'officer-education-sports',
+      says: `购买主体评价 ${sports} 数量：90 质量：80 资金：90 实际数量：2150人次 实际质量：满意度92% 附件：评价表〔${year}〕2号`,
+    },
+    {
+      as: 'officer-education-sports',
+      says: `服务对象评价 ${sports} 数量：87 质量：87 资金：87 询问：200 答复：164 附件：问卷汇总〔${year}〕2号`,
+    },
+    { as: 'officer-education-sports', says: `出具 ${sports}` },
+    {
+      as: 'officer-education-sports',
+      says: `第三方评价 ${sports} 数量：90 质量：90 资金：90 第三方：区评估协会 附件：评估报告〔${year}〕2号`,
+    },
+    { as: 'officer-education-sports', says: `出具 ${sports}` },
+    {
+      as: 'liaison-public-resources',
+      says: `公布 ${sports} 链接：https://www.example.gov/open/12.html 日期：今天`,
+    },
     {
       as: DIRECTOR,
       says: `计划 ${year + 1}年政府购买服务工作要点\n指标：批复项目 不少于5个 责任单位：财政局\n阶段：3月底前 完成目录修订 责任单位：财政局`,
@@ -272,7 +290,7 @@ export function demoStory(year: number, names: Names): readonly DemoStep[] {
     { until: day('12-28'), because: '一年就要过去，下一次报告和汇报会也该准备了', hears: [DIRECTOR] },
     {
       as: DIRECTOR,
-      says: `报告 全年政府购买服务工作\n全年批复项目2个，合计116万元，其中1个已完成并评估为良好。\n召开全体会议、汇报会、专门会议各1次，议定事项3项，已办结2项。`,
+      says: `报告 全年政府购买服务工作\n全年批复项目2个，合计116万元，其中1个已完成并评估为良。\n召开全体会议、汇报会、专门会议各1次，议定事项3项，已办结2项。`,
     },
     { as: DIRECTOR, says: `上报 B${year}-05 文号：区购联报〔${year}〕5号 日期：今天` },
     { as: DIRECTOR, says: `年度 ${year}` },

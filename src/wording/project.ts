@@ -267,7 +267,10 @@ export const CARD_WORDS = {
   document: (number: string, date: string) => `${number}，${date}`,
   completed: (day: string) => `完成：${day}`,
   evaluateBy: (day: string) => `，评估限${day}（本项目另定，文件未规定）`,
-  evaluatedAs: (result: string, evidence: string) => `评估：${result}（依据 ${evidence}）`,
+  evaluatedAs: (result: string, evidence?: string) =>
+    `评估：${result}${evidence ? `（依据 ${evidence}）` : ''}`,
+  precedent: '上次评估',
+  precedentOf: (number: string, result: string) => `${number} ${result}，供参考（六(五)）`,
   meeting: (number: string) => `，会议 ${number}`,
   channel: (name: string) => `，渠道 ${name}`,
   attachment: (file: string) => `，附件 ${file}`,

@@ -47,7 +47,14 @@ export const REMINDER_KINDS: Record<ReminderKind, KindWords> = {
       'awaiting-channel': { ask: '请记录原渠道的批复', lacks: '尚未记录原渠道的批复', act: '批复' },
     },
   },
-  evaluation: { ask: '请组织验收和绩效评估', lacks: '尚未评估', act: '评估' },
+  evaluation: {
+    ask: '请组织验收和绩效评估',
+    lacks: '尚未评估',
+    act: '评估',
+    otherwise: {
+      'evaluated:evaluation': { ask: '请向社会公布评估结果', lacks: '评估结果尚未公布', act: '公布' },
+    },
+  },
   'meeting-consent': { ask: '请决定是否同意召开', lacks: '尚未决定是否同意召开', act: '审批' },
   'meeting-reply': {
     ask: '请答复参会、请假或委派',
@@ -128,11 +135,14 @@ export const REMIND_WORDS = {
   act: (act: string, number: string) => `${act} ${number}`,
   howLate: (days: number): string =>
     days > 0 ? `已超期${days}个工作日` : days === 0 ? '今天到期' : `还剩${-days}个工作日`,
-  evaluationsTitle: (all: number, overdue: number) =>
-    `待评估${all}个项目，${overdue > 0 ? `其中${overdue}个已超期` : '没有超期'}`,
-  evaluationsNone: '没有待评估的项目。',
+  evaluationsTitle: (all: number, overdue: number, unpublished: number) =>
+    `待评估${all}个项目${unpublished > 0 ? `、待公布${unpublished}个` : ''}，${overdue > 0 ? `其中${overdue}个已超期` : '没有超期'}`,
+  evaluationsNone: '没有待评估、待公布的项目。',
   evaluationsNoneNext: '项目完成后发送“完工 编号 完成日期”，即开始计算评估期限（七(二)5）。',
-  evaluationsNote: '评估后发送“评估 编号 结果 依据：……”。期限是本地设置或项目另定，文件未规定（七(二)5）。',
+  evaluationsNote:
+    '三方评价齐全后发送“出具 编号”，再向社会公布。期限是本地设置或项目另定，文件未规定（七(二)5、六(五)）。',
+  wouldIssue: (result: string) => `将出具评估结果：${result}`,
+  issuedStays: '出具后结果不再改变，更正另出一版；须向社会公布（六(五)）。',
   owing: (who: readonly string[], lacks: string) => `${who.join('、')}${lacks}`,
   andMore: (who: readonly string[], count: number) => `${who.join('、')}等${count}家`,
   localDays: '期限是本地设置，文件未规定天数。',

@@ -2,6 +2,7 @@ import type { MatterKind } from '../domain/matter.ts';
 import type { State } from '../domain/project.ts';
 import type { SettingKey, SettingRow } from '../domain/settings.ts';
 import { ORGAN } from './documents.ts';
+import { EVALUATION_SETTINGS } from './evaluation-settings.ts';
 import { STATE_WORDS } from './project.ts';
 import { MATTER_KIND_WORDS } from './records.ts';
 
@@ -24,6 +25,7 @@ const WORDS: Readonly<Record<Exclude<SettingKey, `step.${State}` | `matter.${Mat
     about: '财政部门同意支付后多久未付款算滞留；文件未规定',
     also: ['付款期限'],
   },
+  ...EVALUATION_SETTINGS,
   'report.months': {
     name: '报告间隔',
     about: '多久向区政府报告一次；文件只说“定期”（Z06）',
@@ -116,7 +118,7 @@ export function settingWords(key: SettingKey): SettingWords {
   return FAMILIES[family]?.(name) ?? WORDS[key as keyof typeof WORDS];
 }
 
-const UNITS = { workdays: '个工作日', days: '天', months: '个月' } as const;
+const UNITS = { workdays: '个工作日', days: '天', months: '个月', points: '分', people: '人' } as const;
 
 const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'purchase.limit': { inclusive: '含本数', exclusive: '不含本数' },

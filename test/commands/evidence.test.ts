@@ -55,7 +55,7 @@ beforeAll(async () => {
     ),
     '上报 文号': place('office-director', '文号', (said) => `上报 ${report} 文号：${said} ${DAY}`),
     '列席 文号': place('office-clerk', '文号', (said) => `列席 ${meeting} 残联 文号：${said} ${DAY}`),
-    '评估 依据': place(OFFICER, '依据', (said) => `评估 ${delivered} 良好 依据：${said}`),
+    '评估 依据': place(OFFICER, '依据', (said) => `评估 ${delivered} 依据：${said}`),
     '办结 依据': place('liaison-civil-affairs', '依据', (said) => `办结 ${issue} 依据：${said}`),
     '申报 测算': place(OFFICER, '测算', (said) => declaration({ ...PLAIN, 测算: said })),
     '申报 交办依据': place(OFFICER, '交办依据', (said) =>
@@ -138,14 +138,14 @@ describe('R128 what was done is proved', () => {
   });
 });
 
-describe('R76 an evaluation is proved', () => {
+describe('R76 what was delivered is taken over with proof', () => {
   it('by a file that was sent: its name on the card, the file with it', async () => {
     const number = await supervised(room, { 期限: '2026-11-01至2026-12-31' });
     await room.says(OFFICER, `完工 ${number} 2026-11-20`);
-    await room.says(OFFICER, `评估 ${number} 良好`);
-    await room.says(OFFICER, '', { files: ['评估报告.pdf'] });
-    expect(await room.says(OFFICER, `项目 ${number}`)).toContain('良好（依据 评估报告.pdf）');
-    expect(room.files(OFFICER, '评估报告.pdf').length).toBeGreaterThan(0);
+    await room.says(OFFICER, `验收 ${number} 合格`);
+    await room.says(OFFICER, '', { files: ['验收报告.pdf'] });
+    expect(await room.says(OFFICER, `项目 ${number}`)).toContain('附件：验收报告.pdf');
+    expect(room.files(OFFICER, '验收报告.pdf').length).toBeGreaterThan(0);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Stage } from '../../src/domain/project.ts';
+import { STAGES, type Stage } from '../../src/domain/project.ts';
 import type { Room } from '../chat/room.ts';
 import { approved } from './story.ts';
 
@@ -17,6 +17,8 @@ const FILINGS: readonly Filing[] = [
     says: '条件 {n} 条件：有3年以上体育培训经验 依据：课程质量要求',
   },
   { stage: 'procurement', as: 'liaison-finance', says: '条件会签 {n} 同意' },
+  // Where none of its item was evaluated before, this changes nothing.
+  { stage: 'procurement', as: 'officer', says: '知悉 {n}' },
   {
     stage: 'procurement',
     as: 'officer',
@@ -32,7 +34,35 @@ const FILINGS: readonly Filing[] = [
     as: 'officer',
     says: '中标 {n} 柯桥社工服务中心 金额：18万元 日期：今天 文件：柯采中〔2026〕31号 参与：社会组织 2、企业 1',
   },
+  { stage: 'evaluation', as: 'officer', says: '完工 {n} 今天' },
+  { stage: 'evaluation', as: 'officer', says: '验收 {n} 合格 附件：验收报告〔2027〕1号' },
+  {
+    stage: 'evaluation',
+    as: 'officer',
+    says: '购买主体评价 {n} 数量：90 质量：85 资金：90 实际数量：4100课时 实际质量：满意度93% 附件：评价表〔2027〕1号',
+  },
+  {
+    stage: 'evaluation',
+    as: 'officer',
+    says: '服务对象评价 {n} 数量：85 质量：90 资金：80 询问：120 答复：96 附件：问卷汇总〔2027〕1号',
+  },
+  {
+    stage: 'evaluation',
+    as: 'officer',
+    says: '第三方评价 {n} 数量：90 质量：90 资金：85 第三方：区评估协会 附件：评估报告〔2027〕1号',
+  },
+  { stage: 'evaluation', as: 'officer', says: '出具 {n}' },
+  {
+    stage: 'evaluation',
+    as: 'officer',
+    says: '公布 {n} https://www.example.gov/open/12.html 今天',
+  },
 ];
+
+/** What the purchaser says to complete, and what the three parties say after it, until the result may be issued. */
+const JUDGING = FILINGS.filter(
+  ({ stage, says }) => stage === 'evaluation' && !/^(完工|出具|公布)/.test(says),
+);
 
 /** Files what every stage before this one needs. */
 export async function carriedTo(
@@ -41,8 +71,23 @@ export async function carriedTo(
   stage: Stage,
   unit = 'education-sports',
 ): Promise<string> {
-  const upTo = FILINGS.findIndex((each) => each.stage === stage);
-  for (const { as, says } of upTo === -1 ? FILINGS : FILINGS.slice(0, upTo)) {
+  // Stages may have no line of their own: everything that comes before it counts.
+  const before = STAGES.slice(0, STAGES.indexOf(stage));
+  return filing(
+    room,
+    number,
+    FILINGS.filter((each) => before.includes(each.stage)),
+    unit,
+  );
+}
+
+async function filing(
+  room: Pick<Room, 'says'>,
+  number: string,
+  lines: readonly Filing[],
+  unit: string,
+): Promise<string> {
+  for (const { as, says } of lines) {
     const who = as === 'officer' ? `officer-${unit}` : as === 'unit' ? `liaison-${unit}` : as;
     const answer = await room.says(who, says.replaceAll('{n}', number));
     if (/缺|不能|请填写|没看懂/u.test(answer.split('\n')[0] ?? ''))
@@ -54,3 +99,7 @@ export async function carriedTo(
 /** Approved, bought, contracted and watched over: whoever bought may record that it is done. */
 export const supervised = async (room: Room, change: Parameters<typeof approved>[1] = {}): Promise<string> =>
   carriedTo(room, await approved(room, change), 'evaluation');
+
+/** Completed before, taken over and judged by all three: its result may be issued. */
+export const judged = (room: Pick<Room, 'says'>, number: string, unit = 'education-sports') =>
+  filing(room, number, JUDGING, unit);

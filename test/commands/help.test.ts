@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogue } from '../../commands/index.ts';
 import { COMMAND_WORDS, commandWords } from '../../src/wording/commands.ts';
 import { openRoom, type Room } from '../chat/room.ts';
-import { supervised } from './filing.ts';
+import { judged, supervised } from './filing.ts';
 import { agreed, approved, declared, reported } from './story.ts';
 
 let room: Room;
@@ -88,7 +88,11 @@ const BEFORE: Readonly<Record<string, readonly [string, (room: Room) => Promise<
   milestone: ['officer-education-sports', approved],
   evaluate: [
     'officer-education-sports',
-    async (open) => open.says('officer-education-sports', `完工 ${await delivered(open)} 2026-11-20`),
+    async (open) => {
+      const number = await delivered(open);
+      await open.says('officer-education-sports', `完工 ${number} 2026-11-20`);
+      await judged(open, number);
+    },
   ],
 };
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openRoom, type Room } from '../chat/room.ts';
-import { supervised } from './filing.ts';
+import { judged, supervised } from './filing.ts';
 import { called, held, issued, PLENARY, special } from './meeting-story.ts';
 import { declared, PLAIN } from './story.ts';
 
@@ -22,7 +22,8 @@ beforeAll(async () => {
   // One evaluated, one whose evaluation is late, one that adds staff.
   const first = await supervised(room, BEGUN);
   await says('officer-education-sports', `完工 ${first} 2026-11-20`);
-  await says('officer-education-sports', `评估 ${first} 良好 依据：评估报告〔2026〕4号`);
+  await judged(room, first);
+  await says('officer-education-sports', `评估 ${first}`);
   const second = await supervised(room, {
     ...BEGUN,
     名称: '乡村艺术巡演',
@@ -71,8 +72,7 @@ describe('年度', () => {
       '申报项目：3个，合计180万元',
       '增加机构编制人员：2026-003',
       '· 项目申报阶段1个项目，合计80万元',
-      '· 绩效评估阶段1个项目，合计20万元',
-      '· 已结束1个项目，合计80万元',
+      '· 绩效评估阶段2个项目，合计100万元',
       '※ 数字取自记录：会议按召开日，纪要按文号年度，议定事项按会议年度，超期按现在的期限，项目按编号年度（附件1 三）。',
     ]);
   });

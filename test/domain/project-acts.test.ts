@@ -136,14 +136,14 @@ describe('R27 the ticks of the eight stages', () => {
     expect(ticks(inState(state))).toEqual(expected);
   });
 
-  it('an evaluation on file is ticked, and nothing before it that is not', () => {
+  it('R79 an evaluation is not ticked before all three have judged and its result is published', () => {
     const said = { result: '良好', evidence: '评估报告〔2026〕2号' };
     expect(ticks(acts.evaluated(inState('completed'), said, purchaser))).toEqual([
       'done',
       'done',
       'now',
       'ahead',
-      'done',
+      'ahead',
       'ahead',
     ]);
   });

@@ -1,7 +1,7 @@
 import { MEMBER_UNITS } from '../../src/domain/people.ts';
 import type { ReminderKind } from '../../src/domain/reminders.ts';
 import type { Room } from '../chat/room.ts';
-import { carriedTo } from '../commands/filing.ts';
+import { carriedTo, judged } from '../commands/filing.ts';
 import { called, circulated, held, issued } from '../commands/meeting-story.ts';
 import { agreed, declared, reported } from '../commands/story.ts';
 
@@ -117,8 +117,11 @@ export const STORIES: readonly Story[] = [
       '03-30 4: office-director',
       `04-14 5: ${CONVENORS}`,
     ],
-    done: (room, { words }) =>
-      room.says('officer-education-sports', `评估 ${words} 良好 依据：教体〔2026〕9号`),
+    async done(room, { words }) {
+      await judged(room, words);
+      await room.says('officer-education-sports', `评估 ${words}`);
+      await room.says('officer-education-sports', `公布 ${words} https://www.example.gov/open/9.html 今天`);
+    },
     until: '2026-04-20',
   },
   {

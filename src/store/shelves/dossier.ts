@@ -143,8 +143,18 @@ const project: z.ZodType<Project> = z.looseObject({
     .looseObject({ on: text, evaluateBy: text.exactOptional(), by: hand, at: text })
     .exactOptional(),
   evaluation: z
-    .looseObject({ result: text, evidence: text, fileKey: text.exactOptional(), by: hand, at: text })
+    .looseObject({
+      result: text,
+      score: z.int().exactOptional(),
+      band: text.exactOptional(),
+      lines: z.array(text).exactOptional(),
+      evidence: text.exactOptional(),
+      fileKey: text.exactOptional(),
+      by: hand,
+      at: text,
+    })
     .exactOptional(),
+  precedent: z.looseObject({ number: text, result: text }).exactOptional(),
   filed: z.array(entry).exactOptional(),
   declaredMoreStaff: z.looseObject({ until: text, by: hand }).exactOptional(),
   updatedAt: text,
