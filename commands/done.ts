@@ -18,19 +18,20 @@ export default defineCommand({
     date: optional(day({ quiet: true, labelledOnly: true })),
     quantity: optional(line(200, { clause: '五(二)', labelledOnly: true })),
     quality: optional(line(200, { clause: '五(二)', labelledOnly: true })),
+    effect: optional(line(200, { clause: '五(二)', labelledOnly: true })),
   },
   /** A day of its own belongs to the document it dates. */
   expand: ({ date, ...typed }) =>
     date ? { ...typed, evidence: `${typed.evidence ?? ''} ${date}`.trim() } : typed,
-  async check({ number = '', evidence, quantity = '', quality = '' }, { desk }) {
+  async check({ number = '', evidence, quantity = '', quality = '', effect = '' }, { desk }) {
     const unfiled = await fileProblems('evidence', evidence, desk);
-    return number.startsWith(MATTERS.milestone.prefix)
-      ? [...unfiled, ...unmeasured({ quantity, quality })]
-      : unfiled;
+    if (!number.startsWith(MATTERS.milestone.prefix)) return unfiled;
+    const target = (await desk.records.find('matter', number))?.target;
+    return [...unfiled, ...unmeasured({ quantity, quality, effect }, target)];
   },
-  async run({ number, evidence, quantity = '', quality = '' }, scene) {
+  async run({ number, evidence, quantity = '', quality = '', effect = '' }, scene) {
     const sent = await fileNamed(evidence, scene.desk);
-    const proved = { quantity, quality, ...(sent && { fileKey: sent.key }) };
+    const proved = { quantity, quality, effect, ...(sent && { fileKey: sent.key }) };
     const acted = await actOnRecord(scene.occasion, 'matter', 'done', number, (matter, moment) =>
       finished(matter, sent?.name ?? evidence, moment, proved),
     );

@@ -8,7 +8,7 @@ import { MEETING_NOTES as W } from '../src/wording/meeting-notes.ts';
 import { recorded } from './recorded.ts';
 import { visibleProject } from './visible-project.ts';
 
-/** What the contract of an approved project wants by a day, in quantity and quality; its purchaser owes the measured result (R64). */
+/** What the contract of an approved project wants by a day, in quantity, quality and effect; its purchaser owes the measured result (R64). */
 export default defineCommand({
   name: 'milestone',
   words: ['履约', '履约节点'],
@@ -20,9 +20,10 @@ export default defineCommand({
     dueOn: day({ clause: '五(二)' }),
     quantity: line(200, { clause: '五(二)' }),
     quality: line(200, { clause: '五(二)' }),
+    effect: line(200, { clause: '五(二)' }),
     title: optional(line(40, { labelledOnly: true })),
   },
-  async run({ number, dueOn, quantity, quality, title }, scene) {
+  async run({ number, dueOn, quantity, quality, effect, title }, scene) {
     const { declaration, status } = await visibleProject(number, scene);
     const { decided, final }: StateRow = PROJECT_STATES[status.state];
     if (!decided || final)
@@ -35,7 +36,7 @@ export default defineCommand({
       units: [],
       dueOn,
       project: number,
-      target: { quantity, quality },
+      target: { quantity, quality, effect },
     });
     return recorded(acted, scene, { note: W.milestoneNext(acted.after.number) });
   },

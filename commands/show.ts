@@ -37,13 +37,13 @@ async function milestonesOf(number: string, { desk, today, names }: KnownScene):
     .filter(({ project, status }) => project === number && status.state !== 'dropped')
     .sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))
     .map(({ number, dueOn = '', target, measured, status }) => {
-      const { quantity = '', quality = '' } = measured ?? target ?? {};
+      const { quantity = '', quality = '', effect = '' } = measured ?? target ?? {};
       const late = status.state !== 'done' && dueOn < today;
       const state = late
         ? W.overdue(differenceInCalendarDays(today, dueOn))
         : measured
           ? W.measured
           : MATTER_STATE_WORDS[status.state];
-      return W.milestone(number, names.date(dueOn), W.measure(quantity, quality), state);
+      return W.milestone(number, names.date(dueOn), W.measure(quantity, quality, effect), state);
     });
 }

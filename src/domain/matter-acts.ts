@@ -152,13 +152,17 @@ export function finished(
     closed: { evidence, ...(fileKey && { fileKey }), by, at },
   } as const;
   if (row.closes !== 'measure') return moved(matter, at, ended);
-  const { quantity, quality } = measured;
-  if (!quantity || !quality) throw new Incomplete(unmeasured(measured));
-  return moved(matter, at, { ...ended, measured: { quantity, quality } });
+  const { quantity, quality, effect } = measured;
+  const problems = unmeasured(measured, matter.target);
+  if (!quantity || !quality || problems.length > 0) throw new Incomplete(problems);
+  return moved(matter, at, { ...ended, measured: { quantity, quality, ...(effect && { effect }) } });
 }
 
-/** What of a measured result is not there yet (R64). */
-export const unmeasured = ({ quantity, quality }: Partial<Measure>): readonly Problem[] =>
-  Object.entries({ quantity, quality }).flatMap(([field, value]) =>
+/** What of a measured result is not there yet; an effect only where one was aimed at (R64). */
+export const unmeasured = (
+  { quantity, quality, effect }: Partial<Measure>,
+  target: Measure | undefined,
+): readonly Problem[] =>
+  Object.entries({ quantity, quality, ...(target?.effect && { effect }) }).flatMap(([field, value]) =>
     value ? [] : [{ field, key: 'missing', clause: '五(二)' } as const],
   );

@@ -176,10 +176,11 @@ export const MATTER_PREFIXES = Object.values(MATTERS)
   .map(({ prefix }) => prefix)
   .join('');
 
-/** How much, and how well (R64). */
+/** How much, how well, and to what effect (五(二), R64); earlier milestones name no effect. */
 export interface Measure {
   readonly quantity: string;
   readonly quality: string;
+  readonly effect?: string;
 }
 
 /** What the year is to reach, and what it came to (R109). */

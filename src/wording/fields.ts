@@ -57,6 +57,7 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
     labels: ['质量目标', '质量要求', '服务质量', '质量指标', '绩效目标'],
     hint: '如 学生满意度不低于90%',
   },
+  effect: { label: '效果', labels: ['效果目标', '服务效果', '实际效果'], hint: '如 参加学生近视率下降' },
   officer: { label: '经办人', labels: ['责任人', '负责人', '项目负责人', '联系人'], hint: '默认为您本人' },
   nature: { label: '服务性质', labels: ['服务类别', '服务类型', '类别', '范围'] },
   suitable: { label: '适宜', labels: ['适宜性', '适合', '市场化和社会力量'] },

@@ -224,7 +224,8 @@ export const RECORD_WORDS = {
   evidence: '办结依据',
   target: '目标',
   measured: '实际',
-  measure: (quantity: string, quality: string) => `数量 ${quantity}；质量 ${quality}`,
+  measure: (quantity: string, quality: string, effect = '') =>
+    `数量 ${quantity}；质量 ${quality}${effect ? `；效果 ${effect}` : ''}`,
   milestones: '履约节点',
   milestone: (number: string, day: string, what: string, state: string) =>
     `${number} ${day}前 ${what}——${state}`,

@@ -76,7 +76,7 @@ export const REMINDER_KINDS: Record<ReminderKind, KindWords> = {
   },
   receipt: { ask: '请签收', lacks: '尚未签收', act: '签收' },
   'agreed-matter': { ask: '请落实议定事项', lacks: '尚未落实议定事项', act: '办理' },
-  milestone: { ask: '请记录履约的数量和质量', lacks: '尚未记录履约的数量和质量', act: '填报' },
+  milestone: { ask: '请记录履约的数量、质量和效果', lacks: '尚未记录履约的数量、质量和效果', act: '填报' },
   matter: {
     ask: '请办理',
     lacks: '尚未办理',

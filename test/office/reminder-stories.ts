@@ -272,7 +272,7 @@ export const STORIES: readonly Story[] = [
         'office-director',
         `批复 ${number} 同意 文号：绍柯政批〔2026〕2号 日期：2026-03-02 附件：批复扫描件`,
       );
-      const text = `履约 ${number} 期限：2026-03-11 数量：500课时 质量：满意度不低于90%`;
+      const text = `履约 ${number} 期限：2026-03-11 数量：500课时 质量：满意度不低于90% 效果：体质达标率提高`;
       return matter(await opened(room, text, 'officer-education-sports'));
     },
     ladder: [
@@ -283,7 +283,7 @@ export const STORIES: readonly Story[] = [
       `04-09 5: ${CONVENORS}`,
     ],
     done: (room, { words }) =>
-      room.says('officer-education-sports', `办结 ${words} 验收单〔2026〕5号 数量：510课时 质量：满意度93%`),
+      room.says('officer-education-sports', `办结 ${words} 验收单〔2026〕5号 数量：510课时 质量：满意度93% 效果：体质达标率提高2%`),
     until: '2026-04-20',
   },
   {

@@ -96,7 +96,7 @@ const minutes: z.ZodType<Kept['minutes']> = z.looseObject({
   updatedAt: text,
 });
 
-const measure = z.looseObject({ quantity: text, quality: text });
+const measure = z.looseObject({ quantity: text, quality: text, effect: text.exactOptional() });
 
 const matter: z.ZodType<Kept['matter']> = z.looseObject({
   number: text,
