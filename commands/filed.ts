@@ -1,6 +1,7 @@
 import { type Command, derivedCommand, type KnownScene } from '../src/chat/define-command.ts';
 import { custom, type Fields, optional, projectNumber } from '../src/chat/fields.ts';
 import { fieldsOf } from '../src/chat/part-field.ts';
+import { recordHeading } from '../src/chat/record-done.ts';
 import { subjectOf } from '../src/chat/tell.ts';
 import { tellUnits } from '../src/chat/tell-units.ts';
 import { partProblems, toldOf } from '../src/chat/told.ts';
@@ -65,9 +66,13 @@ function derived(
     async run(said, scene) {
       const input = said as Input;
       const told = await toldOf(row.parts, input, scene.desk);
-      const { acted, tellings } = await act(input, told, scene);
+      const { acted, begun, tellings } = await act(input, told, scene);
       await tellUnits(tellings, subjectOf(acted.after), scene);
-      return decided(acted, scene);
+      const numbers = begun.map(({ after }) => recordHeading('matter', after, scene.names, scene.today));
+      const answer = await decided(acted, scene, numbers.length > 0 ? W.begun(numbers) : undefined);
+      // What one's own unit owes by a day to come is no news to it.
+      const others = begun.filter(({ after, moment }) => after.owner !== moment.by.unit);
+      return { ...answer, recorded: others.map((each) => ({ acted: each })) };
     },
   });
 }

@@ -60,7 +60,10 @@ export function matterBody(matter: Matter, names: Names, { today }: RecordView):
       { label: W.receipts, value: kind === 'bulletin' ? W.count(matter.receipts.length, units.length) : '' },
       { label: row.consent ? W.unconsented : W.unreceived, value: silent },
       { label: W.target, value: target ? W.measure(target.quantity, target.quality, target.effect) : '' },
-      { label: W.measured, value: measured ? W.measure(measured.quantity, measured.quality, measured.effect) : '' },
+      {
+        label: W.measured,
+        value: measured ? W.measure(measured.quantity, measured.quality, measured.effect) : '',
+      },
       { label: W.sent, value: sent ? W.sentAs(sent.document, names.date(sent.date), sent.by.name) : '' },
       { label: W.answer, value: reply ? answerOf(reply, names) : '' },
       {

@@ -14,8 +14,10 @@ export const MATTER_KINDS = [
   'reroster',
   'exception',
   'milestone',
+  'account',
+  'improvement',
 ] as const;
-/** 议定事项 · 政策建议 · 难点问题 · 年度计划 · 向区政府报告 · 通报 · 督查 · 成员调整 · 全体会议例外 · 履约节点 */
+/** 议定事项 · 政策建议 · 难点问题 · 年度计划 · 向区政府报告 · 通报 · 督查 · 成员调整 · 全体会议例外 · 履约节点 · 财务报告 · 改进 */
 export type MatterKind = (typeof MATTER_KINDS)[number];
 
 export const MATTER_STATES = ['open', 'adopted', 'escalated', 'reported', 'done', 'dropped'] as const;
@@ -168,6 +170,31 @@ export const MATTERS = {
     closes: 'measure',
     agenda: false,
     clause: '五(二)',
+  },
+  // What the provider reports of the money, by the days of the contract (R72).
+  account: {
+    prefix: 'K',
+    opens: [...OFFICE, ...PURCHASER_ROLES],
+    ownUnit: true,
+    owes: 'purchaser',
+    meeting: false,
+    consent: false,
+    closes: 'evidence',
+    agenda: false,
+    clause: '七(四)2',
+  },
+  // What the provider does better after a poor result (R67).
+  improvement: {
+    prefix: 'I',
+    opens: [...OFFICE, ...PURCHASER_ROLES],
+    ownUnit: true,
+    owes: 'purchaser',
+    meeting: false,
+    consent: false,
+    closes: 'evidence',
+    days: 20,
+    agenda: false,
+    clause: '七(二)5',
   },
 } as const satisfies Record<MatterKind, MatterRow>;
 

@@ -2,6 +2,7 @@ import type { Edition } from '../domain/catalogue.ts';
 import type { ClauseId } from '../domain/clauses.ts';
 import type { Entry, Registered, Values } from '../domain/entry.ts';
 import type { Matter, MatterKind } from '../domain/matter.ts';
+import type { Opening } from '../domain/matter-acts.ts';
 import type { Hand, UnitSlug } from '../domain/people.ts';
 import type { Project, Stage, State } from '../domain/project.ts';
 import type { Verb } from '../domain/project-flow.ts';
@@ -55,6 +56,9 @@ export interface Complaint {
 type Maybe<T> = T | undefined | Promise<T | undefined>;
 export type Check<P extends Parts> = (told: Told<P>, facts: Facts) => Maybe<Complaint>;
 
+/** A standing matter that begins with an act, with its own last day. */
+export type Beginning = Opening & { readonly kind: MatterKind };
+
 /** Somebody else who hears of it: every unit's voices, or posts by their slug. */
 export interface Telling {
   readonly units?: readonly UnitSlug[];
@@ -106,6 +110,8 @@ interface Doing<P extends Parts> {
   readonly adds?: (told: Told<P>, facts: Facts) => Maybe<Values>;
   /** How the guiding catalogue reads because of it, a draft or in force; asked once it is kept (四(二)). */
   readonly edits?: (facts: Facts) => Maybe<Edition>;
+  /** What somebody owes by a day of its own because of it, each a standing matter (R64, R67, R72). */
+  readonly begins?: (told: Told<P>, facts: Facts) => Maybe<readonly Beginning[]>;
 }
 
 /** Something that may happen to an entry. */
@@ -164,6 +170,8 @@ export interface Piece<P extends Parts = Parts> extends Row<P> {
   readonly onFile?: (project: Project) => boolean;
   /** Keys of pieces that are void when this one is filed anew. */
   readonly voids?: readonly string[];
+  /** The days of the stage are counted anew with each: from the day in this part, or from when it is filed. */
+  readonly renews?: (keyof P & string) | true;
   /** A fact, no material of its stage: it stays when the project goes back a stage. */
   readonly keeps?: true;
   /** No stage waits for what is owed on it; whoever owes it is reminded from its stage on, and the verb it comes `before` waits. */

@@ -14,6 +14,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { same } from '../domain/same.ts';
 import { LATE_STAGES, type LateStage, type SettingKey } from '../domain/settings.ts';
 import { isApproved } from '../projects/marks.ts';
+import { rowNamed } from '../projects/pieces.ts';
 import { lacksFor, nameOfLack, owesNow, stageOf } from '../projects/stages.ts';
 import { lastDayOf } from './last-day.ts';
 import type { Occasion } from './occasion.ts';
@@ -96,8 +97,12 @@ export async function keep(
   const row: StateRow = PROJECT_STATES[after.status.state];
   const owes = owesNow(after);
   const stage = stageOf(after);
+  const renewed = renewedOn(verb, after, today);
   const goesOn =
-    before?.status.state === after.status.state && before.round === after.round && stageOf(before) === stage;
+    renewed === undefined &&
+    before?.status.state === after.status.state &&
+    before.round === after.round &&
+    stageOf(before) === stage;
   const key: SettingKey =
     isApproved(after) && isLate(stage)
       ? `stage.${stage}`
@@ -105,7 +110,7 @@ export async function keep(
         ? 'evaluation.publish'
         : `step.${after.status.state}`;
   // An evaluation is counted from the day the service was delivered, however late that is recorded (R76).
-  const since = after.status.state === 'completed' ? (after.completion?.on ?? today) : today;
+  const since = after.status.state === 'completed' ? (after.completion?.on ?? today) : (renewed ?? today);
   const own = after.status.state === 'completed' ? after.completion?.evaluateBy : undefined;
   const step = { source: 'project', number: after.number, key, owes, goesOn } as const;
   const due = own ?? (await lastDayOf(desk, since, step));
@@ -125,6 +130,14 @@ export async function keep(
     ...(before && { before: changedParts(before, after) }),
     after,
   });
+}
+
+/** From which day the stage's days are counted anew because of what was filed; undefined: they run on. */
+function renewedOn(verb: Acted['verb'], { filed = [] }: Project, today: string): string | undefined {
+  const { piece, step } = rowNamed(verb) ?? {};
+  if (!piece?.renews || step) return undefined;
+  const values = filed.findLast(({ row }) => row === piece.key)?.values ?? {};
+  return piece.renews === true ? today : String(values[piece.renews] ?? today);
 }
 
 /** The parts of the project as they were, so that an edit's earlier text stays readable (R32). */

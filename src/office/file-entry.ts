@@ -9,7 +9,9 @@ import { keysOf, postOf } from '../engine/who.ts';
 import { isOver } from '../projects/progress.ts';
 import { mayBeFiled, nameOfLack, settled } from '../projects/stages.ts';
 import { type Acted, keep, momentOf } from './act-on-project.ts';
+import type { RecordActed } from './act-on-record.ts';
 import { complaining, mustBeReady } from './complaint.ts';
+import { beginMatter } from './hold-meeting.ts';
 import { lookOn } from './look.ts';
 import type { Occasion } from './occasion.ts';
 import { maySee, sightOf } from './sight.ts';
@@ -19,6 +21,8 @@ type UnitNames = (slug: string) => string;
 /** What was filed or done, with who else is to hear of it. */
 export interface Filed {
   readonly acted: Acted;
+  /** Standing matters that began with it. */
+  readonly begun: readonly RecordActed<'matter'>[];
   readonly tellings: readonly Telling[];
 }
 
@@ -118,7 +122,7 @@ export async function decided(
 
 async function finished(
   occasion: Occasion,
-  row: Pick<Row, 'clause' | 'tells' | 'key'>,
+  row: Pick<Row, 'clause' | 'tells' | 'key' | 'begins'>,
   act: {
     readonly before: Project;
     readonly after: Project;
@@ -131,7 +135,13 @@ async function finished(
   const moment = momentOf(occasion, post);
   await keep(occasion, row.key, after, moment, before, row.clause);
   const tellings = (await row.tells?.(told as Told<Parts>, { ...facts, project: after })) ?? [];
-  return { acted: { before, after, verb: row.key, moment }, tellings };
+  const begun: RecordActed<'matter'>[] = [];
+  for (const { kind, ...opening } of (await row.begins?.(told as Told<Parts>, {
+    ...facts,
+    project: after,
+  })) ?? [])
+    begun.push(await beginMatter(occasion, kind, opening, moment));
+  return { acted: { before, after, verb: row.key, moment }, begun, tellings };
 }
 
 /**

@@ -104,6 +104,8 @@ const LISTED: Readonly<Record<MatterKind, (matter: Matter, period: Period) => bo
   report: () => false,
   exception: () => false,
   milestone: () => false,
+  account: () => false,
+  improvement: () => false,
 };
 
 const STATES = Object.keys(PROJECT_STATES) as readonly State[];

@@ -6,6 +6,7 @@ import { wasHeld } from '../domain/meeting-roll.ts';
 import { heldOn } from '../domain/meeting-time.ts';
 import { OFFICE_ROLES } from '../domain/parties.ts';
 import type { HeldPost, Role } from '../domain/people.ts';
+import type { Moment } from '../domain/project-acts.ts';
 import { Refusal, type RefusalFacts } from '../domain/refusal.ts';
 import { momentOf } from './act-on-project.ts';
 import { keepRecord, type RecordActed } from './act-on-record.ts';
@@ -41,7 +42,17 @@ export async function openMatter(
   if (row.ownUnit && !own && !is(OFFICE_ROLES, post.role))
     throw new Refusal('own-unit-only', { matter: kind, unit: opening.owner ?? '' }, row.clause);
   if (row.unlessHeld) await mustNotBeHeld(row.unlessHeld, opening, occasion);
-  const moment = momentOf(occasion, post);
+  return beginMatter(occasion, kind, opening, momentOf(occasion, post));
+}
+
+/** Begins a standing matter that follows from what this person did, whoever may open one by itself. */
+export async function beginMatter(
+  occasion: Occasion,
+  kind: MatterKind,
+  opening: Opening,
+  moment: Moment,
+): Promise<RecordActed<'matter'>> {
+  const row: MatterRow = MATTERS[kind];
   // Looked through once before a number is taken: no gap.
   opened('', kind, opening, moment);
   const number = await occasion.desk.records.nextNumber(row.prefix, Number(occasion.today.slice(0, 4)));

@@ -30,6 +30,7 @@ export const FILED_WORDS = {
   request: (does: string) => `请${does}`,
   onFile: '已登记的材料：',
   between: '，',
+  begun: (headings: readonly string[]) => `同时登记：${headings.join('；')}。`,
   list: '、',
   noLabel: '第几次',
   noLabels: ['序号', '第几笔', '第几条'],

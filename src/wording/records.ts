@@ -38,6 +38,8 @@ export const MATTER_KIND_WORDS: Record<MatterKind, string> = {
   reroster: '成员调整',
   exception: '年度全体会议例外',
   milestone: '履约节点',
+  account: '财务报告',
+  improvement: '改进',
 };
 export const MATTER_STATE_WORDS: Record<MatterState, string> = {
   open: '办理中',
