@@ -1,8 +1,7 @@
 import { defineCommand } from '../src/chat/define-command.ts';
 import { day, optional, projectNumber } from '../src/chat/fields.ts';
 import { PURCHASER_ROLES } from '../src/domain/parties.ts';
-import { completed } from '../src/domain/project-acts.ts';
-import { actOnProject } from '../src/office/act-on-project.ts';
+import { completeProject } from '../src/office/complete-project.ts';
 import { decided } from './decide.ts';
 
 /** The service was delivered: from that day its evaluation is due, by the local setting or a day of the project's own (R76, Z05). */
@@ -19,9 +18,6 @@ export default defineCommand({
     evaluateBy: optional(day({ clause: '七(二)5', labelledOnly: true })),
   },
   async run({ number, on, evaluateBy }, scene) {
-    const acted = await actOnProject(scene.occasion, 'complete', number, (project, moment) =>
-      completed(project, on, evaluateBy, moment),
-    );
-    return decided(acted, scene);
+    return decided(await completeProject(scene.occasion, number, on, evaluateBy), scene);
   },
 });

@@ -1,7 +1,6 @@
 import { type Command, derivedCommand, type KnownScene } from '../src/chat/define-command.ts';
 import { custom, type Fields, optional, projectNumber } from '../src/chat/fields.ts';
 import { fieldsOf } from '../src/chat/part-field.ts';
-import { recordHeading } from '../src/chat/record-done.ts';
 import { subjectOf } from '../src/chat/tell.ts';
 import { tellUnits } from '../src/chat/tell-units.ts';
 import { partProblems, toldOf } from '../src/chat/told.ts';
@@ -13,6 +12,7 @@ import { postOf, rolesOf } from '../src/engine/who.ts';
 import { type Filed, factsOf, fileEntry, mayBegin, takeEntryStep } from '../src/office/file-entry.ts';
 import { PIECES } from '../src/projects/pieces.ts';
 import { FILED_WORDS as W } from '../src/wording/parts.ts';
+import { MATTER_KIND_WORDS } from '../src/wording/records.ts';
 import { decided } from './decide.ts';
 
 type Input = Readonly<Record<string, unknown>> & { readonly number: string };
@@ -33,6 +33,15 @@ const who = (row: Pick<StepRow, 'who'>) => {
   const roles = rolesOf(row.who);
   return roles === 'known' ? {} : { who: roles };
 };
+
+/** What began, by what it is: 履约节点L2027-01、L2027-02. */
+function byKind(begun: Filed['begun']): readonly string[] {
+  const kinds = [...new Set(begun.map(({ after }) => after.kind))];
+  return kinds.map((kind) => {
+    const numbers = begun.flatMap(({ after }) => (after.kind === kind ? [after.number] : []));
+    return `${MATTER_KIND_WORDS[kind]}${numbers.join(W.list)}`;
+  });
+}
 
 /** What both have in common: how they are called, what they ask for, what is checked and shown first. */
 function derived(
@@ -68,8 +77,7 @@ function derived(
       const told = await toldOf(row.parts, input, scene.desk);
       const { acted, begun, tellings } = await act(input, told, scene);
       await tellUnits(tellings, subjectOf(acted.after), scene);
-      const numbers = begun.map(({ after }) => recordHeading('matter', after, scene.names, scene.today));
-      const answer = await decided(acted, scene, numbers.length > 0 ? W.begun(numbers) : undefined);
+      const answer = await decided(acted, scene, begun.length > 0 ? W.begun(byKind(begun)) : undefined);
       // What one's own unit owes by a day to come is no news to it.
       const others = begun.filter(({ after, moment }) => after.owner !== moment.by.unit);
       return { ...answer, recorded: others.map((each) => ({ acted: each })) };

@@ -306,15 +306,17 @@ const anotherRound = (project: Project, at: string) => ({
 
 /**
  * The service was delivered; from that day on its evaluation is due, by a day of its own where one is named. Not before
- * its period began, nor on a day to come (五(二), 七(二)5, R28, R76, Z05). Days are `YYYY-MM-DD`.
+ * its period or the term of its contract began, nor on a day to come (五(二), 七(二)5, R28, R76, Z05). Days are
+ * `YYYY-MM-DD`.
  */
 export function completed(
   project: Project,
   on: string,
   evaluateBy: string | undefined,
   { by, at, today }: Moment,
+  term = '',
 ): Project {
-  const { from } = project.declaration;
+  const from = term > project.declaration.from ? term : project.declaration.from;
   if (on > today) throw new Incomplete([{ field: 'on', key: 'completed-in-the-future' }]);
   if (on < from)
     throw new Incomplete([

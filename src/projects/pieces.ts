@@ -3,6 +3,7 @@ import { AWARD } from './award.ts';
 import { BUDGET } from './budget.ts';
 import { COMPARISON } from './comparison.ts';
 import { CONDITIONS } from './conditions.ts';
+import { CONTRACT } from './contract.ts';
 import { ACCEPTANCE, BY_PURCHASER, BY_RECIPIENTS, BY_THIRD } from './evaluation.ts';
 import { FAILURE } from './failure.ts';
 import { FIXED_AMOUNT } from './fixed-amount.ts';
@@ -14,6 +15,7 @@ import { ACCOUNTABILITY, EDITION, PUBLICATION } from './result.ts';
 import { SOURCES } from './sources.ts';
 import { CASE } from './supervision.ts';
 import { SUPPLEMENT } from './supplement.ts';
+import { TRACK } from './tracking.ts';
 
 /** Everything the stages after the approval have on file, in the order of the stages (五(一), R28). */
 export const PIECES: readonly Piece[] = [
@@ -25,6 +27,8 @@ export const PIECES: readonly Piece[] = [
   COMPARISON,
   AWARD,
   FAILURE,
+  CONTRACT,
+  TRACK,
   CASE,
   ACCEPTANCE,
   BY_PURCHASER,

@@ -99,6 +99,10 @@ export function demoStory(year: number, names: Names): readonly DemoStep[] {
       as: 'officer-education-sports',
       says: `中标 ${sports} 明远体育服务中心 金额：78万元 日期：今天 文件：柯采中〔${year}〕2号 参与：社会组织 2、企业 1`,
     },
+    {
+      as: 'officer-education-sports',
+      says: `合同 ${sports} 承接主体：明远体育服务中心 金额：78万元 期限：${year}-01-01至${year}-06-30 内容：二十八所学校的课后体育服务 数量：4000课时 质量：学生满意度不低于90% 效果：体质达标率提高 支付计划：${year}-07-31 78万元 分期：不允许 转包条款：第8条 附件：柯教体合〔${year}〕6号 签订日期：今天`,
+    },
 
     { scene: '第二幕　一月至二月：有人没有表态' },
     {
@@ -199,6 +203,14 @@ export function demoStory(year: number, names: Names): readonly DemoStep[] {
       says: `报告 上半年政府购买服务工作\n上半年批复项目2个，合计116万元；召开专门会议1次，议定事项1项，已办结。\n护理人员不足的问题正在研究。`,
     },
     { as: DIRECTOR, says: `上报 B${year}-03 文号：区购联报〔${year}〕3号 日期：今天` },
+    {
+      as: 'officer-education-sports',
+      says: `跟踪 ${sports} 二十八所学校全部开课，到课率96% 附件：巡查单〔${year}〕3号`,
+    },
+    {
+      as: 'officer-education-sports',
+      says: `办结 L${year}-01 数量：4012课时 质量：学生满意度93% 效果：体质达标率提高3% 依据：验收单〔${year}〕5号`,
+    },
     { as: 'officer-education-sports', says: `完工 ${sports} ${year}-06-30` },
 
     { scene: '第六幕　秋天：评估超期' },

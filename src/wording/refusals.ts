@@ -395,6 +395,10 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     next: '到期可以再设；最长天数是本地设置，文件未规定。',
   }),
   'no-deputy': (f) => ({ title: `${text(f, 'post')}现在没有代理。`, next: '发送“名单”查看现任人员。' }),
+  'milestones-open': (f) => ({
+    title: `${text(f, 'number')} 的履约节点${list(f, 'numbers').join('、')}还没有记录实际结果，不能完工。`,
+    next: `逐个发送“办结 ${list(f, 'numbers')[0] ?? ''} 数量：… 质量：… 效果：… 依据：…”。`,
+  }),
   'stage-left': (f) => ({
     title: `${text(f, 'number')} 的这个阶段已经办完，不能再登记${text(f, 'what')}。`,
     next: '确需更正的，请用“退回阶段”并写明理由。',

@@ -44,6 +44,11 @@ export const REMINDER_KINDS: Record<ReminderKind, KindWords> = {
       'awaiting-convenor': { ask: '请审批', lacks: '尚未审批', act: '审批' },
       'awaiting-government': { ask: '请记录批复', lacks: '尚未记录批复', act: '批复' },
       ...LATE,
+      'approved:supervision': {
+        ask: '请登记跟踪记录，或记录完工',
+        lacks: '到期没有跟踪记录，也没有完工',
+        act: '查看',
+      },
       'awaiting-channel': { ask: '请记录原渠道的批复', lacks: '尚未记录原渠道的批复', act: '批复' },
     },
   },

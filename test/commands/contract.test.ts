@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openCase } from '../../src/projects/supervision.ts';
 import { openRoom, type Room } from '../chat/room.ts';
+import { toldOf } from '../office/told-of.ts';
 import { carriedTo } from './filing.ts';
 import { approved } from './story.ts';
 
@@ -18,6 +19,129 @@ const projectOf = async (number: string) => {
   if (!project) throw new Error(`no project ${number}`);
   return project;
 };
+
+const CONTRACT = (number: string, change: Readonly<Record<string, string>> = {}) =>
+  [
+    `合同 ${number}`,
+    ...Object.entries({
+      承接主体: '柯桥社工服务中心',
+      金额: '50万元',
+      期限: '2026-01-01至2027-12-31',
+      内容: '课后体育服务',
+      数量: '4000课时',
+      质量: '满意度不低于90%',
+      效果: '体质达标率提高',
+      支付计划: '2027-06-30 20万元、2027-12-31 30万元',
+      分期: '允许',
+      转包条款: '第8条',
+      附件: '合同〔2026〕18号',
+      签订日期: '2026-11-20',
+      ...change,
+    }).map(([label, value]) => `${label}：${value}`),
+  ].join('\n');
+
+const PERIOD = { 期限: '2026-11-01至2027-12-31' };
+
+describe('the contract', () => {
+  /** What is said of a contract that does not go; the form is given up again. */
+  const refused = async (number: string, change: Readonly<Record<string, string>>) => {
+    const answer = await room.says(OFFICER, CONTRACT(number, change));
+    await room.says(OFFICER, '取消');
+    return answer;
+  };
+  let number = '';
+  beforeAll(async () => {
+    number = await carriedTo(room, await approved(room, { 名称: '签合同', ...PERIOD }), 'contract');
+    await room.says(
+      OFFICER,
+      '承接主体登记 柯桥社工服务中心 类型：社会组织 登记机关：民政局 登记号：52330621MJ0001',
+    );
+  }, 60_000);
+
+  it('R28 cannot be filed before the stages before it, and what lacks is named', async () => {
+    const early = await approved(room, { 名称: '还没采购', ...PERIOD });
+    const answer = await room.says(OFFICER, CONTRACT(early));
+    expect(answer).toMatch(/还缺承接主体的具体条件.*，现在不能登记购买服务合同。/);
+    await room.says(OFFICER, '取消');
+  });
+
+  it('R63 is not above the fixed amount, to the fen, and what may be done is said', async () => {
+    const plan = { 支付计划: '2027-06-30 800000.01元' };
+    expect(await refused(number, { 金额: '800000.01元', ...plan })).toContain(
+      `超出0.01元。确需增加的，请重新报批：修改 ${number} 金额：…（六(二)）`,
+    );
+  });
+
+  it('R63 the payments add up to it, in one only where it allows no instalments', async () => {
+    expect(await refused(number, { 支付计划: '2027-06-30 20万元、2027-12-31 299999.99元' })).toContain(
+      '支付计划合计499,999.99元，与合同金额50万元相差0.01元',
+    );
+    expect(await refused(number, { 分期: '不允许' })).toContain('支付计划只能写一次');
+  });
+
+  it('R65 it names the article that bans passing the work on', async () => {
+    expect(await refused(number, { 转包条款: '有' })).toContain('请写是第几条');
+  });
+
+  it('R63 it is signed by today, with the paper itself', async () => {
+    expect(await refused(number, { 签订日期: '2026-11-24' })).toContain('签订日期还没有到');
+    expect(await refused(number, { 附件: '无' })).toContain('不能写“无”');
+    expect(await refused(number, { 承接主体: '没有登记的公司' })).toContain('没有登记的公司');
+  });
+
+  it('R63 R64 right, it is on file with its milestones of quantity, quality and effect, and the days of reports', async () => {
+    const answer = await room.says(
+      OFFICER,
+      CONTRACT(number, {
+        节点: '2027-06-30 2000课时 满意度90% 达标率提高2%、2027-12-31 2000课时 满意度90% 达标率提高3%',
+        财务报告: '2027-06-30',
+      }),
+    );
+    expect(answer).toContain('购买服务合同已登记，已签订');
+    expect(answer).toMatch(/同时登记：履约节点L2026-\d\d、L2026-\d\d；财务报告K2026-\d\d。/);
+    expect(await room.says(OFFICER, `项目 ${number}`)).toMatch(
+      /L2026-\d\d 2027年6月30日前 数量 2000课时；质量 满意度90%；效果 达标率提高2%——办理中/,
+    );
+  });
+
+  it('R63 a supplement stays within the fixed amount and changes the payments with the amount', async () => {
+    const paper = '附件：补充协议〔2026〕1号 签订日期：今天';
+    const above = await room.says(OFFICER, `补充协议 ${number} 加价 金额：81万元 ${paper}`);
+    expect(above).toContain('高于核定的80万元');
+    expect(above).toContain('相差31万元');
+    await room.says(OFFICER, '取消');
+    const more = `补充协议 ${number} 增加课时 金额：60万元 支付计划：2027-06-30 20万元、2027-12-31 40万元 ${paper}`;
+    expect(await room.says(OFFICER, more)).toContain('已签订，有补充协议');
+    const shown = await room.says(OFFICER, `项目 ${number}`);
+    expect(shown).toContain('金额：60万元');
+    expect(shown).toContain('变更内容：增加课时');
+  });
+});
+
+describe('完工', () => {
+  it('R64 R68 waits for the watching and for every milestone, and not before the term began', async () => {
+    const number = await carriedTo(
+      room,
+      await approved(room, { 名称: '完工之前', ...PERIOD }),
+      'supervision',
+    );
+    const done = `完工 ${number} 2026-11-23`;
+    expect(await room.says(OFFICER, done)).toContain('还缺跟踪记录，现在不能完工');
+    await room.says(OFFICER, `跟踪 ${number} 已开展12次`);
+    expect(await room.says(OFFICER, done)).toMatch(/履约节点L2026-\d\d还没有记录实际结果，不能完工/);
+    const [node] = /L2026-\d\d/.exec(await room.says(OFFICER, done)) ?? [];
+    await room.says(OFFICER, `办结 ${node} 数量：4010课时 质量：93% 效果：提高3% 依据：验收单〔2026〕5号`);
+    expect(await room.says(OFFICER, done)).toContain('已完成，请按期组织评估');
+  });
+
+  it('R63 not before the term of the contract', async () => {
+    const number = await carriedTo(room, await approved(room, { 名称: '期限未到', ...PERIOD }), 'contract');
+    await room.says(OFFICER, CONTRACT(number, { 期限: '2026-11-22至2027-12-31' }));
+    await room.says(OFFICER, `跟踪 ${number} 已开展12次`);
+    expect(await room.says(OFFICER, `完工 ${number} 2026-11-21`)).toContain('自2026年11月22日开始');
+    await room.says(OFFICER, '取消');
+  });
+});
 
 describe('a report that the service was passed on', () => {
   it('R65 anyone opens a case; it is open until somebody other than the purchaser finds, with a basis, that it is unfounded', async () => {
@@ -73,5 +197,21 @@ describe('a report that the service was passed on', () => {
       '由审计局办理，不由您的单位办理',
     );
     expect(await room.says('officer-health', `举报 ${number} 浪费 资金没有到位`)).toContain('截留');
+  });
+});
+
+describe('watching over the service', () => {
+  it('R68 is owed within an interval from the signing, anew after every entry, and the officer is reminded', async () => {
+    const number = await carriedTo(room, await approved(room, { 名称: '定期跟踪', ...PERIOD }), 'contract');
+    // 20 work days by the setting, counted from the day of signing.
+    expect(await room.says(OFFICER, CONTRACT(number, { 签订日期: '2026-11-02' }))).toContain(
+      '（11月30日前）',
+    );
+    expect(await room.says(OFFICER, `跟踪 ${number} 已开展12次`)).toContain('（12月21日前）');
+    expect(await room.says('officer-health', `跟踪 ${number} 我也看看`)).toContain('不由您的单位办理');
+    expect(await room.says(OFFICER, `项目 ${number}`)).toContain('跟踪记录（第1次），内容：已开展12次');
+    expect((await toldOf(room, '2026-12-22', number)).get(OFFICER)).toContain(
+      '定期跟踪——请登记跟踪记录，或记录完工',
+    );
   });
 });

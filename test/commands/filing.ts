@@ -34,6 +34,17 @@ const FILINGS: readonly Filing[] = [
     as: 'officer',
     says: '中标 {n} 柯桥社工服务中心 金额：18万元 日期：今天 文件：柯采中〔2026〕31号 参与：社会组织 2、企业 1',
   },
+  {
+    stage: 'contract',
+    as: 'officer',
+    says: '合同 {n} 承接主体：柯桥社工服务中心 金额：18万元 期限：2026-01-01至2028-12-31 内容：课后体育服务 数量：4000课时 质量：满意度不低于90% 效果：体质达标率提高 支付计划：2028-12-31 18万元 分期：允许 转包条款：第8条 附件：合同〔2026〕18号 签订日期：今天',
+  },
+  { stage: 'supervision', as: 'officer', says: '跟踪 {n} 已开展12次，到课率96%' },
+  {
+    stage: 'supervision',
+    as: 'officer',
+    says: '办结 {l} 数量：4010课时 质量：满意度93% 效果：达标率提高3% 依据：验收单〔2026〕5号',
+  },
   { stage: 'evaluation', as: 'officer', says: '完工 {n} 今天' },
   { stage: 'evaluation', as: 'officer', says: '验收 {n} 合格 附件：验收报告〔2027〕1号' },
   {
@@ -87,9 +98,11 @@ async function filing(
   lines: readonly Filing[],
   unit: string,
 ): Promise<string> {
+  let milestone = '';
   for (const { as, says } of lines) {
     const who = as === 'officer' ? `officer-${unit}` : as === 'unit' ? `liaison-${unit}` : as;
-    const answer = await room.says(who, says.replaceAll('{n}', number));
+    const answer = await room.says(who, says.replaceAll('{n}', number).replaceAll('{l}', milestone));
+    [milestone] = /L\d{4}-\d{2}/.exec(answer) ?? [milestone];
     if (/缺|不能|请填写|没看懂/u.test(answer.split('\n')[0] ?? ''))
       throw new Error(`${who}: ${says}\n${answer}`);
   }

@@ -44,7 +44,10 @@ describe('a milestone of the contract', () => {
   it('R64 closes only with what was measured, and only in the purchaser’s hand', async () => {
     const number = await set();
     expect(
-      await says('office-director', `办结 ${number} 数量：5所 质量：92% 效果：达标率提高 依据：验收单〔2026〕5号`),
+      await says(
+        'office-director',
+        `办结 ${number} 数量：5所 质量：92% 效果：达标率提高 依据：验收单〔2026〕5号`,
+      ),
     ).toContain('由责任单位办理，您不在其列');
     expect(await says('officer-education-sports', `办结 ${number} 验收单〔2026〕5号`)).toMatch(
       /数量：还没有填（五\(二\)）[\s\S]*质量：还没有填（五\(二\)）/,
