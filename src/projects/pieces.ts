@@ -1,9 +1,11 @@
 import type { Piece, StepRow } from '../engine/row.ts';
 import { AWARD } from './award.ts';
 import { BUDGET } from './budget.ts';
+import { CHECK } from './checks.ts';
 import { COMPARISON } from './comparison.ts';
 import { CONDITIONS } from './conditions.ts';
 import { CONTRACT } from './contract.ts';
+import { CONTROL } from './control.ts';
 import { ACCEPTANCE, BY_PURCHASER, BY_RECIPIENTS, BY_THIRD } from './evaluation.ts';
 import { FAILURE } from './failure.ts';
 import { FIXED_AMOUNT } from './fixed-amount.ts';
@@ -16,6 +18,7 @@ import { SOURCES } from './sources.ts';
 import { CASE } from './supervision.ts';
 import { SUPPLEMENT } from './supplement.ts';
 import { TRACK } from './tracking.ts';
+import { UNCOOPERATIVE } from './uncooperative.ts';
 
 /** Everything the stages after the approval have on file, in the order of the stages (五(一), R28). */
 export const PIECES: readonly Piece[] = [
@@ -29,6 +32,8 @@ export const PIECES: readonly Piece[] = [
   FAILURE,
   CONTRACT,
   TRACK,
+  CHECK,
+  UNCOOPERATIVE,
   CASE,
   ACCEPTANCE,
   BY_PURCHASER,
@@ -41,6 +46,7 @@ export const PIECES: readonly Piece[] = [
   BUDGET,
   PAYMENT,
   REDUCTION,
+  CONTROL,
 ];
 
 /** The row that a verb of the log, or a button, names: a piece, and the step on it. */

@@ -200,6 +200,59 @@ describe('a report that the service was passed on', () => {
   });
 });
 
+describe('inspections and what follows from them', () => {
+  let number = '';
+  beforeAll(async () => {
+    number = await carriedTo(room, await approved(room, { 名称: '监督检查', ...PERIOD }), 'supervision');
+  }, 60_000);
+
+  it('R69 a finding is closed by whoever inspected, never by the inspected', async () => {
+    expect(await room.says(OFFICER, `检查 ${number} 问题：台账不全`)).toContain('不由您的单位办理');
+    await room.says(OFFICER, '取消');
+    expect(await room.says(FINANCE, `检查 ${number} 问题：台账不全 内容：项目进展`)).toContain('待整改');
+    expect(await room.says(FINANCE, `核销 ${number} 通过`)).toContain('现在不需要这一步');
+    expect(await room.says(OFFICER, `整改 ${number} 已补齐服务台账`)).toContain('已整改，待检查单位核销');
+    expect(await room.says(OFFICER, `核销 ${number} 通过`)).toContain(
+      '须检查单位核销，由财政(地税)局办理，不由您的单位办理',
+    );
+    await room.says(FINANCE, `核销 ${number} 不通过 理由：还缺9月的台账`);
+    expect(await room.says(OFFICER, `缺 ${number}`)).toContain('对检查问题的整改——教体局');
+    await room.says(OFFICER, `整改 ${number} 9月台账已补`);
+    expect(await room.says(FINANCE, `核销 ${number} 通过`)).toContain('已核销');
+    expect(await room.says(OFFICER, `缺 ${number}`)).not.toContain('整改');
+  });
+
+  it('R69 a planned one waits for whoever planned it, and says what it found', async () => {
+    const plan = `检查 ${number} 计划：2026-12-10 内容：资金使用`;
+    expect(await room.says('liaison-audit', plan)).toContain('待检查');
+    expect(await room.says(OFFICER, `缺 ${number}`)).toContain('按计划检查的结果——审计局（六(四)）');
+    expect(await room.says('liaison-audit', `检查结果 ${number}`)).toContain('未发现问题');
+    expect(await room.says(OFFICER, `缺 ${number}`)).not.toContain('按计划检查的结果');
+  });
+
+  it('R67 a poor check opens an improvement, tracked until it is done', async () => {
+    const poor = await room.says(FINANCE, `检查 ${number} 问题：到课率只有60% 评价：较差`);
+    const [improvement] = /I2026-\d\d/.exec(poor) ?? [];
+    expect(poor).toContain(`同时登记：改进${improvement}。`);
+    expect(await room.says(OFFICER, '事项 类别：改进')).toContain(improvement);
+    expect(await room.says(OFFICER, `办结 ${improvement} 改进报告〔2026〕1号`)).toContain('已办结');
+  });
+
+  it('R72 a refusal to cooperate is put down as a fact, with the day and the proof', async () => {
+    const fact = `不配合 ${number} 监督检查 拒绝提供会计凭证 日期：2026-11-20`;
+    expect(await room.says(FINANCE, `${fact} 附件：没有`)).toContain('不能写');
+    await room.says(FINANCE, '取消');
+    expect(await room.says(FINANCE, `${fact} 附件：检查笔录〔2026〕2号`)).toContain('已记录');
+    expect(await room.says(OFFICER, `项目 ${number}`)).toContain('拒绝提供会计凭证');
+  });
+
+  it('R71 the own rules of control come after the completion', async () => {
+    const paper = '教体局购买服务内部监督办法 附件：柯教体〔2026〕41号';
+    expect(await room.says(OFFICER, `内控 ${number} ${paper}`)).toContain('还缺服务完成的记录');
+    await room.says(OFFICER, '取消');
+  });
+});
+
 describe('watching over the service', () => {
   it('R68 is owed within an interval from the signing, anew after every entry, and the officer is reminded', async () => {
     const number = await carriedTo(room, await approved(room, { 名称: '定期跟踪', ...PERIOD }), 'contract');
