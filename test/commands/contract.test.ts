@@ -52,11 +52,7 @@ describe('the contract', () => {
   let number = '';
   beforeAll(async () => {
     number = await carriedTo(room, await approved(room, { 名称: '签合同', ...PERIOD }), 'contract');
-    await room.says(
-      OFFICER,
-      '承接主体登记 柯桥社工服务中心 类型：社会组织 登记机关：民政局 登记号：52330621MJ0001',
-    );
-  }, 60_000);
+  }, 120_000);
 
   it('R28 cannot be filed before the stages before it, and what lacks is named', async () => {
     const early = await approved(room, { 名称: '还没采购', ...PERIOD });
@@ -87,6 +83,16 @@ describe('the contract', () => {
     expect(await refused(number, { 签订日期: '2026-11-24' })).toContain('签订日期还没有到');
     expect(await refused(number, { 附件: '无' })).toContain('不能写“无”');
     expect(await refused(number, { 承接主体: '没有登记的公司' })).toContain('没有登记的公司');
+  });
+
+  it('R63 it is with whoever won, and nobody else', async () => {
+    await room.says(
+      OFFICER,
+      '承接主体登记 另一家服务社 类型：社会组织 登记机关：民政局 登记号：52330621MJ0002',
+    );
+    expect(await refused(number, { 承接主体: '另一家服务社' })).toContain(
+      '另一家服务社不是中标的承接主体，中标的是柯桥社工服务中心',
+    );
   });
 
   it('R63 R64 right, it is on file with its milestones of quantity, quality and effect, and the days of reports', async () => {
@@ -204,7 +210,7 @@ describe('inspections and what follows from them', () => {
   let number = '';
   beforeAll(async () => {
     number = await carriedTo(room, await approved(room, { 名称: '监督检查', ...PERIOD }), 'supervision');
-  }, 60_000);
+  }, 120_000);
 
   it('R69 a finding is closed by whoever inspected, never by the inspected', async () => {
     expect(await room.says(OFFICER, `检查 ${number} 问题：台账不全`)).toContain('不由您的单位办理');
