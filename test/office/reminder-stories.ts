@@ -283,7 +283,10 @@ export const STORIES: readonly Story[] = [
       `04-09 5: ${CONVENORS}`,
     ],
     done: (room, { words }) =>
-      room.says('officer-education-sports', `办结 ${words} 验收单〔2026〕5号 数量：510课时 质量：满意度93% 效果：体质达标率提高2%`),
+      room.says(
+        'officer-education-sports',
+        `办结 ${words} 验收单〔2026〕5号 数量：510课时 质量：满意度93% 效果：体质达标率提高2%`,
+      ),
     until: '2026-04-20',
   },
   {
