@@ -14,6 +14,7 @@ import cancel from './cancel.ts';
 import browse from './catalogue.ts';
 import catalogueDifferences from './catalogue-differences.ts';
 import catalogueFields from './catalogue-fields.ts';
+import catalogueUnmapped from './catalogue-unmapped.ts';
 import centralOn from './central.ts';
 import checkin from './checkin.ts';
 import circulate from './circulate.ts';
@@ -106,6 +107,7 @@ export const catalogue: Catalogue = [
   browse,
   catalogueDifferences,
   catalogueFields,
+  catalogueUnmapped,
   centralOn,
   find,
   show,

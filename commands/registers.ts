@@ -18,6 +18,7 @@ import { tellUnits } from '../src/chat/tell-units.ts';
 import { entryNamed, partProblems, toldOf } from '../src/chat/told.ts';
 import type { Registered, Values } from '../src/domain/entry.ts';
 import { Refusal } from '../src/domain/refusal.ts';
+import { findUnit } from '../src/domain/units.ts';
 import { stateOf, stepsOf } from '../src/engine/entries.ts';
 import type { Register, StepRow } from '../src/engine/row.ts';
 import { rolesOf } from '../src/engine/who.ts';
@@ -57,6 +58,11 @@ const lookOf = (row: Register): Command =>
         maySeeEntry(scene.actor, row, each),
       );
       if (entry === undefined) return { card: listCard(row, all, page, scene), personal: true };
+      const unit = row.own && findUnit(scene.reading.units, entry);
+      if (unit) {
+        const own = all.filter((each) => each.entry.by.unit === unit.slug);
+        return { card: listCard(row, own, page, scene, unit.name), personal: true };
+      }
       const { found, nearest } = await entryNamed(row.key, entry, scene.desk);
       if (found && maySeeEntry(scene.actor, row, found)) return shown(row, found, scene);
       const card = decline(W.notFound(row.title, entry));
@@ -82,18 +88,27 @@ export function shown(row: Register, record: Registered, { names, actor }: Known
   };
 }
 
-function listCard(row: Register, all: readonly Registered[], page: number, { actor }: KnownScene): Card {
+function listCard(
+  row: Register,
+  all: readonly Registered[],
+  page: number,
+  { actor }: KnownScene,
+  unit = '',
+): Card {
   const standing = all.filter(({ status }) => status.state !== 'void');
   if (standing.length === 0)
-    return say(W.none(row.title), W.noneNext(row.enters?.[0] ?? W.entering(row.words[0])[0] ?? row.words[0]));
+    return say(
+      W.none(`${unit}${row.title}`),
+      W.noneNext(row.enters?.[0] ?? W.entering(row.words[0])[0] ?? row.words[0]),
+    );
   const turned = turnTo(standing, page, PAGE);
   const card = withList(
-    say(pageTitle(W.list(row.title, standing.length), turned)),
+    say(pageTitle(W.list(`${unit}${row.title}`, standing.length), turned)),
     turned.shown.map((each) => registerLine(row, each)),
   );
   const more =
     turned.page < turned.pages
-      ? [button(FOUND_WORDS.nextPage, sayOf(row.key, ['', String(turned.page + 1)]), 'primary')]
+      ? [button(FOUND_WORDS.nextPage, sayOf(row.key, [unit, String(turned.page + 1)]), 'primary')]
       : [];
   const opens = turned.shown
     .filter((each) => registerButtons(row, each, actor).length > 0)

@@ -19,6 +19,7 @@ export const IN_ENGLISH: Readonly<Record<string, string>> = {
   'catalogue-differences': 'shows how two editions of the catalogue differ',
   'catalogue-fields':
     'shows the catalogue by field, with projects and the share of non-basic services by year',
+  'catalogue-unmapped': 'lists items of the catalogue that cite none of the provincial one',
   'central-on': 'tells whether an item is bought centrally on a day',
   find: 'finds projects by any mixture of conditions',
   show: 'everything about one project',

@@ -209,6 +209,8 @@ export interface Register<P extends Parts = Parts> extends Row<P> {
   readonly presets?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Key of a register: each entry goes into its open entry, and opens one where there is none. */
   readonly into?: string;
+  /** Every unit keeps a list of its own: shown, and loaded, by unit. */
+  readonly own?: true;
   /** May be loaded from a table, each row an entry; a dry run comes first. */
   readonly loads?: Loads;
   /** Work days to the last day of what is owed; a local figure (Z05, Z06). */

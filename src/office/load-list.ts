@@ -35,9 +35,7 @@ export async function planOf(
   if (!post) throw new Refusal('wrong-keeper', { what: row.title }, row.clause);
   const standing = (await desk.registers.list(row.key)).filter(
     ({ status, entry }) =>
-      status.state !== 'void' &&
-      !isDropped(row, entry.steps) &&
-      (row.who !== 'unit' || entry.by.unit === post.unit),
+      status.state !== 'void' && !isDropped(row, entry.steps) && (!row.own || entry.by.unit === post.unit),
   );
   const keyOf = (values: Values) => JSON.stringify(row.loads.same.map((part) => values[part] ?? ''));
   const there = new Map(standing.map((record) => [keyOf(valuesOf(row, record.entry)), record]));

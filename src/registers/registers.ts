@@ -2,7 +2,9 @@ import type { Register } from '../engine/row.ts';
 import { CATALOGUE_CHANGES } from './catalogue-changes.ts';
 import { CATALOGUE_EDITIONS } from './catalogue-editions.ts';
 import { CENTRAL } from './central.ts';
+import { IMPLEMENTATION } from './implementation.ts';
 import { PROVIDERS } from './providers.ts';
+import { PROVINCIAL } from './provincial.ts';
 import { STANDARDS } from './standards.ts';
 import { TRANSFERRED } from './transferred.ts';
 
@@ -10,6 +12,8 @@ import { TRANSFERRED } from './transferred.ts';
 export const REGISTERS: readonly Register[] = [
   CATALOGUE_EDITIONS,
   CATALOGUE_CHANGES,
+  PROVINCIAL,
+  IMPLEMENTATION,
   CENTRAL,
   TRANSFERRED,
   PROVIDERS,

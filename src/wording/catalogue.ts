@@ -37,6 +37,9 @@ export const CATALOGUE_WORDS = {
   shareLine: (year: number, share: string, amount: string) =>
     `${year}年非基本公共服务占${share}（${amount}）`,
   fieldsNote: '非基本公共服务领域须按政府采购方式购买，占比逐年列出（四(一)）。不含撤回和不予批准的项目。',
+  unmappedTitle: (count: number, all: number) =>
+    count === 0 ? `指导目录${all}项都已对应省级目录。` : `指导目录${all}项中，${count}项还没有对应省级目录`,
+  unmappedNote: '请财政局逐项对应，如“省级对应 A0101 目录项：B10”（四(二)）。',
   centralTitle: (item: string, day: string, side: string) => `${item}在${day}：集中采购目录${side}`,
   sides: { inside: '内', outside: '外', unknown: '未确定' },
   centralUnknown: '集中采购目录里没有这一项，是内是外未确定；未确定的不能自行组织采购（五(二)）。',
