@@ -1,6 +1,5 @@
-import { decline, done, say, withButtons, withList, withNote } from '../src/cards/answers.ts';
-import type { Card } from '../src/cards/card.ts';
-import { registerCard, registerLine } from '../src/cards/register.ts';
+import { decline, done, withButtons, withNote } from '../src/cards/answers.ts';
+import { registerCard } from '../src/cards/register.ts';
 import { button, sayOf } from '../src/cards/say.ts';
 import {
   type Answer,
@@ -10,7 +9,6 @@ import {
   type KnownScene,
 } from '../src/chat/define-command.ts';
 import { type Fields, line, optional, pageNumber } from '../src/chat/fields.ts';
-import { pageTitle, turnTo } from '../src/chat/list-words.ts';
 import { fieldsOf, shifted } from '../src/chat/part-field.ts';
 import { registerButtons } from '../src/chat/register-buttons.ts';
 import { registerSubject, tellOfRegister } from '../src/chat/tell-register.ts';
@@ -27,10 +25,7 @@ import { factsOf } from '../src/office/file-entry.ts';
 import { maySeeEntry } from '../src/office/sight.ts';
 import { REGISTERS } from '../src/registers/registers.ts';
 import { REGISTER_WORDS as W } from '../src/wording/parts.ts';
-import { FOUND_WORDS } from '../src/wording/query.ts';
-
-/** Entries on one page: what fits a phone. */
-const PAGE = 8;
+import { listCard } from './register-list-card.ts';
 
 type Input = Readonly<Record<string, unknown>> & { readonly entry: string };
 
@@ -86,34 +81,6 @@ export function shown(row: Register, record: Registered, { names, actor }: Known
     follows: { subject: registerSubject(record), view: 'task' },
     shows: record.number,
   };
-}
-
-function listCard(
-  row: Register,
-  all: readonly Registered[],
-  page: number,
-  { actor }: KnownScene,
-  unit = '',
-): Card {
-  const standing = all.filter(({ status }) => status.state !== 'void');
-  if (standing.length === 0)
-    return say(
-      W.none(`${unit}${row.title}`),
-      W.noneNext(row.enters?.[0] ?? W.entering(row.words[0])[0] ?? row.words[0]),
-    );
-  const turned = turnTo(standing, page, PAGE);
-  const card = withList(
-    say(pageTitle(W.list(`${unit}${row.title}`, standing.length), turned)),
-    turned.shown.map((each) => registerLine(row, each)),
-  );
-  const more =
-    turned.page < turned.pages
-      ? [button(FOUND_WORDS.nextPage, sayOf(row.key, [unit, String(turned.page + 1)]), 'primary')]
-      : [];
-  const opens = turned.shown
-    .filter((each) => registerButtons(row, each, actor).length > 0)
-    .map(({ number }) => button(number, sayOf(row.key, [number])));
-  return withButtons(withNote(card, W.clause(row.clause)), [...opens, ...more]);
 }
 
 async function answered(
