@@ -53,7 +53,9 @@ import minutes from './minutes.ts';
 import missing from './missing.ts';
 import object from './object.ts';
 import opine from './opine.ts';
+import participation from './participation.ts';
 import plan from './plan.ts';
+import providerYear from './provider-year.ts';
 import receive from './receive.ts';
 import record from './record.ts';
 import refuse from './refuse.ts';
@@ -163,5 +165,7 @@ export const catalogue: Catalogue = [
   reminders,
   timeliness,
   yearly,
+  providerYear,
+  participation,
   health,
 ];

@@ -22,6 +22,7 @@ import type { Register, StepRow } from '../src/engine/row.ts';
 import { rolesOf } from '../src/engine/who.ts';
 import { enter, type RegisterActed, takeStep } from '../src/office/act-on-register.ts';
 import { factsOf } from '../src/office/file-entry.ts';
+import { lookOn } from '../src/office/look.ts';
 import { maySeeEntry } from '../src/office/sight.ts';
 import { REGISTERS } from '../src/registers/registers.ts';
 import { REGISTER_WORDS as W } from '../src/wording/parts.ts';
@@ -59,7 +60,7 @@ const lookOf = (row: Register): Command =>
         return { card: listCard(row, own, page, scene, unit.name), personal: true };
       }
       const { found, nearest } = await entryNamed(row.key, entry, scene.desk);
-      if (found && maySeeEntry(scene.actor, row, found)) return shown(row, found, scene);
+      if (found && maySeeEntry(scene.actor, row, found)) return await shown(row, found, scene);
       const card = decline(W.notFound(row.title, entry));
       return {
         card:
@@ -74,9 +75,14 @@ const lookOf = (row: Register): Command =>
   });
 
 /** One entry with what this person may do to it. */
-export function shown(row: Register, record: Registered, { names, actor }: KnownScene): Answer {
+export async function shown(
+  row: Register,
+  record: Registered,
+  { names, actor, desk }: KnownScene,
+): Promise<Answer> {
+  const gathered = (await row.gathers?.(record, lookOn(desk, names.unit))) ?? [];
   return {
-    card: registerCard(row, record, names, { buttons: registerButtons(row, record, actor) }),
+    card: registerCard(row, record, names, { buttons: registerButtons(row, record, actor), gathered }),
     personal: true,
     follows: { subject: registerSubject(record), view: 'task' },
     shows: record.number,

@@ -79,6 +79,8 @@ export const IN_ENGLISH: Readonly<Record<string, string>> = {
   setting: 'shows or sets a local figure, with a reason',
   reminders: 'shows what is being chased',
   timeliness: 'the median time each unit takes to answer, and how much of it too late',
+  'provider-year': "one provider's projects, amounts and results of a year",
+  participation: 'who took part and won in a year by kind, and the share of the encouraged kinds',
   yearly:
     'one year in figures: the plenary or its exception, meetings, minutes, reports, agreed matters, projects',
   health: 'whether everything works, and who cannot be reached',

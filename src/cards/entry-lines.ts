@@ -23,6 +23,10 @@ const SHOWN: Partial<Record<Sort, Show>> = {
   },
   choice: label,
   verdict: label,
+  choices: (value, names, part) =>
+    listed(value)
+      .map((each) => label(each, names, part))
+      .join(W.list),
   unit: (value, names) => names.unit(String(value)),
   units: (value, names) =>
     listed(value)
@@ -70,7 +74,8 @@ export function entryLines(
   const told = partsShown(row.parts, valuesOf(row, entry), names).map((part) =>
     W.part(part.label, part.value),
   );
-  const first = [heading, ...told].join(W.between);
+  const notice = row.notice?.(entry.values);
+  const first = [heading, ...told, ...(notice ? [notice] : [])].join(W.between);
   return [
     `${first}${void_ ? W.superseded : ''}${W.signed(entry.by.name, names.stamp(entry.at))}`,
     ...entry.steps.flatMap((step) => {

@@ -1,6 +1,6 @@
 import type { Registered } from '../domain/entry.ts';
 import { stateOf, valuesOf } from '../engine/entries.ts';
-import type { Register } from '../engine/row.ts';
+import type { Gathered, Register } from '../engine/row.ts';
 import { REGISTER_WORDS as W } from '../wording/parts.ts';
 import type { Button, Card } from './card.ts';
 import { entryLines, filesOf, partsShown } from './entry-lines.ts';
@@ -11,7 +11,15 @@ export function registerCard(
   row: Register,
   record: Registered,
   names: Names,
-  { title, buttons = [] }: { readonly title?: string; readonly buttons?: readonly Button[] } = {},
+  {
+    title,
+    buttons = [],
+    gathered = [],
+  }: {
+    readonly title?: string;
+    readonly buttons?: readonly Button[];
+    readonly gathered?: readonly Gathered[];
+  } = {},
 ): Card {
   const { entry, number } = record;
   const [, ...steps] = entryLines(row, entry, names, { record });
@@ -29,6 +37,10 @@ export function registerCard(
         ],
       },
       ...(steps.length > 0 ? [{ kind: 'list' as const, items: steps }] : []),
+      ...gathered.flatMap(({ title: text, lines }) => [
+        { kind: 'text' as const, text },
+        { kind: 'list' as const, items: lines },
+      ]),
       { kind: 'note', text: W.clause(row.clause) },
     ],
     buttons,

@@ -3,7 +3,7 @@ import { button, sayOf } from '../cards/say.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Actor } from '../domain/people.ts';
 import type { Project } from '../domain/project.ts';
-import { isDone, mayTake, openSteps } from '../engine/entries.ts';
+import { isDone, mayTake, offeredSteps } from '../engine/entries.ts';
 import type { Row, StepRow } from '../engine/row.ts';
 import { postOf } from '../engine/who.ts';
 import { isApproved } from '../projects/marks.ts';
@@ -34,7 +34,7 @@ function stepButtons(
   about: { readonly project: Project },
   { number, version }: Project,
 ): readonly Button[] {
-  return openSteps(row, entry, about)
+  return offeredSteps(row, entry, about)
     .filter((step) => mayTake(actor, step, entry, about))
     .flatMap((step) => verdictsOf(step, [number, String(entry.no)], version, !isDone(step, entry, about)));
 }

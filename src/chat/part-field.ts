@@ -37,6 +37,18 @@ const chosen =
     });
   };
 
+/** Several of a closed list, each once. */
+function readSeveral(text: string, options: ReturnType<typeof optionsOf>) {
+  const read = text
+    .split(/[、,，;；\s]+/)
+    .filter(Boolean)
+    .map((each) => readChoice(each, options));
+  const known = read.filter((each) => each !== undefined);
+  return known.length === 0 || known.length < read.length
+    ? { problem: 'not-among-the-choices' }
+    : [...new Set(known)];
+}
+
 /** One reader for each sort of part: what the chat understands is the same whatever row it stands in. */
 const READERS: Record<Sort, Make> = {
   line: ({ max = 200, substance: said }, ask) =>
@@ -52,6 +64,7 @@ const READERS: Record<Sort, Make> = {
   day: (_, ask) => day(ask),
   period: (_, ask) => period(ask),
   choice: chosen(readChoice),
+  choices: (part, ask) => custom((text) => readSeveral(text, optionsOf(part)), ask),
   verdict: chosen(readVerdict),
   unit: (_, ask) => unit(ask),
   units: (_, ask) => unitList(ask),

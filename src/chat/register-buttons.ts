@@ -1,7 +1,7 @@
 import type { Button } from '../cards/card.ts';
 import type { Registered } from '../domain/entry.ts';
 import type { Actor } from '../domain/people.ts';
-import { isDone, mayTake, openSteps } from '../engine/entries.ts';
+import { isDone, mayTake, offeredSteps } from '../engine/entries.ts';
 import type { Register } from '../engine/row.ts';
 import { verdictsOf } from './filed-buttons.ts';
 
@@ -13,7 +13,7 @@ export function registerButtons(
 ): readonly Button[] {
   if (!actor) return [];
   const about = { record };
-  return openSteps(row, record.entry, about)
+  return offeredSteps(row, record.entry, about)
     .filter((step) => !step.listed && mayTake(actor, step, record.entry, about))
     .flatMap((step) => verdictsOf(step, [record.number], record.version, !isDone(step, record.entry, about)));
 }

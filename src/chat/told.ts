@@ -30,7 +30,20 @@ async function keptAs(part: Part, read: unknown, desk: Desk): Promise<Value> {
   if (part.sort !== 'entry') return read as Value;
   const { found } = await entryNamed(part.register ?? '', String(read), desk);
   const ref: EntryRef = { number: found?.number ?? '', name: found?.title ?? String(read) };
-  return ref;
+  return { ...ref, ...(found && alongWith(found)) };
+}
+
+/** What else of an entry is kept where it is pointed to, as it is now. */
+function alongWith({ register, entry }: Registered): Values {
+  const row = registerOf(register);
+  if (!row) return {};
+  const values = valuesOf(row, entry);
+  return Object.fromEntries(
+    (row.along ?? []).flatMap((part) => {
+      const value = values[part];
+      return value === undefined ? [] : [[part, value]];
+    }),
+  );
 }
 
 /** What only the records can tell of what was typed: a file nobody sent, a name no register has; and what is needed with the rest. */
@@ -54,7 +67,16 @@ export async function partProblems(parts: Parts, input: Input, desk: Desk): Prom
   return problems.flat();
 }
 
-/** The entry of that register meant by its number or its name; else those it may have been. */
+/** Every name it ever had, the present one first. */
+function namesOf({ register, title, entry }: Registered): readonly string[] {
+  const naming = registerOf(register)?.naming ?? '';
+  const former = [entry.values, ...entry.steps.map(({ values }) => values)].flatMap((values) =>
+    typeof values[naming] === 'string' ? [values[naming]] : [],
+  );
+  return [...new Set([title, ...former])].map((name) => name.normalize('NFKC').toUpperCase());
+}
+
+/** The entry of that register meant by its number, its name or a former one; else those it may have been. */
 export async function entryNamed(
   register: string,
   text: string,
@@ -63,13 +85,16 @@ export async function entryNamed(
   const all = (await desk.registers.list(register)).filter(({ status }) => status.state !== 'void');
   const said = text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
   const row = registerOf(register);
-  const keysOf = ({ number, title, entry }: Registered) => [
-    number,
-    title,
-    ...(row ? (row.unique ?? []).map((part) => String(valuesOf(row, entry)[part] ?? '')) : []),
+  const keysOf = (each: Registered) => [
+    each.number,
+    ...namesOf(each),
+    ...(row
+      ? (row.unique ?? []).map((part) => String(valuesOf(row, each.entry)[part] ?? '').toUpperCase())
+      : []),
   ];
-  const exact = all.filter((each) => keysOf(each).some((key) => key.toUpperCase() === said));
-  const within = all.filter(({ title }) => title.toUpperCase().includes(said) && said.length > 1);
+  const exact = all.filter((each) => keysOf(each).some((key) => key.replace(/\s/g, '') === said));
+  const within =
+    said.length > 1 ? all.filter((each) => namesOf(each).some((name) => name.includes(said))) : [];
   const [only, ...others] = exact.length > 0 ? exact : within;
   if (only && others.length === 0) return { found: only, nearest: [] };
   return {

@@ -63,6 +63,14 @@ export function openSteps(
   });
 }
 
+/** Steps that are offered: what is owed only sometimes is, only then. */
+export const offeredSteps = (
+  row: Row,
+  entry: Entry,
+  about: Pick<About, 'project' | 'record'>,
+): readonly StepRow[] =>
+  openSteps(row, entry, about).filter(({ owed }) => typeof owed !== 'function' || owed(entry, about));
+
 /** Steps the entry waits for. */
 export const owedSteps = (
   row: Row,
@@ -136,21 +144,29 @@ export function filedIn(
   };
 }
 
-/** The project with the step taken on that entry. */
-export const steppedIn = (
+/** The project with the step taken on that entry, and with what it sends back void for the same reason. */
+export function steppedIn(
   project: Project,
   { row, no }: Pick<Entry, 'row' | 'no'>,
-  key: string,
+  { key, voids, reopens = [] }: Pick<StepRow, 'key' | 'voids' | 'reopens'>,
   values: Values,
   moment: Moment,
-): Project => ({
-  ...project,
-  version: project.version + 1,
-  updatedAt: moment.at,
-  filed: (project.filed ?? []).map((entry) =>
-    entry.row === row && entry.no === no ? withStep(entry, key, values, moment) : entry,
-  ),
-});
+): Project {
+  const reopened = voids?.(values) ? reopens : [];
+  const superseded = {
+    ...{ at: moment.at, by: moment.by },
+    ...(typeof values.reason === 'string' && { reason: values.reason }),
+  };
+  return {
+    ...project,
+    version: project.version + 1,
+    updatedAt: moment.at,
+    filed: (project.filed ?? []).map((entry) => {
+      if (entry.row === row && entry.no === no) return withStep(entry, key, values, moment);
+      return reopened.includes(entry.row) && !entry.superseded ? { ...entry, superseded } : entry;
+    }),
+  };
+}
 
 /** The register's record with the step taken. */
 export function stepped(

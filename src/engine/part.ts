@@ -10,6 +10,7 @@ export type Sort =
   | 'day'
   | 'period'
   | 'choice'
+  | 'choices'
   | 'verdict'
   | 'unit'
   | 'units'
@@ -109,16 +110,23 @@ export const choice = <const O extends readonly Option[]>(
   more: More = {},
 ) => part<O[number]['value']>('choice', { options })(words, more);
 
+/** Several of a closed list, parted by 、; the beginning of each will do. */
+export const choices = <const O extends readonly Option[]>(
+  words: Words | string,
+  options: O,
+  more: More = {},
+) => part<readonly O[number]['value'][]>('choices', { options })(words, more);
+
 const VERDICT = [
   { value: 'agree', words: ['同意', '通过', '合格'] },
   { value: 'disagree', words: ['不同意', '不通过', '不合格'] },
 ] as const satisfies readonly Option[];
 /** Said whole, never guessed and never supplied (R121). */
-export const verdict = (
+export const verdict = <const O extends readonly [Option, Option, ...Option[]] = typeof VERDICT>(
   words: Words | string,
-  options: readonly [Option, Option] = VERDICT,
+  options?: O,
   more: More = {},
-): Part<'agree' | 'disagree', true> => part<'agree' | 'disagree'>('verdict', { options })(words, more);
+) => part<O[number]['value']>('verdict', { options: options ?? VERDICT })(words, more);
 
 /** An entry of a register, by its number or name; kept as both. */
 export const entryOf = (register: string, words: Words | string, more: More = {}) =>

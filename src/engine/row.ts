@@ -84,7 +84,11 @@ export type Who =
   | 'supervision'
   | { readonly either: readonly Who[] }
   | { readonly units: readonly UnitSlug[] }
-  | { readonly unitsOf: (facts: Pick<Facts, 'project' | 'entry' | 'record'>) => readonly UnitSlug[] };
+  | {
+      readonly unitsOf: (facts: Pick<Facts, 'project' | 'entry' | 'record'>) => readonly UnitSlug[];
+      /** Their officers too: it is work, and no word of a department. */
+      readonly officers?: true;
+    };
 
 interface Doing<P extends Parts> {
   /** ASCII; the command's name and what its button says. */
@@ -125,13 +129,15 @@ export interface StepRow<P extends Parts = Parts> extends Doing<P> {
   /** The entry is not on file before it is done, and whoever does it is reminded. */
   readonly owed?: boolean | ((entry: Entry, facts: Pick<Facts, 'project' | 'record'>) => boolean);
   /** Its name in 缺; where it says nothing, `does`. */
-  readonly lacks?: string;
+  readonly lacks?: string | ((entry: Entry) => string);
   /** Only then may it be taken; where it says nothing, always. */
   readonly when?: (entry: Entry, facts: Pick<Facts, 'project' | 'record'>) => boolean;
   /** How the entry stands from then on. */
   readonly state: string | ((values: Values) => string);
   /** With these words the entry no longer stands. */
   readonly voids?: (values: Values) => boolean;
+  /** Keys of pieces that are void, for the `reason` it gives, when its words void the entry: the project goes back. */
+  readonly reopens?: readonly string[];
   /** Its values replace those of the entry, of the same names. */
   readonly alters?: true;
   /** Taken by a list that is loaded alone: it has no word and no button. */
@@ -144,6 +150,8 @@ export interface Row<P extends Parts = Parts> extends Doing<P> {
   readonly title: string;
   /** How it stands while nothing has happened to it. */
   readonly state: string | ((values: Values) => string);
+  /** What nobody who reads the entry may overlook, whatever happened to it since. */
+  readonly notice?: (values: Values) => string | undefined;
   readonly steps?: readonly StepRow[];
 }
 
@@ -195,6 +203,12 @@ export interface Loads {
   ) => Maybe<readonly string[]>;
 }
 
+/** Lines of other records that a card shows. */
+export interface Gathered {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
 /** A list somebody keeps, each entry with its number and its life. */
 export interface Register<P extends Parts = Parts> extends Row<P> {
   /** First letter of its numbers. */
@@ -211,6 +225,10 @@ export interface Register<P extends Parts = Parts> extends Row<P> {
   readonly into?: string;
   /** Every unit keeps a list of its own: shown, and loaded, by unit. */
   readonly own?: true;
+  /** Parts kept with its name and number wherever an entry is pointed to, as they were then. */
+  readonly along?: readonly string[];
+  /** What stands on its card from elsewhere, line by line under a heading. */
+  readonly gathers?: (record: Registered, look: Look) => Promise<readonly Gathered[]>;
   /** May be loaded from a table, each row an entry; a dry run comes first. */
   readonly loads?: Loads;
   /** Work days to the last day of what is owed; a local figure (Z05, Z06). */

@@ -58,7 +58,10 @@ export function postOf(actor: Actor, who: Who, about: About): HeldPost | undefin
   if (roles) return actor.posts.find((post) => is(roles, post));
   const units = unitsOf(who, about) ?? [];
   // What a unit does for itself its officers may do; what it says as a department, its voices.
-  const own = who === 'purchaser' || who === 'filer' ? PURCHASER_ROLES : VOICE_ROLES;
+  const own =
+    who === 'purchaser' || who === 'filer' || (typeof who === 'object' && 'officers' in who)
+      ? PURCHASER_ROLES
+      : VOICE_ROLES;
   return actor.posts.find((post) => units.includes(post.unit ?? '') && is([...own, 'convenor'], post));
 }
 

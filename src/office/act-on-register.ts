@@ -1,5 +1,5 @@
 import { RULE_SET } from '../domain/clauses.ts';
-import type { Registered, Values } from '../domain/entry.ts';
+import type { Registered, Value, Values } from '../domain/entry.ts';
 import type { Moment } from '../domain/project-acts.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { addWorkDays } from '../domain/workdays.ts';
@@ -40,7 +40,7 @@ export async function enter(
   const { facts, values } = await decided(occasion, row, told, post, about, nameOf);
   await mustBeNew(occasion, row, values);
   const number = await occasion.desk.records.nextNumber(row.letter, Number(occasion.today.slice(0, 4)));
-  const title = String(values[row.naming] ?? number);
+  const title = nameIn(values[row.naming]) ?? number;
   const after = registered(row, number, title, values, facts);
   await keepEntry(occasion, row, row.key, after, momentOf(occasion, post));
   await keepEdition(occasion, row, { ...facts, record: after });
@@ -78,8 +78,7 @@ export async function takeStep(
   );
   if (step.alters) await mustBeNew(occasion, row, values, before);
   const taken = stepped(before, row, step.key, values, facts);
-  const named = valuesOf(row, taken.entry)[row.naming];
-  const after = { ...taken, title: String(named ?? taken.title) };
+  const after = { ...taken, title: nameIn(valuesOf(row, taken.entry)[row.naming]) ?? taken.title };
   await keepEntry(occasion, row, step.key, after, momentOf(occasion, post), before);
   await keepEdition(occasion, step, { ...facts, record: after, entry: after.entry });
   const tellings = (await step.tells?.(told as never, { ...facts, record: after })) ?? [];
@@ -107,6 +106,16 @@ export const owedOf = (row: Register, record: Registered): readonly string[] => 
   ),
 ];
 
+/** A line, or the name of the entry of another register that it points to. */
+const nameIn = (value: Value | undefined): string | undefined =>
+  typeof value === 'object' && 'name' in value ? String(value.name) : value?.toString();
+
+/** What tells one value from another: an entry by its number, words whatever their width, case and spaces. */
+const sameIn = (value: Value | undefined): string | undefined =>
+  typeof value === 'object' && 'number' in value
+    ? String(value.number)
+    : value?.toString().normalize('NFKC').replace(/\s/g, '').toUpperCase();
+
 /** @throws Refusal `entered-twice` */
 async function mustBeNew(
   { desk }: Occasion,
@@ -121,7 +130,7 @@ async function mustBeNew(
       (each) =>
         each.number !== self?.number &&
         each.status.state !== 'void' &&
-        valuesOf(row, each.entry)[part] === value,
+        sameIn(valuesOf(row, each.entry)[part]) === sameIn(value),
     );
     const label = row.parts[part]?.words[0] ?? part;
     if (twin)

@@ -64,12 +64,14 @@ export async function takeEntryStep(
   const post = mayTake(occasion.actor, step, entry, { project: before });
   if (!post) throw wrongHand(occasion, before, step, entry);
   if (!open) {
-    const waits = owedSteps(piece, entry, { project: before }).map((each) => each.lacks ?? each.does);
+    const waits = owedSteps(piece, entry, { project: before }).map((each) =>
+      nameOfLack({ key: each.key, step: each, entry }),
+    );
     throw new Refusal('step-not-open', { number, what: piece.title, waits }, step.clause);
   }
   if (isOver(before)) throw new Refusal('stage-left', { number, what: piece.title }, step.clause);
   const { facts, values } = await decided(occasion, step, told, post, { project: before, entry }, nameOf);
-  const after = settled(steppedIn(before, entry, step.key, values, facts));
+  const after = settled(steppedIn(before, entry, step, values, facts));
   return finished(occasion, step, { before, after, facts, told, post });
 }
 

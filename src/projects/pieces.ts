@@ -12,6 +12,8 @@ import { FIXED_AMOUNT } from './fixed-amount.ts';
 import { PAYMENT } from './payment.ts';
 import { ACKNOWLEDGED } from './precedent.ts';
 import { PURCHASE } from './procurement.ts';
+import { PUBLICITY } from './publicity.ts';
+import { QUALIFICATION } from './qualification.ts';
 import { REDUCTION } from './reduction.ts';
 import { ACCOUNTABILITY, EDITION, PUBLICATION } from './result.ts';
 import { SOURCES } from './sources.ts';
@@ -30,6 +32,8 @@ export const PIECES: readonly Piece[] = [
   COMPARISON,
   AWARD,
   FAILURE,
+  QUALIFICATION,
+  PUBLICITY,
   CONTRACT,
   TRACK,
   CHECK,

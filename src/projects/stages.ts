@@ -30,8 +30,16 @@ export interface Lack {
 }
 
 /** Its name: a piece's and a step's own, else the key of a mark. */
-export const nameOfLack = ({ key, piece, step }: Pick<Lack, 'key' | 'piece' | 'step'>): string =>
-  step ? (step.lacks ?? step.does) : (piece?.title ?? key);
+export function nameOfLack({
+  key,
+  piece,
+  step,
+  entry,
+}: Pick<Lack, 'key' | 'piece' | 'step' | 'entry'>): string {
+  if (!step) return piece?.title ?? key;
+  if (typeof step.lacks === 'function') return entry ? step.lacks(entry) : step.does;
+  return step.lacks ?? step.does;
+}
 
 const piecesOf = (stage: Stage): readonly Piece[] =>
   PIECES.filter((piece) => piece.stage === stage && !piece.aside);

@@ -1,5 +1,6 @@
 import { choice, line, optional, proof, unit } from '../engine/part.ts';
 import { type Complaint, register, step } from '../engine/row.ts';
+import { providerCard } from './provider-card.ts';
 
 export const PROVIDER_KINDS = [
   { value: 'social-organisation', words: ['社会组织', '社会团体', '民办非企业', '社会服务机构', '基金会'] },
@@ -8,10 +9,10 @@ export const PROVIDER_KINDS = [
   { value: 'institution', words: ['机构', '其他机构'] },
   { value: 'public-institution', words: ['事业单位', '公益事业单位'] },
 ] as const;
-type ProviderKind = (typeof PROVIDER_KINDS)[number]['value'];
+export type ProviderKind = (typeof PROVIDER_KINDS)[number]['value'];
 
 /** Kinds whose growth six duties of departments ask for (附件2 9, 11, 15–17). */
-const ENCOURAGED_KINDS = [
+export const ENCOURAGED_KINDS = [
   { value: 'education', words: ['民办教育'] },
   { value: 'sports', words: ['民办体育'] },
   { value: 'elderly', words: ['民办养老'] },
@@ -20,7 +21,10 @@ const ENCOURAGED_KINDS = [
   { value: 'cooperative', words: ['农民合作社', '农业合作社'] },
 ] as const;
 
-const KEEPER_OF_SOCIAL = 'civil-affairs';
+/** Keeps social organisations, and checks them (三(二), 七(四)4). */
+export const KEEPER_OF_SOCIAL = 'civil-affairs';
+/** Keeps everybody else who is not registered with the department of a sector. */
+export const KEEPER_OF_MARKET = 'market-supervision';
 
 interface Said {
   readonly kind: ProviderKind;
@@ -97,7 +101,7 @@ const registrationFault = (said: Said): Complaint | undefined => {
 export const PROVIDERS = register({
   key: 'provider',
   letter: 'S',
-  words: ['承接主体', '社会力量'],
+  words: ['承接主体'],
   title: '承接主体',
   english: 'the register of providers',
   does: '登记一个承接主体',
@@ -106,6 +110,7 @@ export const PROVIDERS = register({
   who: 'unit',
   naming: 'name',
   unique: ['number', 'name'],
+  along: ['kind', 'authority', 'parent', 'encouraged'],
   state: '已登记',
   parts: {
     name: line(['名称', '承接主体名称'], { hint: '写登记的全称' }),
@@ -119,6 +124,7 @@ export const PROVIDERS = register({
     encouraged: optional(choice(['鼓励类别', '鼓励'], ENCOURAGED_KINDS, { labelled: true })),
   },
   checks: [registrationFault],
+  gathers: providerCard,
   steps: [
     step({
       key: 'provider-rename',

@@ -2,10 +2,14 @@ import type { Register } from '../engine/row.ts';
 import { CATALOGUE_CHANGES } from './catalogue-changes.ts';
 import { CATALOGUE_EDITIONS } from './catalogue-editions.ts';
 import { CENTRAL } from './central.ts';
+import { CREDIT } from './credit.ts';
 import { IMPLEMENTATION } from './implementation.ts';
 import { PROVIDERS } from './providers.ts';
 import { PROVINCIAL } from './provincial.ts';
+import { RECOMMENDED } from './recommended.ts';
+import { SPOT_CHECKS } from './spot-checks.ts';
 import { STANDARDS } from './standards.ts';
+import { SUPPORT } from './support.ts';
 import { TRANSFERRED } from './transferred.ts';
 
 /** Every list the office keeps, in the order of help. */
@@ -17,6 +21,10 @@ export const REGISTERS: readonly Register[] = [
   CENTRAL,
   TRANSFERRED,
   PROVIDERS,
+  RECOMMENDED,
+  CREDIT,
+  SPOT_CHECKS,
+  SUPPORT,
   STANDARDS,
 ];
 

@@ -163,6 +163,11 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
     does: '看该办什么、限哪天（可写单位、超期）；可推迟提醒',
     example: '提醒 推迟 2026-001 3天 正在会签',
   },
+  'provider-year': { does: '看一个承接主体某一年的项目、金额和评价', example: '年报 S2026-01 2026' },
+  participation: {
+    does: '看某一年各类社会力量的参与和中标，以及六类鼓励对象的占比',
+    example: '承接情况 2026',
+  },
   yearly: { does: '看某一年的全体会议或例外、会议、纪要、上报、议定事项、评估和项目', example: '年度 2026' },
   timeliness: {
     does: '看各单位办理的时长中位数和超期件数（可写单位、时段、第2页）',

@@ -99,6 +99,14 @@ export function demoStory(year: number, names: Names): readonly DemoStep[] {
       as: 'officer-education-sports',
       says: `中标 ${sports} 明远体育服务中心 金额：78万元 日期：今天 文件：柯采中〔${year}〕2号 参与：社会组织 2、企业 1`,
     },
+    { as: 'officer-education-sports', says: `资质审查 ${sports}` },
+    {
+      as: 'officer-education-sports',
+      says: `资质 ${sports} 1、2、3、4、5 合格 依据：现场核查表〔${year}〕1号`,
+    },
+    { as: 'officer-education-sports', says: `资质 ${sports} 其他条件 无其他条件` },
+    { as: 'liaison-education-sports', says: `资质会签 ${sports} 同意` },
+    { as: 'liaison-civil-affairs', says: `资质会签 ${sports} 同意` },
     {
       as: 'officer-education-sports',
       says: `合同 ${sports} 承接主体：明远体育服务中心 金额：78万元 期限：${year}-01-01至${year}-06-30 内容：二十八所学校的课后体育服务 数量：4000课时 质量：学生满意度不低于90% 效果：体质达标率提高 支付计划：${year}-07-31 78万元 分期：不允许 转包条款：第8条 附件：柯教体合〔${year}〕6号 签订日期：今天`,

@@ -34,6 +34,12 @@ const FILINGS: readonly Filing[] = [
     as: 'officer',
     says: '中标 {n} 柯桥社工服务中心 金额：18万元 日期：今天 文件：柯采中〔2026〕31号 参与：社会组织 2、企业 1',
   },
+  { stage: 'qualification', as: 'officer', says: '资质审查 {n} 会同：卫计局' },
+  { stage: 'qualification', as: 'officer', says: '资质 {n} 1、2、3、4、5 合格 依据：现场核查表〔2026〕1号' },
+  { stage: 'qualification', as: 'officer', says: '资质 {n} 其他条件 无其他条件' },
+  { stage: 'qualification', as: 'unit', says: '资质会签 {n} 同意' },
+  { stage: 'qualification', as: 'liaison-civil-affairs', says: '资质会签 {n} 同意' },
+  { stage: 'qualification', as: 'liaison-health', says: '资质会签 {n} 同意' },
   {
     stage: 'contract',
     as: 'officer',

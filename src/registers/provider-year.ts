@@ -1,0 +1,89 @@
+import type { Entry, EntryRef, Values } from '../domain/entry.ts';
+import type { Project } from '../domain/project.ts';
+
+/** What one project gave a provider in a year; amounts in fen, absent where there was none. */
+export interface ProviderProject {
+  readonly number: string;
+  readonly name: string;
+  readonly awardFen?: number;
+  readonly contractFen?: number;
+  readonly paidFen?: number;
+  /** What its evaluation came to, in that year. */
+  readonly result?: string;
+}
+
+export interface ProviderYear {
+  readonly projects: readonly ProviderProject[];
+  readonly awardFen: number;
+  readonly contractFen: number;
+  readonly paidFen: number;
+}
+
+/** Days by which entries are counted, the first that was told; else the day it was filed. */
+const DAYS = ['on', 'signed', 'paid'] as const;
+
+const said = ({ values, steps }: Entry): Values =>
+  Object.assign(
+    {},
+    values,
+    ...steps.flatMap((step) => ('fen' in step.values ? [{ fen: step.values.fen }] : [])),
+  );
+
+const yearOf = ({ values, at }: Entry): number =>
+  Number(String(DAYS.map((key) => values[key]).find(Boolean) ?? at).slice(0, 4));
+
+const standing = ({ filed = [] }: Project, key: string): readonly Entry[] =>
+  filed.filter(({ row, superseded }) => row === key && !superseded);
+
+/** Whom a project names as its provider: by its award, else by its contract. */
+const providerOf = (project: Project): string | undefined => {
+  const [award] = standing(project, 'award').slice(-1);
+  const [contract] = standing(project, 'contract').slice(-1);
+  return ((award?.values.provider ?? contract?.values.party) as EntryRef | undefined)?.number;
+};
+
+/** Fen filed under that key in that year; undefined where nothing was. */
+function fenIn(project: Project, key: string, year: number): number | undefined {
+  const own = standing(project, key).filter((entry) => yearOf(entry) === year);
+  return own.length === 0 ? undefined : own.reduce((sum, entry) => sum + (Number(said(entry).fen) || 0), 0);
+}
+
+/** One provider's year from what its projects have on file, so that it adds up to them to the fen (七(四)4, R62). */
+export function providerYear(all: readonly Project[], provider: string, year: number): ProviderYear {
+  const projects = all
+    .filter((project) => providerOf(project) === provider)
+    .flatMap((project): readonly ProviderProject[] => {
+      const { number, declaration, evaluation } = project;
+      const [awardFen, contractFen, paidFen] = ['award', 'contract', 'payment'].map((key) =>
+        fenIn(project, key, year),
+      );
+      const result = evaluation?.at.startsWith(`${year}-`) ? evaluation.result : undefined;
+      const told = {
+        ...(awardFen !== undefined && { awardFen }),
+        ...(contractFen !== undefined && { contractFen }),
+        ...(paidFen !== undefined && { paidFen }),
+        ...(result !== undefined && { result }),
+      };
+      return Object.keys(told).length > 0 ? [{ number, name: declaration.name, ...told }] : [];
+    })
+    .sort((a, b) => a.number.localeCompare(b.number));
+  const sum = (of: (each: ProviderProject) => number | undefined) =>
+    projects.reduce((total, each) => total + (of(each) ?? 0), 0);
+  return {
+    projects,
+    awardFen: sum(({ awardFen }) => awardFen),
+    contractFen: sum(({ contractFen }) => contractFen),
+    paidFen: sum(({ paidFen }) => paidFen),
+  };
+}
+
+/** Years in which a provider has anything on the file of a project, the newest first. */
+export const yearsOf = (all: readonly Project[], provider: string): readonly number[] =>
+  [
+    ...new Set(
+      all
+        .filter((project) => providerOf(project) === provider)
+        .flatMap((project) => ['award', 'contract', 'payment'].flatMap((key) => standing(project, key)))
+        .map(yearOf),
+    ),
+  ].sort((a, b) => b - a);
