@@ -4,6 +4,7 @@ import { projectFiles, textOf } from './files.ts';
 const MOST = 200;
 /** Longer files, each one thought nevertheless. */
 const LONG: Readonly<Record<string, string>> = {
+  'src/engine/entries.ts': 'what may happen to an entry and what it waits for: one short function each',
   'src/domain/project-flow.ts': 'the table of verbs and of states',
   'commands/declaration.ts': 'the fields of a declaration and how they are read: a table',
   'src/domain/project-acts.ts': 'one short act per verb, in the order of the table',
