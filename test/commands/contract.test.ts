@@ -216,7 +216,7 @@ describe('inspections and what follows from them', () => {
     expect(await room.says(OFFICER, `检查 ${number} 问题：台账不全`)).toContain('不由您的单位办理');
     await room.says(OFFICER, '取消');
     expect(await room.says(FINANCE, `检查 ${number} 问题：台账不全 内容：项目进展`)).toContain('待整改');
-    expect(await room.says(FINANCE, `核销 ${number} 通过`)).toContain('现在不需要这一步');
+    expect(await room.says(FINANCE, `核销 ${number} 通过`)).toContain('还缺对检查问题的整改');
     expect(await room.says(OFFICER, `整改 ${number} 已补齐服务台账`)).toContain('已整改，待检查单位核销');
     expect(await room.says(OFFICER, `核销 ${number} 通过`)).toContain(
       '须检查单位核销，由财政(地税)局办理，不由您的单位办理',
