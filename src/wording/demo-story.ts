@@ -88,6 +88,18 @@ export function demoStory(year: number, names: Names): readonly DemoStep[] {
       says: `条件 ${sports} 条件：有3年以上体育培训经验，持证教练不少于10人 依据：课程质量要求`,
     },
     { as: 'member-finance', says: `条件会签 ${sports} 同意` },
+    {
+      as: 'officer-education-sports',
+      says: `采购 ${sports} 公开招标 评审机制：综合评分，质量占六成 合同类型：单价合同 理由：课时可计量，供应方多 机构类型：代理机构 机构名称：区采购代理中心 平台编号：KQ${year}-031`,
+    },
+    {
+      as: 'member-civil-affairs',
+      says: '承接主体登记 柯桥社工服务中心 类型：社会组织 登记机关：民政局 登记号：52330621MJ0001',
+    },
+    {
+      as: 'officer-education-sports',
+      says: `中标 ${sports} 柯桥社工服务中心 金额：78万元 日期：今天 文件：柯采中〔${year}〕31号 参与：社会组织 2、企业 1`,
+    },
     { as: 'officer-education-sports', says: `采购 ${sports} ${tender('01')}` },
     { as: 'officer-education-sports', says: `流标 ${sports} 原因：开标时只有一家报名 日期：今天` },
     { as: 'officer-education-sports', says: `采购 ${sports} ${tender('02')}` },

@@ -1,7 +1,7 @@
 import type { Entry } from '../../src/domain/entry.ts';
 import type { Project } from '../../src/domain/project.ts';
 import type { Room } from '../chat/room.ts';
-import { carriedTo } from './filing.ts';
+import { carriedTo, judged } from './filing.ts';
 import { approved } from './story.ts';
 
 interface Wanted {
@@ -62,15 +62,14 @@ export async function measured(room: Room, number: string, count: number, open =
   return numbers;
 }
 
-/** Delivered and evaluated. */
+/** Delivered, judged by all three, and its result issued and published. */
 export async function evaluated(room: Room, number: string): Promise<void> {
   await changed(room, number, (project) => ({
     ...project,
-    status: { state: 'evaluated' },
+    status: { state: 'completed' },
     completion: { on: '2026-11-20', by: project.submittedBy, at: project.updatedAt },
-    evaluation: {
-      ...{ result: '良好', evidence: '评估报告〔2026〕2号' },
-      ...{ by: project.submittedBy, at: project.updatedAt },
-    },
   }));
+  await judged(room, number);
+  for (const text of [`出具 ${number}`, `公布 ${number} https://www.example.gov/open/12.html 今天`])
+    await room.says(OFFICER, text);
 }
