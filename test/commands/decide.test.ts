@@ -173,7 +173,7 @@ describe('opinions', () => {
     expect(await stateOf(number)).toBe('approved');
     const whole = await says('office-director', `项目 ${number}`);
     expect(whole).toContain('金额：80万元（核定60万元）');
-    expect(whole).toContain('资金来源：项目经费80万元（申报合计80万元，请按核定的60万元调整）');
+    expect(whole).toContain('资金来源：项目经费60万元');
     expect(whole).toContain('绍柯政〔2026〕9号，11月21日，核定60万元，附件 批复.pdf');
   });
 
