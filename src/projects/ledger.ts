@@ -1,6 +1,7 @@
 import type { Project } from '../domain/project.ts';
 import { addWorkDays, type CalendarOverrides } from '../domain/workdays.ts';
-import { contractOf } from './payment-checks.ts';
+import { contractOf } from './contract.ts';
+
 import { type Payment, paymentsOf } from './payment-terms.ts';
 
 export interface LedgerLine extends Payment {

@@ -1,7 +1,8 @@
-import type { EntryRef, Value, Values } from '../domain/entry.ts';
+import type { EntryRef, Value } from '../domain/entry.ts';
 import type { Project } from '../domain/project.ts';
 import type { Complaint, Facts } from '../engine/row.ts';
 import { formatFen } from '../wording/units.ts';
+import { contractOf } from './contract.ts';
 import { claimedFen, invoiceKey, milestonesIn, paymentsOf } from './payment-terms.ts';
 import { openCase } from './supervision.ts';
 
@@ -11,18 +12,6 @@ export interface Asked {
   readonly kind?: Value | undefined;
   readonly milestones?: string | undefined;
   readonly invoice?: string | undefined;
-}
-
-/** The contract with its supplements; undefined while none stands. */
-export function contractOf({ filed = [] }: Pick<Project, 'filed'>): Values | undefined {
-  const entry = filed.findLast(({ row, superseded }) => row === 'contract' && !superseded);
-  return (
-    entry &&
-    Object.assign(
-      { ...entry.values },
-      ...entry.steps.filter(({ key }) => key === 'contract-amend').map(({ values }) => values),
-    )
-  );
 }
 
 /** Fen of the contract that nobody has asked for yet. */

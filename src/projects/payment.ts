@@ -2,12 +2,12 @@ import { choice, day, document, line, money, optional, prose, verdict } from '..
 import { type Piece, piece, step } from '../engine/row.ts';
 import { moneyUnit } from '../engine/who.ts';
 import { formatFen } from '../wording/units.ts';
+import { contractOf } from './contract.ts';
 import {
   blockedByCase,
   byInstalments,
   byMeasuredResults,
   calledRightly,
-  contractOf,
   invoiceOnce,
   isFinal,
   leftFen,

@@ -46,7 +46,7 @@ const piecesOf = (stage: Stage): readonly Piece[] =>
 const pieceOf = (key: string): Piece | undefined => PIECES.find((piece) => piece.key === key);
 
 /** What was filed under that row and still stands. */
-export const standingOf = (project: Pick<Project, 'filed'>, key: string): readonly Entry[] => {
+const standingOf = (project: Pick<Project, 'filed'>, key: string): readonly Entry[] => {
   const row = pieceOf(key);
   return (project.filed ?? []).filter((entry) => entry.row === key && row && stands(row, entry));
 };
@@ -55,7 +55,7 @@ const isOwed = ({ owed = true }: Piece, project: Project): boolean =>
   typeof owed === 'function' ? owed(project) : owed;
 
 /** What one stage of this project lacks, in the table's order. */
-export function lacksIn(stage: Stage, project: Project): readonly Lack[] {
+function lacksIn(stage: Stage, project: Project): readonly Lack[] {
   const marks = STAGE_MARKS[stage] ?? [];
   if (marks.some(({ closes, onFile }) => closes && onFile(project))) return [];
   const missing = marks.filter(({ when, onFile }) => (when?.(project) ?? true) && !onFile(project));
@@ -100,8 +100,7 @@ const lacksAside = (project: Project): readonly Lack[] =>
     .filter(({ piece, entry }) => entry || (piece && lacksBefore(piece.stage, project).length === 0));
 
 /** All eight stages are done (R27). */
-export const isWhole = (project: Project): boolean =>
-  STAGES.every((stage) => lacksIn(stage, project).length === 0);
+const isWhole = (project: Project): boolean => STAGES.every((stage) => lacksIn(stage, project).length === 0);
 
 /** What it lacks in the stage it stands in, and what is owed beside the stages. */
 export const lacksNow = (project: Project): readonly Lack[] => [
@@ -118,7 +117,7 @@ export const lacksOwed = (project: Project): readonly Lack[] => [
 ];
 
 /** What is missing before that stage may be entered, the earliest first (R28). */
-export const lacksBefore = (stage: Stage, project: Project): readonly Lack[] =>
+const lacksBefore = (stage: Stage, project: Project): readonly Lack[] =>
   STAGES.slice(0, STAGES.indexOf(stage)).flatMap((each) => lacksIn(each, project));
 
 /** What that verb waits for: all stages before its own, and in its own what must be on file first (R28). */
@@ -128,10 +127,6 @@ export function lacksFor(verb: Verb, project: Project): readonly Lack[] {
   const first = [...lacksIn(needs, project), ...lacksAside(project)];
   return [...lacksBefore(needs, project), ...first.filter(({ piece }) => piece?.before === verb)];
 }
-
-/** Pieces that may be filed now, owed or not. */
-export const openPieces = (project: Project): readonly Piece[] =>
-  isApproved(project) ? PIECES.filter((piece) => mayBeFiled(piece, project) === undefined) : [];
 
 /** Why a piece cannot be filed now; undefined when it can (R28). */
 export function mayBeFiled(

@@ -123,6 +123,8 @@ describe('who may do what, and when', () => {
     const others = VERBS.filter(
       (verb) => verb !== 'record' && (PROJECT_FLOW[verb].to as readonly string[]).includes('approved'),
     );
-    expect(others).toEqual(['amend']);
+    // Both begin where it is approved already.
+    expect(others).toEqual(['amend', 'back']);
+    expect(PROJECT_FLOW.back.from).toEqual(['approved']);
   });
 });
