@@ -100,6 +100,8 @@ export const STORIES: readonly Story[] = [
     what: 'the evaluation of what is completed',
     async make(room) {
       await room.says('office-director', '设置 评估期限 10 从严');
+      // What comes after the evaluation is another story.
+      await room.says('office-director', '设置 经费兑付期限 60 从宽');
       const number = await reported(room, { 期限: '2026-03-01至2026-12-31' });
       await room.says('convenor-finance', `批准 ${number}`);
       await room.says(
