@@ -34,6 +34,14 @@ export function saidBlocks(project: Project, names: Names, full: boolean): Block
   return blocksOf([...inOrder, ...later.map((line): Said => ({ at: '', line }))]);
 }
 
+/** What was decided outside and holds, in a line each (R41). */
+export const decidedBlocks = ({ decisions }: Project, names: Names): Block[] =>
+  blocksOf(
+    decisions
+      .filter(({ kind, supersededAt }) => kind === 'external' && !supersededAt)
+      .map((each) => ({ at: each.at, line: decisionLine(each, names) })),
+  );
+
 /** Lines that follow one another are one list. */
 function blocksOf(said: readonly Said[]): Block[] {
   const blocks: Block[] = [];

@@ -9,7 +9,7 @@ import { withEntry } from './entry.ts';
 import type { Names } from './names.ts';
 import { waitingBlocks } from './project-filed.ts';
 import { fundsOf, precedentFact, routeReasons, warnings } from './project-parts.ts';
-import { saidBlocks } from './project-said.ts';
+import { decidedBlocks, saidBlocks } from './project-said.ts';
 
 interface TaskView {
   /** What is asked, before the project's name. */
@@ -30,7 +30,9 @@ export function projectTask(project: Project, names: Names, view: TaskView): Car
       { kind: 'facts', facts: facts(project, names, view) },
       { kind: 'text', text: wanted(declaration, names) },
       ...warnings(project),
-      ...(isApproved(project) ? waitingBlocks(project, names) : saidBlocks(project, names, false)),
+      ...(isApproved(project)
+        ? [...decidedBlocks(project, names), ...waitingBlocks(project, names)]
+        : saidBlocks(project, names, false)),
       {
         kind: 'note',
         text: `${W.routed(ROUTE_WORDS[routing.route], routing.clauses)}\n${routeReasons(project)}`,

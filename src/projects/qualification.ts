@@ -45,7 +45,6 @@ export const QUALIFICATION = piece({
   example: '资质审查 2026-001 会同：审计局',
   clause: '七(二)5',
   who: 'purchaser',
-  owed: (project) => awardedTo(project) !== undefined,
   state: ({ routed }) => `${routed}`,
   notice: ({ notices }) => (notices as readonly string[] | undefined)?.join('，'),
   parts: {

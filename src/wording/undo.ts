@@ -29,6 +29,7 @@ export const INSTEAD: Readonly<Record<string, Instead>> = {
   record: () => `区政府的决定已经生效并通知各单位。记错了的，${OFFICE}`,
   complete: () => `项目已转入绩效评估。${OFFICE}`,
   evaluate: () => `评估结果已经归档。${OFFICE}`,
+  back: (number) => `之后的材料已经作废，仍可查看。要恢复的，请照原样重新登记；现在缺什么见“缺 ${number}”。`,
   archive: () => `项目已经归档。${OFFICE}`,
   'meeting:convene': CALLED,
   'meeting:approve': CALLED,

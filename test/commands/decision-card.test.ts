@@ -160,11 +160,17 @@ it('R105 one act is one message at most, and what stood before does not pass for
 
 it('R41 after the decision is recorded nobody has more than one card that shows it', async () => {
   const number = await approved(room);
-  for (const who of ['officer-education-sports', 'liaison-finance', 'office-director', 'chief-convenor']) {
-    const cards = room
+  const cardsOf = (who: string) =>
+    room
       .inbox(who)
       .split('\n────\n')
       .filter((text) => text.includes(number));
+  // Whoever bought is asked for the next step, and sees what was decided.
+  const asked = cardsOf('officer-education-sports').filter((text) => text.includes('请提出本项目承接主体'));
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).toContain('区政府：同意');
+  for (const who of ['liaison-finance', 'office-director', 'chief-convenor']) {
+    const cards = cardsOf(who);
     expect([who, cards.filter((text) => text.includes('现状：')).length]).toEqual([who, 1]);
     expect(cards.at(-1)).toContain('区政府已批复同意');
   }

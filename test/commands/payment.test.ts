@@ -180,6 +180,9 @@ describe('the last payment', () => {
       FINANCE,
       `核减 ${number} 单位：民政局 编制：2 经费：12万元 日期：2026-11-20 附件：柯编〔2026〕8号`,
     );
+    expect(await does(OFFICER, `归档 ${number}`)).toContain('还缺内部监督管理制度');
+    await does(OFFICER, `内控 ${number} 教体局购买服务内部监督办法 附件：柯教体〔2026〕41号`);
+    await does(OFFICER, `内控公开 ${number} https://www.example.gov/open/41.html 日期：2026-11-20`);
     expect(await does(OFFICER, `归档 ${number}`)).toContain('已归档');
     expect((await stored(number)).status.state).toBe('archived');
     expect(await says(OFFICER, `冲销 ${number} 2026-11-23 凭证：国库〔2026〕92号 原因：重复`)).not.toContain(

@@ -64,6 +64,7 @@ export async function measured(room: Room, number: string, count: number, open =
 
 /** Delivered, judged by all three, and its result issued and published. */
 export async function evaluated(room: Room, number: string): Promise<void> {
+  await room.says(OFFICER, `跟踪 ${number} 已开展12次，到课率96%`);
   await changed(room, number, (project) => ({
     ...project,
     status: { state: 'completed' },
