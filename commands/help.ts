@@ -10,7 +10,7 @@ export default defineOpenCommand({
   name: 'help',
   words: ['帮助', '命令', 'start'],
   group: 'everyone',
-  fields: { command: optional(line(20)) },
+  fields: { command: optional(line(40)) },
   async run({ command: wanted }, scene) {
     const usable = scene.catalogue.filter((command) => mayUse(command, scene));
     if (!wanted) return { card: overview(usable, scene) };
