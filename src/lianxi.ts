@@ -261,11 +261,14 @@ const SHARED_WORDS = {
   wholeTextName: PLATFORM_WORDS.fullText,
 };
 
+/** What a platform's menu offers: it holds a hundred at most, and what rows derive is met by 缺 and by its buttons. */
 const menu = () =>
-  catalogue.map((command) => ({
-    name: command.name,
-    description: `${command.words[0]} ${commandWords(command).does}`.trim(),
-  }));
+  catalogue
+    .filter(({ says }) => says === undefined)
+    .map((command) => ({
+      name: command.name,
+      description: `${command.words[0]} ${commandWords(command).does}`.trim(),
+    }));
 
 function peopleOf(
   posts: readonly { slug: string; title: string; unit?: string }[],
