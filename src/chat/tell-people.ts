@@ -13,8 +13,9 @@ export async function tellPeople(
   { desk, today, cause, actor }: { desk: Desk; today: string; cause: string; actor?: { person: string } },
 ): Promise<void> {
   const directors = await desk.people.personsFor(['office-director'], today);
-  const told = [...new Set([...persons, ...directors])];
-  for (const person of told)
-    if (person !== undefined && person !== actor?.person)
-      await desk.outbox.post({ to: { person }, card: say(title, ...lines), cause });
+  const card = say(title, ...lines);
+  const told = [...new Set([...persons, ...directors])].flatMap((person) =>
+    person === undefined || person === actor?.person ? [] : [{ to: { person }, card, cause }],
+  );
+  await desk.outbox.postAll(told);
 }

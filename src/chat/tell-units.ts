@@ -12,12 +12,8 @@ export async function tellUnits(
   for (const { units = [], posts = [], title, lines = [] } of tellings) {
     const asked = [...units.flatMap((unit) => postsOf(`unit:${unit}`)), ...posts];
     const people = await desk.people.personsFor(asked, today);
-    for (const person of people.filter((each) => each !== actor.person))
-      await desk.outbox.post({
-        to: { person },
-        card: say(title, ...lines),
-        subject,
-        cause,
-      });
+    const card = say(title, ...lines);
+    const told = people.filter((each) => each !== actor.person);
+    await desk.outbox.postAll(told.map((person) => ({ to: { person }, card, subject, cause })));
   }
 }

@@ -123,14 +123,14 @@ async function mustBeNew(
   values: Values,
   self?: Registered,
 ): Promise<void> {
-  for (const part of row.unique ?? []) {
-    const value = values[part];
-    if (value === undefined) continue;
-    const twin = (await desk.registers.list(row.key)).find(
+  const said = (row.unique ?? []).filter((part) => values[part] !== undefined);
+  const all = said.length > 0 ? await desk.registers.list(row.key) : [];
+  for (const part of said) {
+    const twin = all.find(
       (each) =>
         each.number !== self?.number &&
         each.status.state !== 'void' &&
-        sameIn(valuesOf(row, each.entry)[part]) === sameIn(value),
+        sameIn(valuesOf(row, each.entry)[part]) === sameIn(values[part]),
     );
     const label = row.parts[part]?.words[0] ?? part;
     if (twin)

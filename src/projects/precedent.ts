@@ -12,8 +12,11 @@ export const EVALUATED: readonly State[] = STATES.filter(
 
 /** Who provides the service, by name, as far as it is on file. */
 export const providersOf = (project: Project): readonly string[] =>
-  ['award', 'contract'].flatMap((key) => {
-    const provider = lastOn(project, key)?.values.provider as EntryRef | undefined;
+  [
+    ['award', 'provider'],
+    ['contract', 'party'],
+  ].flatMap(([key = '', part = '']) => {
+    const provider = lastOn(project, key)?.values[part] as EntryRef | undefined;
     return provider ? [provider.name] : [];
   });
 

@@ -35,11 +35,14 @@ export function openPostman(prisma: PrismaClient, clock: () => Date): Postman {
       persist(async () => {
         const done = { status: 'delivered', message, problem: null, deliveredAt: clock() };
         const data = { ...done, attempts: { increment: 1 } };
-        await forgetOnce(prisma, id);
-        if (movedTo === undefined) return set(prisma, id, data);
+        if (movedTo === undefined) {
+          await set(prisma, id, data);
+          return void (await forgetOnce(prisma, id));
+        }
         await prisma.$transaction(async (tx) =>
           move(tx, await tx.delivery.update({ where: { id: BigInt(id) }, data }), movedTo),
         );
+        await forgetOnce(prisma, id);
       }),
     failed: (id, status, problem) =>
       persist(() => set(prisma, id, { status, problem: storableText(problem), attempts: { increment: 1 } })),
@@ -98,7 +101,7 @@ async function filesOf(prisma: PrismaClient, named: z.infer<typeof postedFiles>)
   });
 }
 
-/** What stands in clear in one message only is not kept beside it (design §5). */
+/** What stands in clear in one message only is not kept beside it: once it is delivered, lest it be sent again empty (design §5). */
 const forgetOnce = (prisma: PrismaClient, id: string) =>
   prisma.$executeRaw`
     UPDATE "Delivery" SET card = card || '{"body":[]}'::jsonb
