@@ -6,7 +6,7 @@ const MOST = 200;
 const LONG: Readonly<Record<string, string>> = {
   'src/engine/entries.ts': 'what may happen to an entry and what it waits for: one short function each',
   'src/domain/project-flow.ts': 'the table of verbs and of states',
-  'commands/declaration.ts': 'the fields of a declaration and how they are read: a table',
+  'commands/projects/declaration.ts': 'the fields of a declaration and how they are read: a table',
   'src/domain/project-acts.ts': 'one short act per verb, in the order of the table',
   'src/domain/project.ts': 'the shapes of a project: types only',
   'src/wording/project.ts': 'how a project, its states and what was done to it are called: tables',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import opine from '../../../commands/opine.ts';
-import submit from '../../../commands/submit.ts';
+import opine from '../../../commands/projects/opine.ts';
+import submit from '../../../commands/projects/submit.ts';
 import type { Fields } from '../../../src/chat/fields.ts';
 import { readFields } from '../../../src/chat/read/fields.ts';
 import { labelsOf } from '../../../src/chat/read-input.ts';

@@ -1,0 +1,93 @@
+import { done as fine, say, withButtons, withList } from '../../src/cards/answers.ts';
+import { recordCard } from '../../src/cards/records.ts';
+import { button, sayOf } from '../../src/cards/say.ts';
+import { defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
+import { optional, prose, recordNumber } from '../../src/chat/fields.ts';
+import { nextPage, pageTitle, readListWords, turnTo } from '../../src/chat/list-words.ts';
+import { recordSubject } from '../../src/chat/record-asked.ts';
+import { recordButtons } from '../../src/chat/record-buttons.ts';
+import { MATTER_PREFIXES, type Matter } from '../../src/domain/matter.ts';
+import { noted } from '../../src/domain/matter-acts.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
+import { actOnRecord } from '../../src/office/act-on-record.ts';
+import { MEETING_NOTES as W } from '../../src/wording/meeting-notes.ts';
+import { recorded } from '../office/recorded.ts';
+import { openMatters } from './open-matters.ts';
+
+/** Matters on one page: what fits a phone. */
+const PAGE = 6;
+
+/** What is still open, of one unit or overdue where that is asked, one of them, or a note of its progress (R128). */
+export default defineCommand({
+  name: 'follow',
+  words: ['督办', '事项进展'],
+  group: 'meetings',
+  changes: true,
+  fields: {
+    number: optional(recordNumber(MATTER_PREFIXES)),
+    text: optional(prose(600)),
+    whose: optional(prose(60, { labelledOnly: true })),
+  },
+  /** What does not begin like a number says what is to be listed: 审计局 超期 第2页. */
+  expand(typed) {
+    const { number = '', text, ...rest } = typed;
+    if (number === '' || /^[a-z]\s*\d{4}/i.test(number.normalize('NFKC'))) return typed;
+    return { ...rest, whose: [number, ...(text ? [text] : [])].join(' ') };
+  },
+  looks: ({ number, text }) => number === undefined || text === undefined,
+  async run({ number, text, whose }, scene) {
+    if (!number) return { card: await overview(whose ?? '', scene) };
+    if (!text) return one(number, scene);
+    const acted = await actOnRecord(scene.occasion, 'matter', 'follow', number, (matter, moment) =>
+      noted(matter, text, moment),
+    );
+    return recorded(acted, scene);
+  },
+});
+
+/** Everything somebody still owes, the most overdue first. */
+async function overview(words: string, { desk, names, today, reading }: KnownScene) {
+  const wish = readListWords(words, reading.units);
+  const open = (await openMatters(desk, wish.unit?.slug)).filter(
+    (each) => !wish.overdue || isLate(each, today),
+  );
+  if (open.length === 0) return fine(W.followNone(wish.unit?.name ?? '', wish.overdue));
+  const turned = turnTo(open, wish.page, PAGE);
+  const lines = turned.shown.map((matter) => {
+    const card = recordCard('matter', matter, names, { today });
+    const [facts] = card.body;
+    return [
+      card.title,
+      ...(facts?.kind === 'facts' ? facts.facts.slice(1).map(({ value }) => value) : []),
+    ].join('，');
+  });
+  const late = open.filter((each) => isLate(each, today)).length;
+  const title = W.followTitle(wish.unit?.name ?? '', open.length, late);
+  return withButtons(withList(say(pageTitle(title, turned)), lines), [
+    ...turned.shown.map((each) =>
+      button(W.listButton(each.number, each.title), sayOf('follow', [each.number])),
+    ),
+    ...nextPage('follow', wish, turned),
+  ]);
+}
+
+const isLate = ({ dueOn }: Matter, today: string): boolean => dueOn !== undefined && dueOn < today;
+
+async function one(number: string, { desk, names, today, actor, catalogue }: KnownScene) {
+  const matter = await desk.records.find('matter', number);
+  if (!matter) throw new Refusal('no-such-record', { kind: 'matter', number });
+  const buttons = recordButtons('matter', matter, actor, catalogue).filter(
+    ({ say: said }) => !said.startsWith('follow:'),
+  );
+  const { closed } = matter;
+  const files = closed?.fileKey ? [{ key: closed.fileKey, name: closed.evidence }] : [];
+  const shown = recordCard('matter', matter, names, { today, buttons });
+  const card = files.length > 0 ? { ...shown, files } : shown;
+  return {
+    card,
+    personal: true,
+    ...(buttons.length > 0 && {
+      follows: { subject: recordSubject('matter', matter), view: 'task' as const },
+    }),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Catalogue } from '../../src/chat/define-command.ts';
+import health from './health.ts';
+import participation from './participation.ts';
+import providerYear from './provider-year.ts';
+import reminders from './reminders.ts';
+import setting from './setting.ts';
+import timeliness from './timeliness.ts';
+import yearly from './yearly.ts';
+
+/** Settings, reminders, figures and health. */
+export const running: Catalogue = [
+  setting,
+  reminders,
+  timeliness,
+  yearly,
+  providerYear,
+  participation,
+  health,
+];

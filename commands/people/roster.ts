@@ -1,0 +1,45 @@
+import { decline, say, withList, withNote } from '../../src/cards/answers.ts';
+import { defineCommand } from '../../src/chat/define-command.ts';
+import { day, optional, unit } from '../../src/chat/fields.ts';
+import { COMMAND_NOTES as W } from '../../src/wording/commands.ts';
+
+/** Who holds what, today or on any day; units without a liaison are named (R98, R100, R105). */
+export default defineCommand({
+  name: 'roster',
+  words: ['名单', '花名册'],
+  group: 'everyone',
+  fields: { unit: optional(unit()), day: optional(day()) },
+  /** 名单 2026-01-01: a day stands where there is no unit. */
+  expand: ({ unit: named = '', day: on, ...rest }) => {
+    const isDay = !on && /\d/.test(named);
+    return {
+      ...rest,
+      ...(isDay ? { day: named } : { ...(named && { unit: named }), ...(on && { day: on }) }),
+    };
+  },
+  async run({ unit: wanted, day: asked }, { desk, names, reading, today }) {
+    const on = asked ?? today;
+    const holdings = await desk.people.holdings(on);
+    const shown = holdings.filter(({ post }) =>
+      wanted ? post.unit === wanted : post.role !== 'officer' && post.role !== 'liaison',
+    );
+    if (holdings.length === 0) return { card: decline(W.rosterNone) };
+    const staffed = new Set(
+      holdings.flatMap(({ post }) => (post.role === 'liaison' && post.unit ? [post.unit] : [])),
+    );
+    const without = reading.units.filter(
+      ({ slug, order }) => order !== undefined && !staffed.has(slug) && (!wanted || slug === wanted),
+    );
+    const title = W.rosterTitle(wanted ? names.unit(wanted) : W.rosterAll, names.date(on), shown.length);
+    const card = withList(
+      say(title),
+      shown.map(({ title: post, name }) => (post === name ? name : `${post} ${name}`)),
+    );
+    const others = wanted ? undefined : W.rosterOfficers(holdings.length - shown.length);
+    const notes = [
+      ...(without.length > 0 ? [W.rosterMissing(without.map(({ name }) => name))] : []),
+      ...(others ? [others] : []),
+    ];
+    return { card: notes.length > 0 ? withNote(card, notes.join('\n')) : card };
+  },
+});

@@ -1,0 +1,82 @@
+import { defineCommand } from '../../src/chat/define-command.ts';
+import { optional, projectNumber } from '../../src/chat/fields.ts';
+import type { Declaration } from '../../src/domain/project.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
+import { amendProject } from '../../src/office/declare-project.ts';
+import { maySee, sightOf } from '../../src/office/sight.ts';
+import { COMMAND_NOTES } from '../../src/wording/commands.ts';
+import { formatFen } from '../../src/wording/units.ts';
+import { weighChange } from '../office/weigh.ts';
+import { decided } from './decide.ts';
+import { DECLARATION_FIELDS as D, expandAmendment, FLAG_FIELDS, toDeclaration } from './declaration.ts';
+
+/** Fields offered for change when the button is pressed without saying what. */
+const OFFERED = ['fen', 'quantity', 'quality', 'period', 'need'] as const;
+
+export default defineCommand({
+  name: 'amend',
+  words: ['修改', '变更', '更正'],
+  who: ['officer', 'liaison', 'member'],
+  group: 'projects',
+  verb: 'amend',
+  changes: true,
+  fields: {
+    number: projectNumber(),
+    name: optional({ ...D.name, labelledOnly: true }),
+    need: optional(D.need),
+    item: optional(D.item),
+    fen: optional(D.fen),
+    costBasis: optional(D.costBasis),
+    funds: optional(D.funds),
+    period: optional(D.period),
+    quantity: optional(D.quantity),
+    quality: optional(D.quality),
+    nature: optional(D.nature),
+    market: optional(D.market),
+    social: optional(D.social),
+    staffing: optional(D.staffing),
+    situation: optional(D.situation),
+    largeReason: D.largeReason,
+    transferred: D.transferred,
+    instruction: D.instruction,
+    grounds: D.grounds,
+    officer: D.officer,
+    ...FLAG_FIELDS,
+  },
+  expand: expandAmendment,
+  looks: ({ number: _, ...change }) => Object.values(change).every((value) => value === undefined),
+  weigh: ({ number, ...change }, scene) =>
+    weighChange(
+      number,
+      Object.entries(change).flatMap(([part, value]) => (value === undefined ? [] : [part])),
+      scene,
+    ),
+  async run({ number, ...change }, scene) {
+    if (Object.values(change).every((value) => value === undefined)) return offerChange(number, scene);
+    const acted = await amendProject(
+      scene.occasion,
+      number,
+      async (before) => (await toDeclaration(change, scene, before)) as Declaration,
+    );
+    const voided = acted.before !== undefined && acted.after.round > acted.before.round;
+    return decided(acted, scene, voided ? COMMAND_NOTES.voided : undefined);
+  },
+});
+
+type Scene = Parameters<typeof toDeclaration>[1];
+
+async function offerChange(number: string, { desk, actor }: Scene) {
+  const project = await desk.projects.find(number);
+  if (!project) throw new Refusal('no-such-project', { number });
+  if (!maySee(sightOf(actor), project)) throw new Refusal('not-yours-to-see', { number });
+  const { fen, quantity, quality, from, to, need } = project.declaration;
+  const values = {
+    number,
+    fen: formatFen(fen),
+    quantity,
+    quality,
+    period: COMMAND_NOTES.fromTo(from, to),
+    need,
+  };
+  return { offer: { title: COMMAND_NOTES.amendTitle(number), fields: OFFERED, values } };
+}

@@ -1,0 +1,29 @@
+import { done, withFacts, withNote } from '../../src/cards/answers.ts';
+import { nowSentence } from '../../src/cards/project-now.ts';
+import { buttonsFor } from '../../src/chat/buttons.ts';
+import type { Answer, KnownScene } from '../../src/chat/define-command.ts';
+import { whereItWasDone } from '../../src/chat/live-cards.ts';
+import { doneTitle } from '../../src/chat/project-done.ts';
+import { subjectOf } from '../../src/chat/tell.ts';
+import type { Acted } from '../../src/office/act-on-project.ts';
+import { CARD_WORDS } from '../../src/wording/project.ts';
+
+/**
+ * The answer to a decision. Pressed on its card, the card itself becomes the outcome and nothing more is said; else a
+ * few lines tell the outcome and how the project stands, with what this person may do next.
+ */
+export async function decided(acted: Acted, scene: KnownScene, note?: string): Promise<Answer> {
+  const { names, desk, chat, actor, catalogue } = scene;
+  const { after } = acted;
+  const title = doneTitle(acted, names);
+  if ((await whereItWasDone(scene)).answered === undefined) return { acted, toast: title };
+  const dueOn = (await desk.reminders.due('project', after.number))?.dueOn;
+  const card = withFacts(done(title), [{ label: CARD_WORDS.now, value: nowSentence(after, names, dueOn) }]);
+  const direct = chat.kind === 'dm';
+  const buttons = direct ? buttonsFor(after, actor, catalogue) : [];
+  return {
+    acted,
+    card: { ...(note ? withNote(card, note) : card), buttons },
+    follows: { subject: subjectOf(after), view: direct ? 'task' : 'project' },
+  };
+}

@@ -1,0 +1,42 @@
+import { done, say, withButtons, withList } from '../../src/cards/answers.ts';
+import { buttonsFor } from '../../src/chat/buttons.ts';
+import { defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
+import { projectNumber } from '../../src/chat/fields.ts';
+import { outstanding } from '../../src/domain/opinions.ts';
+import type { Project } from '../../src/domain/project.ts';
+import { PROJECT_STATES, type StateRow } from '../../src/domain/project-flow.ts';
+import { type Lack, lacksNow, nameOfLack, stageOf } from '../../src/projects/stages.ts';
+import { STAGE_WORDS, STATE_WORDS } from '../../src/wording/project.ts';
+import { ownerWords, PIECE_WORDS, MISSING_WORDS as W } from '../../src/wording/stages.ts';
+import { isPersonal, visibleProject } from './visible-project.ts';
+
+/** What the present stage still needs on file, whose it is to bring, and the button for what is one's own (R28, R29). */
+export default defineCommand({
+  name: 'missing',
+  words: ['缺', '缺什么', '缺件'],
+  group: 'projects',
+  fields: { number: projectNumber() },
+  async run({ number }, scene) {
+    const project = await visibleProject(number, scene);
+    const personal = isPersonal(project);
+    const row: StateRow = PROJECT_STATES[project.status.state];
+    if (row.final) return { card: say(W.final(number, STATE_WORDS[project.status.state])), personal };
+    const stage = STAGE_WORDS[stageOf(project)];
+    const lacks = lacksNow(project);
+    if (lacks.length === 0) return { card: done(W.none(number, stage)), personal };
+    const lines = lacks.map((lack) => {
+      const name = nameOfLack(lack);
+      return W.line(PIECE_WORDS[name] ?? name, whoseIs(lack, project, scene), lack.clause);
+    });
+    const card = withList(say(W.title(number, stage, lacks.length)), lines);
+    const buttons =
+      scene.chat.kind === 'dm' || personal ? buttonsFor(project, scene.actor, scene.catalogue) : [];
+    return { card: withButtons(card, buttons), personal };
+  },
+});
+
+function whoseIs({ key, keys, owes }: Lack, project: Project, { names }: KnownScene): string {
+  const asked = key === 'opinions' ? outstanding(project).map(({ unit }) => names.unit(unit)) : [];
+  if (asked.length > 0) return asked.join('、');
+  return ownerWords(owes, keys, names.unit);
+}

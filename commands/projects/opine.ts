@@ -1,0 +1,42 @@
+import { defineCommand } from '../../src/chat/define-command.ts';
+import { money, optional, projectNumber, prose, verdict as saidWhole } from '../../src/chat/fields.ts';
+import { VOICE_ROLES } from '../../src/domain/parties.ts';
+import { opined } from '../../src/domain/project-acts.ts';
+import { actOnProject } from '../../src/office/act-on-project.ts';
+import { weighOpinion } from '../office/weigh.ts';
+import { decided } from './decide.ts';
+import { partNo } from './verdict.ts';
+
+export default defineCommand({
+  name: 'opine',
+  words: ['意见', '同意', '不同意', '表态'],
+  presets: { 同意: { verdict: 'agree' }, 不同意: { verdict: 'disagree' } },
+  who: VOICE_ROLES,
+  group: 'deciding',
+  verb: 'opine',
+  changes: true,
+  fields: {
+    number: projectNumber(),
+    verdict: saidWhole('verdict', { clause: '附件1 三' }),
+    reason: optional(prose(1000, { clause: '附件1 三' })),
+    approved: optional(money({ clause: '六(二)', labelledOnly: true })),
+  },
+  expand: partNo('verdict', 'verdict', 'reason'),
+  async check({ verdict, reason }) {
+    return verdict === 'disagree' && !reason
+      ? [{ field: 'reason', key: 'objection-needs-reason', clause: '附件1 三' }]
+      : [];
+  },
+  weigh: ({ number, verdict, approved }, scene) => weighOpinion(number, verdict === 'agree', approved, scene),
+  async run({ number, verdict, reason, approved }, scene) {
+    const said = {
+      agrees: verdict === 'agree',
+      ...(reason && { reason }),
+      ...(approved !== undefined && { approvedFen: approved }),
+    };
+    const acted = await actOnProject(scene.occasion, 'opine', number, (project, moment, post) =>
+      opined(project, post.unit ?? '', said, moment),
+    );
+    return decided(acted, scene);
+  },
+});

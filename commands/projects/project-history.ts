@@ -1,0 +1,51 @@
+import { declaredChanges } from '../../src/cards/declared.ts';
+import type { Names } from '../../src/cards/names.ts';
+import type { Decision, Project } from '../../src/domain/project.ts';
+import { VERBS, type Verb } from '../../src/domain/project-flow.ts';
+import type { LoggedEntry } from '../../src/office/ports.ts';
+import { DEED_WORDS, OUTCOME_DEEDS as O, CARD_WORDS as W } from '../../src/wording/project.ts';
+import { formatFen } from '../../src/wording/units.ts';
+
+/** What one step of a project did: its verdict, the reason, and what an edit changed. */
+export function projectDeed({ verb, before, after }: LoggedEntry, names: Names): string {
+  if (!(VERBS as readonly string[]).includes(verb)) return names.verb(verb);
+  const words = SAID[verb as Verb]?.(after as Project, (before ?? {}) as Partial<Project>, names) ?? [];
+  const said = words.filter((each): each is string => Boolean(each));
+  return `${DEED_WORDS[verb as Verb]}${said.length > 0 ? W.because(said.join('，')) : ''}`;
+}
+
+type Said = (after: Project, before: Partial<Project>, names: Names) => readonly (string | undefined)[];
+
+const reason: Said = ({ status }) => ['reason' in status ? status.reason : undefined];
+const decided = ({ decisions }: Project): Decision | undefined => decisions.at(-1);
+
+const SAID: { readonly [V in Verb]?: Said } = {
+  amend: ({ declaration }, before, names) =>
+    before.declaration ? [declaredChanges(before.declaration, declaration, names).join('；')] : [],
+  accept: ({ asked }, _, names) => [W.asks(asked.map(({ unit }) => names.unit(unit)))],
+  opine: ({ opinions }) => {
+    const { agrees, approvedFen: fen, reason: why } = opinions.at(-1) ?? {};
+    const yes = W.agreesTo(fen === undefined ? undefined : formatFen(fen));
+    return [agrees ? yes : W.disagrees, why];
+  },
+  coordinate: ({ coordinations }) => {
+    const { result, note } = coordinations.at(-1) ?? {};
+    return [result && O.coordination[result], note];
+  },
+  conclude: (project) => {
+    const decision = decided(project);
+    return [decision && O.review[decision.passed ? 'passed' : 'failed'], decision?.reason];
+  },
+  approve: (project) => [decided(project)?.reason],
+  record: (project, _, names) => {
+    const decision = decided(project);
+    if (decision?.kind !== 'external') return [];
+    const { passed, document, date, reason: why } = decision;
+    return [passed ? W.passed : W.failed, W.document(document, names.date(date)), why];
+  },
+  complete: ({ completion }, _, names) => [completion && names.date(completion.on)],
+  evaluate: ({ evaluation }) => [evaluation?.result],
+  return: reason,
+  withdraw: reason,
+  refuse: reason,
+};

@@ -1,0 +1,49 @@
+import { differenceInCalendarDays } from 'date-fns';
+import { withList } from '../../src/cards/answers.ts';
+import { withEntry } from '../../src/cards/entry.ts';
+import { projectCard } from '../../src/cards/project.ts';
+import { buttonsFor } from '../../src/chat/buttons.ts';
+import { defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
+import { projectNumber } from '../../src/chat/fields.ts';
+import { subjectOf } from '../../src/chat/tell.ts';
+import { MATTERS } from '../../src/domain/matter.ts';
+import { MATTER_STATE_WORDS, RECORD_WORDS as W } from '../../src/wording/records.ts';
+import { isPersonal, visibleProject } from './visible-project.ts';
+
+export default defineCommand({
+  name: 'show',
+  words: ['项目', '详情', '查看'],
+  group: 'projects',
+  fields: { number: projectNumber() },
+  async run({ number }, scene) {
+    const project = await visibleProject(number, scene);
+    const personal = isPersonal(project);
+    const direct = scene.chat.kind === 'dm';
+    const buttons = personal || direct ? buttonsFor(project, scene.actor, scene.catalogue) : [];
+    const card = withEntry(projectCard(project, scene.names, { buttons, full: true }));
+    const milestones = await milestonesOf(number, scene);
+    return {
+      card: milestones.length > 0 ? withList(card, [W.milestones, ...milestones]) : card,
+      personal,
+      follows: { subject: subjectOf(project), view: personal || direct ? 'task' : 'project' },
+    };
+  },
+});
+
+/** What its contract wants by which day, and how far it is (R64). */
+async function milestonesOf(number: string, { desk, today, names }: KnownScene): Promise<readonly string[]> {
+  const all = await desk.records.list('matter', { prefix: MATTERS.milestone.prefix });
+  return all
+    .filter(({ project, status }) => project === number && status.state !== 'dropped')
+    .sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))
+    .map(({ number, dueOn = '', target, measured, status }) => {
+      const { quantity = '', quality = '', effect = '' } = measured ?? target ?? {};
+      const late = status.state !== 'done' && dueOn < today;
+      const state = late
+        ? W.overdue(differenceInCalendarDays(today, dueOn))
+        : measured
+          ? W.measured
+          : MATTER_STATE_WORDS[status.state];
+      return W.milestone(number, names.date(dueOn), W.measure(quantity, quality, effect), state);
+    });
+}

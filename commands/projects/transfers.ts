@@ -1,0 +1,33 @@
+import { done, say, withList, withNote } from '../../src/cards/answers.ts';
+import { defineCommand } from '../../src/chat/define-command.ts';
+import { optional, pageNumber } from '../../src/chat/fields.ts';
+import { pageTitle, turnTo } from '../../src/chat/list-words.ts';
+import { sightOf } from '../../src/office/sight.ts';
+import { isApproved } from '../../src/projects/marks.ts';
+import { isMatched, movesFunction } from '../../src/projects/reduction.ts';
+import { TRANSFER_WORDS as W } from '../../src/wording/funds.ts';
+import { STATE_WORDS } from '../../src/wording/project.ts';
+
+/** Projects on one page: what fits a phone. */
+const PAGE = 8;
+
+/** Functions that moved while nobody has cut the posts and money that were arranged for them (六(二)3, R47). */
+export default defineCommand({
+  name: 'transfers',
+  words: ['费随事转'],
+  group: 'stages',
+  fields: { page: optional(pageNumber({ quiet: true })) },
+  async run({ page = 1 }, { desk, actor, names }) {
+    const everything = { offset: 0, limit: 10_000 };
+    const { projects } = await desk.projects.search({}, sightOf(actor), everything);
+    const open = projects.filter((each) => isApproved(each) && movesFunction(each) && !isMatched(each));
+    const [first] = open;
+    if (!first) return { card: withNote(done(W.none), W.note), personal: true };
+    const turned = turnTo(open, page, PAGE);
+    const lines = turned.shown.map(({ number, declaration, status }) =>
+      W.line(number, declaration.name, names.unit(declaration.purchaser), STATE_WORDS[status.state]),
+    );
+    const card = withList(say(pageTitle(W.title(open.length), turned), W.next(first.number)), lines);
+    return { card: withNote(card, W.note), personal: true };
+  },
+});
