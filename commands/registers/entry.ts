@@ -2,7 +2,7 @@ import { defineCommand } from '../../src/chat/define-command.ts';
 import { recordNumber } from '../../src/chat/fields.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { maySeeEntry } from '../../src/office/sight.ts';
-import { REGISTER_LETTERS, registerOf } from '../../src/registers/registers.ts';
+import { REGISTER_PREFIXES, registerOf } from '../../src/registers/registers.ts';
 import { shown } from './registers.ts';
 
 /** One entry of whatever register, by its number. */
@@ -10,7 +10,7 @@ export default defineCommand({
   name: 'entry',
   words: ['台账', '登记号'],
   group: 'registers',
-  fields: { number: recordNumber(REGISTER_LETTERS) },
+  fields: { number: recordNumber(REGISTER_PREFIXES) },
   async run({ number }, scene) {
     const record = await scene.desk.registers.find(number);
     const row = record && registerOf(record.register);

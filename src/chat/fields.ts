@@ -14,7 +14,7 @@ import { readChoice, readVerdict, readYesNo } from './read/choice.ts';
 import { readDay } from './read/date.ts';
 import { nearestThings } from './read/nearest.ts';
 import { isOpenPeriod, readPeriod } from './read/period.ts';
-import { readRecordNumber } from './read/record-number.ts';
+import { type Prefixes, readRecordNumber } from './read/record-number.ts';
 import { readSpan } from './read/span.ts';
 import { readYear } from './read/year.ts';
 
@@ -167,14 +167,14 @@ export const span = (ask: Ask = {}) =>
   field('text', (text, { now, timeZone }) => readSpan(text, now, timeZone), { joins: SPAN.word, ...ask });
 
 /** A record's number as printed: `M2026-03`, `P2026-01`, `M2026-03-2`; `prefix` narrows it to one kind. */
-export const recordNumber = (prefix: string, ask: Ask = {}) =>
+export const recordNumber = (prefix: Prefixes, ask: Ask = {}) =>
   field('text', (text) => readRecordNumber(text, prefix) ?? unnumbered(prefix), {
     sample: sampleOf(prefix),
     ...ask,
   });
 
 /** Several of them, parted by 、 or a comma. */
-export const recordNumbers = (prefix: string, ask: Ask = {}) =>
+export const recordNumbers = (prefix: Prefixes, ask: Ask = {}) =>
   field(
     'text',
     (text): string[] | Unread => {
@@ -185,13 +185,13 @@ export const recordNumbers = (prefix: string, ask: Ask = {}) =>
     { sample: sampleOf(prefix), ...ask },
   );
 
-const unnumbered = (prefix: string): Unread => ({
+const unnumbered = (prefix: Prefixes): Unread => ({
   problem: 'not-a-record-number',
   facts: { sample: sampleOf(prefix) },
 });
 
 /** How a number of that kind is written. */
-export const sampleOf = (prefix: string): string => `${prefix.slice(0, 1)}2026-01`;
+export const sampleOf = (prefix: Prefixes): string => `${prefix[0] ?? ''}2026-01`;
 export const PROJECT_SAMPLE = '2026-014';
 
 /** A year, as four digits or in words. */

@@ -68,7 +68,7 @@ async function repliedTo(platform: string, message: string, desk: Desk) {
   const [, draft] = /^fill:([^:@]+)/.exec(card?.form?.say ?? '') ?? [];
   const number = card?.buttons
     .flatMap(({ say }) => readSay(say).args[0] ?? [])
-    .find((arg) => /^[A-Z]?20\d\d-\d+/.test(arg));
+    .find((arg) => /^[A-Z]{0,2}20\d\d-\d+/.test(arg));
   return { ...(draft && { draft }), ...(number && { number }) };
 }
 

@@ -211,7 +211,7 @@ export interface Gathered {
 
 /** A list somebody keeps, each entry with its number and its life. */
 export interface Register<P extends Parts = Parts> extends Row<P> {
-  /** First letter of its numbers. */
+  /** What its numbers begin with: a letter or two that no other register and no kind of matter has. */
   readonly letter: string;
   /** Which part, or what else is kept with them, names an entry. */
   readonly naming: string;

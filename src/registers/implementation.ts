@@ -22,7 +22,7 @@ const isListed = ({ steps }: Entry): boolean => steps.at(-1)?.key !== UNLIST;
 /** Each purchaser's own list, every line under an item of the guiding catalogue, agreed with 财政局 (附件2 12, R23). */
 export const IMPLEMENTATION = register({
   key: 'implementation',
-  letter: 'I',
+  letter: 'SS',
   words: ['实施目录', '具体实施目录'],
   title: '实施目录',
   english: "the purchasers' implementation catalogues",
@@ -51,7 +51,7 @@ export const IMPLEMENTATION = register({
       english: "records finance's word on a line of an implementation catalogue",
       does: '会同购买主体确定实施目录的一项',
       lacks: '财政局对实施目录的意见',
-      example: '实施目录会签 I2026-01 同意',
+      example: '实施目录会签 SS2026-01 同意',
       clause: '附件2 12',
       who: { units: ['finance'] },
       from: ['filed', RELIST],
@@ -80,7 +80,7 @@ export const IMPLEMENTATION = register({
       words: ['实施目录删除', '实施目录移出'],
       english: 'takes a line out of the own implementation catalogue',
       does: '删去本单位实施目录的一项',
-      example: '实施目录删除 I2026-01 理由：不再购买',
+      example: '实施目录删除 SS2026-01 理由：不再购买',
       clause: '附件2 12',
       who: 'filer',
       from: ['filed', RELIST, CONSENT],

@@ -30,5 +30,5 @@ export const REGISTERS: readonly Register[] = [
 
 export const registerOf = (key: string): Register | undefined => REGISTERS.find((each) => each.key === key);
 
-/** Every letter a number of a register may begin with. */
-export const REGISTER_LETTERS = REGISTERS.map(({ letter }) => letter).join('');
+/** What a number of a register may begin with. */
+export const REGISTER_PREFIXES: readonly string[] = REGISTERS.map(({ letter }) => letter);

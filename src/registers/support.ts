@@ -5,7 +5,7 @@ import { ENCOURAGED_KINDS, PROVIDER_KINDS } from './providers.ts';
 /** What departments do so that there are more and stronger providers (七(二)4, R146). */
 export const SUPPORT = register({
   key: 'support',
-  letter: 'K',
+  letter: 'PY',
   words: ['培育措施', '扶持措施'],
   title: '培育措施',
   english: 'the measures by which providers are fostered',

@@ -5,7 +5,7 @@ const NUMERALS = '\\d零一二三四五六七八九十百两';
 /** How a project or record is named in speech. */
 export const REF_FORMS = {
   record:
-    /(?<![a-z\d])(?<letter>[a-z])(?<year>20\d\d)[-－–—_ ]?(?<no>\d{1,3})(?:(?<rest>-\d{1,3})|(?<mark>更)正?(?<nth>\d{1,2}))?(?!\d)号?/g,
+    /(?<![a-z\d])(?<letter>[a-z]{1,2})(?<year>20\d\d)[-－–—_ ]?(?<no>\d{1,3})(?:(?<rest>-\d{1,3})|(?<mark>更)正?(?<nth>\d{1,2}))?(?!\d)号?/g,
   project:
     /(?<![\da-z-])#?(?<year>20\d\d)(?:[-－–—]|年?第)(?<no>\d{1,5})(?!\d|[-－年月日]|个月)(?:号|个)?(?:项目)?/g,
   ordinal: new RegExp(

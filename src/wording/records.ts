@@ -4,7 +4,7 @@ import type { MinutesState } from '../domain/minutes.ts';
 
 /** How the number of a record is written; what corrects minutes has a mark of its own: `M2026-03更1`. */
 export const RECORD_NUMBER = {
-  form: /^([A-Z])(20\d\d)-(\d{1,3})(?:-(\d{1,3})|更正?(\d{1,2}))?$/,
+  form: /^([A-Z]{1,2})(20\d\d)-(\d{1,3})(?:-(\d{1,3})|更正?(\d{1,2}))?$/,
   correction: (serial: number | string) => `更${serial}`,
 } as const;
 

@@ -58,10 +58,10 @@ describe('implementation catalogues', () => {
   });
 
   it('R23 a line needs its purchaser and 财政局', async () => {
-    expect(await room.says(OFFICER, '实施目录登记 课后体育 目录项：B10')).toContain('I2026-01 课后体育');
+    expect(await room.says(OFFICER, '实施目录登记 课后体育 目录项：B10')).toContain('SS2026-01 课后体育');
     expect(await room.says(OFFICER, '实施目录 课后体育')).toContain('现状：待财政局同意');
-    expect(await room.says(OFFICER, '实施目录会签 I2026-01 同意')).toContain('不由您的单位办理');
-    expect(await room.says(FINANCE, '实施目录会签 I2026-01 同意')).toContain('I2026-01 课后体育：生效');
+    expect(await room.says(OFFICER, '实施目录会签 SS2026-01 同意')).toContain('不由您的单位办理');
+    expect(await room.says(FINANCE, '实施目录会签 SS2026-01 同意')).toContain('SS2026-01 课后体育：生效');
     expect(await tried(OFFICER, '实施目录登记 课后体育 目录项：B10')).toContain('本单位已有这一项');
   });
 
@@ -79,7 +79,7 @@ describe('implementation catalogues', () => {
     const file = await csv('名称,目录项', '课后体育,B01');
     expect(await room.says(OFFICER, `实施目录导入 文件：${file}`)).toContain('改动1条');
     expect(await room.says(OFFICER, '实施目录 课后体育')).toContain('现状：待财政局同意');
-    expect(await room.says(FINANCE, '实施目录会签 I2026-01 不同意 理由：与指导目录不符')).toContain(
+    expect(await room.says(FINANCE, '实施目录会签 SS2026-01 不同意 理由：与指导目录不符')).toContain(
       '财政局不同意',
     );
     expect(await room.says(OFFICER, '实施目录 教体局')).toContain('教体局实施目录还没有登记');

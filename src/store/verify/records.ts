@@ -81,7 +81,7 @@ const GIVEN_BUT_GONE = Prisma.sql`
       WHEN split_part(c.name, ':', 2) = ANY (${MATTER_LETTERS}) THEN 'matter:' ELSE 'register:' END
       || split_part(c.name, ':', 2) || split_part(c.name, ':', 3) || '-'
       || lpad(n::text, greatest(2, length(n::text)), '0') AS subject) given
-   WHERE c.name LIKE 'record:_:%'
+   WHERE c.name ~ '^record:[A-Z]{1,2}:'
      AND NOT EXISTS (SELECT 1 FROM "Record" r WHERE r.kind || ':' || r.number = given.subject)
      AND NOT EXISTS (SELECT 1 FROM "Entry" e WHERE e.subject = given.subject)
    ORDER BY 1`;
