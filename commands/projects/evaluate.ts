@@ -1,6 +1,7 @@
 import { done, say, withButtons, withList, withNote } from '../../src/cards/answers.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { button, sayOf } from '../../src/cards/say.ts';
+import { carryOn } from '../../src/chat/carry-on.ts';
 import { defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
 import { fileNamed, fileProblems, evidence as proof } from '../../src/chat/evidence.ts';
 import { optional, pageNumber, projectNumber } from '../../src/chat/fields.ts';
@@ -11,6 +12,7 @@ import { actOnProject } from '../../src/office/act-on-project.ts';
 import { lookOn } from '../../src/office/look.ts';
 import { calendarOf } from '../../src/office/settings.ts';
 import { maySee, sightOf } from '../../src/office/sight.ts';
+import { resultPublished } from '../../src/projects/result.ts';
 import { assessed } from '../../src/projects/scoring.ts';
 import { lacksFor } from '../../src/projects/stages.ts';
 import { FOUND_WORDS } from '../../src/wording/query.ts';
@@ -54,6 +56,8 @@ export default defineCommand({
     const acted = await actOnProject(scene.occasion, 'evaluate', number, async (project, moment) =>
       evaluated(project, { ...(await assessed(project, lookOn(desk, names.unit))), ...seen }, moment),
     );
+    const about = { about: number, unit: acted.after.declaration.purchaser, by: acted.moment.by };
+    await carryOn({ publishing: resultPublished(acted.after), leads: [] }, about, scene);
     return decided(acted, scene, acted.after.evaluation?.result);
   },
 });

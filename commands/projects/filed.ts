@@ -1,3 +1,4 @@
+import { carryOn } from '../../src/chat/carry-on.ts';
 import { type Command, derivedCommand, type KnownScene } from '../../src/chat/define-command.ts';
 import { custom, type Fields, optional, projectNumber } from '../../src/chat/fields.ts';
 import { fieldsOf } from '../../src/chat/part-field.ts';
@@ -75,8 +76,11 @@ function derived(
     async run(said, scene) {
       const input = said as Input;
       const told = await toldOf(row.parts, input, scene.desk);
-      const { acted, begun, tellings } = await act(input, told, scene);
+      const filed = await act(input, told, scene);
+      const { acted, begun, tellings } = filed;
+      const { number, declaration } = acted.after;
       await tellUnits(tellings, subjectOf(acted.after), scene);
+      await carryOn(filed, { about: number, unit: declaration.purchaser, by: acted.moment.by }, scene);
       const answer = await decided(acted, scene, begun.length > 0 ? W.begun(byKind(begun)) : undefined);
       // What one's own unit owes by a day to come is no news to it.
       const others = begun.filter(({ after, moment }) => after.owner !== moment.by.unit);

@@ -2,11 +2,14 @@ import { differenceInCalendarDays } from 'date-fns';
 import { withList } from '../../src/cards/answers.ts';
 import { withEntry } from '../../src/cards/entry.ts';
 import { projectCard } from '../../src/cards/project.ts';
+import { registerLine } from '../../src/cards/register.ts';
 import { buttonsFor } from '../../src/chat/buttons.ts';
 import { defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
 import { projectNumber } from '../../src/chat/fields.ts';
 import { subjectOf } from '../../src/chat/tell.ts';
 import { MATTERS } from '../../src/domain/matter.ts';
+import { maySeeEntry } from '../../src/office/sight.ts';
+import { REGISTERS } from '../../src/registers/registers.ts';
 import { MATTER_STATE_WORDS, RECORD_WORDS as W } from '../../src/wording/records.ts';
 import { isPersonal, visibleProject } from './visible-project.ts';
 
@@ -20,15 +23,36 @@ export default defineCommand({
     const personal = isPersonal(project);
     const direct = scene.chat.kind === 'dm';
     const buttons = personal || direct ? buttonsFor(project, scene.actor, scene.catalogue) : [];
-    const card = withEntry(projectCard(project, scene.names, { buttons, full: true }));
+    const card = withEntry(
+      projectCard(project, scene.names, {
+        buttons,
+        full: true,
+        ...(!(personal || direct) && { among: 'group' }),
+      }),
+    );
     const milestones = await milestonesOf(number, scene);
+    const voices = await voicesOn(number, scene);
+    const listed = milestones.length > 0 ? withList(card, [W.milestones, ...milestones]) : card;
     return {
-      card: milestones.length > 0 ? withList(card, [W.milestones, ...milestones]) : card,
+      card: voices.length > 0 ? withList(listed, [W.voices, ...voices]) : listed,
       personal,
       follows: { subject: subjectOf(project), view: personal || direct ? 'task' : 'project' },
     };
   },
 });
+
+/** What registers hold about this project, what still waits first (R14, R92). */
+async function voicesOn(number: string, { desk, actor, today }: KnownScene): Promise<readonly string[]> {
+  const all: string[] = [];
+  for (const row of REGISTERS.filter(({ about }) => about !== undefined))
+    for (const record of await desk.registers.list(row.key))
+      if (record.entry.values[row.about ?? ''] === number && maySeeEntry(actor, row, record)) {
+        const open = record.status.state === 'open';
+        const days = differenceInCalendarDays(today, record.entry.at.slice(0, 10));
+        all.push(`${row.title} ${registerLine(row, record)}${open ? W.openFor(days) : ''}`);
+      }
+  return all;
+}
 
 /** What its contract wants by which day, and how far it is (R64). */
 async function milestonesOf(number: string, { desk, today, names }: KnownScene): Promise<readonly string[]> {

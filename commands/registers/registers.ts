@@ -1,6 +1,7 @@
 import { decline, done, withButtons, withNote } from '../../src/cards/answers.ts';
 import { registerCard } from '../../src/cards/register.ts';
 import { button, sayOf } from '../../src/cards/say.ts';
+import { carryOn } from '../../src/chat/carry-on.ts';
 import {
   type Answer,
   type Command,
@@ -97,6 +98,9 @@ async function answered(
 ): Promise<Answer> {
   await tellOfRegister(row, acted, title, scene);
   await tellUnits(acted.tellings, registerSubject(acted.after), scene);
+  const { number, entry } = acted.after;
+  const { by } = entry.steps.at(-1) ?? entry;
+  await carryOn(acted, { about: number, ...(by.unit && { unit: by.unit }), by }, scene);
   const buttons = registerButtons(row, acted.after, scene.actor);
   const card = { ...done(title), buttons: scene.chat.kind === 'dm' ? buttons : [] };
   return {

@@ -49,15 +49,22 @@ const SHOWN: Partial<Record<Sort, Show>> = {
       .join(W.list),
 };
 
+/** Who reads along: a group, or everybody; nobody but whom it is for where it says nothing. */
+export type Among = 'group' | 'public';
+
+/** What is closed is read by nobody else; what is given on request does not stand in public either (题头, R94). */
+const mayStand = ({ openness }: Pick<Part, 'openness'>, among?: Among): boolean =>
+  among === undefined || openness === undefined || (openness === 'on-request' && among === 'group');
+
 /** What one part holds, in words. */
 export const valueShown = (part: Part, value: Value, names: Names): string =>
   (SHOWN[part.sort] ?? String)(value, names, part);
 
 /** Every part that was told, with its label, in the order of the row. */
-export const partsShown = (parts: Parts, values: Values, names: Names) =>
+export const partsShown = (parts: Parts, values: Values, names: Names, among?: Among) =>
   Object.entries(parts).flatMap(([name, part]) => {
     const value = values[name];
-    return value === undefined || value === ''
+    return value === undefined || value === '' || !mayStand(part, among)
       ? []
       : [{ label: part.words[0], value: valueShown(part, value, names) }];
   });
@@ -68,10 +75,11 @@ export function entryLines(
   entry: Entry,
   names: Names,
   about: Pick<About, 'project' | 'record'>,
+  among?: Among,
 ): readonly string[] {
   const void_ = entry.superseded && !stepsVoid(row, entry);
   const heading = W.heading(row.title, row.repeats && entry.no, stateOf(row, entry, about));
-  const told = partsShown(row.parts, valuesOf(row, entry), names).map((part) =>
+  const told = partsShown(row.parts, valuesOf(row, entry), names, among).map((part) =>
     W.part(part.label, part.value),
   );
   const notice = row.notice?.(entry.values);
@@ -81,7 +89,9 @@ export function entryLines(
     ...entry.steps.flatMap((step) => {
       const taken = stepsOf(row).find(({ key }) => key === step.key);
       if (!taken) return [];
-      const said = partsShown(taken.parts, step.values, names).map((part) => W.part(part.label, part.value));
+      const said = partsShown(taken.parts, step.values, names, among).map((part) =>
+        W.part(part.label, part.value),
+      );
       const state = typeof taken.state === 'string' ? taken.state : taken.state(step.values);
       return [`${W.step(state, said.join(W.between))}${W.signed(step.by.name, names.stamp(step.at))}`];
     }),
@@ -91,18 +101,18 @@ export function entryLines(
 const stepsVoid = (row: Row, entry: Entry): boolean => entry.superseded === undefined && !stands(row, entry);
 
 /** Files that were sent to the bot as proof of it. */
-export function filesOf(row: Row, entry: Entry): readonly CardFile[] {
-  const among = (parts: Parts, values: Values) =>
-    Object.keys(parts).flatMap((name) => {
-      const value = values[name] as Proof | undefined;
+export function filesOf(row: Row, entry: Entry, among?: Among): readonly CardFile[] {
+  const within = (parts: Parts, values: Values) =>
+    Object.entries(parts).flatMap(([name, part]) => {
+      const value = mayStand(part, among) ? (values[name] as Proof | undefined) : undefined;
       return value && typeof value === 'object' && 'key' in value && value.key
         ? [{ key: value.key, name: value.name }]
         : [];
     });
   return [
-    ...among(row.parts, entry.values),
+    ...within(row.parts, entry.values),
     ...entry.steps.flatMap((step) =>
-      among(stepsOf(row).find(({ key }) => key === step.key)?.parts ?? {}, step.values),
+      within(stepsOf(row).find(({ key }) => key === step.key)?.parts ?? {}, step.values),
     ),
   ];
 }

@@ -4,15 +4,15 @@ import { rowNamed } from '../projects/pieces.ts';
 import { lacksOwed } from '../projects/stages.ts';
 import { FILED_WORDS as W } from '../wording/parts.ts';
 import type { Block, CardFile } from './card.ts';
-import { entryLines, filesOf } from './entry-lines.ts';
+import { type Among, entryLines, filesOf } from './entry-lines.ts';
 import type { Names } from './names.ts';
 
 /** What is on file after the approval, in the order it came; in full also what was replaced or voided (R28, R40). */
-export function filedBlocks(project: Project, names: Names, full: boolean): Block[] {
+export function filedBlocks(project: Project, names: Names, full: boolean, among?: Among): Block[] {
   const lines = (project.filed ?? []).flatMap((entry) => {
     const piece = rowNamed(entry.row)?.piece;
     if (!piece || piece.closed || !(full || stands(piece, entry))) return [];
-    const [first = '', ...steps] = entryLines(piece, entry, names, { project });
+    const [first = '', ...steps] = entryLines(piece, entry, names, { project }, among);
     return full ? [first, ...steps] : [first];
   });
   return lines.length === 0
@@ -31,8 +31,8 @@ export function waitingBlocks(project: Project, names: Names): Block[] {
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
 
-export const filesOnFile = (project: Project): readonly CardFile[] =>
+export const filesOnFile = (project: Project, among?: Among): readonly CardFile[] =>
   (project.filed ?? []).flatMap((entry) => {
     const piece = rowNamed(entry.row)?.piece;
-    return piece ? filesOf(piece, entry) : [];
+    return piece && !piece.closed ? filesOf(piece, entry, among) : [];
   });

@@ -4,6 +4,7 @@ import { stageProgress } from '../projects/stages.ts';
 import { ROUTE_WORDS, STAGE_WORDS, CARD_WORDS as W } from '../wording/project.ts';
 import { formatFen } from '../wording/units.ts';
 import type { Button, Card, Fact, Step, Tone } from './card.ts';
+import type { Among } from './entry-lines.ts';
 import type { Names } from './names.ts';
 import { filedBlocks, filesOnFile } from './project-filed.ts';
 import { nowSentence } from './project-now.ts';
@@ -40,6 +41,8 @@ export interface ProjectView {
   readonly stages?: boolean;
   /** What units said stays out of a group until the project is decided. */
   readonly opinions?: boolean;
+  /** Where others read along, what is closed does not stand on it (R94). */
+  readonly among?: Among;
   readonly dueOn?: string;
 }
 
@@ -52,6 +55,7 @@ export function projectCard(project: Project, names: Names, view: ProjectView = 
     full = false,
     stages = true,
     opinions = true,
+    among,
   } = view;
   return {
     tone,
@@ -64,22 +68,22 @@ export function projectCard(project: Project, names: Names, view: ProjectView = 
       ...(stages ? [{ kind: 'steps' as const, steps: steps(project) }] : []),
       ...warnings(project),
       ...(opinions ? saidBlocks(project, names, full) : []),
-      ...filedBlocks(project, names, full),
+      ...filedBlocks(project, names, full, among),
       { kind: 'note', text: routeReasons(project) },
     ],
     buttons,
-    ...(full && papersOf(project)),
+    ...(full && papersOf(project, among)),
   };
 }
 
 /** The decisions themselves and the evaluation, where their files were sent to the bot (R41, R76). */
-function papersOf(project: Project): Pick<Card, 'files'> {
+function papersOf(project: Project, among?: Among): Pick<Card, 'files'> {
   const { decisions, evaluation } = project;
   const files = [
     ...decisions.flatMap((each) =>
       each.kind === 'external' && each.fileKey ? [{ key: each.fileKey, name: each.file }] : [],
     ),
-    ...filesOnFile(project),
+    ...filesOnFile(project, among),
     ...(evaluation?.fileKey ? [{ key: evaluation.fileKey, name: evaluation.evidence ?? '' }] : []),
   ];
   return files.length > 0 ? { files } : {};

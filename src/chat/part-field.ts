@@ -10,6 +10,7 @@ import {
   money,
   optional,
   period,
+  projectNumber,
   prose,
   type ReadContext,
   unit,
@@ -76,6 +77,7 @@ const READERS: Record<Sort, Make> = {
   proof: ({ max = 200 }, ask) => evidence(max, { ...ask, takesFile: true }),
   document: (_, ask) => documentNumber(ask),
   entry: ({ max = 80 }, ask) => line(max, ask),
+  project: (_, ask) => projectNumber(ask),
   many: ({ each = {} }, ask) =>
     custom((text, context: ReadContext) => readMany(text, each, context), { ...ask, kind: 'paragraph' }),
 };

@@ -2,7 +2,8 @@ import { registerCard } from '../cards/register.ts';
 import type { Registered } from '../domain/entry.ts';
 import { postsOf } from '../domain/owing.ts';
 import type { Register } from '../engine/row.ts';
-import { owedOf, type RegisterActed } from '../office/act-on-register.ts';
+import type { RegisterActed } from '../office/act-on-register.ts';
+import { owedOf } from '../office/keep-registered.ts';
 import type { KnownScene } from './define-command.ts';
 import { whereItWasDone } from './live-cards.ts';
 import { registerButtons } from './register-buttons.ts';
@@ -12,7 +13,7 @@ export const registerSubject = ({ number }: Pick<Registered, 'number'>): string 
 /** Redraws the cards that still show the entry, and asks those who newly must act. */
 export async function tellOfRegister(
   row: Register,
-  { before, after }: RegisterActed,
+  { before, after }: Pick<RegisterActed, 'before' | 'after'>,
   title: string,
   scene: KnownScene,
 ): Promise<void> {

@@ -64,7 +64,7 @@ async function redrawn(message: LiveMessage, shown: Shown, scene: Scene, old: bo
       ? await cardFor(message.person, shown, scene)
       : projectCard(project, names, {
           title,
-          opinions: message.view !== 'project' || isDecided(project),
+          ...(message.view === 'project' && { opinions: isDecided(project), among: 'group' as const }),
           ...(dueOn && { dueOn }),
         });
   const { to, delivery: edits, view } = message;

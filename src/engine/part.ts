@@ -19,6 +19,7 @@ export type Sort =
   | 'proof'
   | 'document'
   | 'entry'
+  | 'project'
   | 'many';
 
 export interface Option {
@@ -99,6 +100,9 @@ export const item = part<string>('item');
 export const proof = part<Proof>('proof', { max: 200 });
 /** A document's own number. */
 export const document = part<string>('document', { max: 80 });
+
+/** A project by its number, as people say it. */
+export const project = part<string>('project');
 
 /** One of a closed list; its beginning will do. */
 export const choice = <const O extends readonly Option[]>(

@@ -33,6 +33,7 @@ export interface Look {
   register(key: string): Promise<readonly Registered[]>;
   /** One of them by its number. */
   registered(number: string): Promise<Registered | undefined>;
+  project(number: string): Promise<Project | undefined>;
   projects(which: {
     readonly year?: number;
     readonly purchaser?: UnitSlug;
@@ -90,6 +91,21 @@ export type Who =
       readonly officers?: true;
     };
 
+/** What the public is to read because of it: one draft in the queue of what is published (六(六), R89, R90). */
+export interface Publishing {
+  /** One of the kinds the queue knows. */
+  readonly kind: string;
+  readonly title: string;
+  /** As they are to be read outside: nothing closed, nothing personal (R94). */
+  readonly lines: readonly string[];
+}
+
+/** What is done with it by the same hand: a piece put on a file, or a step on an entry of a register. */
+export type Following = { readonly told: Values } & (
+  | { readonly project: string; readonly piece: string }
+  | { readonly entry: string; readonly step: string }
+);
+
 interface Doing<P extends Parts> {
   /** ASCII; the command's name and what its button says. */
   readonly key: string;
@@ -114,6 +130,10 @@ interface Doing<P extends Parts> {
   readonly adds?: (told: Told<P>, facts: Facts) => Maybe<Values>;
   /** How the guiding catalogue reads because of it, a draft or in force; asked once it is kept (四(二)). */
   readonly edits?: (facts: Facts) => Maybe<Edition>;
+  /** What is to be published because of it, asked once it is kept (R90). */
+  readonly publishes?: (facts: Facts) => Maybe<Publishing>;
+  /** What goes with it, asked once it is kept. */
+  readonly leads?: (told: Told<P>, facts: Facts) => Maybe<readonly Following[]>;
   /** What somebody owes by a day of its own because of it, each a standing matter (R64, R67, R72). */
   readonly begins?: (told: Told<P>, facts: Facts) => Maybe<readonly Beginning[]>;
 }
@@ -225,6 +245,8 @@ export interface Register<P extends Parts = Parts> extends Row<P> {
   readonly into?: string;
   /** Every unit keeps a list of its own: shown, and loaded, by unit. */
   readonly own?: true;
+  /** The part that names a project: its entries stand on that project's card. */
+  readonly about?: string;
   /** Parts kept with its name and number wherever an entry is pointed to, as they were then. */
   readonly along?: readonly string[];
   /** What stands on its card from elsewhere, line by line under a heading. */

@@ -1,27 +1,21 @@
-import { RULE_SET } from '../domain/clauses.ts';
 import type { Registered, Value, Values } from '../domain/entry.ts';
-import type { Moment } from '../domain/project-acts.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { addWorkDays } from '../domain/workdays.ts';
-import { mayTake, openSteps, owedSteps, owersOf, registered, stepped, valuesOf } from '../engine/entries.ts';
-import type { Facts, Register, StepRow, Telling } from '../engine/row.ts';
+import { mayTake, openSteps, registered, stepped, valuesOf } from '../engine/entries.ts';
+import type { Facts, Register, StepRow } from '../engine/row.ts';
 import { postOf } from '../engine/who.ts';
 import { registerOf } from '../registers/registers.ts';
 import { momentOf } from './act-on-project.ts';
 import { decided } from './file-entry.ts';
+import { type Followed, followed } from './followed.ts';
+import { keepEntry, nameIn } from './keep-registered.ts';
 import type { Occasion } from './occasion.ts';
-import { calendarOf } from './settings.ts';
 
 type UnitNames = (slug: string) => string;
 
-export interface RegisterActed {
+export interface RegisterActed extends Followed {
   readonly before?: Registered;
   readonly after: Registered;
-  readonly tellings: readonly Telling[];
 }
-
-/** Work days to the last day of what an entry waits for, where its register names none (Z05). */
-const DAYS = 20;
 
 /**
  * A new entry of a register, with its number.
@@ -44,8 +38,7 @@ export async function enter(
   const after = registered(row, number, title, values, facts);
   await keepEntry(occasion, row, row.key, after, momentOf(occasion, post));
   await keepEdition(occasion, row, { ...facts, record: after });
-  const tellings = (await row.tells?.(told as never, { ...facts, record: after })) ?? [];
-  return { after, tellings };
+  return { after, ...(await followed(row, told, { ...facts, record: after })) };
 }
 
 /**
@@ -80,9 +73,9 @@ export async function takeStep(
   const taken = stepped(before, row, step.key, values, facts);
   const after = { ...taken, title: nameIn(valuesOf(row, taken.entry)[row.naming]) ?? taken.title };
   await keepEntry(occasion, row, step.key, after, momentOf(occasion, post), before);
-  await keepEdition(occasion, step, { ...facts, record: after, entry: after.entry });
-  const tellings = (await step.tells?.(told as never, { ...facts, record: after })) ?? [];
-  return { before, after, tellings };
+  const kept = { ...facts, record: after, entry: after.entry };
+  await keepEdition(occasion, step, kept);
+  return { before, after, ...(await followed(step, told, kept)) };
 }
 
 /** The open entry of that register, the newest first; opened by whoever acts where there is none. */
@@ -98,17 +91,6 @@ async function keepEdition({ desk }: Occasion, row: Pick<StepRow, 'edits'>, fact
   const edition = await row.edits?.(facts);
   if (edition) await desk.catalogue.keep(edition);
 }
-
-/** What an entry waits for: who owes which step. */
-export const owedOf = (row: Register, record: Registered): readonly string[] => [
-  ...new Set(
-    owedSteps(row, record.entry, { record }).flatMap((step) => owersOf(step, record.entry, { record })),
-  ),
-];
-
-/** A line, or the name of the entry of another register that it points to. */
-const nameIn = (value: Value | undefined): string | undefined =>
-  typeof value === 'object' && 'name' in value ? String(value.name) : value?.toString();
 
 /** What tells one value from another: an entry by its number, words whatever their width, case and spaces. */
 const sameIn = (value: Value | undefined): string | undefined =>
@@ -136,32 +118,4 @@ async function mustBeNew(
     if (twin)
       throw new Refusal('entered-twice', { label, number: twin.number, name: twin.title }, row.clause);
   }
-}
-
-/** Saves it with what it waits for, and logs the change in the same transaction (design §10). */
-async function keepEntry(
-  { desk, cause, today }: Occasion,
-  row: Register,
-  verb: string,
-  after: Registered,
-  { by }: Moment,
-  before?: Registered,
-): Promise<void> {
-  const owes = owedOf(row, after);
-  const earlier = before && (await desk.reminders.due('register', before.number));
-  const goesOn = earlier?.dueOn !== undefined && owes.every((key) => earlier.owes.includes(key));
-  const dueOn = goesOn
-    ? earlier.dueOn
-    : addWorkDays(today, row.days ?? DAYS, await calendarOf(desk.settings));
-  await desk.registers.save(after, { owes, ...(owes.length > 0 && dueOn && { dueOn }) });
-  await desk.log.append({
-    subject: `register:${after.number}`,
-    verb,
-    by,
-    cause,
-    clause: row.clause,
-    ruleSet: RULE_SET,
-    ...(before && { before: { version: before.version, state: before.status.state } }),
-    after,
-  });
 }

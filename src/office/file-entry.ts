@@ -4,13 +4,14 @@ import type { Project } from '../domain/project.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { filedIn, mayTake, openSteps, owedSteps, steppedIn } from '../engine/entries.ts';
 import type { Parts, Told } from '../engine/part.ts';
-import type { Facts, Piece, Row, StepRow, Telling } from '../engine/row.ts';
+import type { Facts, Piece, Row, StepRow } from '../engine/row.ts';
 import { keysOf, postOf } from '../engine/who.ts';
 import { isOver } from '../projects/progress.ts';
 import { mayBeFiled, nameOfLack, settled } from '../projects/stages.ts';
 import { type Acted, keep, momentOf } from './act-on-project.ts';
 import type { RecordActed } from './act-on-record.ts';
 import { complaining, mustBeReady } from './complaint.ts';
+import { type Followed, followed } from './followed.ts';
 import { beginMatter } from './hold-meeting.ts';
 import { lookOn } from './look.ts';
 import type { Occasion } from './occasion.ts';
@@ -19,11 +20,10 @@ import { maySee, sightOf } from './sight.ts';
 type UnitNames = (slug: string) => string;
 
 /** What was filed or done, with who else is to hear of it. */
-export interface Filed {
+export interface Filed extends Followed {
   readonly acted: Acted;
   /** Standing matters that began with it. */
   readonly begun: readonly RecordActed<'matter'>[];
-  readonly tellings: readonly Telling[];
 }
 
 /**
@@ -124,7 +124,7 @@ export async function decided(
 
 async function finished(
   occasion: Occasion,
-  row: Pick<Row, 'clause' | 'tells' | 'key' | 'begins'>,
+  row: Pick<Row, 'clause' | 'tells' | 'key' | 'begins' | 'publishes' | 'leads'>,
   act: {
     readonly before: Project;
     readonly after: Project;
@@ -136,14 +136,12 @@ async function finished(
   const { before, after, facts, told, post } = act;
   const moment = momentOf(occasion, post);
   await keep(occasion, row.key, after, moment, before, row.clause);
-  const tellings = (await row.tells?.(told as Told<Parts>, { ...facts, project: after })) ?? [];
+  const kept = { ...facts, project: after };
+  const also = await followed(row, told, kept);
   const begun: RecordActed<'matter'>[] = [];
-  for (const { kind, ...opening } of (await row.begins?.(told as Told<Parts>, {
-    ...facts,
-    project: after,
-  })) ?? [])
+  for (const { kind, ...opening } of (await row.begins?.(told as Told<Parts>, kept)) ?? [])
     begun.push(await beginMatter(occasion, kind, opening, moment));
-  return { acted: { before, after, verb: row.key, moment }, begun, tellings };
+  return { acted: { before, after, verb: row.key, moment }, begun, ...also };
 }
 
 /**

@@ -11,6 +11,7 @@ export function lookOn(desk: Desk, nameOf: (unit: string) => string): Look {
   return {
     register: async (key) => (await desk.registers.list(key)).filter(({ status }) => status.state !== 'void'),
     registered: (number) => desk.registers.find(number),
+    project: (number) => desk.projects.find(number),
     async projects({ year, purchaser, states }) {
       const criteria = {
         ...(year !== undefined && { year }),

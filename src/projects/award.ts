@@ -111,4 +111,24 @@ export const AWARD = piece({
     return splits.length > 0 ? { splits: splits as never } : undefined;
   },
   tells: (_, facts) => splitTellings(splitsKept(facts.project, 'award'), facts),
+  publishes: ({ project, look }) => {
+    const { provider, fen, on, document: paper, bidders } = lastOn(project, 'award')?.values ?? {};
+    const took = (bidders as readonly { kind: string; count: number }[] | undefined) ?? [];
+    return (
+      project && {
+        kind: 'award',
+        title: `${project.declaration.name}：采购结果`,
+        lines: [
+          `项目：${project.declaration.name}（${project.number}）`,
+          `购买主体：${look.unit(project.declaration.purchaser)}`,
+          `采购方式：${methodWords(lastOn(project, 'purchase')?.values.method)}`,
+          `承接主体：${(provider as { name: string }).name}`,
+          `成交金额：${formatFen(Number(fen))}`,
+          `日期：${on}`,
+          `文件：${(paper as { name: string }).name}`,
+          `参与：${took.map(({ kind, count: many }) => `${kindWords(kind)}${many}家`).join('、')}`,
+        ],
+      }
+    );
+  },
 });

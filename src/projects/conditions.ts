@@ -1,6 +1,6 @@
 import { line, optional, prose, verdict } from '../engine/part.ts';
 import { piece, step } from '../engine/row.ts';
-import { startAnew } from './on-file.ts';
+import { lastOn, startAnew } from './on-file.ts';
 import { standInFor } from './stand-in.ts';
 
 /** What a provider of this very project must be able to do, agreed by whoever buys and whoever pays (三(二), R12). */
@@ -46,6 +46,20 @@ export const CONDITIONS = piece({
         return said === 'agree' ? `${who}已会签` : `${who}未同意`;
       },
       voids: ({ verdict: said }) => said === 'disagree',
+      publishes: ({ project }) => {
+        const entry = lastOn(project, 'conditions');
+        return project && entry?.steps.at(-1)?.values.verdict === 'agree'
+          ? {
+              kind: 'conditions',
+              title: `${project.declaration.name}：承接主体条件`,
+              lines: [
+                `项目：${project.declaration.name}（${project.number}）`,
+                `承接主体的具体条件：${entry.values.terms}`,
+                `确定依据：${entry.values.grounds}`,
+              ],
+            }
+          : undefined;
+      },
     }),
   ],
 });

@@ -1,6 +1,7 @@
 import type { Project } from '../domain/project.ts';
 import { day, line, proof, prose } from '../engine/part.ts';
-import { type Complaint, type Facts, piece } from '../engine/row.ts';
+import { type Complaint, type Facts, type Publishing, piece } from '../engine/row.ts';
+import { lastOn } from './on-file.ts';
 import { assessed } from './scoring.ts';
 
 const isIssued = ({ evaluation }: Pick<Project, 'evaluation'>): boolean => evaluation !== undefined;
@@ -12,6 +13,21 @@ const notIssued = ({ project }: Facts): Complaint | undefined =>
         next: `三方评价齐全后发送“出具 ${project.number}”。`,
       }
     : undefined;
+
+/** What the public reads of a result: the newest edition, its score and each target beside what came of it (六(五), R79). */
+export function resultPublished(project: Project): Publishing {
+  const edition = lastOn(project, 'result-edition')?.values;
+  const { result, lines } = edition ?? project.evaluation ?? {};
+  return {
+    kind: 'result',
+    title: `${project.declaration.name}：绩效评价结果`,
+    lines: [
+      `项目：${project.declaration.name}（${project.number}）`,
+      `评价结果：${result}`,
+      ...((lines as readonly string[] | undefined) ?? []),
+    ],
+  };
+}
 
 /** A result that is out stays as it is: a correction is another edition, published anew (R78, R79). */
 export const EDITION = piece({
@@ -39,6 +55,7 @@ export const EDITION = piece({
         ]
       : undefined,
   adds: async (_, { project, look }) => (project ? { ...(await assessed(project, look)) } : {}),
+  publishes: ({ project }) => project && resultPublished(project),
 });
 
 /** The result is made public; what tells so is where it can be read, and since when (六(五), R79). */
@@ -64,6 +81,13 @@ export const PUBLICATION = piece({
     ({ on }, { today }) => (on > today ? { part: 'on', says: '公布日期不能晚于今天。' } : undefined),
     (_, facts) => notIssued(facts),
   ],
+  leads: async ({ link, on }, { project, look }) =>
+    (await look.register('disclosure'))
+      .filter(
+        ({ status, entry: { values } }) =>
+          status.state === 'open' && values.kind === 'result' && values.about === project?.number,
+      )
+      .map(({ number }) => ({ entry: number, step: 'disclosed', told: { link, on } })),
 });
 
 /** Who answers for what went wrong, on what ground, and what came of it (附件2 8, R82). */

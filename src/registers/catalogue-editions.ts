@@ -106,6 +106,20 @@ export const CATALOGUE_EDITIONS = register({
             ]
           : [];
       },
+      publishes: async ({ record, look }) => {
+        const { result, from, document: approval } = record?.entry.steps.at(-1)?.values ?? {};
+        if (result !== 'agree') return undefined;
+        const version = Number(record?.entry.values.edition);
+        const items = (await look.editions()).find((each) => each.version === version)?.items ?? [];
+        return {
+          kind: 'catalogue',
+          title: `政府购买服务指导目录（第${version}版）`,
+          lines: [
+            `区政府批复：${approval}，自${from}起施行。`,
+            ...items.map(({ code, name }) => `${code} ${name}`),
+          ],
+        };
+      },
       state: ({ result, from, document: number }) =>
         result === 'agree' ? `自${from}生效（${number}）` : `区政府未批准（${number}）`,
       voids: ({ result }) => result === 'disagree',

@@ -1,9 +1,13 @@
-import type { Register } from '../engine/row.ts';
+import type { Register, StepRow } from '../engine/row.ts';
 import { CATALOGUE_CHANGES } from './catalogue-changes.ts';
 import { CATALOGUE_EDITIONS } from './catalogue-editions.ts';
 import { CENTRAL } from './central.ts';
+import { CHALLENGES } from './challenges.ts';
 import { CREDIT } from './credit.ts';
+import { DISCLOSURE } from './disclosure.ts';
+import { FEEDBACK } from './feedback.ts';
 import { IMPLEMENTATION } from './implementation.ts';
+import { MEDIA } from './media.ts';
 import { PROVIDERS } from './providers.ts';
 import { PROVINCIAL } from './provincial.ts';
 import { RECOMMENDED } from './recommended.ts';
@@ -26,9 +30,22 @@ export const REGISTERS: readonly Register[] = [
   SPOT_CHECKS,
   SUPPORT,
   STANDARDS,
+  DISCLOSURE,
+  MEDIA,
+  FEEDBACK,
+  CHALLENGES,
 ];
 
 export const registerOf = (key: string): Register | undefined => REGISTERS.find((each) => each.key === key);
+
+/** The step that goes by this key, with its register. */
+export function stepNamed(key: string): { readonly row: Register; readonly step: StepRow } | undefined {
+  for (const row of REGISTERS) {
+    const step = row.steps?.find((each) => each.key === key);
+    if (step) return { row, step };
+  }
+  return undefined;
+}
 
 /** What a number of a register may begin with. */
 export const REGISTER_PREFIXES: readonly string[] = REGISTERS.map(({ letter }) => letter);

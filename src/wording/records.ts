@@ -228,6 +228,8 @@ export const RECORD_WORDS = {
   measured: '实际',
   measure: (quantity: string, quality: string, effect = '') =>
     `数量 ${quantity}；质量 ${quality}${effect ? `；效果 ${effect}` : ''}`,
+  voices: '社会监督：',
+  openFor: (days: number) => `，已${days}天`,
   milestones: '履约节点',
   milestone: (number: string, day: string, what: string, state: string) =>
     `${number} ${day}前 ${what}——${state}`,

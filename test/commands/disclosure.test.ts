@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openRoom, type Room } from '../chat/room.ts';
+import { carriedTo } from './filing.ts';
+import { approved } from './story.ts';
+
+const PUBLISHER = 'liaison-public-resources';
+const OFFICER = 'officer-education-sports';
+
+let room: Room;
+let number: string;
+beforeAll(async () => {
+  room = await openRoom('2026-11-23T02:00:00Z');
+  number = await approved(room);
+  return () => room.close();
+}, 60_000);
+
+const queue = async () => room.says(PUBLISHER, '公开清单');
+
+describe('what must be public', () => {
+  it('R90 conditions agreed with finance are one draft, however often they are agreed', async () => {
+    await room.says(OFFICER, `条件 ${number} 条件：有3年以上体育培训经验 依据：课程质量要求`);
+    expect(await queue()).toContain('公开事项还没有登记。');
+    await room.says('liaison-finance', `条件会签 ${number} 同意`);
+    expect(await queue()).toContain('公开事项：共1条');
+    await room.says(OFFICER, `条件 ${number} 条件：持证教练不少于10人 依据：课程质量要求`);
+    await room.says('liaison-finance', `条件会签 ${number} 同意`);
+    expect(await queue()).toContain('公开事项：共1条');
+    expect(await room.says(PUBLISHER, '台账 G2026-01')).toContain('承接主体的具体条件：持证教练不少于10人');
+  });
+
+  it('R90 an award is a draft of its own kind, with what a reader needs', async () => {
+    await carriedTo(room, number, 'qualification');
+    const card = await room.says(PUBLISHER, '台账 G2026-02');
+    expect(card).toContain('类别：采购结果');
+    for (const fact of [
+      '采购方式：公开招标',
+      '承接主体：柯桥社工服务中心',
+      '成交金额：18万元',
+      '参与：社会组织2家、企业1家',
+    ])
+      expect(card).toContain(fact);
+  });
+
+  it('R89 only a link and a day end it, and only by those who publish', async () => {
+    const asked = await room.says(PUBLISHER, '公开 G2026-02 完成');
+    expect(asked).toContain('链接');
+    await room.says(PUBLISHER, '取消');
+    const said = '公开 G2026-02 完成 链接：https://www.example.gov/open/12.html 日期：今天';
+    expect(await room.says('liaison-health', said)).not.toContain('已公开');
+    await room.says('liaison-health', '取消');
+    expect(
+      await room.says(PUBLISHER, said.replace('https://www.example.gov/open/12.html', '已发布')),
+    ).toContain('链接');
+    await room.says(PUBLISHER, '取消');
+    expect(await room.says(PUBLISHER, said)).toContain('已公开（2026-11-23）');
+    expect(await room.says(PUBLISHER, '待办')).not.toContain('G2026-02');
+  });
+
+  it('R89 what waits is owed by 公管办 and by whoever buys', async () => {
+    expect(await room.says(PUBLISHER, '待办')).toContain('G2026-01');
+    expect(await room.says('liaison-education-sports', '待办')).toContain('G2026-01');
+  });
+
+  it('R92 feedback stands on the project with its source and days until it is answered', async () => {
+    expect(
+      await room.says(
+        'liaison-health',
+        `反馈 ${number} 来源：电话 内容：课后体育课与校车冲突 联系方式：13800000000`,
+      ),
+    ).toContain('F2026-01');
+    room.clock.now = new Date('2026-11-26T02:00:00Z');
+    expect(await room.says(OFFICER, `项目 ${number}`)).toContain(
+      '公众反馈 F2026-01 课后体育课与校车冲突：待答复，已3天',
+    );
+    expect(await room.says(OFFICER, '答复反馈 F2026-01 课程提前半小时')).toContain('已答复');
+    expect(await room.says(OFFICER, `项目 ${number}`)).toContain('F2026-01 课后体育课与校车冲突：已答复');
+  });
+
+  it('R14 a challenge has an owner and a day, and ends in an answer everybody can read', async () => {
+    expect(await room.says('liaison-health', `质疑 ${number} 内容：条件“本地注册三年”`)).toContain(
+      'U2026-01',
+    );
+    expect(await room.says('liaison-education-sports', '待办')).toContain('U2026-01');
+    const answer = '答复质疑 U2026-01 已清理 说明：改为有固定服务场所即可';
+    expect(await room.says('liaison-education-sports', answer)).toContain('链接');
+    await room.says('liaison-education-sports', '取消');
+    expect(
+      await room.says(
+        'liaison-education-sports',
+        `${answer} 链接：https://www.example.gov/open/8.html 日期：今天`,
+      ),
+    ).toContain('已清理，答复已公开');
+  });
+
+  it('R91 a medium and a day are kept of what was disclosed', async () => {
+    const said = '媒体披露登记 养老服务承接机构名单 媒体：柯桥日报 日期：2026-11-20 链接：2版';
+    expect(await room.says('liaison-civil-affairs', said)).toContain('O2026-01');
+    expect(await room.says('liaison-civil-affairs', '台账 O2026-01')).toContain('媒体：柯桥日报');
+  });
+});
