@@ -25,6 +25,7 @@ export default defineCommand({
       W.line({
         ...each,
         money: formatFen(each.fen),
+        back: each.reversedFen > 0 ? formatFen(each.reversedFen) : '',
         paid: each.paidOn && names.date(each.paidOn),
         by: each.payBy && names.date(each.payBy),
       }),

@@ -123,6 +123,8 @@ interface Doing<P extends Parts> {
   /** Why it does not go whatever is told: said before anything is asked for. */
   readonly ready?: (facts: Facts) => Maybe<Complaint>;
   readonly checks?: readonly Check<P>[];
+  /** What it is decided on beside its own project: no two acts that name the same are decided at the same moment. */
+  readonly alone?: (told: Told<P>, facts: Pick<Facts, 'project'>) => readonly string[];
   /** What follows from it, line by line, where it weighs: then it is shown before it is done (law 3). */
   readonly weighs?: (told: Told<P>, facts: Facts) => Maybe<readonly string[]>;
   readonly tells?: (told: Told<P>, facts: Facts) => Maybe<readonly Telling[]>;

@@ -104,7 +104,7 @@ function wrongHand(
     : new Refusal('not-yours-to-see', { number });
 }
 
-type Doing = Pick<Row, 'ready' | 'checks' | 'adds' | 'clause'>;
+type Doing = Pick<Row, 'ready' | 'checks' | 'adds' | 'clause' | 'alone'>;
 
 /** The checks pass, and what is kept is complete. */
 export async function decided(
@@ -117,6 +117,8 @@ export async function decided(
 ): Promise<{ readonly facts: Facts; readonly values: Values }> {
   const { by, at, today } = momentOf(occasion, post);
   const facts: Facts = { ...about, by, at, today, look: lookOn(occasion.desk, nameOf) };
+  const keys = row.alone?.(told as Told<Parts>, facts) ?? [];
+  if (keys.length > 0) await occasion.desk.alone(keys);
   await complaining(row, told, facts);
   const added = await row.adds?.(told as Told<Parts>, facts);
   return { facts, values: { ...told, ...added } };

@@ -5,7 +5,7 @@ import { PROVIDER_KINDS } from '../registers/providers.ts';
 import { formatFen } from '../wording/units.ts';
 import { methodWords } from './methods.ts';
 import { lastOn } from './on-file.ts';
-import { splitsKept, splitsOf, splitTellings, splitWarnings } from './split.ts';
+import { purchasesAlone, splitsKept, splitsOf, splitTellings, splitWarnings } from './split.ts';
 
 /** A method on file that still holds for the amount, and for a purchaser's own purchase its record (R51, R53). */
 function ready({ project }: Facts): Complaint | undefined {
@@ -79,6 +79,7 @@ export const AWARD = piece({
     ),
   },
   ready,
+  alone: purchasesAlone,
   checks: [
     ({ fen }, { project }) => {
       const fixed = (project && approvedFen(project)) ?? 0;

@@ -3,6 +3,7 @@ import { approvedFen } from '../domain/opinions.ts';
 import type { Project } from '../domain/project.ts';
 import type { Beginning, Complaint } from '../engine/row.ts';
 import { formatFen } from '../wording/units.ts';
+import { claimedFen } from './payment-terms.ts';
 
 export interface Instalment {
   readonly on: string;
@@ -28,6 +29,19 @@ export function aboveFixed(fen: number, project: Project | undefined): Complaint
         says: `合同金额${formatFen(fen)}高于核定的${formatFen(fixed)}，超出${formatFen(fen - fixed)}。`,
         next: `确需增加的，请重新报批：修改 ${project?.number} 金额：…`,
         clause: '六(二)',
+      }
+    : undefined;
+}
+
+/** What was asked for and paid already is the floor: no contract and no supplement goes below it (六(三), R63, R84). */
+export function belowClaimed(fen: number, project: Project | undefined): Complaint | undefined {
+  const claimed = project ? claimedFen(project) : 0;
+  return fen < claimed
+    ? {
+        part: 'fen',
+        says: `合同金额${formatFen(fen)}低于已申请和已付的${formatFen(claimed)}。`,
+        next: '付错了的，先冲销。',
+        clause: '六(三)',
       }
     : undefined;
 }

@@ -8,6 +8,7 @@ import { formatFen } from '../wording/units.ts';
 import {
   aboveFixed,
   accounts,
+  belowClaimed,
   type Instalment,
   milestones,
   nodesOf,
@@ -82,6 +83,7 @@ export const CONTRACT: Piece = piece({
   checks: [
     ({ party }, { project }) => notTheWinner(party, project),
     ({ fen }, { project }) => aboveFixed(fen, project),
+    ({ fen }, { project }) => belowClaimed(fen, project),
     ({ fen, schedule: plan }) => sumsTo(fen, plan),
     ({ schedule: plan, instalments }) =>
       plan.length > 1 && instalments === 'no'
@@ -130,6 +132,7 @@ export const CONTRACT: Piece = piece({
       },
       checks: [
         ({ fen }, { project }) => (fen === undefined ? undefined : aboveFixed(fen, project)),
+        ({ fen }, { project }) => (fen === undefined ? undefined : belowClaimed(fen, project)),
         ({ fen, schedule: plan }, { entry }) => {
           const now = entry && valuesOf(CONTRACT, entry);
           const amount = fen ?? Number(now?.fen);

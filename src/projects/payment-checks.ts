@@ -99,6 +99,10 @@ export const calledRightly = (asked: Asked, { project }: Facts): Complaint | und
     ? { part: 'kind', says: '这一笔付清合同价款，是尾款。' }
     : undefined;
 
+/** Two projects that lay the same invoice before the treasury are decided one after the other. */
+export const invoicesAlone = ({ invoice }: Pick<Asked, 'invoice'>): readonly string[] =>
+  invoice ? [`invoice:${invoiceKey(invoice)}`] : [];
+
 /** An invoice is paid once, whatever project it is laid before (六(三)). */
 export async function invoiceOnce(
   { invoice }: Pick<Asked, 'invoice'>,

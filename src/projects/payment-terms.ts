@@ -14,7 +14,9 @@ export type PaymentState = 'asked' | 'consented' | 'paid';
 
 export interface Payment {
   readonly no: number;
+  /** What stands of it: reversed fen are taken off. */
   readonly fen: number;
+  readonly reversedFen: number;
   readonly state: PaymentState;
   readonly final: boolean;
   readonly flow: Value | undefined;
@@ -44,10 +46,22 @@ export const milestonesIn = (text: Value | undefined): readonly string[] => [
 export const paymentsOf = ({ filed = [] }: OnFile): readonly Payment[] =>
   filed.filter((entry) => entry.row === PAYMENT_KEY && !entry.superseded).flatMap(read);
 
+/** Fen of a payment that came back; a reversal that names no sum is of everything. */
+const reversedFen = ({ values, steps }: Pick<Entry, 'values' | 'steps'>): number =>
+  steps
+    .filter(({ key }) => key === REVERSED)
+    .reduce((fen, step) => fen + Number(step.values.fen ?? values.fen), 0);
+
+/** Fen of a payment that did not come back. */
+export const standingFen = (entry: Pick<Entry, 'values' | 'steps'>): number =>
+  Number(entry.values.fen) - reversedFen(entry);
+
 function read({ no, values, steps }: Entry): readonly Payment[] {
   const review = steps.findLast(({ key }) => key === REVIEWED);
   const paid = steps.findLast(({ key }) => key === PAID);
-  if (review?.values.verdict === 'disagree' || steps.some(({ key }) => key === REVERSED)) return [];
+  const fen = Number(values.fen);
+  const back = reversedFen({ values, steps });
+  if (review?.values.verdict === 'disagree' || back >= fen) return [];
   const text = (of: Values | undefined, name: string) =>
     of?.[name] === undefined ? undefined : String(of[name]);
   const voucher = text(paid?.values, 'voucher');
@@ -55,7 +69,8 @@ function read({ no, values, steps }: Entry): readonly Payment[] {
   return [
     {
       no,
-      fen: Number(values.fen),
+      fen: fen - back,
+      reversedFen: back,
       state: paid ? 'paid' : review ? 'consented' : 'asked',
       final: values.kind === 'final',
       flow: values.flow,

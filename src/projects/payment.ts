@@ -1,6 +1,5 @@
-import { choice, day, document, line, money, optional, prose, verdict } from '../engine/part.ts';
+import { choice, day, document, line, money, optional, verdict } from '../engine/part.ts';
 import { type Piece, piece, step } from '../engine/row.ts';
-import { moneyUnit } from '../engine/who.ts';
 import { formatFen } from '../wording/units.ts';
 import { contractOf } from './contract.ts';
 import {
@@ -9,6 +8,7 @@ import {
   byMeasuredResults,
   calledRightly,
   invoiceOnce,
+  invoicesAlone,
   isFinal,
   leftFen,
   partyOf,
@@ -16,6 +16,7 @@ import {
   withinContract,
 } from './payment-checks.ts';
 import { isPaidOff, milestonesIn, PAYMENT_KEY, paidFen } from './payment-terms.ts';
+import { REVERSAL } from './reversal.ts';
 
 const FLOWS = [
   { value: 'contract', words: ['政府采购资金支付流程', '采购流程', '按合同'] },
@@ -64,6 +65,7 @@ export const PAYMENT: Piece = piece({
     ),
     invoice: optional(document(['发票', '发票号', '发票号码'], { hint: '发票号码', labelled: true })),
   },
+  alone: invoicesAlone,
   checks: [blockedByCase, withinContract, byMeasuredResults, byInstalments, calledRightly, invoiceOnce],
   adds: async (told, facts) => {
     const { project } = facts;
@@ -132,6 +134,7 @@ export const PAYMENT: Piece = piece({
         ),
         invoice: optional(document(['发票', '发票号', '发票号码'], { hint: '发票号码', labelled: true })),
       },
+      alone: invoicesAlone,
       checks: [
         blockedByCase,
         ({ on }, { today }) =>
@@ -166,33 +169,6 @@ export const PAYMENT: Piece = piece({
       },
       state: '已付款',
     }),
-    step({
-      key: 'payment-reverse',
-      words: ['冲销', '冲销付款'],
-      english: 'reverses a payment that was recorded, with its voucher and the reason',
-      does: '冲销一笔已登记的付款，写明凭证和原因',
-      example: '冲销 2026-001 2026-11-21 凭证：国库〔2026〕90号 原因：户名有误，资金已退回',
-      clause: '六(三)',
-      who: 'purchaser',
-      from: ['payment-pay'],
-      parts: {
-        on: day(['日期', '冲销日期']),
-        voucher: document(['凭证', '凭证号', '冲销凭证'], { hint: '国库退款或更正凭证号', labelled: true }),
-        reason: prose(['原因', '理由'], { labelled: true }),
-      },
-      checks: [({ on }, { today }) => (on > today ? { part: 'on', says: '冲销日期还没有到。' } : undefined)],
-      weighs: (_, { entry }) => [
-        `冲销第${entry?.no ?? ''}笔付款${formatFen(Number(entry?.values.fen ?? 0))}，节点和发票可以重新申请支付。`,
-      ],
-      tells: ({ reason }, { project }) => [
-        {
-          units: [moneyUnit(project)],
-          title: `${project?.number} 冲销了一笔付款`,
-          lines: [`原因：${reason}`],
-        },
-      ],
-      state: '已冲销',
-      voids: () => true,
-    }),
+    REVERSAL,
   ],
 });

@@ -6,7 +6,7 @@ import { type Complaint, type Facts, piece } from '../engine/row.ts';
 import { CONDITIONS } from './conditions.ts';
 import { FORMS, isUnnamed, METHODS, type Method, methodWords, ORGANISERS } from './methods.ts';
 import { startAnew } from './on-file.ts';
-import { splitsKept, splitsOf, splitTellings, splitWarnings } from './split.ts';
+import { purchasesAlone, splitsKept, splitsOf, splitTellings, splitWarnings } from './split.ts';
 import { selfPurchase, sideOf } from './three-part-test.ts';
 
 const kindOf = (field: string | undefined): string | undefined =>
@@ -113,6 +113,7 @@ export const PURCHASE = piece({
     ),
   },
   ready,
+  alone: purchasesAlone,
   checks: [
     ({ method }, { project }) =>
       method === 'self' && kindOf(project?.declaration.field) === 'non-basic'

@@ -47,6 +47,10 @@ function boughtOn(project: Project, said: Partial<Bought> & { readonly year?: st
   return { bought, year: said.year ?? String(purchase?.on ?? '').slice(0, 4) };
 }
 
+/** One purchaser's purchases are put together one after the other, so that no alert falls between two (R54). */
+export const purchasesAlone = (_: unknown, { project }: Pick<Facts, 'project'>): readonly string[] =>
+  project ? [`purchases:${project.declaration.purchaser}`] : [];
+
 /** Every set of numbers 财政局 has heard of. */
 const heardOf = (projects: readonly Project[]): readonly (readonly string[])[] =>
   projects

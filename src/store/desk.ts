@@ -1,4 +1,5 @@
 import type { Desk } from '../office/ports.ts';
+import { alone } from './alone.ts';
 import { attempt } from './attempt.ts';
 import { logShelf } from './log/log.ts';
 import { copyShelf } from './outbox/copies.ts';
@@ -26,6 +27,7 @@ export function layDesk(tx: Tx, now: Date): { readonly desk: Desk; finish(): Pro
   const desk: Desk = {
     now,
     attempt: (work) => attempt(tx, mailbag, work),
+    alone: (keys) => alone(tx, keys),
     projects: projectShelf(tx),
     records: recordShelf(tx),
     registers: registerShelf(tx),

@@ -3,6 +3,8 @@ const STATES = { asked: '待财政部门审核', consented: '财政部门已同�
 interface Line {
   readonly no: number;
   readonly money: string;
+  /** In words; empty where nothing came back. */
+  readonly back: string;
   readonly state: keyof typeof STATES;
   readonly final: boolean;
   readonly flow: unknown;
@@ -23,9 +25,10 @@ export const LEDGER_WORDS = {
     ['askedFen', '待审核'],
     ['leftFen', '未付余额'],
   ],
-  line: ({ no, money, state, final, flow, milestones, voucher, paid, by, late }: Line) =>
+  line: ({ no, money, back, state, final, flow, milestones, voucher, paid, by, late }: Line) =>
     [
       `第${no}笔${money}${final ? '（尾款）' : ''}：${STATES[state]}`,
+      ...(back ? [`已冲销${back}`] : []),
       ...(flow === 'other' ? ['其他国库集中支付流程，经财政部门同意'] : []),
       ...(milestones.length > 0 ? [`节点${milestones.join('、')}`] : []),
       ...(paid ? [`${paid}，凭证${voucher ?? ''}`] : []),

@@ -134,6 +134,59 @@ describe('a payment before the evaluation', () => {
     expect(await says(OFFICER, `支付 ${one} 10万元 节点：${first} 发票：F-3001`)).toContain('待财政部门审核');
   });
 
+  it('R84 takes an invoice once, though two projects lay it at the same moment', async () => {
+    const numbers = [];
+    for (const name of ['同票甲', '同票乙', '同票丙'])
+      numbers.push(await underContract(room, { instalments: 'yes', name }));
+    const cited: (string | undefined)[] = [];
+    for (const number of numbers) cited.push((await measured(room, number, 1))[0]);
+    const askers = [OFFICER, 'liaison-education-sports', 'member-education-sports'];
+    const answers = await Promise.all(
+      numbers.map((number, at) =>
+        says(askers[at] ?? OFFICER, `支付 ${number} 10万元 节点：${cited[at]} 发票：F-3777`),
+      ),
+    );
+    const kept = [];
+    for (const number of numbers)
+      kept.push(...((await stored(number)).filed ?? []).filter(({ values }) => values.invoice === 'F-3777'));
+    expect(kept).toHaveLength(1);
+    expect(answers.join()).toContain('一张发票只付一次');
+  });
+
+  it('R84 R87 is taken back in part: what is left stays paid, and no more can be taken back', async () => {
+    const number = await underContract(room, { instalments: 'yes', name: '部分冲销' });
+    const [first, second] = await measured(room, number, 2);
+    await says(OFFICER, `支付 ${number} 10万元 节点：${first} 发票：F-3801`);
+    await says(FINANCE, `支付审核 ${number} 同意`);
+    await does(OFFICER, paidBy(number));
+    const shown = await room.hears(
+      OFFICER,
+      `冲销 ${number} 2026-11-23 金额：3万元 凭证：国库〔2026〕95号 原因：多付`,
+    );
+    expect(shown).toContain('冲销第1笔付款中的3万元，这一笔余7万元。');
+    await says(OFFICER, '发送');
+    const ledger = await says(OFFICER, `支付台账 ${number}`);
+    expect(ledger).toContain('已付：7万元');
+    expect(ledger).toContain('未付余额：43万元');
+    expect(ledger).toContain('第1笔7万元：已付款，已冲销3万元');
+    expect(
+      await says(OFFICER, `冲销 ${number} 2026-11-23 金额：70000.01元 凭证：国库〔2026〕96号 原因：多付`),
+    ).toContain('这一笔还有7万元没有冲销，不能冲销70,000.01元。');
+    await says(OFFICER, '取消');
+    // What was paid in part is used: neither its milestone nor its invoice serves again.
+    expect(await says(OFFICER, `支付 ${number} 3万元 节点：${first} 发票：F-3802`)).toContain(
+      '一个节点只付一次',
+    );
+    expect(await says(OFFICER, `支付 ${number} 3万元 节点：${second} 发票：F-3801`)).toContain(
+      '一张发票只付一次',
+    );
+    await does(OFFICER, `冲销 ${number} 2026-11-23 凭证：国库〔2026〕97号 原因：户名有误`);
+    expect(await says(OFFICER, `支付台账 ${number}`)).toContain('未付余额：50万元');
+    expect(await says(OFFICER, `支付 ${number} 3万元 节点：${first} 发票：F-3801`)).toContain(
+      '待财政部门审核',
+    );
+  });
+
   it('R65 nothing is paid while a report that the work was passed on is open', async () => {
     const number = await underContract(room, { instalments: 'yes', name: '有举报' });
     const [first] = await measured(room, number, 1);

@@ -292,4 +292,45 @@ describe('purchases in parts', () => {
     await buys(one, `询价 ${FIT} ${PLATFORM}`);
     expect(alerts()).toBe(1);
   });
+
+  it('R54 two that cross the figure together at the same moment are one alert, and none falls between them', async () => {
+    await listed('B02', '外');
+    const [one, two] = [
+      await readyToBuy(costs('30万元', { 名称: '同时甲', 目录: 'B02' })),
+      await readyToBuy(costs('30万元', { 名称: '同时乙', 目录: 'B02' })),
+    ];
+    const before = alerts();
+    await Promise.all([
+      room.says(OFFICER, `采购 ${one} ${SELF}`),
+      room.says('liaison-education-sports', `采购 ${two} ${SELF}`),
+    ]);
+    // Whoever came second saw both only once the first was kept: it sends what it was shown, or has sent it.
+    for (const who of [OFFICER, 'liaison-education-sports']) await room.says(who, '发送');
+    expect((await room.project(one))?.filed?.some(({ row }) => row === 'purchase')).toBe(true);
+    expect((await room.project(two))?.filed?.some(({ row }) => row === 'purchase')).toBe(true);
+    expect(alerts()).toBe(before + 1);
+  });
+
+  it('R53 two awards at the same moment leave one that stands', async () => {
+    const number = await readyToBuy({ 名称: '同时中标' });
+    await buys(number, `询价 ${FIT} ${PLATFORM}`);
+    const winners = ['先到体育', '后到体育'];
+    for (const [at, name] of winners.entries())
+      await room.says(
+        OFFICER,
+        `承接主体登记 ${name} 类型：社会组织 登记机关：民政局 登记号：52330621MJ1${at}88`,
+      );
+    const people = [OFFICER, 'liaison-education-sports'];
+    await Promise.all(
+      people.map((who, at) =>
+        room.says(
+          who,
+          `中标 ${number} ${winners[at]} 金额：48万元 日期：2026-11-20 文件：柯采中〔2026〕4${at}号 参与：社会组织 2`,
+        ),
+      ),
+    );
+    const awards = (await room.project(number))?.filed?.filter(({ row }) => row === 'award') ?? [];
+    expect(awards).toHaveLength(2);
+    expect(awards.filter(({ superseded }) => !superseded)).toHaveLength(1);
+  });
 });

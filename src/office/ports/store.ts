@@ -50,6 +50,8 @@ export interface Desk {
    * is itself to be kept (`kept`) keeps what was written.
    */
   attempt<T>(work: () => Promise<T>): Promise<T>;
+  /** Waits until nobody else decides on these, and keeps others waiting until this transaction ends. */
+  alone(keys: readonly string[]): Promise<void>;
   readonly projects: ProjectShelf;
   readonly records: RecordShelf;
   readonly registers: RegisterShelf;
