@@ -218,6 +218,7 @@ function factsOf({ project, milestones }: Life, by: keyof typeof HANDS): Facts {
   const look: Look = {
     register: async (key) => (key === 'central' ? [central] : []),
     registered: async (number) => WINNERS.map(provider).find((each) => each.number === number),
+    project: async (number) => (number === project.number ? project : undefined),
     projects: async () => [],
     editions: async () => [],
     matters: async () => milestones,
