@@ -64,7 +64,7 @@ function derived(
     async check(said, scene) {
       const input = said as Partial<Input>;
       const facts = input.number && (await factsFor(input as Input, scene));
-      if (facts) await mayBegin(row, facts);
+      if (facts) mayBegin(row, facts);
       return partProblems(row.parts, input, scene.desk);
     },
     async weigh(said, scene) {

@@ -1,6 +1,7 @@
 import { decline, say, withList } from '../../src/cards/answers.ts';
 import type { Button } from '../../src/cards/card.ts';
 import { SAY_MAX_BYTES } from '../../src/cards/card.ts';
+import { standingWords } from '../../src/cards/project-now.ts';
 import { button, sayOf } from '../../src/cards/say.ts';
 import { type Answer, defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
 import { line as lineField, optional, prose } from '../../src/chat/fields.ts';
@@ -11,7 +12,6 @@ import type { ProjectCriteria, Sight } from '../../src/office/ports.ts';
 import { sightOf, sightOfGroup } from '../../src/office/sight.ts';
 import { READ_WORDS } from '../../src/wording/asking.ts';
 import { MEETING_NOTES } from '../../src/wording/meeting-notes.ts';
-import { STATE_WORDS } from '../../src/wording/project.ts';
 import { QUERY_WORDS, STATE_QUERY, FOUND_WORDS as W } from '../../src/wording/query.ts';
 import { formatFen } from '../../src/wording/units.ts';
 import { openMatters } from '../matters/open-matters.ts';
@@ -176,14 +176,15 @@ function nextPage(words: string, number: number): Button | undefined {
 
 /** One project in one line. */
 export function line(
-  { number, declaration: d, status }: Project,
+  project: Project,
   { names }: Pick<KnownScene, 'names'>,
   extra: readonly string[] = [],
 ): string {
+  const { number, declaration: d } = project;
   return W.line(number, d.name, [
     names.unit(d.purchaser),
     formatFen(d.fen),
-    STATE_WORDS[status.state],
+    standingWords(project),
     ...extra,
   ]);
 }

@@ -1,10 +1,12 @@
-import { done, say, withButtons, withList } from '../../src/cards/answers.ts';
+import { done, say, withButtons, withList, withNote } from '../../src/cards/answers.ts';
 import { buttonsFor } from '../../src/chat/buttons.ts';
 import { defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
 import { projectNumber } from '../../src/chat/fields.ts';
 import { outstanding } from '../../src/domain/opinions.ts';
 import type { Project } from '../../src/domain/project.ts';
 import { PROJECT_STATES, type StateRow } from '../../src/domain/project-flow.ts';
+import { DUTIES } from '../../src/engine/row.ts';
+import { dutyOf } from '../../src/projects/in-stage.ts';
 import { type Lack, lacksNow, nameOfLack, stageOf } from '../../src/projects/stages.ts';
 import { STAGE_WORDS, STATE_WORDS } from '../../src/wording/project.ts';
 import { ownerWords, PIECE_WORDS, MISSING_WORDS as W } from '../../src/wording/stages.ts';
@@ -28,7 +30,11 @@ export default defineCommand({
       const name = nameOfLack(lack);
       return W.line(PIECE_WORDS[name] ?? name, whoseIs(lack, project, scene), lack.clause);
     });
-    const card = withList(say(W.title(number, stage, lacks.length)), lines);
+    const counts = DUTIES.map(
+      (duty) => [duty, lacks.filter((each) => dutyOf(each) === duty).length] as const,
+    );
+    const listed = withList(say(W.title(number, stage, lacks.length)), lines);
+    const card = withNote(listed, W.duties(counts));
     const buttons =
       scene.chat.kind === 'dm' || personal ? buttonsFor(project, scene.actor, scene.catalogue) : [];
     return { card: withButtons(card, buttons), personal };

@@ -1,4 +1,5 @@
 import { done, say, withList, withNote } from '../../src/cards/answers.ts';
+import { standingWords } from '../../src/cards/project-now.ts';
 import { defineCommand } from '../../src/chat/define-command.ts';
 import { optional, pageNumber } from '../../src/chat/fields.ts';
 import { pageTitle, turnTo } from '../../src/chat/list-words.ts';
@@ -6,7 +7,6 @@ import { sightOf } from '../../src/office/sight.ts';
 import { isApproved } from '../../src/projects/marks.ts';
 import { isMatched, movesFunction } from '../../src/projects/reduction.ts';
 import { TRANSFER_WORDS as W } from '../../src/wording/funds.ts';
-import { STATE_WORDS } from '../../src/wording/project.ts';
 
 /** Projects on one page: what fits a phone. */
 const PAGE = 8;
@@ -24,9 +24,10 @@ export default defineCommand({
     const [first] = open;
     if (!first) return { card: withNote(done(W.none), W.note), personal: true };
     const turned = turnTo(open, page, PAGE);
-    const lines = turned.shown.map(({ number, declaration, status }) =>
-      W.line(number, declaration.name, names.unit(declaration.purchaser), STATE_WORDS[status.state]),
-    );
+    const lines = turned.shown.map((project) => {
+      const { number, declaration } = project;
+      return W.line(number, declaration.name, names.unit(declaration.purchaser), standingWords(project));
+    });
     const card = withList(say(pageTitle(W.title(open.length), turned), W.next(first.number)), lines);
     return { card: withNote(card, W.note), personal: true };
   },

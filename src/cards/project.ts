@@ -10,6 +10,7 @@ import { filedBlocks, filesOnFile } from './project-filed.ts';
 import { nowSentence } from './project-now.ts';
 import { fundsToFollow, precedentFact, routeReasons, sourcesNow, warnings } from './project-parts.ts';
 import { saidBlocks } from './project-said.ts';
+import { stageBlocks } from './project-stages.ts';
 
 const TONES: Record<State, Tone> = {
   submitted: 'waiting',
@@ -66,6 +67,7 @@ export function projectCard(project: Project, names: Names, view: ProjectView = 
         facts: [...facts(project, names, view.dueOn), ...(full ? declared(project) : [needFact(project)])],
       },
       ...(stages ? [{ kind: 'steps' as const, steps: steps(project) }] : []),
+      ...(stages && full ? stageBlocks(project, names) : []),
       ...warnings(project),
       ...(opinions ? saidBlocks(project, names, full) : []),
       ...filedBlocks(project, names, full, among),

@@ -15,7 +15,7 @@ export function filedButtons(project: Project, actor: Actor): readonly Button[] 
   if (!isApproved(project)) return [];
   const about = { project };
   const owed = lacksNow(project).flatMap(({ piece, step }) =>
-    piece && !step && postOf(actor, piece.who, about)
+    piece && !step && postOf(actor, piece.who, about) && piece.ready?.(about) === undefined
       ? [button(piece.words[0], sayOf(piece.key, [project.number], project.version), 'primary')]
       : [],
   );

@@ -106,6 +106,10 @@ export type Following = { readonly told: Values } & (
   | { readonly entry: string; readonly step: string }
 );
 
+/** 程序规范 · 合同约束 · 全程监管 · 信息公开: what the document wants of every stage (五(一), R29). */
+export const DUTIES = ['procedure', 'contract', 'supervision', 'disclosure'] as const;
+export type Duty = (typeof DUTIES)[number];
+
 interface Doing<P extends Parts> {
   /** ASCII; the command's name and what its button says. */
   readonly key: string;
@@ -120,8 +124,10 @@ interface Doing<P extends Parts> {
   readonly who: Who;
   readonly parts: P;
   readonly clause: ClauseId;
-  /** Why it does not go whatever is told: said before anything is asked for. */
-  readonly ready?: (facts: Facts) => Maybe<Complaint>;
+  /** Which of the four it serves; where it says nothing, the procedure. */
+  readonly duty?: Duty;
+  /** Why it does not go whatever is told: said before anything is asked for, and nothing offers it. */
+  readonly ready?: (facts: Pick<Facts, 'project'>) => Complaint | undefined;
   readonly checks?: readonly Check<P>[];
   /** What it is decided on beside its own project: no two acts that name the same are decided at the same moment. */
   readonly alone?: (told: Told<P>, facts: Pick<Facts, 'project'>) => readonly string[];

@@ -13,7 +13,7 @@ export async function complaining(
   told: Values,
   facts: Facts,
 ): Promise<void> {
-  await mustBeReady(row, facts);
+  mustBeReady(row, facts);
   const { checks = [], clause } = row;
   const found: Complaint[] = [];
   for (const check of checks) {
@@ -34,11 +34,8 @@ export async function complaining(
 }
 
 /** @throws Refusal `row` for what does not go whatever is told */
-export async function mustBeReady(
-  { ready, clause }: Pick<Row, 'ready' | 'clause'>,
-  facts: Facts,
-): Promise<void> {
-  const complaint = await ready?.(facts);
+export function mustBeReady({ ready, clause }: Pick<Row, 'ready' | 'clause'>, facts: Facts): void {
+  const complaint = ready?.(facts);
   if (complaint) throw refusal(complaint, clause);
 }
 

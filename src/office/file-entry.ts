@@ -150,9 +150,9 @@ async function finished(
  * Whether it is worth asking for what the row holds.
  * @throws Refusal `stage-not-reached`, `stage-left`, and what the row is not ready for
  */
-export async function mayBegin(row: Piece | StepRow, facts: Facts): Promise<void> {
+export function mayBegin(row: Piece | StepRow, facts: Facts): void {
   if ('stage' in row && facts.project) mayFile(row, facts.project);
-  await mustBeReady(row, facts);
+  mustBeReady(row, facts);
 }
 
 /** What would be decided on, for showing first what follows; undefined for whoever may not. */

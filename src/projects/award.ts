@@ -8,7 +8,7 @@ import { lastOn } from './on-file.ts';
 import { purchasesAlone, splitsKept, splitsOf, splitTellings, splitWarnings } from './split.ts';
 
 /** A method on file that still holds for the amount, and for a purchaser's own purchase its record (R51, R53). */
-function ready({ project }: Facts): Complaint | undefined {
+function ready({ project }: Pick<Facts, 'project'>): Complaint | undefined {
   const { number } = project ?? {};
   const purchase = lastOn(project, 'purchase')?.values;
   if (!project || !purchase)

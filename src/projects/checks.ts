@@ -50,6 +50,7 @@ function improvement(rating: unknown, project: Project | undefined): readonly Be
 export const CHECK: Piece = piece({
   key: 'check',
   stage: 'supervision',
+  duty: 'supervision',
   words: ['检查', '监督检查'],
   title: '监督检查',
   english: 'records an inspection by finance or another department, planned or held',

@@ -28,6 +28,7 @@ const schedule = many(
 export const CONTRACT: Piece = piece({
   key: 'contract',
   stage: 'contract',
+  duty: 'contract',
   words: ['合同', '签订合同', '合同登记'],
   title: '购买服务合同',
   english: 'records the contract with whoever won, its term, payments and milestones',

@@ -5,6 +5,7 @@ import { type Piece, piece, step } from '../engine/row.ts';
 export const CONTROL: Piece = piece({
   key: 'control',
   stage: 'payment',
+  duty: 'supervision',
   from: 'evaluation',
   words: ['内控', '内部监督', '内部监督管理制度'],
   title: '内部监督管理制度',
@@ -28,6 +29,7 @@ export const CONTROL: Piece = piece({
       does: '登记内部监督管理制度和购买服务信息的公开链接和日期',
       example: '内控公开 2026-001 https://www.example.gov/open/41.html 日期：2026-11-20',
       clause: '七(四)1',
+      duty: 'disclosure',
       who: 'purchaser',
       owed: true,
       lacks: '购买服务信息的公开链接和日期',

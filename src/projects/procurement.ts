@@ -13,7 +13,7 @@ const kindOf = (field: string | undefined): string | undefined =>
   (FIELDS as Readonly<Record<string, { readonly kind: string }>>)[field ?? '']?.kind;
 
 /** Conditions agreed, the amount fixed, nobody awarded yet (R12, R44). */
-function ready({ project }: Facts): Complaint | undefined {
+function ready({ project }: Pick<Facts, 'project'>): Complaint | undefined {
   if (!project) return undefined;
   const { number, filed = [] } = project;
   const agreed = filed.some(

@@ -6,6 +6,7 @@ import { awardedTo } from './awarded.ts';
 export const PUBLICITY = piece({
   key: 'publicity',
   stage: 'qualification',
+  duty: 'disclosure',
   words: ['企业公示', '公示企业'],
   title: '承接企业的信用信息公示',
   english: 'records where and when the awarded enterprise was made public',

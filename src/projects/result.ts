@@ -62,6 +62,7 @@ export const EDITION = piece({
 export const PUBLICATION = piece({
   key: 'publication',
   stage: 'evaluation',
+  duty: 'disclosure',
   words: ['公布', '公布结果'],
   title: '评估结果向社会公布',
   english: 'records where and when the result was made public',

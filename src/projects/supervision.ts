@@ -25,6 +25,7 @@ function judge({ project, entry }: Pick<About, 'project' | 'entry'>): readonly U
 export const CASE = piece({
   key: 'case',
   stage: 'supervision',
+  duty: 'supervision',
   words: ['举报', '举报问题'],
   title: '举报',
   english: 'reports that the service was passed on, or that money was withheld, misused or delayed',

@@ -8,6 +8,7 @@ import { CONTRACT } from './contract.ts';
 export const TRACK: Piece = piece({
   key: 'track',
   stage: 'supervision',
+  duty: 'supervision',
   words: ['跟踪', '跟踪记录', '跟踪监督'],
   title: '跟踪记录',
   english: 'adds to the log by which the purchaser watches over the service',

@@ -5,6 +5,7 @@ import { type Piece, piece } from '../engine/row.ts';
 export const UNCOOPERATIVE: Piece = piece({
   key: 'uncooperative',
   stage: 'supervision',
+  duty: 'supervision',
   words: ['不配合', '不配合记录', '拒绝配合'],
   title: '不配合检查或评价的记录',
   english: 'puts down that a provider did not cooperate with an inspection or evaluation',

@@ -23,12 +23,22 @@ export const STATE_WORDS: Record<State, string> = {
   'awaiting-convenor': '待召集人批准',
   'awaiting-government': '已报区政府，待批复',
   'awaiting-channel': '待原渠道批复',
-  approved: '已批复，可组织采购',
+  approved: '已批复',
   completed: '已完成，待评估',
-  evaluated: '已评估，待兑付经费',
+  evaluated: '已评估',
   paid: '兑付完成',
   archived: '已归档',
   refused: '未获同意，已终止',
+};
+
+/** What goes on in the stage an approved project stands in. */
+export const STAGE_NOW: Partial<Record<Stage, string>> = {
+  procurement: '组织采购',
+  qualification: '待资质审查',
+  contract: '待签合同',
+  supervision: '履约监管中',
+  evaluation: '待公布评估结果',
+  payment: '待兑付经费',
 };
 
 /** How it stands and for whom everyone waits: units that have not agreed, the purchaser's name. */
@@ -44,9 +54,9 @@ export const NOW_WORDS: Record<State, (units: readonly string[], purchaser: stri
   'awaiting-convenor': () => '待召集人批准',
   'awaiting-government': () => '已报区政府，等批复',
   'awaiting-channel': () => '等原渠道批复',
-  approved: () => '已批复，可组织采购',
+  approved: () => '已批复',
   completed: (_, purchaser) => `已完成，等${purchaser}组织评估`,
-  evaluated: () => '已评估，可兑付经费',
+  evaluated: () => '已评估',
   paid: () => '经费兑付完成，可归档',
   archived: () => '已归档',
   refused: () => '未获同意，已终止',
@@ -232,6 +242,16 @@ export const CARD_WORDS = {
   clauses: (clauses: readonly string[]) => `（${clauses.join('、')}）`,
   notYet: (unit: string, because: string) => `${unit}：未表态（${because}）`,
   before: (day: string) => `（${day}前）`,
+  filedIn: (stage: string, what: readonly string[]) =>
+    `${stage}：${what.length > 0 ? what.join('、') : '没有须存档的材料'}`,
+  lacksIn: (stage: string, filed: readonly string[], lacks: readonly string[]) =>
+    `${stage}（现在）：${filed.length > 0 ? `已有${filed.join('、')}；` : ''}${lacks.length > 0 ? `缺${lacks.join('、')}` : '材料齐了'}`,
+  aheadIn: (stage: string, filed: readonly string[]) =>
+    `${stage}（未到）${filed.length > 0 ? `：已有${filed.join('、')}` : ''}`,
+  lackOf: (what: string, who: string) => `${what}（${who}）`,
+  pieces: (title: string, count: number) => (count > 1 ? `${title}${count}件` : title),
+  inStage: (state: string, stage: string) => `${state}，${stage}`,
+  lacking: (what: string, who: string) => `，缺${what}，等${who}`,
   signed: (who: string, at: string) => `（${who}，${at}）`,
   because: (reason: string) => `：${reason}`,
   task: (request: string, number: string, name: string) => `${request}：${number} ${name}`,

@@ -1,4 +1,5 @@
 import type { PieceOwner } from '../domain/owing.ts';
+import type { Duty } from '../engine/row.ts';
 
 export const PIECE_WORDS: Readonly<Record<string, string>> = {
   declaration: '完整的申报',
@@ -36,10 +37,19 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
   'role:coordinator': '召集人或办公室主任',
 };
 
+const DUTY_WORDS: Record<Duty, string> = {
+  procedure: '程序规范',
+  contract: '合同约束',
+  supervision: '全程监管',
+  disclosure: '信息公开',
+};
+
 export const MISSING_WORDS = {
   title: (number: string, stage: string, count: number) => `${number} 在“${stage}”阶段还缺${count}件：`,
   none: (number: string, stage: string) => `${number} 在“${stage}”阶段的材料齐了。`,
   final: (number: string, state: string) => `${number}：${state}，不再需要材料。`,
+  duties: (counts: readonly (readonly [Duty, number])[]) =>
+    `按四项要求：${counts.map(([duty, count]) => `${DUTY_WORDS[duty]}缺${count}件`).join('，')}（五(一)）。`,
   line: (what: string, who: string, clause: string) => `${what}——${who}（${clause}）`,
 } as const;
 
