@@ -34,6 +34,10 @@ const ROOMS = {
     ['domain', 'engine', 'projects', 'registers', 'office', 'cards', 'wording'],
     'Conversation knows no platform and no database. Speak to src/chat/platform.ts and office/ports/.',
   ],
+  disclosure: [
+    ['domain', 'engine', 'projects', 'registers', 'office', 'cards', 'wording'],
+    'What the public may read, and what it says to us. It draws no page and knows no platform.',
+  ],
   documents: [
     ['domain', 'wording', 'office/ports'],
     'Documents are made from what they are given, behind a port of office/ports/. Load in office/, then hand it over.',
@@ -59,7 +63,7 @@ const ROOMS = {
     'The clock starts jobs; what a job does is handed to it by lianxi.ts.',
   ],
   web: [
-    ['platforms/console', 'office', 'cards', 'chat', 'wording'],
+    ['platforms/console', 'office', 'cards', 'chat', 'disclosure', 'wording'],
     'The server serves what it is handed: webhooks come from their platform through lianxi.ts, rows through office/ports/.',
   ],
 };

@@ -18,6 +18,7 @@ import { conditionOf } from './clock/schedule-condition.ts';
 import { startSchedule } from './clock/start-schedule.ts';
 import { momentsBetween } from './clock/wind.ts';
 import type { Config } from './config.ts';
+import { openOffice } from './disclosure/open-office.ts';
 import { openPapers } from './documents/papers.ts';
 import { openTemplates } from './documents/templates.ts';
 import { openTables } from './documents/workbook.ts';
@@ -246,6 +247,10 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
         ...(telegram?.webhook && { telegram: telegram.webhook }),
       },
       ...(room && { console: room }),
+      open: {
+        office: openOffice(store, clock.now, timeZone, receiptCode),
+        ...(config.publicUrl && { publicUrl: config.publicUrl }),
+      },
     });
     closers.push(() => server.close());
     return { url: server.url, stop, ...(database.note && { note: database.note }) };
@@ -254,6 +259,10 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
     throw error;
   }
 }
+
+/** What nobody can guess and everybody can read out: no 0, O, 1, I. */
+const receiptCode = () =>
+  Array.from(randomBytes(8), (byte) => '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'[byte % 32]).join('');
 
 const SHARED_WORDS = {
   working: PLATFORM_WORDS.stillWorking,

@@ -6,9 +6,10 @@ import { assets } from './assets.ts';
 import { chatsOf, entrances } from './entrances.ts';
 import { answerError } from './failure.ts';
 import { loopbackOnly } from './guard.ts';
-import { strictHeaders } from './headers.ts';
+import { openHeaders, strictHeaders } from './headers.ts';
 import { check, messagesInput } from './input.ts';
 import { inOrder } from './message.ts';
+import { openSite } from './open/site.tsx';
 import type { ConsoleRoom, ServerOptions } from './options.ts';
 import { Page } from './page.tsx';
 import { streamChanges } from './stream.tsx';
@@ -25,7 +26,7 @@ type App = Hono<{ Bindings: HttpBindings }>;
 /** Every route there is: health, the platforms' webhooks and, on this machine only, the console. */
 export function buildApp(options: ServerOptions, around: Surroundings): App {
   const app: App = new Hono();
-  app.use(strictHeaders);
+  app.use((c, next) => (/^\/open(\/|$)/.test(c.req.path) ? openHeaders : strictHeaders)(c, next));
   app.onError((error, c) => answerError(error, c, options.log));
   app.notFound((c) => c.json({ error: WEB_WORDS.notFound }, 404));
 
@@ -40,6 +41,8 @@ export function buildApp(options: ServerOptions, around: Surroundings): App {
   for (const [name, webhook] of Object.entries(options.webhooks)) {
     if (webhook) app.post(`/webhook/${name}`, (c) => webhook(c.req.raw));
   }
+
+  if (options.open) app.route('/open', openSite(options.open, options.log));
 
   const { console: room } = options;
   app.get('/', (c) => (room ? c.redirect('/console') : c.text(WEB_WORDS.off)));

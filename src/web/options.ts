@@ -1,4 +1,5 @@
 import type { Log } from '../chat/log.ts';
+import type { OpenOffice } from '../disclosure/open-office.ts';
 import type { ConsoleChat } from '../office/ports.ts';
 import type { Console } from '../platforms/console/connect.ts';
 import type { HealthReport } from './health.ts';
@@ -8,9 +9,17 @@ export interface ServerOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly console?: ConsoleRoom;
+  /** The public site, and the address it is known by outside. */
+  readonly open?: OpenSite;
   readonly webhooks: { readonly feishu?: Webhook; readonly telegram?: Webhook };
   readonly health: () => Promise<HealthReport>;
   readonly log: Log;
+}
+
+export interface OpenSite {
+  readonly office: OpenOffice;
+  /** Without a slash at its end; where nobody told, the address that was asked for. */
+  readonly publicUrl?: string;
 }
 
 /** A platform's own HTTP entrance. */

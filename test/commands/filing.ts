@@ -81,15 +81,16 @@ const JUDGING = FILINGS.filter(
   ({ stage, says }) => stage === 'evaluation' && !/^(完工|出具|公布)/.test(says),
 );
 
-/** Files what every stage before this one needs. */
+/** Files what every stage before this one needs, from the stage it stands in. */
 export async function carriedTo(
   room: Pick<Room, 'says'>,
   number: string,
   stage: Stage,
   unit = 'education-sports',
+  since: Stage = 'declaration',
 ): Promise<string> {
   // Stages may have no line of their own: everything that comes before it counts.
-  const before = STAGES.slice(0, STAGES.indexOf(stage));
+  const before = STAGES.slice(STAGES.indexOf(since), STAGES.indexOf(stage));
   return filing(
     room,
     number,
