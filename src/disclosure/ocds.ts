@@ -4,14 +4,8 @@ import type { OpenProject } from './open-project.ts';
 const PREFIX = 'lianxi-kq';
 const CURRENCY = 'CNY';
 
-export interface Publisher {
-  readonly name: string;
-  /** Of this site, without a slash at its end. */
-  readonly uri: string;
-}
-
 /** Plain JSON of the Open Contracting Data Standard 1.1.5. */
-type Json = { readonly [name: string]: unknown };
+export type Json = { readonly [name: string]: unknown };
 
 /** How suppliers were invited, in the standard's four words; the document's own always stands beside it (五(二)). */
 const METHODS: Readonly<Record<string, string>> = {
@@ -26,7 +20,7 @@ const METHODS: Readonly<Record<string, string>> = {
   other: 'limited',
 };
 
-const ocidOf = ({ number }: Pick<OpenProject, 'number'>): string => `${PREFIX}-${number}`;
+export const ocidOf = ({ number }: Pick<OpenProject, 'number'>): string => `${PREFIX}-${number}`;
 
 const value = (fen: number): Json => ({ amount: fen / 100, currency: CURRENCY });
 const startOf = (day: string): string => `${day}T00:00:00+08:00`;
@@ -169,7 +163,7 @@ function contractBody(project: OpenProject, implemented: boolean): Json {
 }
 
 /** Everything public of a project as releases, one for each part that became known, the oldest first. */
-function releasesOf(project: OpenProject): readonly Json[] {
+export function releasesOf(project: OpenProject): readonly Json[] {
   const ocid = ocidOf(project);
   return sectionsOf(project).map(({ tag, day, body }) => ({
     ocid,
@@ -183,48 +177,3 @@ function releasesOf(project: OpenProject): readonly Json[] {
     ...body,
   }));
 }
-
-/** What the releases say together. */
-function compiledOf(project: OpenProject): Json {
-  const releases = releasesOf(project);
-  const ocid = ocidOf(project);
-  const newest =
-    releases
-      .map(({ date }) => String(date))
-      .sort()
-      .at(-1) ?? '';
-  return Object.assign({}, ...releases, { id: `${ocid}-${newest}`, date: newest, tag: ['compiled'] });
-}
-
-const packaged = ({ name, uri }: Publisher, path: string, at: string): Json => ({
-  uri: `${uri}${path}`,
-  version: '1.1',
-  publishedDate: at,
-  publisher: { name },
-});
-
-/** @param at ISO moment of the package */
-export const releasePackage = (
-  projects: readonly OpenProject[],
-  publisher: Publisher,
-  path: string,
-  at: string,
-): Json => ({
-  ...packaged(publisher, path, at),
-  releases: projects.flatMap(releasesOf),
-});
-
-/** Each project whole: its releases, and what they say together. */
-export const recordPackage = (
-  projects: readonly OpenProject[],
-  publisher: Publisher,
-  path: string,
-  at: string,
-): Json => ({
-  ...packaged(publisher, path, at),
-  records: projects.map((project) => ({
-    ocid: ocidOf(project),
-    releases: releasesOf(project),
-    compiledRelease: compiledOf(project),
-  })),
-});

@@ -47,7 +47,7 @@ export interface OpenOffice {
   /** Everything there is, for the packages of data. */
   all(): Promise<readonly OpenProject[]>;
   /** Takes what somebody outside says; gives its receipt. */
-  hear(voice: Voice): Promise<{ readonly receipt: string } | { readonly problem: VoiceProblem }>;
+  hear(voice: Voice): Promise<{ readonly receipt: string } | { readonly refused: VoiceProblem }>;
   answer(receipt: string): Promise<Answered | undefined>;
   readonly field: (slug: string) => string;
   now(): Date;

@@ -54,13 +54,13 @@ interface Reception {
 export async function voiced(
   { kind, ...said }: Voice,
   { desk, today, timeZone, receipt }: Reception,
-): Promise<{ readonly receipt: string } | { readonly problem: VoiceProblem }> {
+): Promise<{ readonly receipt: string } | { readonly refused: VoiceProblem }> {
   const text = plain(said.text, VOICE_MAX + 1);
-  if (text.length < 2) return { problem: 'no-text' };
-  if (text.length > VOICE_MAX) return { problem: 'too-long' };
+  if (text.length < 2) return { refused: 'no-text' };
+  if (text.length > VOICE_MAX) return { refused: 'too-long' };
   const number = plain(said.project, 20).normalize('NFKC');
   const project = number ? await desk.projects.find(number) : undefined;
-  if (number && !(project && isApproved(project))) return { problem: 'no-such-project' };
+  if (number && !(project && isApproved(project))) return { refused: 'no-such-project' };
   const row = ROWS[kind];
   const contact = plain(said.contact, 100);
   const reason = plain(said.reason, VOICE_MAX);

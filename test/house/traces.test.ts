@@ -9,7 +9,9 @@ const LOCK = z.object({
   ),
 });
 const TEXT = /\.(tsx?|mjs|js|css|json|md|sql|prisma|ya?ml|sh)$|^\.[a-z-]+$|^\.ci\//;
-const texts = projectFiles().filter((file) => TEXT.test(file) && !/^test\/house\/traces/.test(file));
+const texts = projectFiles().filter(
+  (file) => TEXT.test(file) && !/^test\/(?:house\/traces|fixtures\/)/.test(file),
+);
 
 test.each([
   [

@@ -24,6 +24,7 @@ export const Layout: FC<{ title?: string; at?: string; children?: Child }> = ({ 
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title ? `${title} · ${W.name}` : W.name}</title>
       <link rel="stylesheet" href="/open/open.css" />
+      <link rel="stylesheet" href="/open/open-parts.css" />
       <link rel="icon" href="/open/icon.svg" />
       <link rel="alternate" type="application/atom+xml" title={W.latest} href="/open/feed.atom" />
     </head>

@@ -6,7 +6,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Log } from '../../chat/log.ts';
-import { recordPackage, releasePackage } from '../../disclosure/ocds.ts';
+import { recordPackage, releasePackage } from '../../disclosure/ocds-packages.ts';
 import { OPEN_PAGE } from '../../disclosure/open-office.ts';
 import { projectRows } from '../../disclosure/tables.ts';
 import { VOICE_MAX, type Voice, type VoiceProblem } from '../../disclosure/voices.ts';
@@ -39,7 +39,11 @@ const MAX_FORM_BYTES = 32 * 1024;
 /** Seconds a reader's own copy may be shown again without asking. */
 const FRESH = 60;
 
-const ASSETS = { 'open.css': 'text/css; charset=utf-8', 'icon.svg': 'image/svg+xml' } as const;
+const ASSETS = {
+  'open.css': 'text/css; charset=utf-8',
+  'open-parts.css': 'text/css; charset=utf-8',
+  'icon.svg': 'image/svg+xml',
+} as const;
 
 const problemWords = (problem: VoiceProblem, project: string): string =>
   ({
@@ -140,7 +144,7 @@ export function openSite({ office, publicUrl }: OpenSite, log: Log): Site {
       if ('receipt' in heard) return page(c, <Received receipt={heard.receipt} />, 200, 'no-store');
       return page(
         c,
-        <VoiceForm kind={kind} said={voice} problem={problemWords(heard.problem, project)} />,
+        <VoiceForm kind={kind} said={voice} problem={problemWords(heard.refused, project)} />,
         422,
         'no-store',
       );
