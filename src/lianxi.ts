@@ -19,6 +19,7 @@ import { startSchedule } from './clock/start-schedule.ts';
 import { momentsBetween } from './clock/wind.ts';
 import type { Config } from './config.ts';
 import { openOffice } from './disclosure/open-office.ts';
+import { openArchive } from './documents/archive.ts';
 import { openPapers } from './documents/papers.ts';
 import { openTemplates } from './documents/templates.ts';
 import { openTables } from './documents/workbook.ts';
@@ -137,6 +138,7 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       random: () => randomBytes(6).toString('hex'),
       papers,
       tables: openTables(),
+      archive: openArchive(),
       condition: () => condition(),
       traits: (name) => {
         const { confirms = true, hasForms = true } = platforms.get(name) ?? {};

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../src/chat/define-command.ts';
+import auditPackage from './audit-package.ts';
 import health from './health.ts';
 import participation from './participation.ts';
 import providerYear from './provider-year.ts';
@@ -15,5 +16,6 @@ export const running: Catalogue = [
   yearly,
   providerYear,
   participation,
+  auditPackage,
   health,
 ];

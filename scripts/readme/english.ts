@@ -80,6 +80,7 @@ export const IN_ENGLISH: Readonly<Record<string, string>> = {
   reminders: 'shows what is being chased',
   timeliness: 'the median time each unit takes to answer, and how much of it too late',
   'provider-year': "one provider's projects, amounts and results of a year",
+  'audit-package': 'one project whole, with the proof of its log, to be checked elsewhere',
   participation: 'who took part and won in a year by kind, and the share of the encouraged kinds',
   yearly:
     'one year in figures: the plenary or its exception, meetings, minutes, reports, agreed matters, projects',

@@ -15,6 +15,8 @@ interface CommandRow {
   readonly run: (errand: Errand) => Promise<void>;
   /** How many words follow the command. */
   readonly arguments: number;
+  /** How many more may. */
+  readonly more?: number;
   readonly options?: readonly (keyof Errand['options'])[];
 }
 
@@ -25,7 +27,7 @@ const COMMANDS: Readonly<Record<string, CommandRow>> = {
   'import-calendar': { run: importCalendarFile, arguments: 1 },
   backup: { run: backupOffice, arguments: 1 },
   restore: { run: restoreOffice, arguments: 1, options: ['overwrite'] },
-  verify: { run: verifyLog, arguments: 0 },
+  verify: { run: verifyLog, arguments: 0, more: 1 },
 };
 
 const EXIT = { done: 0, stopped: 1, misused: 2 } as const;
@@ -49,7 +51,11 @@ export async function runAdmin(argv: readonly string[], around: Surroundings): P
   const given = (Object.keys(options) as (keyof Errand['options'])[]).filter(
     (key) => options[key] !== undefined,
   );
-  if (rest.length !== command.arguments || given.some((key) => !command.options?.includes(key))) {
+  if (
+    rest.length < command.arguments ||
+    rest.length > command.arguments + (command.more ?? 0) ||
+    given.some((key) => !command.options?.includes(key))
+  ) {
     around.complain(ADMIN.wrongArguments(ADMIN_HELP[word]?.usage ?? word));
     return EXIT.misused;
   }

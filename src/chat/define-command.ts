@@ -7,6 +7,7 @@ import type { Acted } from '../office/act-on-project.ts';
 import type { RecordActed } from '../office/act-on-record.ts';
 import type { Condition } from '../office/condition.ts';
 import type { Occasion } from '../office/occasion.ts';
+import type { Archive } from '../office/ports/archive.ts';
 import type { Account, Desk, Glance, Papers, Tables } from '../office/ports.ts';
 import type { CommandGroup, CommandWords } from '../wording/commands.ts';
 import type { Fields, InputOf, ReadContext } from './fields.ts';
@@ -32,6 +33,8 @@ export interface Scene {
   readonly papers?: Papers;
   /** Tables officials keep in Excel; absent where no documents are at hand. */
   readonly tables?: Tables;
+  /** Many files in one. */
+  readonly archive?: Archive;
   /** How the office itself does; absent where nothing runs around the conversation. */
   readonly condition?: () => Promise<Condition>;
   /** Message whose button was pressed. */

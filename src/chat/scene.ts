@@ -2,6 +2,7 @@ import type { Card } from '../cards/card.ts';
 import type { Names } from '../cards/names.ts';
 import { dayOf } from '../domain/calendar.ts';
 import type { Condition } from '../office/condition.ts';
+import type { Archive } from '../office/ports/archive.ts';
 import type { Desk, Papers, Tables } from '../office/ports.ts';
 import { calendarOf } from '../office/settings.ts';
 import { sayDate, sayDay, sayMoment, sayPeriod, saySpan, stampOf } from '../wording/days.ts';
@@ -20,6 +21,7 @@ export interface Setting {
   readonly random: () => string;
   readonly papers?: Papers;
   readonly tables?: Tables;
+  readonly archive?: Archive;
   /** How the office itself does, for those who look after it. */
   readonly condition?: () => Promise<Condition>;
   /** What a platform can do; by name. */
@@ -77,7 +79,7 @@ type Stage = Omit<Scene, 'account' | 'chat' | 'glance' | 'repliedDraft' | keyof 
 async function setStage(
   desk: Desk,
   cause: string,
-  { catalogue, timeZone, fieldName, random, papers, tables, condition }: Setting,
+  { catalogue, timeZone, fieldName, random, papers, tables, archive, condition }: Setting,
 ): Promise<Stage> {
   const { now } = desk;
   const today = dayOf(now, timeZone);
@@ -113,6 +115,7 @@ async function setStage(
     random,
     ...(papers && { papers }),
     ...(tables && { tables }),
+    ...(archive && { archive }),
     ...(condition && { condition }),
   };
 }

@@ -23,7 +23,10 @@ export const ADMIN_HELP: Readonly<Record<string, { readonly usage: string; reado
     usage: 'restore <文件> [--overwrite]',
     says: '恢复备份；已有数据时须加 --overwrite，原数据会被替换',
   },
-  verify: { usage: 'verify', says: '核对留痕：有无被改动、缺失、调换的记录' },
+  verify: {
+    usage: 'verify [审计包]',
+    says: '核对留痕：有无被改动、缺失、调换的记录；写一个审计包，就只核对它，不需要数据库',
+  },
 };
 
 export const ADMIN = {

@@ -164,6 +164,10 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
     example: '提醒 推迟 2026-001 3天 正在会签',
   },
   'provider-year': { does: '看一个承接主体某一年的项目、金额和评价', example: '年报 S2026-01 2026' },
+  'audit-package': {
+    does: '把一个项目的全部记录、留痕和文件打成一个包，可在别处核对',
+    example: '审计包 2026-001',
+  },
   participation: {
     does: '看某一年各类社会力量的参与和中标，以及六类鼓励对象的占比',
     example: '承接情况 2026',

@@ -12,6 +12,7 @@ import {
 } from '../../src/chat/platform.ts';
 import { showProgress } from '../../src/chat/progress.ts';
 import { makeReceive } from '../../src/chat/receive.ts';
+import { openArchive } from '../../src/documents/archive.ts';
 import { openPapers } from '../../src/documents/papers.ts';
 import { openTables } from '../../src/documents/workbook.ts';
 import { dayOf } from '../../src/domain/calendar.ts';
@@ -125,6 +126,7 @@ export async function openRoom(
     fetchFile: (_platform, file) => platform.fetchFile(file),
     papers: openPapers(TEMPLATES),
     tables: openTables(),
+    archive: openArchive(),
     condition: async () => ({
       schedules: [],
       queue: await readQueue(prisma),

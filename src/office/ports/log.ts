@@ -22,9 +22,20 @@ export interface LoggedEntry extends Entry {
   readonly hash: string;
 }
 
+/** A nightly seal as it is kept: the heads it knew, chained to the seal before (design §10). */
+export interface KeptSeal {
+  readonly number: number;
+  readonly at: string;
+  readonly heads: Readonly<Record<string, readonly [seq: number, hash: string]>>;
+  readonly before: string;
+  readonly hash: string;
+}
+
 export interface LogShelf {
   append(entry: Entry): Promise<void>;
   of(subject: string): Promise<readonly LoggedEntry[]>;
+  /** The seals that know one of these subjects, in order. */
+  seals(subjects: readonly string[]): Promise<readonly KeptSeal[]>;
   /** Every project, meeting, text of minutes and matter changed from one moment up to another, each with all its entries in order. */
   touched(from: Date, before: Date): Promise<readonly LoggedEntry[]>;
 }

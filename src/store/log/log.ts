@@ -6,9 +6,20 @@ import type { Tx } from '../tx.ts';
 import { GENESIS, linkHash } from './chain.ts';
 import { entryContent } from './entry.ts';
 
+const sealedHeads = z.record(z.string(), z.tuple([z.int(), z.string()]));
 const heads = z.array(z.object({ seq: z.int(), hash: z.string() }));
 // Read as text: what the database spells is what is parsed, no driver in between.
 const kept = z.array(z.object({ content: z.string(), hash: z.string() }));
+
+const sealed = z.array(
+  z.object({
+    number: z.int(),
+    at: z.date(),
+    heads: z.string().transform((text) => sealedHeads.parse(JSON.parse(text))),
+    before: z.string(),
+    hash: z.string(),
+  }),
+);
 
 /** Subjects that are a record with a life of its own. */
 const RECORDS = Object.keys(EDITIONS) as (keyof typeof EDITIONS)[];
@@ -43,6 +54,14 @@ export function logShelf(tx: Tx, now: Date): LogShelf {
       const rows = await tx.$queryRaw`
         SELECT content::text AS content, hash FROM "Entry" WHERE subject = ${subject} ORDER BY seq`;
       return entriesOf(rows);
+    },
+    async seals(subjects) {
+      const rows = sealed.parse(
+        await tx.$queryRaw`
+          SELECT number, at, heads::text AS heads, before, hash FROM "Seal"
+           WHERE heads ?| ${[...subjects]}::text[] ORDER BY number`,
+      );
+      return rows.map(({ at, heads: known, ...seal }) => ({ ...seal, at: at.toISOString(), heads: known }));
     },
     async touched(from, before) {
       const rows = await tx.$queryRaw`
