@@ -17,7 +17,7 @@ export default defineCommand({
   fields: { year: optional(yearField()) },
   async run({ year }, { desk, names, today }) {
     const asked = year ?? Number(today.slice(0, 4));
-    const look = lookOn(desk, names.unit);
+    const look = lookOn(desk, names.unit, today);
     const { count, fen, kinds, encouraged, bidders } = participation(await look.projects({}), asked);
     const providers = await look.register(PROVIDERS.key);
     const measures = (await look.register(SUPPORT.key)).filter(({ entry }) =>

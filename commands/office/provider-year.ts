@@ -26,7 +26,7 @@ export default defineCommand({
       return { card: withButtons(card, buttons) };
     }
     const asked = year ?? Number(today.slice(0, 4));
-    const all = await lookOn(desk, names.unit).projects({});
+    const all = await lookOn(desk, names.unit, today).projects({});
     const own = providerYear(all, found.number, asked);
     const title = W.yearTitle(found.number, found.title, asked);
     if (own.projects.length === 0) return { card: withNote(say(title, W.noProjects), W.yearNote) };

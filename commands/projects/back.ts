@@ -3,7 +3,8 @@ import { custom, projectNumber, prose } from '../../src/chat/fields.ts';
 import { readChoice } from '../../src/chat/read/choice.ts';
 import { PURCHASER_ROLES } from '../../src/domain/parties.ts';
 import { actOnProject } from '../../src/office/act-on-project.ts';
-import { BACK_TO, goneBack } from '../../src/projects/go-back.ts';
+import { endMatters } from '../../src/office/end-matters.ts';
+import { BACK_TO, endsFrom, goneBack } from '../../src/projects/go-back.ts';
 import { BACK_WORDS as W } from '../../src/wording/parts.ts';
 import { STAGE_WORDS } from '../../src/wording/project.ts';
 import { decided } from './decide.ts';
@@ -32,6 +33,8 @@ export default defineCommand({
     const acted = await actOnProject(scene.occasion, 'back', number, (project, moment) =>
       goneBack(project, stage, reason, moment),
     );
-    return decided(acted, scene);
+    const kinds = endsFrom(stage);
+    const ended = await endMatters(scene.occasion, kinds, { number, reason }, acted.moment);
+    return { ...(await decided(acted, scene)), recorded: ended.map((each) => ({ acted: each })) };
   },
 });

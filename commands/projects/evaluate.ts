@@ -6,9 +6,8 @@ import { defineCommand, type KnownScene } from '../../src/chat/define-command.ts
 import { fileNamed, fileProblems, evidence as proof } from '../../src/chat/evidence.ts';
 import { optional, pageNumber, projectNumber } from '../../src/chat/fields.ts';
 import { pageTitle, turnTo } from '../../src/chat/list-words.ts';
-import { evaluated } from '../../src/domain/project-acts.ts';
 import { workDaysBetween } from '../../src/domain/workdays.ts';
-import { actOnProject } from '../../src/office/act-on-project.ts';
+import { evaluateProject } from '../../src/office/evaluate-project.ts';
 import { lookOn } from '../../src/office/look.ts';
 import { calendarOf } from '../../src/office/settings.ts';
 import { maySee, sightOf } from '../../src/office/sight.ts';
@@ -41,24 +40,28 @@ export default defineCommand({
     return fileProblems('evidence', evidence, desk);
   },
   looks: ({ number }) => number === undefined,
-  async weigh({ number }, { desk, actor, names }) {
+  async weigh({ number }, { desk, actor, names, today }) {
     const project = number === undefined ? undefined : await desk.projects.find(number);
     if (project?.status.state !== 'completed' || !maySee(sightOf(actor), project)) return undefined;
     if (lacksFor('evaluate', project).length > 0) return undefined;
-    const { result, lines } = await assessed(project, lookOn(desk, names.unit));
+    const { result, lines } = await assessed(project, lookOn(desk, names.unit, today));
     return [REMIND_WORDS.wouldIssue(result), ...lines, REMIND_WORDS.issuedStays];
   },
   async run({ number, evidence, page = 1 }, scene) {
     if (number === undefined) return { card: await dueList(page, scene), personal: true };
-    const { desk, names } = scene;
+    const { desk, names, today } = scene;
     const sent = evidence && (await fileNamed(evidence, desk));
     const seen = sent ? { evidence: sent.name, fileKey: sent.key } : evidence ? { evidence } : {};
-    const acted = await actOnProject(scene.occasion, 'evaluate', number, async (project, moment) =>
-      evaluated(project, { ...(await assessed(project, lookOn(desk, names.unit))), ...seen }, moment),
-    );
+    const look = lookOn(desk, names.unit, today);
+    const { acted, begun } = await evaluateProject(scene.occasion, number, look, seen);
     const about = { about: number, unit: acted.after.declaration.purchaser, by: acted.moment.by };
     await carryOn({ publishing: resultPublished(acted.after), leads: [] }, about, scene);
-    return decided(acted, scene, acted.after.evaluation?.result);
+    const { result = '' } = acted.after.evaluation ?? {};
+    const improving = begun.map((each) => REMIND_WORDS.improvementBegun(each.after.number));
+    return {
+      ...(await decided(acted, scene, [result, ...improving].join(REMIND_WORDS.also))),
+      recorded: begun.map((each) => ({ acted: each })),
+    };
   },
 });
 

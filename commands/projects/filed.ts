@@ -1,6 +1,6 @@
 import { carryOn } from '../../src/chat/carry-on.ts';
 import { type Command, derivedCommand, type KnownScene } from '../../src/chat/define-command.ts';
-import { custom, type Fields, optional, projectNumber } from '../../src/chat/fields.ts';
+import { custom, type Fields, optional, projectNumber, prose } from '../../src/chat/fields.ts';
 import { fieldsOf } from '../../src/chat/part-field.ts';
 import { subjectOf } from '../../src/chat/tell.ts';
 import { tellUnits } from '../../src/chat/tell-units.ts';
@@ -10,7 +10,14 @@ import { openSteps, stepsOf } from '../../src/engine/entries.ts';
 import type { Parts, Told } from '../../src/engine/part.ts';
 import type { Facts, Piece, StepRow } from '../../src/engine/row.ts';
 import { postOf, rolesOf } from '../../src/engine/who.ts';
-import { type Filed, factsOf, fileEntry, mayBegin, takeEntryStep } from '../../src/office/file-entry.ts';
+import {
+  type Filed,
+  factsOf,
+  fileEntry,
+  mayBegin,
+  takeEntryStep,
+  WHY_REPLACED,
+} from '../../src/office/file-entry.ts';
 import { PIECES } from '../../src/projects/pieces.ts';
 import { FILED_WORDS as W } from '../../src/wording/parts.ts';
 import { MATTER_KIND_WORDS } from '../../src/wording/records.ts';
@@ -28,6 +35,12 @@ const which = () =>
       },
       { quiet: true, words: { label: W.noLabel, labels: W.noLabels } },
     ),
+  );
+
+/** Why it replaces what stands on file: asked for where something does. */
+const instead = () =>
+  optional(
+    prose(400, { quiet: true, labelledOnly: true, words: { label: W.instead, labels: W.insteadAlso } }),
   );
 
 const who = (row: Pick<StepRow, 'who'>) => {
@@ -77,14 +90,18 @@ function derived(
       const input = said as Input;
       const told = await toldOf(row.parts, input, scene.desk);
       const filed = await act(input, told, scene);
-      const { acted, begun, tellings } = filed;
+      const { acted, begun, ended, tellings } = filed;
       const { number, declaration } = acted.after;
       await tellUnits(tellings, subjectOf(acted.after), scene);
       await carryOn(filed, { about: number, unit: declaration.purchaser, by: acted.moment.by }, scene);
-      const answer = await decided(acted, scene, begun.length > 0 ? W.begun(byKind(begun)) : undefined);
+      const notes = [
+        ...(begun.length > 0 ? [W.begun(byKind(begun))] : []),
+        ...(ended.length > 0 ? [W.ended(byKind(ended))] : []),
+      ];
+      const answer = await decided(acted, scene, notes.length > 0 ? notes.join('') : undefined);
       // What one's own unit owes by a day to come is no news to it.
       const others = begun.filter(({ after, moment }) => after.owner !== moment.by.unit);
-      return { ...answer, recorded: others.map((each) => ({ acted: each })) };
+      return { ...answer, recorded: [...others, ...ended].map((each) => ({ acted: each })) };
     },
   });
 }
@@ -92,12 +109,19 @@ function derived(
 const ofPiece = (piece: Piece): Command =>
   derived(
     piece,
-    { number: projectNumber({ clause: piece.clause }), ...fieldsOf(piece.parts) },
+    {
+      number: projectNumber({ clause: piece.clause }),
+      ...fieldsOf(piece.parts),
+      ...(!piece.repeats && { [WHY_REPLACED]: instead() }),
+    },
     async ({ number }, { desk }) => {
       const project = await desk.projects.find(number);
       return project ? { project } : {};
     },
-    ({ number }, told, { occasion, names }) => fileEntry(occasion, piece, number, told, names.unit),
+    ({ number, [WHY_REPLACED]: said }, told, { occasion, names }) => {
+      const why = said === undefined ? {} : { instead: String(said) };
+      return fileEntry(occasion, piece, number, { told, ...why }, names.unit);
+    },
   );
 
 const ofStep = (piece: Piece, step: StepRow): Command =>

@@ -79,9 +79,9 @@ const lookOf = (row: Register): Command =>
 export async function shown(
   row: Register,
   record: Registered,
-  { names, actor, desk }: KnownScene,
+  { names, actor, desk, today }: KnownScene,
 ): Promise<Answer> {
-  const gathered = (await row.gathers?.(record, lookOn(desk, names.unit))) ?? [];
+  const gathered = (await row.gathers?.(record, lookOn(desk, names.unit, today))) ?? [];
   return {
     card: registerCard(row, record, names, { buttons: registerButtons(row, record, actor), gathered }),
     personal: true,

@@ -85,7 +85,7 @@ export function entryLines(
   const notice = row.notice?.(entry.values);
   const first = [heading, ...told, ...(notice ? [notice] : [])].join(W.between);
   return [
-    `${first}${void_ ? W.superseded : ''}${W.signed(entry.by.name, names.stamp(entry.at))}`,
+    `${first}${void_ ? W.superseded(entry.superseded?.reason) : ''}${W.signed(entry.by.name, names.stamp(entry.at))}`,
     ...entry.steps.flatMap((step) => {
       const taken = stepsOf(row).find(({ key }) => key === step.key);
       if (!taken) return [];

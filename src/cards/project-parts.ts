@@ -37,8 +37,10 @@ export function warnings({ declaration: d, status, declaredMoreStaff: once }: Pr
 }
 
 /** What the last one of its kind came to, for whoever plans, pays and selects (六(五), R80). */
-export const precedentFact = ({ precedent }: Project): readonly Fact[] =>
-  precedent ? [{ label: W.precedent, value: W.precedentOf(precedent.number, precedent.result) }] : [];
+export const precedentFact = ({ precedent, improving = [] }: Project): readonly Fact[] => [
+  ...(precedent ? [{ label: W.precedent, value: W.precedentOf(precedent.number, precedent.result) }] : []),
+  ...(improving.length > 0 ? [{ label: W.improving, value: W.improvingOf(improving) }] : []),
+];
 
 /** Each test, its answer and its clause, and what the document leaves open (R38, R39). */
 export function routeReasons({

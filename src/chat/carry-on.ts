@@ -33,7 +33,8 @@ export async function carryOn(
     if ('project' in lead) {
       const piece = rowNamed(lead.piece)?.piece;
       if (!piece) throw new Error(`no piece ${lead.piece}`);
-      const filed = await fileEntry(scene.occasion, piece, lead.project, lead.told, scene.names.unit);
+      const said = { told: lead.told, instead: W.goesAlong };
+      const filed = await fileEntry(scene.occasion, piece, lead.project, said, scene.names.unit);
       await tellUnits(filed.tellings, subjectOf(filed.acted.after), scene);
       await tellOfProject(filed.acted, scene);
       await carryOn(filed, acted, scene);

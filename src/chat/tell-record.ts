@@ -5,6 +5,7 @@ import { DEPUTY_UNITS } from '../domain/people.ts';
 import type { RecordKind } from '../domain/record-flow.ts';
 import { lastConsent, recordOwes } from '../domain/record-owing.ts';
 import type { RecordActed } from '../office/act-on-record.ts';
+import { responsible } from '../office/responsible.ts';
 import type { Recorded, Scene } from './define-command.ts';
 import { type Asked, askTogether, inTurn, recordSubject } from './record-asked.ts';
 import { recordButtons } from './record-buttons.ts';
@@ -91,7 +92,12 @@ async function tellOfRecord<K extends RecordKind>(
   const again = askedAgain(acted as RecordActed);
   const earlier =
     before && !ANEW.includes(verb) ? recordOwes(kind, before).filter((key) => !again.includes(key)) : [];
-  const people = (keys: readonly string[]) => desk.people.personsFor(keys.flatMap(postsOf), today);
+  const project = await projectOf(acted as RecordActed, scene);
+  const people = async (keys: readonly string[]) => {
+    const persons = await desk.people.personsFor(keys.flatMap(postsOf), today);
+    const theirs = project && keys.includes(`purchaser:${project.declaration.purchaser}`);
+    return theirs ? responsible(desk, project, persons, today) : persons;
+  };
   const { by } = acted.moment;
   const tasks = (await people(owes.filter((key) => !earlier.includes(key)))).filter(
     (each) => each !== by.person || !(answers || GOES_ON.includes(verb)),
@@ -126,6 +132,10 @@ async function tellOfRecord<K extends RecordKind>(
   await desk.outbox.close(...closed.map(({ delivery }) => delivery));
   return { acted: acted as RecordActed, persons: tasks, files };
 }
+
+/** The project it belongs to, where it belongs to one. */
+const projectOf = async ({ after }: RecordActed, { desk }: Scene) =>
+  'project' in after && after.project ? desk.projects.find(after.project) : undefined;
 
 /** One unit's answer changes nothing on the cards of the others: only its own and the office's are drawn again. */
 async function whomItConcerns(

@@ -9,9 +9,9 @@ export async function tellUnits(
   subject: string,
   { desk, today, cause, actor }: KnownScene,
 ): Promise<void> {
-  for (const { units = [], posts = [], title, lines = [] } of tellings) {
+  for (const { units = [], posts = [], persons = [], title, lines = [] } of tellings) {
     const asked = [...units.flatMap((unit) => postsOf(`unit:${unit}`)), ...posts];
-    const people = await desk.people.personsFor(asked, today);
+    const people = [...new Set([...(await desk.people.personsFor(asked, today)), ...persons])];
     const card = say(title, ...lines);
     const told = people.filter((each) => each !== actor.person);
     await desk.outbox.postAll(told.map((person) => ({ to: { person }, card, subject, cause })));

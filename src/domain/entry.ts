@@ -28,8 +28,13 @@ export interface Entry {
   /** Fen it adds to the amount that counts, or fixes it at (六(二)). */
   readonly raisesFen?: number;
   readonly fixesFen?: number;
-  /** Replaced by a later one, or void: it stays readable (R40). */
-  readonly superseded?: { readonly at: string; readonly by: Hand; readonly reason?: string };
+  /** Replaced by a later one of its row, or void since the project went back: it stays readable (R40). */
+  readonly superseded?: {
+    readonly at: string;
+    readonly by: Hand;
+    readonly reason?: string;
+    readonly replaced?: true;
+  };
 }
 
 export interface EntryStep {

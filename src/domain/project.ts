@@ -260,6 +260,8 @@ export interface Project {
   readonly evaluation?: Evaluation;
   /** The last result of the same item or provider, as it stood when this was declared or accepted for review (六(五), R80). */
   readonly precedent?: Precedent;
+  /** Improvements that were asked for on the same item, as they stood then, line by line (七(二)5, R67). */
+  readonly improving?: readonly string[];
   /** It once declared more staff, until somebody wrote otherwise: the warning stays (R07). */
   readonly declaredMoreStaff?: { readonly until: string; readonly by: Hand };
   readonly updatedAt: string;

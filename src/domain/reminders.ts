@@ -15,6 +15,8 @@ export interface ReminderRow {
   readonly ladder: readonly StepRow[];
   /** As long as no later step than this one (counted from 1) is reached it may be put off; 0: never. */
   readonly snoozeUpTo: number;
+  /** Said once and not again, however long it lasts. */
+  readonly once?: true;
   readonly clause: ClauseId;
 }
 
@@ -46,6 +48,13 @@ export const REMINDERS = {
     ],
     snoozeUpTo: 2,
     clause: '七(二)5',
+  },
+  // R70: what finance consented to and nobody paid, after days that are a setting.
+  'payment-delay': {
+    ladder: [{ after: 1, to: ['owner'] }],
+    snoozeUpTo: 0,
+    once: true,
+    clause: '七(四)',
   },
   'meeting-consent': {
     ladder: [
@@ -190,6 +199,8 @@ export interface Subject {
   readonly owes: readonly string[];
   /** `YYYY-MM-DD` */
   readonly dueOn: string;
+  /** Whoever answers for it for the purchaser is reminded in place of the unit's other officers (R66). */
+  readonly officer?: string;
   /** On these days its steps are reached, in place of the ladder's. */
   readonly days?: readonly string[];
 }
@@ -250,7 +261,7 @@ export function reachedSteps(
   today: string,
   { overrides, warning }: Pick<ReminderContext, 'overrides' | 'warning'>,
 ): readonly { readonly step: number; readonly row: StepRow }[] {
-  const { ladder }: ReminderRow = REMINDERS[subject.kind];
+  const { ladder, once }: ReminderRow = REMINDERS[subject.kind];
   const last = ladder.at(-1);
   const steps = subject.days
     ? subject.days.flatMap((day, index) => ({ day, row: ladder[index] ?? last }))
@@ -261,7 +272,8 @@ export function reachedSteps(
   const reached = steps.flatMap(({ day, row }, index) =>
     row && day <= today ? [{ step: index + 1, row }] : [],
   );
-  const rounds = reached.length === steps.length ? roundsSince(steps.at(-1)?.day, subject.dueOn, today) : 0;
+  const rounds =
+    !once && reached.length === steps.length ? roundsSince(steps.at(-1)?.day, subject.dueOn, today) : 0;
   return rounds > 0 ? [...reached, { step: steps.length + rounds, row: AGAIN }] : reached;
 }
 
@@ -278,12 +290,30 @@ const weekOf = (day: string): number => Math.floor((Date.parse(`${day}T00:00:00Z
 export const maySnooze = (kind: ReminderKind, reached: number): boolean =>
   reached <= REMINDERS[kind].snoozeUpTo && REMINDERS[kind].snoozeUpTo > 0;
 
-function* audience({ owes }: Subject, { to }: StepRow, { holders }: ReminderContext) {
+function* audience({ owes, officer }: Subject, { to }: StepRow, { holders }: ReminderContext) {
   for (const key of owes) {
     for (const rung of to) {
-      for (const person of climb(key, rung, holders)) yield { person, own: rung === 'owner', key };
+      const all = climb(key, rung, holders);
+      const persons = rung === 'owner' ? answering(key, all, officer, holders) : all;
+      for (const person of persons) yield { person, own: rung === 'owner', key };
     }
   }
+}
+
+/** For a purchaser: the officer of that project, where they can be reached, and not the unit's other officers. */
+function answering(
+  key: string,
+  persons: readonly string[],
+  officer: string | undefined,
+  holders: ReminderContext['holders'],
+): readonly string[] {
+  const [kind, unit = ''] = key.split(':');
+  const speakers = holders([`liaison-${unit}`, `member-${unit}`]);
+  const officers = holders([`officer-${unit}`]);
+  if (kind !== 'purchaser' || officer === undefined || ![...speakers, ...officers].includes(officer))
+    return persons;
+  const kept = persons.filter((each) => !officers.includes(each) || speakers.includes(each));
+  return [...new Set([...kept, officer])];
 }
 
 /** Nobody there, or nobody who can be reached: then whoever stands above. A rung this party does not have is left out. */

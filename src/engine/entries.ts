@@ -115,12 +115,18 @@ const withStep = (entry: Entry, key: string, values: Values, { by, at }: Moment)
   return { ...entry, steps: [...entry.steps, taken] };
 };
 
-/** The project with the entry on file; what it replaces stays readable, void. */
+/** What stands on file under this piece's own key, and would be replaced by another. */
+export const replacedBy = (project: Pick<Project, 'filed'>, piece: Piece): Entry | undefined =>
+  piece.repeats
+    ? undefined
+    : project.filed?.findLast((entry) => entry.row === piece.key && stands(piece, entry));
+
+/** The project with the entry on file; what it replaces stays readable, void, with the reason where one was asked for. */
 export function filedIn(
   project: Project,
-  row: Row & Pick<Piece, 'repeats' | 'voids' | 'raises' | 'fixes'>,
+  row: Row & Pick<Piece, 'repeats' | 'voids' | 'raises' | 'fixes' | 'hands'>,
   values: Values,
-  moment: Moment,
+  moment: Moment & { readonly reason?: string | undefined },
 ): Project {
   const filed = project.filed ?? [];
   const replaced = [...(row.repeats ? [] : [row.key]), ...(row.voids ?? [])];
@@ -129,10 +135,13 @@ export function filedIn(
     ...project,
     version: project.version + 1,
     updatedAt: moment.at,
+    ...(row.hands && {
+      declaration: { ...project.declaration, officer: String(values[row.hands]) },
+    }),
     filed: [
       ...filed.map((entry) =>
         replaced.includes(entry.row) && !entry.superseded
-          ? { ...entry, superseded: { at: moment.at, by: moment.by } }
+          ? { ...entry, superseded: replacedAt(moment) }
           : entry,
       ),
       {
@@ -143,6 +152,11 @@ export function filedIn(
     ],
   };
 }
+
+const replacedAt = ({ at, by, reason }: Moment & { readonly reason?: string | undefined }) => ({
+  ...{ at, by },
+  ...(reason !== undefined && { reason, replaced: true as const }),
+});
 
 /** The project with the step taken on that entry, and with what it sends back void for the same reason. */
 export function steppedIn(

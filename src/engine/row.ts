@@ -41,10 +41,19 @@ export interface Look {
   }): Promise<readonly Project[]>;
   /** Every edition of the guiding catalogue, the draft included; newest first. */
   editions(): Promise<readonly Edition[]>;
-  /** The standing matters of that kind which a project has, newest number first. */
-  matters(kind: MatterKind, project: string): Promise<readonly Matter[]>;
+  /** The standing matters of that kind, of a project where one is named, newest number first. */
+  matters(kind: MatterKind, project?: string): Promise<readonly Matter[]>;
+  /** Who holds a post of that unit today. */
+  holders(unit: UnitSlug): Promise<readonly Holder[]>;
   setting<K extends SettingKey>(key: K): Promise<SettingValue<K>>;
   unit(slug: UnitSlug): string;
+}
+
+/** Somebody who holds a post, by its title. */
+export interface Holder {
+  readonly person: string;
+  readonly name: string;
+  readonly post: string;
 }
 
 /** Why it does not go: a sentence for the person, and what to do next. With `part`, that part is asked for again. */
@@ -60,8 +69,9 @@ export type Check<P extends Parts> = (told: Told<P>, facts: Facts) => Maybe<Comp
 /** A standing matter that begins with an act, with its own last day. */
 export type Beginning = Opening & { readonly kind: MatterKind };
 
-/** Somebody else who hears of it: every unit's voices, or posts by their slug. */
+/** Somebody else who hears of it: every unit's voices, posts by their slug, or persons. */
 export interface Telling {
+  readonly persons?: readonly string[];
   readonly units?: readonly UnitSlug[];
   readonly posts?: readonly string[];
   readonly title: string;
@@ -200,14 +210,20 @@ export interface Piece<P extends Parts = Parts> extends Row<P> {
   readonly raises?: keyof P & string;
   /** Its part whose fen are the amount that counts from now on, before anything is added. */
   readonly fixes?: keyof P & string;
+  /** Which of its values names whoever answers for the project for the purchaser from now on (七(二)5, R66). */
+  readonly hands?: string;
   /** Several stand side by side; else a new one replaces the one before. */
   readonly repeats?: true;
   /** Enough of them are on file; where it says nothing, one that stands and owes no step. */
   readonly onFile?: (project: Project) => boolean;
+  /** Its part that tells why it replaces the one before; where it says nothing, that is asked for. */
+  readonly why?: keyof P & string;
   /** Keys of pieces that are void when this one is filed anew. */
   readonly voids?: readonly string[];
   /** The days of the stage are counted anew with each: from the day in this part, or from when it is filed. */
   readonly renews?: (keyof P & string) | true;
+  /** Open standing matters of these kinds that end when it is replaced, or void because the project went back: they came from it. */
+  readonly ends?: readonly MatterKind[];
   /** A fact, no material of its stage: it stays when the project goes back a stage. */
   readonly keeps?: true;
   /** No stage waits for what is owed on it; whoever owes it is reminded from its stage on, and the verb it comes `before` waits. */

@@ -1,5 +1,11 @@
 import { RULE_SET } from '../domain/clauses.ts';
-import { type DeclarationContext, declarationProblems, Incomplete, isProhibited } from '../domain/declare.ts';
+import {
+  type DeclarationContext,
+  declarationProblems,
+  Incomplete,
+  isProhibited,
+  type Problem,
+} from '../domain/declare.ts';
 import { PURCHASER_ROLES } from '../domain/parties.ts';
 import type { Actor, HeldPost, Role, UnitSlug } from '../domain/people.ts';
 import type { Declaration, PurchaserKind } from '../domain/project.ts';
@@ -83,16 +89,36 @@ export async function amendProject(
   });
 }
 
+/** Whoever answers for it for the purchaser holds a post there: whoever declares does (七(二)5, R66). */
+async function officerProblems(
+  { desk, actor, today }: Occasion,
+  { officer, purchaser }: Declaration,
+): Promise<readonly Problem[]> {
+  if (officer === actor.name) return [];
+  const holders = (await desk.people.holdings(today)).filter(({ post }) => post.unit === purchaser);
+  const names = [...new Set(holders.map(({ name }) => name))];
+  return names.includes(officer)
+    ? []
+    : [
+        {
+          field: 'officer',
+          key: 'not-an-officer',
+          clause: '七(二)5',
+          facts: { officer, names: names.slice(0, 5) },
+        },
+      ];
+}
+
 async function mustPass(
   occasion: Occasion,
   declaration: Declaration,
-  before?: Pick<Declaration, 'item' | 'answers' | 'transferred'>,
+  before?: Pick<Declaration, 'item' | 'answers' | 'transferred' | 'officer'>,
 ): Promise<void> {
   if (isProhibited(declaration)) await refuseProhibited(occasion, declaration);
-  const problems = declarationProblems(
-    declaration,
-    await declarationContext(occasion, declaration.purchaser, before),
-  );
+  const problems = [
+    ...declarationProblems(declaration, await declarationContext(occasion, declaration.purchaser, before)),
+    ...(before?.officer === declaration.officer ? [] : await officerProblems(occasion, declaration)),
+  ];
   if (problems.length > 0) throw new Incomplete(problems);
 }
 

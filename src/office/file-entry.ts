@@ -1,8 +1,9 @@
+import { Incomplete } from '../domain/declare.ts';
 import type { Entry, Values } from '../domain/entry.ts';
 import type { HeldPost } from '../domain/people.ts';
 import type { Project } from '../domain/project.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { filedIn, mayTake, openSteps, owedSteps, steppedIn } from '../engine/entries.ts';
+import { filedIn, mayTake, openSteps, owedSteps, replacedBy, steppedIn } from '../engine/entries.ts';
 import type { Parts, Told } from '../engine/part.ts';
 import type { Facts, Piece, Row, StepRow } from '../engine/row.ts';
 import { keysOf, postOf } from '../engine/who.ts';
@@ -11,6 +12,7 @@ import { mayBeFiled, nameOfLack, settled } from '../projects/stages.ts';
 import { type Acted, keep, momentOf } from './act-on-project.ts';
 import type { RecordActed } from './act-on-record.ts';
 import { complaining, mustBeReady } from './complaint.ts';
+import { endMatters } from './end-matters.ts';
 import { type Followed, followed } from './followed.ts';
 import { beginMatter } from './hold-meeting.ts';
 import { lookOn } from './look.ts';
@@ -22,19 +24,33 @@ type UnitNames = (slug: string) => string;
 /** What was filed or done, with who else is to hear of it. */
 export interface Filed extends Followed {
   readonly acted: Acted;
-  /** Standing matters that began with it. */
+  /** Standing matters that began with it, and those of what it replaced. */
   readonly begun: readonly RecordActed<'matter'>[];
+  readonly ended: readonly RecordActed<'matter'>[];
+}
+
+/** Field of the command under which it is said why an entry is replaced. */
+export const WHY_REPLACED = 'instead';
+
+/** Why the entry that stands is replaced. @throws Incomplete where nobody said it */
+function whyReplaced(piece: Piece, project: Project, told: Values, said?: string): string | undefined {
+  if (!replacedBy(project, piece)) return undefined;
+  const reason = said ?? (piece.why && String(told[piece.why]));
+  if (reason === undefined)
+    throw new Incomplete([{ field: WHY_REPLACED, key: 'replaced-without-reason', clause: piece.clause }]);
+  return reason;
 }
 
 /**
- * Puts a piece on the file of a project (R28).
+ * Puts a piece on the file of a project; one that replaces another says why (R28).
  * @throws Refusal `no-such-project`, `wrong-unit`, `stage-not-reached`, `stage-left`, and what its checks complain of
+ * @throws Incomplete
  */
 export async function fileEntry(
   occasion: Occasion,
   piece: Piece,
   number: string,
-  told: Values,
+  { told, instead }: { readonly told: Values; readonly instead?: string | undefined },
   nameOf: UnitNames,
 ): Promise<Filed> {
   const before = await taken(occasion, number);
@@ -42,8 +58,13 @@ export async function fileEntry(
   if (!post) throw wrongHand(occasion, before, piece);
   mayFile(piece, before, told);
   const { facts, values } = await decided(occasion, piece, told, post, { project: before }, nameOf);
-  const after = settled(filedIn(before, piece, values, facts));
-  return finished(occasion, piece, { before, after, facts, told, post });
+  const reason = whyReplaced(piece, before, told, instead);
+  const after = settled(filedIn(before, piece, values, { ...facts, reason }));
+  const done = await finished(occasion, piece, { before, after, facts, told, post });
+  const ends = reason === undefined ? [] : (piece.ends ?? []);
+  const fresh = done.begun.map(({ after: begun }) => begun.number);
+  const ended = await endMatters(occasion, ends, { number, but: fresh, reason: reason ?? '' }, facts);
+  return { ...done, ended };
 }
 
 /**
@@ -116,7 +137,7 @@ export async function decided(
   nameOf: UnitNames,
 ): Promise<{ readonly facts: Facts; readonly values: Values }> {
   const { by, at, today } = momentOf(occasion, post);
-  const facts: Facts = { ...about, by, at, today, look: lookOn(occasion.desk, nameOf) };
+  const facts: Facts = { ...about, by, at, today, look: lookOn(occasion.desk, nameOf, today) };
   const keys = row.alone?.(told as Told<Parts>, facts) ?? [];
   if (keys.length > 0) await occasion.desk.alone(keys);
   await complaining(row, told, facts);
@@ -143,7 +164,7 @@ async function finished(
   const begun: RecordActed<'matter'>[] = [];
   for (const { kind, ...opening } of (await row.begins?.(told as Told<Parts>, kept)) ?? [])
     begun.push(await beginMatter(occasion, kind, opening, moment));
-  return { acted: { before, after, verb: row.key, moment }, begun, ...also };
+  return { acted: { before, after, verb: row.key, moment }, begun, ended: [], ...also };
 }
 
 /**
@@ -165,5 +186,5 @@ export async function factsOf(
   const post = postOf(occasion.actor, who, about);
   if (!post) return undefined;
   const { by, at, today } = momentOf(occasion, post);
-  return { ...about, by, at, today, look: lookOn(occasion.desk, nameOf) };
+  return { ...about, by, at, today, look: lookOn(occasion.desk, nameOf, today) };
 }

@@ -7,7 +7,7 @@ import { settingOf } from './settings.ts';
 const MANY = 10_000;
 
 /** What a row's checks may look up, from what lies on the desk. */
-export function lookOn(desk: Desk, nameOf: (unit: string) => string): Look {
+export function lookOn(desk: Desk, nameOf: (unit: string) => string, today: string): Look {
   return {
     register: async (key) => (await desk.registers.list(key)).filter(({ status }) => status.state !== 'void'),
     registered: (number) => desk.registers.find(number),
@@ -24,8 +24,12 @@ export function lookOn(desk: Desk, nameOf: (unit: string) => string): Look {
     editions: () => desk.catalogue.editions(),
     matters: async (kind, project) =>
       (await desk.records.list('matter', { prefix: MATTERS[kind].prefix })).filter(
-        (each) => each.kind === kind && each.project === project,
+        (each) => each.kind === kind && (project === undefined || each.project === project),
       ),
+    holders: async (unit) =>
+      (await desk.people.holdings(today))
+        .filter(({ post }) => post.unit === unit)
+        .map(({ person, name, title }) => ({ person, name, post: title })),
     setting: (key) => settingOf(desk.settings, key),
     unit: nameOf,
   };

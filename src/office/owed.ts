@@ -29,9 +29,24 @@ export async function owedTo(
   });
   // What their party owes but they may not do, such as judging their own project, waits for others.
   const others = projects.filter((each) => !may(each)).map(({ number }) => `project:${number}`);
-  const own = all.filter((each) => owedByActor(each, actor) && !others.includes(subjectIn(each)));
+  const own = all.filter(
+    (each) => owedByActor(each, actor) && !others.includes(subjectIn(each)) && !isAnothers(each, actor),
+  );
   const late = all.filter((each) => each.dueOn < today && !own.includes(each));
   return { own: [...own, ...(await withoutLastDay(desk, actor, projects.filter(may), all))], late };
+}
+
+/** Another officer of the unit answers for it, and this person is asked in no other way (R66). */
+function isAnothers({ owes, officer }: Subject, actor: Actor): boolean {
+  if (officer === undefined || officer === actor.person) return false;
+  const mine = keysOf(actor).filter((key) => owes.includes(key));
+  const asOfficer = actor.posts
+    .filter(({ unit, role }) => unit !== undefined && role === 'officer')
+    .map(({ unit }) => `purchaser:${unit}`);
+  const speaksFor = actor.posts.flatMap(({ unit, role }) =>
+    unit !== undefined && role !== 'officer' ? [`purchaser:${unit}`] : [],
+  );
+  return mine.every((key) => asOfficer.includes(key) && !speaksFor.includes(key));
 }
 
 /** What it is about, without its last day. */

@@ -1,18 +1,25 @@
+import { MATTERS } from '../domain/matter.ts';
 import type { Project } from '../domain/project.ts';
+import { improvementsOn } from '../projects/known-of.ts';
 import { EVALUATED, lastResult } from '../projects/precedent.ts';
 import type { Desk } from './ports.ts';
 
-/** Evaluated projects of one item that are looked through at most. */
+/** Projects of one item that are looked through at most. */
 const MANY = 1_000;
 
-/** The project with the last result of its item, as it stands today (六(五), R80). */
+/** The project with the last result of its item and the improvements asked for on it, as they stand today (六(五), 七(二)5, R67, R80). */
 export async function withPrecedent(desk: Desk, project: Project): Promise<Project> {
-  const { precedent: _, ...bare } = project;
+  const { precedent: _, improving: __, ...bare } = project;
   const { item } = project.declaration;
   if (item === undefined) return bare;
   const everything = { all: true, units: [] };
-  const criteria = { items: [item], states: EVALUATED };
-  const { projects } = await desk.projects.search(criteria, everything, { offset: 0, limit: MANY });
-  const precedent = lastResult(project, projects);
-  return precedent ? { ...bare, precedent } : bare;
+  const found = await desk.projects.search({ items: [item] }, everything, { offset: 0, limit: MANY });
+  const others = found.projects.filter(({ number }) => number !== project.number);
+  const precedent = lastResult(
+    project,
+    others.filter(({ status }) => EVALUATED.includes(status.state)),
+  );
+  const { prefix } = MATTERS.improvement;
+  const improving = improvementsOn(await desk.records.list('matter', { prefix }), others);
+  return { ...bare, ...(precedent && { precedent }), ...(improving.length > 0 && { improving }) };
 }

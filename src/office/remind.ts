@@ -1,5 +1,6 @@
 import type { State } from '../domain/project.ts';
 import type { ReminderContext, ReminderKind, Subject } from '../domain/reminders.ts';
+import { heldUpSubjects } from './held-up.ts';
 import { closingOf, meetingsBegun } from './meetings-begun.ts';
 import type { Owing } from './ports/reminders.ts';
 import type { Desk } from './ports.ts';
@@ -30,16 +31,23 @@ const kindOf = ({ source, sort, state }: Owing): ReminderKind =>
 
 /** A row of the records as something to be chased. */
 export function asSubject(owing: Owing): Subject {
-  const { source, number, title, owes, dueOn, sort } = owing;
+  const { source, number, title, owes, dueOn, sort, officer } = owing;
   // What an approved project lacks depends on its stage.
   const late = source === 'project' && LATE.includes(owing.state);
   const state = late ? `${owing.state}:${sort}` : owing.state;
-  return { kind: kindOf(owing), key: `${source}:${number}@${dueOn}`, number, title, state, owes, dueOn };
+  return {
+    ...{ kind: kindOf(owing), key: `${source}:${number}@${dueOn}`, number, title, state, owes, dueOn },
+    ...(officer !== undefined && { officer }),
+  };
 }
 
 /** Everything somebody owes on that day, what only the calendar demands included (R76, R105, R110, R111). */
 export async function subjectsOf(desk: Desk, today: string, timeZone: string): Promise<readonly Subject[]> {
-  return [...(await recordSubjects(desk, timeZone)), ...(await yearlySubjects(desk, today, timeZone))];
+  return [
+    ...(await recordSubjects(desk, timeZone)),
+    ...(await heldUpSubjects(desk, timeZone)),
+    ...(await yearlySubjects(desk, today, timeZone)),
+  ];
 }
 
 /** What the records say is owed, by these keys' owers only where given; a meeting that has begun owes its close alone. */
@@ -66,7 +74,12 @@ export async function stillOwed(
   const theirs = (owed: readonly Subject[]) => owed.filter(({ key }) => keys.has(key));
   const owers = [...new Set(subjects.flatMap(({ owes }) => owes))];
   const owed = theirs(await recordSubjects(desk, timeZone, owers));
-  return owed.length === keys.size ? owed : [...owed, ...theirs(await yearlySubjects(desk, today, timeZone))];
+  if (owed.length === keys.size) return owed;
+  const worked = [
+    ...(await heldUpSubjects(desk, timeZone)),
+    ...(await yearlySubjects(desk, today, timeZone)),
+  ];
+  return [...owed, ...theirs(worked)];
 }
 
 /** What the ladders need to know on that day: the calendar, who can be reached, what was put off. */

@@ -9,6 +9,7 @@ import { isApproved } from '../projects/marks.ts';
 import { lacksOwed, owesNow } from '../projects/stages.ts';
 import type { Acted } from './act-on-project.ts';
 import type { Desk } from './ports.ts';
+import { isHandedOver, responsible } from './responsible.ts';
 
 /** News of these verbs reaches the purchaser's people: the submitter and the liaison (R105). */
 const NEWS_FOR_PURCHASER: readonly Acted['verb'][] = [
@@ -30,8 +31,11 @@ export interface Told {
   readonly news: readonly string[];
 }
 
-/** Keys that did not owe before the change; a new round asks everyone anew. */
+const OF_PURCHASER = 'purchaser:';
+
+/** Keys that did not owe before the change; a new round asks everyone anew, another officer what the purchaser owes. */
 function newlyOwing({ before, after }: Acted): readonly string[] {
+  if (isHandedOver(before, after)) return owesNow(after).filter((key) => key.startsWith(OF_PURCHASER));
   const earlier = before && before.round === after.round ? owesNow(before) : [];
   return owesNow(after).filter((key) => !earlier.includes(key));
 }
@@ -47,10 +51,13 @@ export async function whoIsTold(acted: Acted, desk: Desk, today: string): Promis
   const asked = await Promise.all(
     newlyOwing(acted).map(async (key) => {
       const first = await able(postsOf(key));
-      return first.length > 0 ? first : able(reservesOf(key));
+      if (first.length === 0) return able(reservesOf(key));
+      return key.startsWith(OF_PURCHASER) ? responsible(desk, after, first, today) : first;
     }),
   );
-  const tasks = [...new Set(asked.flat())];
+  // Who hands over tells of it; only the new officer is asked anew.
+  const told = isHandedOver(acted.before, after) ? await newOfficers(desk, after, today) : undefined;
+  const tasks = [...new Set(asked.flat())].filter((person) => !told || told.includes(person));
   const entered = !isVerb(verb) && verb !== 'undo' && moment.by.unit !== after.declaration.purchaser;
   const purchaser =
     entered || NEWS_FOR_PURCHASER.includes(verb)
@@ -64,6 +71,9 @@ export async function whoIsTold(acted: Acted, desk: Desk, today: string): Promis
   );
   return { tasks, news };
 }
+
+const newOfficers = async (desk: Desk, project: Project, today: string) =>
+  responsible(desk, project, [], today);
 
 /** Only those who may do at least one of the verbs open now: nobody is asked to judge their own project. */
 async function canAct(person: string, project: Project, desk: Desk, today: string): Promise<boolean> {

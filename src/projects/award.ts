@@ -3,6 +3,7 @@ import { choice, count, day, entryOf, many, money, proof } from '../engine/part.
 import { type Complaint, type Facts, piece } from '../engine/row.ts';
 import { PROVIDER_KINDS } from '../registers/providers.ts';
 import { formatFen } from '../wording/units.ts';
+import { knownOf } from './known-of.ts';
 import { methodWords } from './methods.ts';
 import { lastOn } from './on-file.ts';
 import { purchasesAlone, splitsKept, splitsOf, splitTellings, splitWarnings } from './split.ts';
@@ -17,6 +18,12 @@ function ready({ project }: Pick<Facts, 'project'>): Complaint | undefined {
     return {
       says: `选择承接主体前，要先知悉上次评估结果：${project.precedent.number} ${project.precedent.result}。`,
       next: `发送“知悉 ${number}”；只作参考，不限制任何一家。`,
+      clause: '六(五)',
+    };
+  if (project.precedent && !lastOn(project, 'acknowledge-money'))
+    return {
+      says: `选择承接主体前，财政部门也要知悉上次评估结果：${project.precedent.number} ${project.precedent.result}。`,
+      next: `请财政部门发送“财政知悉 ${number}”；只作参考，不限制任何一家。`,
       clause: '六(五)',
     };
   if (purchase.method !== 'self') return undefined;
@@ -64,6 +71,7 @@ export const AWARD = piece({
   clause: '五(二)',
   who: 'purchaser',
   state: ({ splits }) => (splits ? '已提醒财政部门核对是否拆分采购' : ''),
+  notice: ({ known }) => (known as readonly string[] | undefined)?.join('，'),
   parts: {
     provider: entryOf('provider', ['承接主体', '中标人', '中标单位', '成交供应商']),
     fen: money(['金额', '中标金额', '成交金额'], { labelled: true }),
@@ -105,11 +113,16 @@ export const AWARD = piece({
     return [
       `将确定${told.provider.name}中标，金额${formatFen(told.fen)}（核定${formatFen(fixed)}）。`,
       ...splitWarnings(splits),
+      ...(await knownOf(told.provider, facts.project, facts.look)),
     ];
   },
   adds: async (told, facts) => {
     const splits = await splitsOf(saidOf(told, facts), facts);
-    return splits.length > 0 ? { splits: splits as never } : undefined;
+    const known = await knownOf(told.provider, facts.project, facts.look);
+    return {
+      ...(splits.length > 0 && { splits: splits as never }),
+      ...(known.length > 0 && { known }),
+    };
   },
   tells: (_, facts) => splitTellings(splitsKept(facts.project, 'award'), facts),
   publishes: ({ project, look }) => {

@@ -1,7 +1,7 @@
 import type { Entry, Values } from '../domain/entry.ts';
-import type { Project } from '../domain/project.ts';
 import { choice, day, optional, proof, prose, verdict } from '../engine/part.ts';
-import { type Beginning, type Piece, piece, step } from '../engine/row.ts';
+import { type Piece, piece, step } from '../engine/row.ts';
+import { improvement } from './improvement.ts';
 
 const SUBJECTS = [
   { value: 'both', words: ['资金使用和项目进展', '资金和进展'] },
@@ -32,19 +32,6 @@ const found = {
 };
 
 const checked = ({ findings }: Values): string => (findings ? '待整改' : '未发现问题');
-
-/** After a poor check the provider does better, and that is followed up (七(二)5, R67). */
-function improvement(rating: unknown, project: Project | undefined): readonly Beginning[] {
-  if (rating !== 'poor' || !project) return [];
-  const { number, declaration } = project;
-  const title = `${number} ${declaration.name}`;
-  return [
-    {
-      ...{ kind: 'improvement', title, text: `${title}：检查评价较差，请承接主体改进` },
-      ...{ owner: declaration.purchaser, units: [], project: number },
-    },
-  ];
-}
 
 /** Finance and other departments look at the money and the progress, by plan or not; what they find only they close (六(四), R69). */
 export const CHECK: Piece = piece({
@@ -77,7 +64,8 @@ export const CHECK: Piece = piece({
     ({ planned }, { today }) =>
       planned && planned < today ? { part: 'planned', says: '计划日期已经过了。' } : undefined,
   ],
-  begins: ({ rating }, { project }) => improvement(rating, project),
+  begins: ({ rating }, { project }) =>
+    rating === 'poor' && project ? [improvement(project, '检查评价较差')] : [],
   steps: [
     step({
       key: 'check-hold',
@@ -92,7 +80,8 @@ export const CHECK: Piece = piece({
       lacks: '按计划检查的结果',
       parts: found,
       state: checked,
-      begins: ({ rating }, { project }) => improvement(rating, project),
+      begins: ({ rating }, { project }) =>
+        rating === 'poor' && project ? [improvement(project, '检查评价较差')] : [],
     }),
     step({
       key: 'rectify',

@@ -3,6 +3,7 @@ import { approvedFen } from '../domain/opinions.ts';
 import type { Project } from '../domain/project.ts';
 import type { Beginning, Complaint } from '../engine/row.ts';
 import { formatFen } from '../wording/units.ts';
+import { lastOn } from './on-file.ts';
 import { claimedFen } from './payment-terms.ts';
 
 export interface Instalment {
@@ -29,6 +30,18 @@ export function aboveFixed(fen: number, project: Project | undefined): Complaint
         says: `合同金额${formatFen(fen)}高于核定的${formatFen(fixed)}，超出${formatFen(fen - fixed)}。`,
         next: `确需增加的，请重新报批：修改 ${project?.number} 金额：…`,
         clause: '六(二)',
+      }
+    : undefined;
+}
+
+/** Nor above what it was won for (五(二), R63). */
+export function aboveAward(fen: number, project: Project | undefined): Complaint | undefined {
+  const won = Number(awardOf(project)?.values.fen ?? 0);
+  return won > 0 && fen > won
+    ? {
+        part: 'fen',
+        says: `合同金额${formatFen(fen)}高于中标金额${formatFen(won)}，超出${formatFen(fen - won)}。`,
+        next: '合同按中标金额签订；以后确需增加的，登记补充协议。',
       }
     : undefined;
 }
@@ -62,8 +75,11 @@ export const tooEarly = (on: string, today: string, part: string): Complaint | u
 
 /** Who won, as the award has it; nobody where none is on file yet. */
 function winnerOf(project: Project | undefined): EntryRef | undefined {
-  const award = project?.filed?.findLast(({ row, superseded }) => row === 'award' && !superseded);
-  return award?.values.provider as EntryRef | undefined;
+  return awardOf(project)?.values.provider as EntryRef | undefined;
+}
+
+function awardOf(project: Project | undefined) {
+  return lastOn(project, 'award');
 }
 
 export function notTheWinner(

@@ -6,6 +6,7 @@ import { choice, day, entryOf, line, many, money, optional, period, proof, prose
 import { type Piece, piece, step } from '../engine/row.ts';
 import { formatFen } from '../wording/units.ts';
 import {
+  aboveAward,
   aboveFixed,
   accounts,
   belowClaimed,
@@ -38,6 +39,7 @@ export const CONTRACT: Piece = piece({
   clause: '五(二)',
   who: 'purchaser',
   renews: 'signed',
+  ends: ['milestone', 'account'],
   state: '已签订',
   parts: {
     party: entryOf('provider', ['承接主体', '乙方', '签约方']),
@@ -83,7 +85,7 @@ export const CONTRACT: Piece = piece({
   },
   checks: [
     ({ party }, { project }) => notTheWinner(party, project),
-    ({ fen }, { project }) => aboveFixed(fen, project),
+    ({ fen }, { project }) => aboveFixed(fen, project) ?? aboveAward(fen, project),
     ({ fen }, { project }) => belowClaimed(fen, project),
     ({ fen, schedule: plan }) => sumsTo(fen, plan),
     ({ schedule: plan, instalments }) =>

@@ -9,8 +9,9 @@ import { CONTROL } from './control.ts';
 import { ACCEPTANCE, BY_PURCHASER, BY_RECIPIENTS, BY_THIRD } from './evaluation.ts';
 import { FAILURE } from './failure.ts';
 import { FIXED_AMOUNT } from './fixed-amount.ts';
+import { HANDOVER } from './handover.ts';
 import { PAYMENT } from './payment.ts';
-import { ACKNOWLEDGED } from './precedent.ts';
+import { ACKNOWLEDGED, ACKNOWLEDGED_BY_MONEY } from './precedent.ts';
 import { PURCHASE } from './procurement.ts';
 import { PUBLICITY } from './publicity.ts';
 import { QUALIFICATION } from './qualification.ts';
@@ -28,6 +29,7 @@ export const PIECES: readonly Piece[] = [
   SOURCES,
   CONDITIONS,
   ACKNOWLEDGED,
+  ACKNOWLEDGED_BY_MONEY,
   PURCHASE,
   COMPARISON,
   AWARD,
@@ -51,6 +53,7 @@ export const PIECES: readonly Piece[] = [
   PAYMENT,
   REDUCTION,
   CONTROL,
+  HANDOVER,
 ];
 
 /** The row that a verb of the log, or a button, names: a piece, and the step on it. */

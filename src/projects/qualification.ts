@@ -3,6 +3,7 @@ import type { UnitSlug } from '../domain/people.ts';
 import { takenBy } from '../engine/entries.ts';
 import { choices, day, line, optional, proof, units, verdict } from '../engine/part.ts';
 import { type Facts, piece, step } from '../engine/row.ts';
+import { marksOf } from '../registers/provider-marks.ts';
 import { awardedTo, type Provider } from './awarded.ts';
 import { checkerOf, kindWords } from './checker.ts';
 import { allMet, SIX_CONDITIONS, unmet, unmetWords } from './six-conditions.ts';
@@ -168,5 +169,6 @@ async function noticesOf({ number, kind, parent }: Provider, facts: Facts): Prom
   return [
     ...(tied ? ['注意：承接主体的主管部门就是购买主体，请核对是否公开、公平竞争'] : []),
     ...(kind === 'social-organisation' && !listed ? ['不在民政部门推荐目录内，不影响承接'] : []),
+    ...marksOf(await look.projects({}), number).map((mark) => `转包情况：${mark}`),
   ];
 }

@@ -1,8 +1,9 @@
 import type { Project } from '../domain/project.ts';
 import { day, line, proof, prose } from '../engine/part.ts';
 import { type Complaint, type Facts, type Publishing, piece } from '../engine/row.ts';
+import { improvement } from './improvement.ts';
 import { lastOn } from './on-file.ts';
-import { assessed } from './scoring.ts';
+import { assessed, isPoor } from './scoring.ts';
 
 const isIssued = ({ evaluation }: Pick<Project, 'evaluation'>): boolean => evaluation !== undefined;
 
@@ -43,6 +44,7 @@ export const EDITION = piece({
   owed: false,
   later: true,
   voids: ['publication'],
+  why: 'reason',
   state: ({ result }) => String(result ?? ''),
   parts: { reason: prose(['理由', '原因'], { substance: true }) },
   checks: [(_, facts) => notIssued(facts)],
@@ -56,6 +58,12 @@ export const EDITION = piece({
       : undefined,
   adds: async (_, { project, look }) => (project ? { ...(await assessed(project, look)) } : {}),
   publishes: ({ project }) => project && resultPublished(project),
+  begins: (_, { project }) => {
+    const band = lastOn(project, 'result-edition')?.values.band;
+    return project && isPoor(band) && !isPoor(project.evaluation?.band)
+      ? [improvement(project, `评估结果为${band}`)]
+      : [];
+  },
 });
 
 /** The result is made public; what tells so is where it can be read, and since when (六(五), R79). */

@@ -42,6 +42,9 @@ export interface Assessed {
   readonly lines: readonly string[];
 }
 
+/** In the lowest band, by the local setting of the bands: an improvement is owed (七(二)5, R67). */
+export const isPoor = (band: unknown): boolean => band === LOWEST;
+
 /** The weighted score of the three parties' words under the weights of that day (R77, R78, R81). */
 export async function assessed(project: Project, look: Look): Promise<Assessed> {
   const judged = JUDGES.flatMap((judge) => {

@@ -162,7 +162,7 @@ function isLeft(stage: Stage, project: Project): boolean {
 const lastGoneBack = ({ filed = [] }: Project): string =>
   filed.reduce(
     (last, { superseded }) =>
-      superseded?.reason !== undefined && superseded.at > last ? superseded.at : last,
+      superseded?.reason !== undefined && !superseded.replaced && superseded.at > last ? superseded.at : last,
     '',
   );
 

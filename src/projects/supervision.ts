@@ -5,6 +5,7 @@ import { stands } from '../engine/entries.ts';
 import { choice, line, optional, proof, prose, verdict } from '../engine/part.ts';
 import { piece, step } from '../engine/row.ts';
 import { type About, moneyUnit } from '../engine/who.ts';
+import { awardedTo } from './awarded.ts';
 
 const KINDS = [
   { value: 'subcontracting', words: ['转包'] },
@@ -43,6 +44,10 @@ export const CASE = piece({
     kind: choice(['类型', '举报类型'], KINDS),
     what: prose(['内容', '情况', '事实'], { hint: '什么时间、什么地方、看到了什么' }),
     proof: optional(proof(['附件', '证据', '线索'], { labelled: true })),
+  },
+  adds: (_, { project }) => {
+    const { number, name } = (project && awardedTo(project)) ?? {};
+    return number && name ? { provider: { number, name } } : undefined;
   },
   steps: [
     step({

@@ -1,12 +1,9 @@
 import type { EntryRef, Registered } from '../domain/entry.ts';
 import type { Gathered, Look } from '../engine/row.ts';
 import { formatFen } from '../wording/units.ts';
+import { marksOf } from './provider-marks.ts';
 import { providerYear, yearsOf } from './provider-year.ts';
-
-const writtenDay = (day: string): string => {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-};
+import { writtenDay } from './written-day.ts';
 
 const SORTS: Readonly<Record<string, string>> = { good: '良好记录', bad: '不良记录', penalty: '行政处罚' };
 
@@ -32,7 +29,7 @@ const checkLine =
     return `${found}（会同${look.unit(String(values.sector))}，${number}）`;
   };
 
-/** What stands on a provider's card beside its registration: projects, conduct, spot checks, the recommended list (R58, R59, R61). */
+/** What stands on a provider's card beside its registration: projects, conduct, spot checks, the recommended list, passed-on work (R58, R59, R61, R65). */
 export async function providerCard({ number, entry }: Registered, look: Look): Promise<readonly Gathered[]> {
   const all = await look.projects({});
   const projects = yearsOf(all, number).flatMap((year) =>
@@ -51,6 +48,7 @@ export async function providerCard({ number, entry }: Registered, look: Look): P
   const social = entry.values.kind === 'social-organisation';
   const groups: readonly Gathered[] = [
     { title: '推荐目录：', lines: social ? [listed ? '在推荐目录内' : '不在推荐目录内，不影响承接'] : [] },
+    { title: '转包情况：', lines: marksOf(all, number) },
     { title: '承接的项目：', lines: projects },
     { title: '信用记录：', lines: (await about(look, 'credit', number)).map(creditLine) },
     { title: '定向抽查：', lines: (await about(look, 'spot-check', number)).map(checkLine(look)) },

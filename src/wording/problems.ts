@@ -11,7 +11,10 @@ const nearest = (names: RefusalFacts[string] | undefined): string =>
 /** What is wrong with one thing that was typed, and how to write it. */
 const PROBLEMS: Readonly<Record<string, Sentence>> = {
   missing: '还没有填',
+  'replaced-without-reason': '已经登记过，再登记会取代原来的，请写明原因',
   empty: '不能为空',
+  'not-an-officer': ({ officer, names }) =>
+    `${officer}没有在本单位担任职务${Array.isArray(names) && names.length > 0 ? `，可以写：${names.join('、')}` : ''}`,
   'too-long': '太长了，请精简',
   'not-an-amount': '看不出金额，请写如 80万元 或 1,200,000元',
   negative: '金额要大于零',

@@ -290,6 +290,8 @@ export const CARD_WORDS = {
   evaluatedAs: (result: string, evidence?: string) =>
     `评估：${result}${evidence ? `（依据 ${evidence}）` : ''}`,
   precedent: '上次评估',
+  improving: '改进情况',
+  improvingOf: (lines: readonly string[]) => `${lines.join('；')}（七(二)5）`,
   precedentOf: (number: string, result: string) => `${number} ${result}，供参考（六(五)）`,
   meeting: (number: string) => `，会议 ${number}`,
   channel: (name: string) => `，渠道 ${name}`,

@@ -60,6 +60,18 @@ export const REMINDER_KINDS: Record<ReminderKind, KindWords> = {
       'evaluated:evaluation': { ask: '请向社会公布评估结果', lacks: '评估结果尚未公布', act: '公布' },
     },
   },
+  'payment-delay': {
+    ask: '财政部门已同意、到期没有付款，请核实是否滞留并尽快付款',
+    lacks: '财政部门已同意、到期没有付款',
+    act: '查看',
+    otherwise: {
+      'unit:finance': {
+        ask: '已同意支付、到期没有付款，请督促并核实是否滞留',
+        lacks: '已同意支付、到期没有付款',
+        act: '查看',
+      },
+    },
+  },
   'meeting-consent': { ask: '请决定是否同意召开', lacks: '尚未决定是否同意召开', act: '审批' },
   'meeting-reply': {
     ask: '请答复参会、请假或委派',
@@ -147,6 +159,8 @@ export const REMIND_WORDS = {
   evaluationsNote:
     '三方评价齐全后发送“出具 编号”，再向社会公布。期限是本地设置或项目另定，文件未规定（七(二)5、六(五)）。',
   wouldIssue: (result: string) => `将出具评估结果：${result}`,
+  improvementBegun: (number: string) => `结果较差，同时登记改进${number}（七(二)5）。`,
+  also: '；',
   issuedStays: '出具后结果不再改变，更正另出一版；须向社会公布（六(五)）。',
   owing: (who: readonly string[], lacks: string) => `${who.join('、')}${lacks}`,
   andMore: (who: readonly string[], count: number) => `${who.join('、')}等${count}家`,

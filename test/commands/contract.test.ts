@@ -3,7 +3,7 @@ import { openCase } from '../../src/projects/supervision.ts';
 import { openRoom, type Room } from '../chat/room.ts';
 import { toldOf } from '../office/told-of.ts';
 import { carriedTo } from './filing.ts';
-import { approved } from './story.ts';
+import { approved, declaration, declared } from './story.ts';
 
 let room: Room;
 beforeAll(async () => {
@@ -40,6 +40,12 @@ const CONTRACT = (number: string, change: Readonly<Record<string, string>> = {})
     }).map(([label, value]) => `${label}：${value}`),
   ].join('\n');
 
+/** What is still owed of that kind on a project. */
+const open = async (kind: 'milestone' | 'account', project: string) =>
+  (await room.store.transact(room.clock.now, (desk) => desk.records.list('matter', {}))).filter(
+    (each) => each.kind === kind && each.project === project && each.status.state === 'open',
+  );
+
 const PERIOD = { 期限: '2026-11-01至2027-12-31' };
 
 describe('the contract', () => {
@@ -65,6 +71,12 @@ describe('the contract', () => {
     const plan = { 支付计划: '2027-06-30 800000.01元' };
     expect(await refused(number, { 金额: '800000.01元', ...plan })).toContain(
       `超出0.01元。确需增加的，请重新报批：修改 ${number} 金额：…（六(二)）`,
+    );
+  });
+
+  it('R63 is not above what it was won for either', async () => {
+    expect(await refused(number, { 金额: '700000.01元', 支付计划: '2027-06-30 700000.01元' })).toContain(
+      '合同金额700,000.01元高于中标金额70万元，超出0.01元。合同按中标金额签订',
     );
   });
 
@@ -122,6 +134,24 @@ describe('the contract', () => {
     expect(shown).toContain('金额：60万元');
     expect(shown).toContain('变更内容：增加课时');
   });
+
+  it('R63 R64 another contract says why, and the milestones of the one before are owed no more', async () => {
+    const [before = []] = [(await open('milestone', number)).map((each) => each.number)];
+    expect(before).toHaveLength(2);
+    expect(await room.says(OFFICER, CONTRACT(number))).toContain('请写明原因');
+    await room.says(OFFICER, '取消');
+    const anew = await room.says(OFFICER, CONTRACT(number, { 更正原因: '合同文本有误，重新签订' }));
+    expect(anew).toContain(`不再办理：履约节点${before.toSorted().toReversed().join('、')}；财务报告K2026-`);
+    const after = await open('milestone', number);
+    expect(after).toHaveLength(1);
+    expect(before).not.toContain(after[0]?.number);
+    const full = await room.says(OFFICER, `项目 ${number}`);
+    expect(full).toContain('（已被取代：合同文本有误，重新签订）');
+    for (const gone of before) expect(full).not.toContain(gone);
+    await room.says(OFFICER, `退回阶段 ${number} 合同签订 理由：重新谈判`);
+    await room.says(OFFICER, '确认');
+    expect(await open('milestone', number)).toEqual([]);
+  });
 });
 
 describe('完工', () => {
@@ -156,7 +186,9 @@ describe('a report that the service was passed on', () => {
       '举报已登记，待调查',
     );
     expect(openCase(await projectOf(number))).toBeDefined();
-    expect(room.sees(FINANCE)).toMatch(
+    const card = () => room.says(FINANCE, '承接主体 柯桥社工服务中心');
+    expect(await card()).toMatch(new RegExp(`转包情况：\\n· ${number} .*：有转包举报，正在调查`));
+    expect(room.inbox(FINANCE)).toMatch(
       /请对举报作出结论，写明依据[\s\S]*类型：转包，内容：上课的是另一家公司的教练/,
     );
     expect(await room.says(OFFICER, `缺 ${number}`)).toContain('对举报的调查结论——财政(地税)局（五(二)）');
@@ -170,6 +202,8 @@ describe('a report that the service was passed on', () => {
     expect(openCase(await projectOf(number))).toBeDefined();
     expect(await room.says(FINANCE, `结论 ${number} 不成立 依据：核查记录〔2026〕3号`)).toContain('不成立');
     expect(openCase(await projectOf(number))).toBeUndefined();
+    expect(await card()).not.toContain('转包');
+    expect(await room.says(FINANCE, `项目 ${number}`)).toContain('举报（第1次）：不成立');
   });
 
   it('R65 one that proved true stays open until it is dealt with', async () => {
@@ -183,6 +217,15 @@ describe('a report that the service was passed on', () => {
       await room.says(FINANCE, `举报处理 ${number} 已解除合同 依据：解除合同通知书〔2026〕1号`),
     ).toContain('成立，已处理');
     expect(openCase(await projectOf(number))).toBeUndefined();
+    const mark = `${number} 真的转包：转包举报经查成立（2026年11月23日，依据：核查记录〔2026〕4号），已处理：已解除合同`;
+    expect(await room.says(FINANCE, '承接主体 柯桥社工服务中心')).toContain(`转包情况：\n· ${mark}`);
+    // Seen again where the same provider is selected and reviewed; it bars nobody.
+    const next = await carriedTo(room, await approved(room, { 名称: '再选同一家' }), 'contract');
+    const entries = (await projectOf(next)).filed ?? [];
+    expect(entries.find(({ row }) => row === 'award')?.values.known).toContain(`转包情况：${mark}`);
+    expect(await room.says('liaison-civil-affairs', `项目 ${next}`)).toMatch(
+      /资质审查.*转包情况：.*转包举报经查成立/,
+    );
   });
 
   it('R65 going back a stage does not make it go away', async () => {
@@ -272,5 +315,61 @@ describe('watching over the service', () => {
     expect((await toldOf(room, '2026-12-22', number)).get(OFFICER)).toContain(
       '定期跟踪——请登记跟踪记录，或记录完工',
     );
+  });
+});
+
+describe('移交', () => {
+  const LIAISON = 'liaison-education-sports';
+
+  it('R66 goes to somebody of the purchaser alone; what is open and its reminders go along, and all hear it', async () => {
+    const number = await carriedTo(room, await approved(room, { 名称: '换人经办', ...PERIOD }), 'contract');
+    // A second officer of the same unit.
+    await room.prisma.person.create({ data: { id: 'second', name: '教体局经办人乙' } });
+    await room.prisma.account.create({
+      data: { platform: 'console', id: 'second', personId: 'second', boundAt: room.clock.now },
+    });
+    await room.prisma.holding.create({
+      data: { postSlug: OFFICER, personId: 'second', from: '2026-01-01', source: '名单' },
+    });
+    const signed = await room.says(
+      OFFICER,
+      CONTRACT(number, { 期限: '2026-11-01至2026-12-31', 支付计划: '2026-12-31 50万元' }),
+    );
+    const [node = ''] = /L2026-\d\d/.exec(signed) ?? [];
+    // Until then the named officer alone is reminded, with the liaison.
+    expect([...(await toldOf(room, '2026-12-24', node)).keys()].toSorted()).toEqual([LIAISON, OFFICER]);
+    expect(await room.says('second', '待办')).not.toContain(number);
+
+    expect(await room.says('officer-health', `移交 ${number} 新经办人：教体局经办人乙`)).toContain(
+      '不由您的单位办理',
+    );
+    expect(await room.says(OFFICER, `移交 ${number} 新经办人：卫计局经办人`)).toContain(
+      '卫计局经办人没有在教体局担任职务，不能接手。',
+    );
+    await room.says(OFFICER, '取消');
+    const done = await room.says(OFFICER, `移交 ${number} 新经办人：教体局经办人乙 理由：岗位调整`);
+    expect(done).toContain('由教体局经办人移交给教体局经办人乙');
+    expect(room.inbox('second')).toContain(`${number} 换人经办已移交给您经办`);
+    expect(room.inbox('second')).toContain(`一并移交：${node}（2026-12-31前）`);
+    expect(room.sees('second')).toContain('请登记对服务的跟踪监督情况');
+    expect(await room.says(OFFICER, `项目 ${number}`)).toContain('经办人 教体局经办人乙');
+    expect(await room.says('second', '待办')).toContain(number);
+    expect(await room.says(OFFICER, '待办')).not.toContain(number);
+    expect([...(await toldOf(room, '2027-01-04', node)).keys()].toSorted()).toEqual([LIAISON, 'second']);
+    expect((await room.logged(`project:${number}`)).at(-1)?.verb).toBe('handover');
+    // The new one does what is asked; who left the post is asked no more.
+    expect(await room.says('second', `跟踪 ${number} 已开展12次`)).toContain('跟踪记录');
+    expect(await room.says('second', `移交 ${number} 新经办人：教体局经办人乙`)).toContain(
+      '现在的经办人就是',
+    );
+    await room.says('second', '取消');
+  });
+
+  it('R66 a declaration names somebody of the unit, or whoever declares', async () => {
+    const typed = await room.says(OFFICER, declaration({ 经办人: '不在名单的人' }));
+    expect(typed).toContain('不在名单的人没有在本单位担任职务');
+    await room.says(OFFICER, '取消');
+    const number = await declared(room, { 经办人: '教体局联络员' });
+    expect(await room.says(OFFICER, `项目 ${number}`)).toContain('经办人 教体局联络员');
   });
 });

@@ -337,7 +337,7 @@ describe('changing and withdrawing', () => {
     });
   });
 
-  it.each(['名称：中小学课后体育辅导', '需求：28所学校放学后没有体育老师', '经办人：另一位经办人'])(
+  it.each(['名称：中小学课后体育辅导', '需求：28所学校放学后没有体育老师', '经办人：教体局联络员'])(
     'R40 other wording after approval voids nothing: %s',
     async (change) => {
       const number = await approved(room);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openRoom, type Room } from '../chat/room.ts';
-import { judged, supervised } from './filing.ts';
+import { carriedTo, judged, supervised } from './filing.ts';
 import { approved, declared } from './story.ts';
 
 let room: Room;
@@ -130,6 +130,7 @@ describe('after the service was delivered', () => {
 });
 
 describe('the next one of the same item', () => {
+  let whole = '';
   it('R80 shows the last result where it is planned, paid and selected, and the selector acknowledges it', async () => {
     at('2026-12-09');
     const next = await declared(room, { 名称: '下一年课后体育' });
@@ -152,7 +153,23 @@ describe('the next one of the same item', () => {
     ).toContain('要先知悉上次评估结果');
     await says(OFFICER, '取消');
     expect(await says(OFFICER, `知悉 ${chosen}`)).toContain(`已知悉${number} 87.5分`);
+    expect(await says(OFFICER, `缺 ${chosen}`)).toContain('财政部门知悉上次评估结果——财政(地税)局');
+    expect(
+      await says(
+        OFFICER,
+        `中标 ${chosen} 柯桥社工服务中心 金额：18万元 日期：今天 文件：柯采中〔2026〕32号 参与：社会组织 2`,
+      ),
+    ).toContain('财政部门也要知悉上次评估结果');
+    await says(OFFICER, '取消');
+    expect(await says(OFFICER, `财政知悉 ${chosen}`)).toContain('不由您的单位办理');
+    expect(await says('liaison-finance', `财政知悉 ${chosen}`)).toContain(`已知悉${number} 87.5分`);
     expect(await says(OFFICER, `缺 ${chosen}`)).not.toContain('知悉上次评估结果');
+    const preview = await room.hears(
+      OFFICER,
+      `中标 ${chosen} 柯桥社工服务中心 金额：18万元 日期：今天 文件：柯采中〔2026〕32号 参与：社会组织 2`,
+    );
+    expect(preview).toContain(`柯桥社工服务中心上次评估：${number} 87.5分`);
+    await says(OFFICER, '返回');
     // Known, and no bar: the same provider may win again.
     await says(
       OFFICER,
@@ -166,9 +183,30 @@ describe('the next one of the same item', () => {
 
   it('R76 the rest of the story plays with what tests file for others', async () => {
     at('2027-01-04');
-    const whole = await supervised(room, { 期限: '2026-11-01至2027-12-31', 目录: 'B01 教育' });
+    whole = await supervised(room, { 期限: '2026-11-01至2027-12-31', 目录: 'B01 教育' });
     await says(OFFICER, `完工 ${whole} 今天`);
     await judged(room, whole);
-    expect(await says(OFFICER, `出具 ${whole}`)).toContain('分，良（');
+    expect(await room.hears(OFFICER, `出具 ${whole}`)).toContain('分，良（');
+    await says(OFFICER, '返回');
+  });
+
+  it('R67 a poor result opens an improvement, shown where the item is declared and the provider selected again', async () => {
+    for (const band of ['优', '良', '中']) await says('office-director', `设置 评估${band}的分数 100 从严`);
+    const issued = await says(OFFICER, `出具 ${whole}`);
+    expect(issued).toContain('分，差（');
+    const [improvement = ''] = /I20\d\d-\d\d/.exec(issued) ?? [];
+    expect(issued).toContain(`结果较差，同时登记改进${improvement}（七(二)5）。`);
+    const next = await declared(room, { 名称: '下一年同一项', 目录: 'B01 教育' });
+    const owed = `${whole} 改进${improvement}还没有办结`;
+    expect(await says(OFFICER, `项目 ${next}`)).toContain(`改进情况：${owed}（七(二)5）`);
+    await says('office-director', `受理 ${next}`);
+    expect(room.sees('liaison-finance')).toContain(`改进情况：${owed}`);
+    const again = await approved(room, { 名称: '再选同一项', 目录: 'B01 教育' });
+    await carriedTo(room, again, 'qualification');
+    const award = (await room.project(again))?.filed?.find(({ row }) => row === 'award');
+    expect(award?.values.known).toContain(`改进情况：${owed}`);
+    await says(OFFICER, `办结 ${improvement} 改进报告〔2027〕1号`);
+    const later = await declared(room, { 名称: '改进以后', 目录: 'B01 教育' });
+    expect(await says(OFFICER, `项目 ${later}`)).toContain(`改进情况：${whole} 改进${improvement}已办结`);
   });
 });

@@ -19,6 +19,7 @@ const FILINGS: readonly Filing[] = [
   { stage: 'procurement', as: 'liaison-finance', says: '条件会签 {n} 同意' },
   // Where none of its item was evaluated before, this changes nothing.
   { stage: 'procurement', as: 'officer', says: '知悉 {n}' },
+  { stage: 'procurement', as: 'liaison-finance', says: '财政知悉 {n}' },
   {
     stage: 'procurement',
     as: 'officer',
@@ -32,7 +33,7 @@ const FILINGS: readonly Filing[] = [
   {
     stage: 'procurement',
     as: 'officer',
-    says: '中标 {n} 柯桥社工服务中心 金额：18万元 日期：今天 文件：柯采中〔2026〕31号 参与：社会组织 2、企业 1',
+    says: '中标 {n} 柯桥社工服务中心 金额：70万元 日期：今天 文件：柯采中〔2026〕31号 参与：社会组织 2、企业 1',
   },
   { stage: 'qualification', as: 'officer', says: '资质审查 {n} 会同：卫计局' },
   { stage: 'qualification', as: 'officer', says: '资质 {n} 1、2、3、4、5 合格 依据：现场核查表〔2026〕1号' },

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Project } from '../../src/domain/project.ts';
 import { openRoom, type Room } from '../chat/room.ts';
+import { toldOf } from '../office/told-of.ts';
 import { evaluated, measured, underContract } from './under-contract.ts';
 
 let room: Room;
@@ -66,6 +67,24 @@ describe('a payment before the evaluation', () => {
     expect(ledger).toContain('已付：10万元');
     expect(ledger).toContain('未付余额：40万元');
     expect(ledger).toContain('天数是本地设置，文件未规定');
+  });
+
+  it('R63 no supplement brings the contract below what was paid or is asked for', async () => {
+    const number = await underContract(room, { instalments: 'yes', name: '减少金额' });
+    const [first] = await measured(room, number, 1);
+    await says(OFFICER, `支付 ${number} 10万元 节点：${first} 发票：F-1301`);
+    await says(FINANCE, `支付审核 ${number} 同意`);
+    await does(OFFICER, paidBy(number));
+    expect((await stored(number)).filed?.at(-1)?.steps.at(-1)?.key).toBe('payment-pay');
+    const less = (fen: string) =>
+      says(
+        OFFICER,
+        `补充协议 ${number} 减少课时 金额：${fen} 支付计划：2027-12-31 ${fen} 附件：补充协议〔2026〕1号 签订日期：今天`,
+      );
+    expect(await less('99999.99元')).toContain('合同金额99,999.99元低于已申请和已付的10万元');
+    await says(OFFICER, '取消');
+    expect(await less('10万元')).not.toContain('低于已申请');
+    await says(OFFICER, '取消');
   });
 
   it('R83 knows no other channel than the treasury', async () => {
@@ -207,10 +226,33 @@ describe('a payment before the evaluation', () => {
     expect(await does('office-director', '设置 滞留期限 0 理由：试算')).toContain('滞留期限');
     room.clock.now = new Date('2026-11-24T02:00:00Z');
     expect(await says(OFFICER, `支付台账 ${number}`)).toContain('滞留，');
+    await says('office-director', '设置 滞留期限 10 理由：恢复');
   });
 });
 
 describe('the last payment', () => {
+  it('R70 what 财政局 consented to and nobody paid is told to both once, whatever restarts, and never again', async () => {
+    const number = await underContract(room, { instalments: 'yes', name: '到期未付' });
+    const [first] = await measured(room, number, 1);
+    await says(OFFICER, `支付 ${number} 12万元 节点：${first}`);
+    await says(FINANCE, `支付审核 ${number} 同意`);
+    expect(await says('office-director', '设置 滞留期限')).toContain('文件未规定');
+    // Consented on 24 November; the tenth work day after it is 8 December.
+    const words = '到期未付第1笔支付12万元';
+    expect((await toldOf(room, '2026-12-08', words)).size).toBe(0);
+    const told = await toldOf(room, '2026-12-09', words);
+    expect([...told.keys()].toSorted()).toEqual(['liaison-education-sports', FINANCE, OFFICER]);
+    expect(told.get(OFFICER)).toBe(
+      `· ${number} ${words}——财政部门已同意、到期没有付款，请核实是否滞留并尽快付款，12月8日（周二）前，已超期1个工作日（七(四)）`,
+    );
+    for (const day of ['2026-12-10', '2026-12-21', '2027-01-11'])
+      expect((await toldOf(room, day, words)).size).toBe(0);
+    // Another setting does not tell of it again; nor is what was paid told of.
+    await says('office-director', '设置 滞留期限 11 理由：再宽一天');
+    expect((await toldOf(room, '2027-01-12', words)).size).toBe(0);
+    await says('office-director', '设置 滞留期限 10 理由：恢复');
+  });
+
   it('R87 R47 comes after the evaluation; then the eight stages are done, and the file is closed', async () => {
     const number = await underContract(room, { instalments: 'no', name: '付清' });
     const [first] = await measured(room, number, 1);

@@ -68,7 +68,9 @@ describe('the conditions a provider must meet', () => {
     const number = await approved(room, { 名称: '改条件' });
     await room.says(OFFICER, `条件 ${number} ${TERMS}`);
     await room.says('liaison-finance', `条件会签 ${number} 同意`);
-    expect(await room.says(OFFICER, `条件 ${number} 条件：有5年经验 依据：规模扩大`)).toContain('待财政会签');
+    const more = `条件 ${number} 条件：有5年经验 依据：规模扩大`;
+    expect(await room.says(OFFICER, more)).toContain('更正原因：已经登记过，再登记会取代原来的，请写明原因');
+    expect(await room.says(OFFICER, '更正原因：服务规模扩大')).toContain('待财政会签');
     await room.says('liaison-finance', `条件会签 ${number} 不同意 理由：5年没有必要`);
     expect(await room.says(OFFICER, `缺 ${number}`)).toContain('承接主体的具体条件——教体局');
   });
@@ -112,7 +114,9 @@ describe('how a provider is found', () => {
     }
     expect(await room.says(OFFICER, `缺 ${number}`)).toContain('采购方案——教体局（五(二)）');
     for (const method of ['公开招标', '邀请招标', '竞争性谈判', '询价'])
-      expect(await buys(number, `${method} ${FIT} ${PLATFORM}`)).toContain('采购方案已登记');
+      expect(await buys(number, `${method} ${FIT} ${PLATFORM} 更正原因：换一种方式`)).toContain(
+        '采购方案已登记',
+      );
     expect(await room.says(OFFICER, `项目 ${number}`)).toContain(
       '采购方案，方式：询价，评审机制：综合评分，质量占六成，合同类型：单价合同，理由：课时可计量，供应方多，机构类型：政府采购中介代理机构，机构名称：区采购代理中心，平台编号：KQ2026-031',
     );
@@ -129,9 +133,12 @@ describe('how a provider is found', () => {
     expect(await asked(number, `其他方式 ${FIT} ${PLATFORM} 法律依据：财库〔2014〕1号`)).toContain(
       '方式名称：还没有填',
     );
-    expect(await buys(number, `竞争性磋商 ${FIT} ${PLATFORM} 法律依据：财库〔2014〕214号`)).toContain(
-      '采购方案已登记',
-    );
+    expect(
+      await buys(
+        number,
+        `竞争性磋商 ${FIT} ${PLATFORM} 法律依据：财库〔2014〕214号 更正原因：又有两家取得资格`,
+      ),
+    ).toContain('采购方案已登记');
   });
 
   it('R17 a non-basic field goes through a method of government procurement', async () => {
@@ -205,7 +212,9 @@ describe('buying by oneself, 500,000.00 fixed', () => {
       '核定金额50万元，50万元整不算“50万元以下”（本地设置为不含本数，文件未规定）',
     );
     await room.says('office-director', '设置 50万元是否含本数 含本数 恢复');
-    expect(await buys(number, SELF)).toContain('采购方案已登记');
+    expect(await buys(number, SELF)).toContain('请写明原因');
+    await room.says(OFFICER, '取消');
+    expect(await buys(number, `${SELF} 更正原因：按恢复的设置重新核对`)).toContain('采购方案已登记');
   });
 
   it('R53 no award before a comparison, a reason and where they are public', async () => {
@@ -288,8 +297,8 @@ describe('purchases in parts', () => {
       ].join('\n'),
     );
     // The same three again are no news.
-    await buys(three, SELF);
-    await buys(one, `询价 ${FIT} ${PLATFORM}`);
+    await buys(three, `${SELF} 更正原因：补正`);
+    await buys(one, `询价 ${FIT} ${PLATFORM} 更正原因：改为询价`);
     expect(alerts()).toBe(1);
   });
 

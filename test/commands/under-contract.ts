@@ -7,6 +7,8 @@ import { approved } from './story.ts';
 interface Wanted {
   readonly instalments: 'yes' | 'no';
   readonly name?: string;
+  /** Approved already. */
+  readonly approved?: string;
   readonly change?: Parameters<typeof approved>[1];
 }
 
@@ -23,8 +25,11 @@ async function changed(room: Room, number: string, change: (project: Project) =>
 }
 
 /** An approved project whose contract is over 500,000.00 with 柯桥社工服务中心. */
-export async function underContract(room: Room, { instalments, name, change }: Wanted): Promise<string> {
-  const number = await approved(room, { ...(name && { 名称: name }), ...change });
+export async function underContract(
+  room: Room,
+  { instalments, name, change, approved: known }: Wanted,
+): Promise<string> {
+  const number = known ?? (await approved(room, { ...(name && { 名称: name }), ...change }));
   await carriedTo(room, number, 'supervision');
   await changed(room, number, (project) => {
     const filed = project.filed ?? [];

@@ -4,6 +4,7 @@ import type { Room } from '../chat/room.ts';
 import { carriedTo, judged } from '../commands/filing.ts';
 import { called, circulated, held, issued } from '../commands/meeting-story.ts';
 import { agreed, declared, reported } from '../commands/story.ts';
+import { measured, underContract } from '../commands/under-contract.ts';
 
 /** A Monday; but for Qingming (4–6 April) plain weeks follow until the end of April. */
 export const START = '2026-03-02';
@@ -43,6 +44,16 @@ async function meetingHeld(room: Room, agreements: readonly string[] = []): Prom
     `召开 汇报会 时间：2026-03-02 14:30 地点：三楼会议室 参加单位：卫计局、财政局 汇报人：召集人（政府办）`,
   );
   await held(room, number, ['health', 'finance'], agreements);
+  return number;
+}
+/** Approved by 区政府 on the first day. */
+async function recorded(room: Room): Promise<string> {
+  const number = await reported(room);
+  await room.says('convenor-finance', `批准 ${number}`);
+  await room.says(
+    'office-director',
+    `批复 ${number} 同意 文号：绍柯政批〔2026〕2号 日期：2026-03-02 附件：批复扫描件`,
+  );
   return number;
 }
 const opened = async (room: Room, text: string, by = 'office-director'): Promise<string> => {
@@ -268,12 +279,7 @@ export const STORIES: readonly Story[] = [
     kind: 'milestone',
     what: 'what a contract wants by a day',
     async make(room) {
-      const number = await reported(room);
-      await room.says('convenor-finance', `批准 ${number}`);
-      await room.says(
-        'office-director',
-        `批复 ${number} 同意 文号：绍柯政批〔2026〕2号 日期：2026-03-02 附件：批复扫描件`,
-      );
+      const number = await recorded(room);
       const text = `履约 ${number} 期限：2026-03-11 数量：500课时 质量：满意度不低于90% 效果：体质达标率提高`;
       return matter(await opened(room, text, 'officer-education-sports'));
     },
@@ -288,6 +294,24 @@ export const STORIES: readonly Story[] = [
       room.says(
         'officer-education-sports',
         `办结 ${words} 验收单〔2026〕5号 数量：510课时 质量：满意度93% 效果：体质达标率提高2%`,
+      ),
+    until: '2026-04-20',
+  },
+  {
+    kind: 'payment-delay',
+    what: 'a payment that 财政局 consented to',
+    async make(room) {
+      const number = await underContract(room, { instalments: 'yes', approved: await recorded(room) });
+      const [node] = await measured(room, number, 1);
+      await room.says('officer-education-sports', `支付 ${number} 10万元 节点：${node}`);
+      await room.says('liaison-finance', `支付审核 ${number} 同意`);
+      return duty(`project:${number}/payment1@`, '第1笔支付10万元');
+    },
+    ladder: ['03-17 1: liaison-education-sports、liaison-finance、officer-education-sports'],
+    done: (room) =>
+      room.says(
+        'officer-education-sports',
+        '付款 2026-001 2026-03-17 凭证：国库〔2026〕88号 收款人：柯桥社工服务中心 账号：6789 方式：授权支付 发票：F-1',
       ),
     until: '2026-04-20',
   },

@@ -223,6 +223,7 @@ function factsOf({ project, milestones }: Life, by: keyof typeof HANDS): Facts {
     editions: async () => [],
     matters: async () => milestones,
     setting: async <K extends SettingKey>(key: K): Promise<SettingValue<K>> => settingValue(key, undefined),
+    holders: async () => [],
     unit: (slug) => slug,
   };
   // Every act a moment later than the one before: what was filed since is told by it.

@@ -59,6 +59,8 @@ export interface ProjectCriteria {
   /** Declared from one day to another, both inside, `YYYY-MM-DD`. */
   readonly declared?: { readonly from: string; readonly to: string };
   readonly items?: readonly string[];
+  /** Has on file an entry of that row that stands, on which one step was taken and the other was not. */
+  readonly waits?: { readonly row: string; readonly taken: string; readonly missing: string };
   /** The name holds at least one of these pairs of letters. */
   readonly pairs?: readonly string[];
 }

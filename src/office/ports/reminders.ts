@@ -11,6 +11,8 @@ export interface Owing {
   readonly owes: readonly string[];
   /** `YYYY-MM-DD` */
   readonly dueOn: string;
+  /** Whoever answers for its project for the purchaser, where that is somebody of the unit now (R66). */
+  readonly officer?: string;
 }
 
 /** A step of a reminder, to one person. */

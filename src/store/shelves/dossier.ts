@@ -155,6 +155,7 @@ const project: z.ZodType<Project> = z.looseObject({
     })
     .exactOptional(),
   precedent: z.looseObject({ number: text, result: text }).exactOptional(),
+  improving: z.array(text).exactOptional(),
   filed: z.array(entry).exactOptional(),
   declaredMoreStaff: z.looseObject({ until: text, by: hand }).exactOptional(),
   updatedAt: text,

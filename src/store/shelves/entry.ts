@@ -17,5 +17,10 @@ export const entry: z.ZodType<Entry> = z.looseObject({
   by: hand,
   at: text,
   steps: z.array(z.looseObject({ key: text, values, by: hand, at: text })),
-  superseded: z.looseObject({ at: text, by: hand, reason: text.exactOptional() }).exactOptional(),
+  superseded: z
+    .looseObject({
+      ...{ at: text, by: hand, reason: text.exactOptional() },
+      replaced: z.literal(true).exactOptional(),
+    })
+    .exactOptional(),
 });

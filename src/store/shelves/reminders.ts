@@ -13,6 +13,7 @@ const owingRows = z.array(
     title: z.string(),
     owes: z.array(z.string()),
     dueOn: z.string(),
+    officer: z.string().nullable(),
   }),
 );
 const dueRows = z.array(z.object({ owes: z.array(z.string()), dueOn: z.string().nullable() }));
@@ -30,16 +31,28 @@ export function reminderShelf(tx: Tx, now: Date): ReminderShelf {
   return {
     async owing(owedBy): Promise<readonly Owing[]> {
       const theirs = owedBy ? Prisma.sql`owes && ${[...owedBy]}::text[]` : Prisma.sql`cardinality(owes) > 0`;
-      return owingRows.parse(
+      const today = now.toISOString().slice(0, 10);
+      const rows = owingRows.parse(
         await tx.$queryRaw`
-          SELECT 'project' AS source, number, state, stage AS sort, name AS title, owes, "dueOn"
-            FROM "Project" WHERE ${theirs} AND "dueOn" IS NOT NULL
+          WITH held AS (
+            SELECT DISTINCT ON (o."unitSlug", x.name) o."unitSlug" AS unit, x.name, x.id
+              FROM "Holding" h JOIN "Person" x ON x.id = h."personId" JOIN "Post" o ON o.slug = h."postSlug"
+             WHERE h."from" <= ${today} AND (h."to" IS NULL OR h."to" >= ${today})),
+          named AS (
+            SELECT p.number AS of, held.id AS officer
+              FROM "Project" p JOIN held ON held.name = p.officer AND held.unit = p.purchaser)
+          SELECT 'project' AS source, number, state, stage AS sort, name AS title, owes, "dueOn", officer
+            FROM (SELECT number, state, stage, name, owes, "dueOn" FROM "Project") p
+            LEFT JOIN named ON of = number
+           WHERE ${theirs} AND "dueOn" IS NOT NULL
           UNION ALL
           SELECT kind, number, state, coalesce(dossier->>'kind', dossier->>'register', ''),
-                 coalesce(dossier->>'title', dossier#>>'{content,title}', ''), owes, "dueOn"
-            FROM "Record" WHERE ${theirs} AND "dueOn" IS NOT NULL
+                 coalesce(dossier->>'title', dossier#>>'{content,title}', ''), owes, "dueOn", officer
+            FROM "Record" LEFT JOIN named ON of = dossier->>'project'
+           WHERE ${theirs} AND "dueOn" IS NOT NULL
           ORDER BY "dueOn", number`,
       );
+      return rows.map(({ officer, ...row }) => ({ ...row, ...(officer !== null && { officer }) }));
     },
     async due(source, number) {
       const found =

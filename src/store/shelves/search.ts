@@ -38,6 +38,10 @@ const CRITERIA: Criterion = {
   routes: (routes) => Prisma.sql`route = ANY (${list(routes)})`,
   declared: ({ from, to }) => Prisma.sql`dossier->'declaration'->>'declaredOn' BETWEEN ${from} AND ${to}`,
   pairs: (pairs) => Prisma.sql`name ILIKE ANY (${pairs.map(containing)}::text[])`,
+  waits: ({ row, taken, missing }) =>
+    Prisma.sql`jsonb_path_exists(dossier, '$.filed[*] ? (@.row == $row && !exists(@.superseded)
+      && exists(@.steps[*] ? (@.key == $taken)) && !exists(@.steps[*] ? (@.key == $missing)))',
+      ${JSON.stringify({ row, taken, missing })}::jsonb)`,
   items: (items) => Prisma.sql`item = ANY (${list(items)})`,
 };
 
