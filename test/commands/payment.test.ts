@@ -232,6 +232,7 @@ describe('a payment before the evaluation', () => {
 
 describe('the last payment', () => {
   it('R70 what 财政局 consented to and nobody paid is told to both once, whatever restarts, and never again', async () => {
+    room.clock.now = new Date('2026-11-24T02:00:00Z');
     const number = await underContract(room, { instalments: 'yes', name: '到期未付' });
     const [first] = await measured(room, number, 1);
     await says(OFFICER, `支付 ${number} 12万元 节点：${first}`);
