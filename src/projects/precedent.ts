@@ -64,8 +64,10 @@ const acknowledging = {
   owed: ({ precedent }: Project) => precedent !== undefined,
   state: ({ result }: Values) => (result ? `已知悉${result}` : '已知悉'),
   parts: { note: optional(prose(['说明', '意见'], { labelled: true })) },
-  ready: async ({ project, look }: Facts) =>
-    (await known(project, look)) ? undefined : { says: '同一目录项还没有评估结果，不需要知悉。' },
+  checks: [
+    async (_: unknown, { project, look }: Facts) =>
+      (await known(project, look)) ? undefined : { says: '同一目录项还没有评估结果，不需要知悉。' },
+  ],
   adds: async (_: unknown, { project, look }: Facts) => {
     const found = await known(project, look);
     return found ? { number: found.number, result: `${found.number} ${found.result}` } : undefined;
