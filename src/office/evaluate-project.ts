@@ -1,7 +1,7 @@
 import type { Evaluation } from '../domain/project.ts';
 import { evaluated } from '../domain/project-acts.ts';
 import type { Look } from '../engine/row.ts';
-import { improvement } from '../projects/improvement.ts';
+import { improvementAfter } from '../projects/improvement.ts';
 import { assessed, isPoor } from '../projects/scoring.ts';
 import { type Acted, actOnProject } from './act-on-project.ts';
 import type { RecordActed } from './act-on-record.ts';
@@ -26,6 +26,6 @@ export async function evaluateProject(
   );
   const { band } = acted.after.evaluation ?? {};
   if (!isPoor(band)) return { acted, begun: [] };
-  const { kind, ...opening } = improvement(acted.after, `评估结果为${band}`);
+  const { kind, ...opening } = improvementAfter(acted.after, band);
   return { acted, begun: [await beginMatter(occasion, kind, opening, acted.moment)] };
 }

@@ -9,3 +9,7 @@ export function improvement({ number, declaration }: Project, because: string): 
     ...{ owner: declaration.purchaser, units: [], project: number },
   };
 }
+
+/** After a result in that band. */
+export const improvementAfter = (project: Project, band: unknown): Beginning =>
+  improvement(project, `评估结果为${band}`);

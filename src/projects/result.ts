@@ -1,7 +1,7 @@
 import type { Project } from '../domain/project.ts';
 import { day, line, proof, prose } from '../engine/part.ts';
 import { type Complaint, type Facts, type Publishing, piece } from '../engine/row.ts';
-import { improvement } from './improvement.ts';
+import { improvementAfter } from './improvement.ts';
 import { lastOn } from './on-file.ts';
 import { assessed, isPoor } from './scoring.ts';
 
@@ -61,7 +61,7 @@ export const EDITION = piece({
   begins: (_, { project }) => {
     const band = lastOn(project, 'result-edition')?.values.band;
     return project && isPoor(band) && !isPoor(project.evaluation?.band)
-      ? [improvement(project, `评估结果为${band}`)]
+      ? [improvementAfter(project, band)]
       : [];
   },
 });
