@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../src/chat/define-command.ts';
 import auditPackage from './audit-package.ts';
+import exporting from './export.ts';
 import health from './health.ts';
 import participation from './participation.ts';
 import providerYear from './provider-year.ts';
@@ -17,5 +18,6 @@ export const running: Catalogue = [
   providerYear,
   participation,
   auditPackage,
+  exporting,
   health,
 ];

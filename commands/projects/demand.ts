@@ -40,13 +40,10 @@ export default defineCommand({
   },
 });
 
-/** Yuan in a cell that adds up; money is kept in fen. */
-const FEN = 100;
-
 /** One row for each project, and the sum under them: what the chat says, to the fen. */
 const rowsOf = (units: readonly UnitDemand[], names: Names): readonly (readonly Cell[])[] => [
   ...units.flatMap((each) =>
-    each.projects.map((one) => [names.unit(each.unit), one.number, one.name, one.fen / FEN]),
+    each.projects.map((one) => [names.unit(each.unit), one.number, one.name, { fen: one.fen }]),
   ),
-  [W.whole, '', '', units.reduce((fen, each) => fen + each.fen, 0) / FEN],
+  [W.whole, '', '', { fen: units.reduce((fen, each) => fen + each.fen, 0) }],
 ];

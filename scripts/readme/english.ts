@@ -42,6 +42,8 @@ export const IN_ENGLISH: Readonly<Record<string, string>> = {
   evaluate: 'issues what the three parties’ scores come to, or shows what is due',
   ledger: 'shows what a project was paid, what is left and what is held up',
   transfers: 'shows functions that moved while posts and money have not',
+  export:
+    'sends projects, the ledger, contracts, payments, providers or evaluations as a workbook, by year and unit',
   demand: 'shows the money a coming budget must hold, by unit',
   archive: 'closes the file of a project that was paid in full',
   meeting: 'shows a meeting, or those ahead',

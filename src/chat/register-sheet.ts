@@ -7,12 +7,9 @@ import type { Register } from '../engine/row.ts';
 import type { Cell, Sheet } from '../office/ports.ts';
 import { LIST_WORDS as W } from '../wording/lists.ts';
 
-/** Yuan in a cell that adds up; money is kept in fen. */
-const FEN = 100;
-
 function cellOf(part: Part, value: Value | undefined, names: Names): Cell {
   if (value === undefined) return '';
-  if (part.sort === 'money') return Number(value) / FEN;
+  if (part.sort === 'money') return { fen: Number(value) };
   if (part.sort === 'count') return Number(value);
   // A file by its key too, so that the sheet can be loaded again.
   if (part.sort === 'proof') {

@@ -5,6 +5,8 @@ import { readTable, TableUnreadable } from './tables.ts';
 /** Characters of the widest column: what lies beyond is seen by opening the cell. */
 const WIDEST = 40;
 const NARROWEST = 8;
+/** Yuan in a cell that adds up; money is kept in fen. */
+const FEN = 100;
 
 /** Tables as .xlsx: read whatever officials send, written with typed cells and headings that stay in sight. */
 export const openTables = (): Tables => ({
@@ -34,11 +36,13 @@ const cellsOf = (row: readonly Cell[]) =>
   row.map((cell) => {
     if (typeof cell === 'number') return { value: cell, type: Number };
     if (typeof cell === 'string') return cell === '' ? null : { value: cell, type: String };
+    if ('fen' in cell) return { value: cell.fen / FEN, type: Number, format: '#,##0.00' };
     return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
   });
 
 /** A Chinese character is as wide as two others. */
 const widthOf = (cell: Cell): number => {
-  if (typeof cell === 'object') return 'YYYY-MM-DD'.length + 2;
+  if (typeof cell === 'object')
+    return 'fen' in cell ? (cell.fen / FEN).toLocaleString('en').length + 5 : 'YYYY-MM-DD'.length + 2;
   return [...String(cell)].reduce((width, letter) => width + (letter > '\xff' ? 2 : 1), 2);
 };

@@ -85,6 +85,7 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
   },
   ledger: { does: '看一个项目的支付台账：已付、未付、滞留', example: '支付台账 2026-001' },
   transfers: { does: '看职能已转移、人员和经费还没有核减的项目', example: '费随事转' },
+  export: { does: '导出项目、台账、合同、支付、评估的表格，可写年度和单位', example: '导出 台账 2027' },
   demand: { does: '看某年度列入预算的资金需求，按单位合计', example: '预算需求 2027' },
   archive: { does: '经费兑付完成、没有所欠事项后，把项目归档', example: '归档 2026-001' },
   meeting: { does: '看会议，或看一次会议的答复情况', example: '会议 M2026-01' },

@@ -4,8 +4,8 @@ export interface TableLine {
   readonly cells: readonly string[];
 }
 
-/** Text, a figure, or a day `YYYY-MM-DD`. */
-export type Cell = string | number | { readonly day: string };
+/** Text, a figure, money in fen, or a day `YYYY-MM-DD`. */
+export type Cell = string | number | { readonly fen: number } | { readonly day: string };
 
 /** What is sent as a workbook: one sheet whose headings stay in sight. */
 export interface Sheet {

@@ -1,0 +1,132 @@
+import { decline, say, withFacts, withNote } from '../../src/cards/answers.ts';
+import { standingWords } from '../../src/cards/project-now.ts';
+import { button, sayOf } from '../../src/cards/say.ts';
+import { type Answer, defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
+import { optional, prose } from '../../src/chat/fields.ts';
+import { sheetOf } from '../../src/chat/register-sheet.ts';
+import { dayOf } from '../../src/domain/calendar.ts';
+import { findUnit } from '../../src/domain/units.ts';
+import type { Register } from '../../src/engine/row.ts';
+import type { Cell } from '../../src/office/ports.ts';
+import { calendarOf, settingOf } from '../../src/office/settings.ts';
+import { maySeeEntry, sightOf } from '../../src/office/sight.ts';
+import { ledgerOf } from '../../src/projects/ledger.ts';
+import { type Seen, sumsOf, type Told, VIEWS, type View } from '../../src/projects/views.ts';
+import { PROVIDERS } from '../../src/registers/providers.ts';
+import { REGISTERS } from '../../src/registers/registers.ts';
+import { formatFen } from '../../src/wording/units.ts';
+import { VIEW_WORDS as W } from '../../src/wording/views.ts';
+
+const YEAR = /^(20\d\d)年?$/;
+
+interface Asked {
+  view?: View;
+  register?: Register;
+  year?: string;
+  unit?: { readonly slug: string; readonly name: string };
+  readonly unknown: string[];
+}
+
+/** Which view, of which year, of which unit; what is none of these is told. */
+function readAsked(text: string, { reading }: KnownScene) {
+  const asked: Asked = { unknown: [] };
+  for (const word of text
+    .normalize('NFKC')
+    .split(/[\s,，、]+/)
+    .filter(Boolean)) {
+    const [, year] = YEAR.exec(word) ?? [];
+    const view = VIEWS.find(({ words }) => words.includes(word));
+    const register = REGISTERS.find(({ words }) => words.includes(word));
+    const unit = view || year || register ? undefined : findUnit(reading.units, word);
+    if (view) asked.view = view;
+    else if (year) asked.year = year;
+    else if (register) asked.register = register;
+    else if (unit) asked.unit = unit;
+    else asked.unknown.push(word);
+  }
+  return asked;
+}
+
+/** Every row of the view this person may see. */
+async function rowsOf(view: View, scene: KnownScene): Promise<readonly Seen[]> {
+  const { desk, actor, today, reading, names } = scene;
+  const days = await settingOf(desk.settings, 'payment.delay');
+  const overrides = await calendarOf(desk.settings);
+  const local = (iso: string) => dayOf(new Date(iso), reading.timeZone);
+  const { projects } = await desk.projects.search({}, sightOf(actor), { offset: 0, limit: 100_000 });
+  return projects.toReversed().flatMap((project) => {
+    const ledger = ledgerOf(project, today, days, local, overrides);
+    const standing = standingWords(project);
+    const seen = { project, ledger, unit: names.unit, field: names.field, standing, dayOf: local };
+    return view.rows(project, ledger).map((payment) => ({ ...seen, ...(payment && { payment }) }));
+  });
+}
+
+const cellOf = (told: Told | undefined): Cell => told ?? '';
+
+/** A register as it stands, for whoever may see it. */
+async function wholeRegister(
+  row: Register,
+  { desk, tables, actor, names, today }: KnownScene,
+): Promise<Answer> {
+  const all = (await desk.registers.list(row.key)).filter(
+    (each) => each.status.state !== 'void' && maySeeEntry(actor, row, each),
+  );
+  if (all.length === 0) return { card: decline(W.none(row.title, '')), personal: true };
+  const card = say(W.title(row.title, '', all.length));
+  if (!tables) return { card, personal: true };
+  const name = W.fileName('', row.title, today);
+  const { key } = await desk.files.put({
+    ...{ name, by: actor.person },
+    bytes: await tables.write(sheetOf(row, all.toReversed(), names)),
+  });
+  return { card: { ...card, files: [{ key, name }] }, personal: true };
+}
+
+/** Projects, contracts, payments, evaluations and the ledger as a workbook, with the sums the chat says (七(四)3, R84). */
+export default defineCommand({
+  name: 'export',
+  words: ['导出'],
+  group: 'office',
+  fields: { what: optional(prose(60)) },
+  async run({ what = '' }, scene): Promise<Answer> {
+    const { desk, actor, today, tables } = scene;
+    const { view, register, year, unit, unknown } = readAsked(what, scene);
+    if (register && !view && unknown.length === 0) return wholeRegister(register, scene);
+    if (!view || unknown.length > 0) {
+      const names = [...VIEWS.map(({ words: [name] }) => name), PROVIDERS.words[0]];
+      const card =
+        unknown.length > 0 ? decline(W.unknown(unknown.join(' ')), W.which(names)) : say(W.which(names));
+      const buttons = names.map((name) => button(name, sayOf('export', [name])));
+      return { card: { ...withNote(card, W.whichNext), buttons }, personal: true };
+    }
+    const rows = (await rowsOf(view, scene)).filter(
+      (seen) =>
+        (!year || view.year(seen) === year) && (!unit || seen.project.declaration.purchaser === unit.slug),
+    );
+    const [name] = view.words;
+    const about = `${year ? W.year(year) : ''}${unit?.name ?? ''}`;
+    if (rows.length === 0) return { card: decline(W.none(name, about)), personal: true };
+    const sums = sumsOf(view, rows);
+    const facts = view.columns.flatMap(({ heading }, at) => {
+      const fen = sums[at];
+      return fen === undefined ? [] : [{ label: heading, value: formatFen(fen) }];
+    });
+    const card = withNote(withFacts(say(W.title(name, about, rows.length)), facts), W.note);
+    if (!tables) return { card, personal: true };
+    const file = W.fileName(about, name, today);
+    const bytes = await tables.write({
+      name: W.sheet(name),
+      headings: view.columns.map(({ heading }) => heading),
+      rows: [
+        ...rows.map((seen) => view.columns.map(({ tells }) => cellOf(tells(seen)))),
+        view.columns.map((_, at) => {
+          const fen = sums[at];
+          return at === 0 ? W.whole : fen === undefined ? '' : { fen };
+        }),
+      ],
+    });
+    const { key } = await desk.files.put({ name: file, bytes, by: actor.person });
+    return { card: { ...card, files: [{ key, name: file }] }, personal: true };
+  },
+});
