@@ -3,6 +3,7 @@ import { standingWords } from '../../src/cards/project-now.ts';
 import { button, sayOf } from '../../src/cards/say.ts';
 import { type Answer, defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
 import { optional, prose } from '../../src/chat/fields.ts';
+import { readYear } from '../../src/chat/read/year.ts';
 import { sheetOf } from '../../src/chat/register-sheet.ts';
 import { dayOf } from '../../src/domain/calendar.ts';
 import { findUnit } from '../../src/domain/units.ts';
@@ -16,8 +17,6 @@ import { PROVIDERS } from '../../src/registers/providers.ts';
 import { REGISTERS } from '../../src/registers/registers.ts';
 import { formatFen } from '../../src/wording/units.ts';
 import { VIEW_WORDS as W } from '../../src/wording/views.ts';
-
-const YEAR = /^(20\d\d)年?$/;
 
 interface Asked {
   view?: View;
@@ -34,12 +33,12 @@ function readAsked(text: string, { reading }: KnownScene) {
     .normalize('NFKC')
     .split(/[\s,，、]+/)
     .filter(Boolean)) {
-    const [, year] = YEAR.exec(word) ?? [];
+    const year = readYear(word, reading.now, reading.timeZone);
     const view = VIEWS.find(({ words }) => words.includes(word));
     const register = REGISTERS.find(({ words }) => words.includes(word));
     const unit = view || year || register ? undefined : findUnit(reading.units, word);
     if (view) asked.view = view;
-    else if (year) asked.year = year;
+    else if (year) asked.year = String(year);
     else if (register) asked.register = register;
     else if (unit) asked.unit = unit;
     else asked.unknown.push(word);
@@ -88,10 +87,10 @@ export default defineCommand({
   name: 'export',
   words: ['导出'],
   group: 'office',
-  fields: { what: optional(prose(60)) },
-  async run({ what = '' }, scene): Promise<Answer> {
+  fields: { words: optional(prose(60)) },
+  async run({ words = '' }, scene): Promise<Answer> {
     const { desk, actor, today, tables } = scene;
-    const { view, register, year, unit, unknown } = readAsked(what, scene);
+    const { view, register, year, unit, unknown } = readAsked(words, scene);
     if (register && !view && unknown.length === 0) return wholeRegister(register, scene);
     if (!view || unknown.length > 0) {
       const names = [...VIEWS.map(({ words: [name] }) => name), PROVIDERS.words[0]];

@@ -29,7 +29,14 @@ async function writeSheet({ name, headings, rows }: Sheet): Promise<Uint8Array> 
       Math.max(NARROWEST, ...[heading, ...rows.map((row) => row[index] ?? '')].map(widthOf)),
     ),
   }));
-  return new Uint8Array(await writeXlsxFile(data, { sheet: name, columns, stickyRowsCount: 1 }).toBuffer());
+  return new Uint8Array(
+    await writeXlsxFile(data, {
+      sheet: name,
+      columns,
+      stickyRowsCount: 1,
+      orientation: 'landscape',
+    }).toBuffer(),
+  );
 }
 
 const cellsOf = (row: readonly Cell[]) =>
