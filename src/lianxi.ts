@@ -26,6 +26,7 @@ import { openTables } from './documents/workbook.ts';
 import { dayOf } from './domain/calendar.ts';
 import type { Condition } from './office/condition.ts';
 import { openTemplateKeeping } from './office/keep-templates.ts';
+import { layOutAll } from './office/lay-out.ts';
 import { type Digest, sweepReminders } from './office/sweep.ts';
 import { hourOfReminders, tellingMoments } from './office/wind.ts';
 import { connectConsole } from './platforms/console/connect.ts';
@@ -90,6 +91,9 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
     await seedOffice(prisma, { demo: config.demo, today: dayOf(clock.now(), config.timeZone) });
 
     const store = openStore(prisma);
+    // In a try-out nobody is chased for what nobody has looked at.
+    if (!config.demo)
+      await store.transact(clock.now(), (desk) => layOutAll(desk, dayOf(clock.now(), config.timeZone)));
     const chat = openConsoleChat(prisma);
     const files = {
       keep: ({ name, bytes, by = '' }: { name: string; bytes: Uint8Array; by?: string }) =>

@@ -3,7 +3,7 @@ import { defineCommand } from '../../src/chat/define-command.ts';
 import { optional, year as yearField } from '../../src/chat/fields.ts';
 import type { Registered } from '../../src/domain/entry.ts';
 import { lookOn } from '../../src/office/look.ts';
-import { participation, type Share } from '../../src/projects/participation.ts';
+import { participation, type Share } from '../../src/registers/participation.ts';
 import { ENCOURAGED_KINDS, PROVIDER_KINDS, PROVIDERS } from '../../src/registers/providers.ts';
 import { SUPPORT } from '../../src/registers/support.ts';
 import { PROVIDER_WORDS as W } from '../../src/wording/providers.ts';

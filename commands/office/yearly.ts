@@ -1,6 +1,7 @@
-import { say, withFacts, withList, withNote } from '../../src/cards/answers.ts';
+import { say, withButtons, withFacts, withList, withNote } from '../../src/cards/answers.ts';
 import type { Card, Fact } from '../../src/cards/card.ts';
 import type { Names } from '../../src/cards/names.ts';
+import { button, sayOf } from '../../src/cards/say.ts';
 import { defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
 import { optional, year as yearField } from '../../src/chat/fields.ts';
 import { MEETING_TYPES } from '../../src/domain/meeting.ts';
@@ -24,7 +25,8 @@ export default defineCommand({
     const { desk, today, reading } = scene;
     const asked = year ?? Number(today.slice(0, 4));
     const figures = await gatherYear(desk, asked, today, reading.timeZone);
-    return { card: drawn(figures, asked, scene) };
+    const more = button(W.duties, sayOf('year-duties', [String(asked)]));
+    return { card: withButtons(drawn(figures, asked, scene), [more]) };
   },
 });
 

@@ -10,6 +10,7 @@ import { Refusal } from '../../src/domain/refusal.ts';
 import type { Desk } from '../../src/office/ports.ts';
 import { CLAUSE_SUMMARIES, LIKE_A_CLAUSE } from '../../src/wording/clauses.ts';
 import { COMMAND_NOTES as W } from '../../src/wording/commands.ts';
+import { MECHANISM_WORDS } from '../../src/wording/mechanism.ts';
 
 /** The clause in its exact words once the document is imported; until then our summary, saying so (R01). */
 export default defineOpenCommand({
@@ -27,10 +28,11 @@ export default defineOpenCommand({
     if (!LIKE_A_CLAUSE.test(clause) && (!id || !CLAUSE_SUMMARIES[id]))
       return { card: await answered(clause, desk) };
     const exact = id && (await desk.regulation.text(RULE_SET, id));
-    if (exact) return { card: withNote(say(id, exact), W.basisExact(RULE_SET)) };
+    const both = id && MECHANISM_WORDS.speaksOf(id) ? MECHANISM_WORDS.note : undefined;
+    if (exact) return { card: withNote(say(id, exact, both), W.basisExact(RULE_SET)) };
     const summary = id && CLAUSE_SUMMARIES[id];
     if (!summary) throw new Refusal('no-such-clause', { clause });
-    return { card: withNote(say(id, summary), W.basisSummary(RULE_SET)) };
+    return { card: withNote(say(id, summary, both), W.basisSummary(RULE_SET)) };
   },
 });
 

@@ -2,6 +2,7 @@ import { say, withFacts } from '../../src/cards/answers.ts';
 import { defineOpenCommand } from '../../src/chat/define-command.ts';
 import { LEAD_UNIT, type Role } from '../../src/domain/people.ts';
 import { COMMAND_NOTES as W } from '../../src/wording/commands.ts';
+import { MECHANISM_WORDS } from '../../src/wording/mechanism.ts';
 
 /** The standing body with its roles, units and office, from the records (R95–R97, R102–R104). */
 export default defineOpenCommand({
@@ -30,6 +31,7 @@ export default defineOpenCommand({
         { label: W.bodyConvenors, value: lines('convenor') },
         { label: W.bodyOffice, value: `${lines('office-director')}\n${lines('office-deputy')}` },
         { label: W.bodyMembers(members.length), value: members.map(({ name }) => name).join('、') },
+        { label: MECHANISM_WORDS.label, value: MECHANISM_WORDS.lines.join('\n') },
       ]),
     };
   },

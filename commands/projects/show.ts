@@ -8,6 +8,7 @@ import { defineCommand, type KnownScene } from '../../src/chat/define-command.ts
 import { projectNumber } from '../../src/chat/fields.ts';
 import { subjectOf } from '../../src/chat/tell.ts';
 import { MATTERS } from '../../src/domain/matter.ts';
+import { noteReading } from '../../src/office/note-reading.ts';
 import { maySeeEntry } from '../../src/office/sight.ts';
 import { REGISTERS } from '../../src/registers/registers.ts';
 import { MATTER_STATE_WORDS, RECORD_WORDS as W } from '../../src/wording/records.ts';
@@ -20,6 +21,7 @@ export default defineCommand({
   fields: { number: projectNumber() },
   async run({ number }, scene) {
     const project = await visibleProject(number, scene);
+    await noteReading(scene.occasion, number);
     const personal = isPersonal(project);
     const direct = scene.chat.kind === 'dm';
     const buttons = personal || direct ? buttonsFor(project, scene.actor, scene.catalogue) : [];

@@ -3,7 +3,7 @@ import { recordNumber } from '../../src/chat/fields.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { maySeeEntry } from '../../src/office/sight.ts';
 import { REGISTER_PREFIXES, registerOf } from '../../src/registers/registers.ts';
-import { shown } from './registers.ts';
+import { shown } from './register-look.ts';
 
 /** One entry of whatever register, by its number. */
 export default defineCommand({

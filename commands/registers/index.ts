@@ -6,6 +6,7 @@ import catalogueUnmapped from './catalogue-unmapped.ts';
 import centralOn from './central.ts';
 import entry from './entry.ts';
 import { listCommands } from './register-lists.ts';
+import { tableCommands } from './register-table.ts';
 import { registerCommands } from './registers.ts';
 
 /** Reading the catalogues in force. */
@@ -18,4 +19,4 @@ export const catalogues: Catalogue = [
 ];
 
 /** What the rows of the registers give. */
-export const registers: Catalogue = [...registerCommands, ...listCommands, entry];
+export const registers: Catalogue = [...registerCommands, ...listCommands, ...tableCommands, entry];

@@ -1,33 +1,24 @@
-import { decline, done, withButtons, withNote } from '../../src/cards/answers.ts';
-import { registerCard } from '../../src/cards/register.ts';
-import { button, sayOf } from '../../src/cards/say.ts';
+import { done } from '../../src/cards/answers.ts';
 import { carryOn } from '../../src/chat/carry-on.ts';
-import {
-  type Answer,
-  type Command,
-  defineCommand,
-  derivedCommand,
-  type KnownScene,
-} from '../../src/chat/define-command.ts';
-import { type Fields, line, optional, pageNumber } from '../../src/chat/fields.ts';
+import { type Answer, type Command, derivedCommand, type KnownScene } from '../../src/chat/define-command.ts';
+import type { Fields } from '../../src/chat/fields.ts';
 import { fieldsOf, shifted } from '../../src/chat/part-field.ts';
 import { registerButtons } from '../../src/chat/register-buttons.ts';
 import { registerSubject, tellOfRegister } from '../../src/chat/tell-register.ts';
 import { tellUnits } from '../../src/chat/tell-units.ts';
 import { entryNamed, partProblems, toldOf } from '../../src/chat/told.ts';
-import type { Registered, Values } from '../../src/domain/entry.ts';
+import type { Values } from '../../src/domain/entry.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
-import { findUnit } from '../../src/domain/units.ts';
 import { stateOf, stepsOf } from '../../src/engine/entries.ts';
 import type { Register, StepRow } from '../../src/engine/row.ts';
 import { rolesOf } from '../../src/engine/who.ts';
 import { enter, type RegisterActed, takeStep } from '../../src/office/act-on-register.ts';
+import { mustBeReady } from '../../src/office/complaint.ts';
 import { factsOf } from '../../src/office/file-entry.ts';
-import { lookOn } from '../../src/office/look.ts';
-import { maySeeEntry } from '../../src/office/sight.ts';
+import { layOut } from '../../src/office/lay-out.ts';
 import { REGISTERS } from '../../src/registers/registers.ts';
 import { REGISTER_WORDS as W } from '../../src/wording/parts.ts';
-import { listCard } from './register-list-card.ts';
+import { entryField, lookOf } from './register-look.ts';
 
 type Input = Readonly<Record<string, unknown>> & { readonly entry: string };
 
@@ -35,60 +26,6 @@ const who = (row: Pick<StepRow, 'who'>) => {
   const roles = rolesOf(row.who);
   return roles === 'known' ? {} : { who: roles };
 };
-const entryField = (row: Register) =>
-  line(80, {
-    clause: row.clause,
-    words: { label: W.which, labels: W.whichAlso },
-    sample: `${row.letter}2026-01`,
-  });
-
-/** The list, one entry by its number or name, or the entries whose names hold those words. */
-const lookOf = (row: Register): Command =>
-  defineCommand({
-    name: row.key,
-    words: row.words,
-    group: 'registers',
-    says: { does: W.looks(row.title), example: row.words[0], english: `shows ${row.english}` },
-    fields: { entry: optional(entryField(row)), page: optional(pageNumber({ quiet: true })) },
-    async run({ entry, page = 1 }, scene) {
-      const all = (await scene.desk.registers.list(row.key)).filter((each) =>
-        maySeeEntry(scene.actor, row, each),
-      );
-      if (entry === undefined) return { card: listCard(row, all, page, scene), personal: true };
-      const unit = row.own && findUnit(scene.reading.units, entry);
-      if (unit) {
-        const own = all.filter((each) => each.entry.by.unit === unit.slug);
-        return { card: listCard(row, own, page, scene, unit.name), personal: true };
-      }
-      const { found, nearest } = await entryNamed(row.key, entry, scene.desk);
-      if (found && maySeeEntry(scene.actor, row, found)) return await shown(row, found, scene);
-      const card = decline(W.notFound(row.title, entry));
-      return {
-        card:
-          nearest.length > 0
-            ? withButtons(
-                withNote(card, W.nearest(nearest.map(({ title }) => title))),
-                nearest.map(({ number, title }) => button(title, sayOf(row.key, [number]))),
-              )
-            : card,
-      };
-    },
-  });
-
-/** One entry with what this person may do to it. */
-export async function shown(
-  row: Register,
-  record: Registered,
-  { names, actor, desk, today }: KnownScene,
-): Promise<Answer> {
-  const gathered = (await row.gathers?.(record, lookOn(desk, names.unit, today))) ?? [];
-  return {
-    card: registerCard(row, record, names, { buttons: registerButtons(row, record, actor), gathered }),
-    personal: true,
-    follows: { subject: registerSubject(record), view: 'task' },
-    shows: record.number,
-  };
-}
 
 async function answered(
   row: Register,
@@ -111,6 +48,11 @@ async function answered(
   };
 }
 
+/** @throws Refusal `direct-only`: what is closed to others is not spoken of before them */
+function mustBeDirect(row: Register, { chat }: KnownScene): void {
+  if (row.closedTo && chat.kind !== 'dm') throw new Refusal('direct-only', { what: row.title }, row.clause);
+}
+
 const enterOf = (row: Register): Command => {
   const fields: Fields = fieldsOf(row.parts);
   const words = row.enters ?? (row.words.flatMap(W.entering) as unknown as readonly [string, ...string[]]);
@@ -124,7 +66,10 @@ const enterOf = (row: Register): Command => {
     says: { does: row.does, example: row.example, english: `adds to ${row.english}` },
     fields,
     expand: (typed) => shifted(row.parts, typed),
-    check: (input, scene) => partProblems(row.parts, input as Input, scene.desk),
+    async check(input, scene) {
+      mustBeDirect(row, scene);
+      return partProblems(row.parts, input as Input, scene.desk);
+    },
     async weigh(said, scene) {
       const input = said as Input;
       const facts = row.weighs && (await factsOf(scene.occasion, row.who, {}, scene.names.unit));
@@ -148,7 +93,17 @@ const stepOf = (row: Register, step: StepRow): Command =>
     changes: true,
     says: { does: step.does, example: step.example, english: step.english },
     fields: { entry: entryField(row), ...fieldsOf(step.parts) },
-    check: (input, scene) => partProblems(step.parts, input as Input, scene.desk),
+    async check(input, scene) {
+      mustBeDirect(row, scene);
+      const { entry } = input as Partial<Input>;
+      await layOut(scene.desk, row, scene.today);
+      const found = entry === undefined ? undefined : (await entryNamed(row.key, entry, scene.desk)).found;
+      const facts =
+        found &&
+        (await factsOf(scene.occasion, step.who, { record: found, entry: found.entry }, scene.names.unit));
+      if (facts) await mustBeReady(step, facts);
+      return partProblems(step.parts, input as Input, scene.desk);
+    },
     async weigh(said, scene) {
       const input = said as Input;
       if (!step.weighs) return undefined;
@@ -172,7 +127,7 @@ const stepOf = (row: Register, step: StepRow): Command =>
 /** Every register's commands: look, enter, and each step on an entry. */
 export const registerCommands: readonly Command[] = REGISTERS.flatMap((row) => [
   lookOf(row),
-  enterOf(row),
+  ...(row.silent ? [] : [enterOf(row)]),
   ...stepsOf(row)
     .filter(({ listed }) => !listed)
     .map((step) => stepOf(row, step)),

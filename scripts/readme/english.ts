@@ -84,6 +84,9 @@ export const IN_ENGLISH: Readonly<Record<string, string>> = {
   'provider-year': "one provider's projects, amounts and results of a year",
   'audit-package': 'one project whole, with the proof of its log, to be checked elsewhere',
   participation: 'who took part and won in a year by kind, and the share of the encouraged kinds',
+  'finance-views': 'what finance must look at: money, purchases and results, by project',
+  'reforms-linked': 'projects that go with another reform, as a list and a workbook',
+  'year-duties': 'shows one year of what units are charged with, list by list',
   yearly:
     'one year in figures: the plenary or its exception, meetings, minutes, reports, agreed matters, projects',
   health: 'whether everything works, and who cannot be reached',

@@ -8,6 +8,7 @@ import { SPAN } from '../wording/calendar.ts';
 import type { FieldWords } from '../wording/fields.ts';
 import type { OptionKey } from '../wording/options.ts';
 import { OPTIONS } from '../wording/options.ts';
+import { EVERY_UNIT } from '../wording/parts.ts';
 import { FOUND_WORDS } from '../wording/query.ts';
 import { readAmount } from './read/amount.ts';
 import { readChoice, readVerdict, readYesNo } from './read/choice.ts';
@@ -265,6 +266,8 @@ export const unitList = (ask: Ask = {}) =>
     'text',
     (text, { units }): string[] | Unread => {
       const named = text.split(/[、,，;；\s]+/).filter(Boolean);
+      if (named.length === 1 && EVERY_UNIT.includes(named[0] ?? ''))
+        return units.filter(({ order }) => order !== undefined).map(({ slug }) => slug);
       const unknown = named.filter((name) => !findUnit(units, name));
       return unknown.length > 0
         ? unknownUnits(unknown, units)

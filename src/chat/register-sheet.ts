@@ -1,7 +1,7 @@
 import { valueShown } from '../cards/entry-lines.ts';
 import type { Names } from '../cards/names.ts';
 import type { Proof, Registered, Value } from '../domain/entry.ts';
-import { stateOf, valuesOf } from '../engine/entries.ts';
+import { stateOf, stepsOf, valuesOf } from '../engine/entries.ts';
 import type { Part } from '../engine/part.ts';
 import type { Register } from '../engine/row.ts';
 import type { Cell, Sheet } from '../office/ports.ts';
@@ -34,6 +34,32 @@ export function sheetOf(row: Register, records: readonly Registered[], names: Na
         stateOf(row, record.entry, { record }),
         record.entry.by.name,
         { day: record.entry.at.slice(0, 10) },
+      ];
+    }),
+  };
+}
+
+/** What units said under one step, a row for every unit that was asked; who has not said anything stands there blank. */
+export function answersOf(
+  row: Register,
+  { step: key, units }: NonNullable<Register['table']>,
+  record: Registered,
+  names: Names,
+): Sheet {
+  const parts = Object.entries(stepsOf(row).find((each) => each.key === key)?.parts ?? {});
+  const asked = (valuesOf(row, record.entry)[units] ?? []) as readonly string[];
+  const said = (unit: string) =>
+    record.entry.steps.findLast((each) => each.key === key && each.by.unit === unit);
+  return {
+    name: row.title,
+    headings: [W.unit, ...parts.map(([, { words }]) => words[0]), W.by, W.on],
+    rows: asked.map((unit) => {
+      const answer = said(unit);
+      return [
+        names.unit(unit),
+        ...parts.map(([name, part]) => cellOf(part, answer?.values[name], names)),
+        answer?.by.name ?? '',
+        answer ? { day: answer.at.slice(0, 10) } : '',
       ];
     }),
   };

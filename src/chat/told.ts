@@ -4,6 +4,7 @@ import { valuesOf } from '../engine/entries.ts';
 import type { Part, Parts } from '../engine/part.ts';
 import type { Desk } from '../office/ports.ts';
 import { registerOf } from '../registers/registers.ts';
+import { REGISTER_WORDS as W } from '../wording/parts.ts';
 import { fileNamed, fileProblems } from './evidence.ts';
 import { nearestThings } from './read/nearest.ts';
 
@@ -54,6 +55,8 @@ export async function partProblems(parts: Parts, input: Input, desk: Desk): Prom
       if (read === undefined && part.neededIf?.(input)) return [{ field: name, key: 'missing' }];
       if (typeof read !== 'string') return [];
       if (part.sort === 'proof') return fileProblems(name, read, desk);
+      if (part.sort === 'project' && !(await desk.projects.find(read)))
+        return [{ field: name, key: 'said', facts: { says: W.noProject(read), next: '' } }];
       if (part.sort !== 'entry') return [];
       const { found, nearest } = await entryNamed(part.register ?? '', read, desk);
       const facts = {

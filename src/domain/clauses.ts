@@ -43,3 +43,7 @@ export type ClauseId = Body | `${Body}${number}` | `附件2 ${number}`;
 export const RULE_SET = '绍柯政办发〔2015〕55号';
 /** First day of effect (八(二), R02). */
 export const EFFECTIVE_FROM = '2015-05-01';
+
+/** Whether the document numbers a clause so; how many items one has is not known here. */
+export const isClause = (id: string): id is ClauseId =>
+  CLAUSES.some((clause) => id.startsWith(clause) && /^( ?\d{1,2})?$/.test(id.slice(clause.length)));

@@ -44,6 +44,13 @@ export const PURCHASER_KINDS = [
 /** 行政机关 · 参照公务员法管理的事业单位 · 群团组织 · anything else, which may not buy (三(一), R08, R09). */
 export type PurchaserKind = (typeof PURCHASER_KINDS)[number];
 
+/** A kind of unit of its own, each with a measure of its own (八(一)). */
+export const TOWN = 'town';
+
+/** As what a unit buys: a town is an administrative organ like others (三(一), 七(四), R149). */
+export const purchaserKindOf = (kind: string | undefined): PurchaserKind =>
+  kind === TOWN ? 'administrative' : (PURCHASER_KINDS.find((each) => each === kind) ?? 'other');
+
 export const FUND_SOURCES = ['operating', 'project', 'fiscal-special', 'investment', 'other-fiscal'] as const;
 /** 公用经费 · 项目经费 · 财政专项资金 · 政府投资项目资金 · 其他财政性资金 (六(二), R42). */
 export type FundSource = (typeof FUND_SOURCES)[number];

@@ -112,6 +112,8 @@ const OWN = {
     options: ['unlisted', 'listed'],
     clause: '附件1 三',
   },
+  // Only for the four does the document name a year (二(二)).
+  'documents.days': count('workdays', 60, '八(一)', [1, 365]),
   'organ.name': words(30, '附件1'),
   'organ.code': words(12, '附件1 三'),
   'report.to': words(30, '附件1 一5'),

@@ -47,6 +47,12 @@ export function isDone(step: StepRow, entry: Entry, about: Pick<About, 'project'
 const isOwed = (step: StepRow, entry: Entry, about: Pick<About, 'project' | 'record'>): boolean =>
   typeof step.owed === 'function' ? step.owed(entry, about) : step.owed === true;
 
+/** Brought to its end by a step that says so; else with nothing more to do to it. */
+export function isEnded(row: Row, entry: Entry, about: Pick<About, 'project' | 'record'>): boolean {
+  const ending = stepsOf(row).filter(({ ends }) => ends);
+  return ending.length > 0 ? ending.some((step) => isDone(step, entry, about)) : isSettled(row, entry, about);
+}
+
 /** Steps that may be taken next, whoever takes them. */
 export function openSteps(
   row: Row,

@@ -34,6 +34,8 @@ export interface Look {
   /** One of them by its number. */
   registered(number: string): Promise<Registered | undefined>;
   project(number: string): Promise<Project | undefined>;
+  /** What is owed under that number now, and by whom; nothing where nothing is, or its day is not known. */
+  owed(number: string): Promise<{ readonly title: string; readonly owes: readonly string[] } | undefined>;
   projects(which: {
     readonly year?: number;
     readonly purchaser?: UnitSlug;
@@ -45,6 +47,8 @@ export interface Look {
   matters(kind: MatterKind, project?: string): Promise<readonly Matter[]>;
   /** Who holds a post of that unit today. */
   holders(unit: UnitSlug): Promise<readonly Holder[]>;
+  /** The document's own words of a clause, once they are here. */
+  clause(id: string): Promise<string | undefined>;
   setting<K extends SettingKey>(key: K): Promise<SettingValue<K>>;
   unit(slug: UnitSlug): string;
 }
@@ -137,7 +141,7 @@ interface Doing<P extends Parts> {
   /** Which of the four it serves; where it says nothing, the procedure. */
   readonly duty?: Duty;
   /** Why it does not go whatever is told: said before anything is asked for, and nothing offers it. */
-  readonly ready?: (facts: Pick<Facts, 'project'>) => Complaint | undefined;
+  readonly ready?: (facts: Pick<Facts, 'project' | 'entry'>) => Complaint | undefined;
   readonly checks?: readonly Check<P>[];
   /** What it is decided on beside its own project: no two acts that name the same are decided at the same moment. */
   readonly alone?: (told: Told<P>, facts: Pick<Facts, 'project'>) => readonly string[];
@@ -170,6 +174,8 @@ export interface StepRow<P extends Parts = Parts> extends Doing<P> {
   readonly lacks?: string | ((entry: Entry) => string);
   /** Only then may it be taken; where it says nothing, always. */
   readonly when?: (entry: Entry, facts: Pick<Facts, 'project' | 'record'>) => boolean;
+  /** With it the entry is brought to its end. */
+  readonly ends?: true;
   /** How the entry stands from then on. */
   readonly state: string | ((values: Values) => string);
   /** With these words the entry no longer stands. */
@@ -277,10 +283,49 @@ export interface Register<P extends Parts = Parts> extends Row<P> {
   readonly gathers?: (record: Registered, look: Look) => Promise<readonly Gathered[]>;
   /** May be loaded from a table, each row an entry; a dry run comes first. */
   readonly loads?: Loads;
-  /** Work days to the last day of what is owed; a local figure (Z05, Z06). */
-  readonly days?: number;
-  /** Read by these only, beside whoever may write it. */
+  /** Work days to the last day of what is owed, or the setting that gives them; a local figure (Z05, Z06). */
+  readonly days?: number | SettingKey;
+  /** Its part that says the last day of what is owed. */
+  readonly dueIn?: keyof P & string;
+  /** Read by these only, beside whoever may write it and 监察, whose reading is noted; it is spoken of in direct chats alone. */
   readonly closedTo?: readonly UnitSlug[];
+  /** A choice among its parts by which the list is counted and may be asked for. */
+  readonly groups?: keyof P & string;
+  /** Words that list only what is not brought to its end; the list says of each who owes it by which day. */
+  readonly waiting?: readonly [string, ...string[]];
+  /** What its list says at its foot: of all, or of one group. */
+  readonly remarks?: (group: string | undefined) => string | undefined;
+  /** Entries the document itself lays down: there before anybody enters any. */
+  readonly founding?: (units: readonly FoundingUnit[]) => readonly Founding[];
+  /** What a year's figures say of it, line by line. */
+  readonly yearly?: (records: readonly Registered[], facts: YearFacts) => Maybe<readonly string[]>;
+  /** Units whose written duty it is: 职责 shows what this year says of it. */
+  readonly dutyOf?: readonly UnitSlug[];
+  /** What units say one by one, sent as one table: the key of the step, and the part that names the units. */
+  readonly table?: { readonly step: string; readonly units: keyof P & string };
+  /** Entered by what people do alone: no word adds to it. */
+  readonly silent?: true;
+}
+
+/** A unit there is when entries are laid down. */
+export interface FoundingUnit {
+  readonly slug: UnitSlug;
+  readonly name: string;
+  readonly kind: string;
+}
+
+/** An entry the document lays down; `laid` tells it from the others, `number` where the document alone makes it. */
+export interface Founding {
+  readonly laid: string;
+  readonly number?: string;
+  readonly values: Values;
+}
+
+/** What the figures of a year are told from. */
+export interface YearFacts {
+  readonly year: number;
+  readonly today: string;
+  readonly look: Look;
 }
 
 export const piece = <const P extends Parts>(row: Piece<P>): Piece => row as unknown as Piece;

@@ -2,7 +2,7 @@ import type { Registered, Value, Values } from '../domain/entry.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { mayTake, openSteps, registered, stepped, valuesOf } from '../engine/entries.ts';
 import type { Facts, Register, StepRow } from '../engine/row.ts';
-import { postOf } from '../engine/who.ts';
+import { keysOf, postOf } from '../engine/who.ts';
 import { registerOf } from '../registers/registers.ts';
 import { momentOf } from './act-on-project.ts';
 import { decided } from './file-entry.ts';
@@ -58,7 +58,8 @@ export async function takeStep(
     throw new Refusal('no-such-number', { number, what: row.title });
   const about = { record: before };
   const post = mayTake(occasion.actor, step, before.entry, about);
-  if (!post) throw new Refusal('wrong-unit', { number, what: step.does }, step.clause);
+  if (!post)
+    throw new Refusal('wrong-unit', { number, what: step.does, units: unitsOf(step, before) }, step.clause);
   if (!openSteps(row, before.entry, about).some(({ key }) => key === step.key))
     throw new Refusal('step-not-open', { number, what: row.title }, step.clause);
   const { facts, values } = await decided(
@@ -77,6 +78,12 @@ export async function takeStep(
   await keepEdition(occasion, step, kept);
   return { before, after, ...(await followed(step, told, kept)) };
 }
+
+/** Units that may take it instead. */
+const unitsOf = (step: StepRow, record: Registered): readonly string[] =>
+  keysOf(step.who, { record, entry: record.entry }).flatMap((key) =>
+    key.startsWith('role:') ? [] : [key.slice(key.indexOf(':') + 1)],
+  );
 
 /** The open entry of that register, the newest first; opened by whoever acts where there is none. */
 async function openedIn(occasion: Occasion, key: string, nameOf: UnitNames): Promise<Registered> {

@@ -8,7 +8,7 @@ import {
 } from '../domain/declare.ts';
 import { PURCHASER_ROLES } from '../domain/parties.ts';
 import type { Actor, HeldPost, Role, UnitSlug } from '../domain/people.ts';
-import type { Declaration, PurchaserKind } from '../domain/project.ts';
+import { type Declaration, purchaserKindOf } from '../domain/project.ts';
 import { amended, submitted } from '../domain/project-acts.ts';
 import { PROJECT_FLOW } from '../domain/project-flow.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -54,7 +54,7 @@ export async function declarationContext(
     functionsInForce: new Map(
       uncited ? [] : transferredOn(functions, today).map(({ number, title }) => [number, title]),
     ),
-    kind: (unit?.kind ?? 'other') as PurchaserKind,
+    kind: purchaserKindOf(unit?.kind),
   };
 }
 

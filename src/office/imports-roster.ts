@@ -3,6 +3,7 @@ import { MEMBER_UNITS, type Post, type Role } from '../domain/people.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { checkRoster, postOf, type Roster, type RosterLine } from '../domain/roster.ts';
 import { entryOf, type ImportShelf, type ImportSource, logImport } from './imports.ts';
+import { layOutAll } from './lay-out.ts';
 import type { Desk, Holding } from './ports.ts';
 
 export interface RosterImport extends ImportSource {
@@ -34,6 +35,7 @@ export async function importRoster(
   const { problems } = checkRoster(given.roster.lines);
   if (problems.length > 0) throw new Refusal('roster-has-problems', { count: problems.length }, '附件1 二');
   const newUnits = await addUnitsAndPosts(desk, shelf, given);
+  await layOutAll(desk, given.today);
   const registry = new Registry(await shelf.openHoldings());
   const counts = { added: 0, ended: 0, kept: 0 };
   for (const [post, lines] of byPost(given.roster.lines)) {

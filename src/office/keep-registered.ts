@@ -2,10 +2,11 @@ import { RULE_SET } from '../domain/clauses.ts';
 import type { Registered, Value } from '../domain/entry.ts';
 import type { Moment } from '../domain/project-acts.ts';
 import { addWorkDays } from '../domain/workdays.ts';
-import { owedSteps, owersOf } from '../engine/entries.ts';
+import { owedSteps, owersOf, valuesOf } from '../engine/entries.ts';
 import type { Register } from '../engine/row.ts';
 import type { Occasion } from './occasion.ts';
-import { calendarOf } from './settings.ts';
+import type { Desk } from './ports.ts';
+import { calendarOf, settingOf } from './settings.ts';
 
 /** Work days to the last day of what an entry waits for, where its register names none (Z05). */
 const DAYS = 20;
@@ -21,7 +22,33 @@ export const owedOf = (row: Register, record: Registered): readonly string[] => 
 export const nameIn = (value: Value | undefined): string | undefined =>
   typeof value === 'object' && 'name' in value ? String(value.name) : value?.toString();
 
-/** Saves it with what it waits for, and logs the change in the same transaction (design §10). */
+/** The last day its own words name. */
+function saidDay(row: Register, { entry }: Registered): string | undefined {
+  const said = row.dueIn && valuesOf(row, entry)[row.dueIn];
+  return said === undefined ? undefined : String(said);
+}
+
+const daysOf = async ({ days = DAYS }: Register, { settings }: Desk): Promise<number> =>
+  typeof days === 'number' ? days : Number((await settingOf(settings, days)) ?? DAYS);
+
+/** Saves it with what it waits for, and its last day. */
+export async function saveEntry(
+  desk: Desk,
+  row: Register,
+  after: Registered,
+  today: string,
+  before?: Registered,
+): Promise<void> {
+  const owes = owedOf(row, after);
+  const earlier = before && (await desk.reminders.due('register', before.number));
+  const goesOn = earlier?.dueOn !== undefined && owes.every((key) => earlier.owes.includes(key));
+  const dueOn = goesOn
+    ? earlier.dueOn
+    : (saidDay(row, after) ?? addWorkDays(today, await daysOf(row, desk), await calendarOf(desk.settings)));
+  await desk.registers.save(after, { owes, ...(owes.length > 0 && dueOn && { dueOn }) });
+}
+
+/** Saves it, and logs the change in the same transaction (design §10). */
 export async function keepEntry(
   { desk, cause, today }: Occasion,
   row: Register,
@@ -30,13 +57,7 @@ export async function keepEntry(
   { by }: Moment,
   before?: Registered,
 ): Promise<void> {
-  const owes = owedOf(row, after);
-  const earlier = before && (await desk.reminders.due('register', before.number));
-  const goesOn = earlier?.dueOn !== undefined && owes.every((key) => earlier.owes.includes(key));
-  const dueOn = goesOn
-    ? earlier.dueOn
-    : addWorkDays(today, row.days ?? DAYS, await calendarOf(desk.settings));
-  await desk.registers.save(after, { owes, ...(owes.length > 0 && dueOn && { dueOn }) });
+  await saveEntry(desk, row, after, today, before);
   await desk.log.append({
     subject: `register:${after.number}`,
     verb,

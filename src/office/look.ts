@@ -1,3 +1,4 @@
+import { RULE_SET } from '../domain/clauses.ts';
 import { MATTERS } from '../domain/matter.ts';
 import type { Look } from '../engine/row.ts';
 import type { Desk } from './ports.ts';
@@ -12,6 +13,7 @@ export function lookOn(desk: Desk, nameOf: (unit: string) => string, today: stri
     register: async (key) => (await desk.registers.list(key)).filter(({ status }) => status.state !== 'void'),
     registered: (number) => desk.registers.find(number),
     project: (number) => desk.projects.find(number),
+    owed: async (number) => (await desk.reminders.owing()).find((each) => each.number === number),
     async projects({ year, purchaser, states }) {
       const criteria = {
         ...(year !== undefined && { year }),
@@ -30,6 +32,7 @@ export function lookOn(desk: Desk, nameOf: (unit: string) => string, today: stri
       (await desk.people.holdings(today))
         .filter(({ post }) => post.unit === unit)
         .map(({ person, name, title }) => ({ person, name, post: title })),
+    clause: (id) => desk.regulation.text(RULE_SET, id),
     setting: (key) => settingOf(desk.settings, key),
     unit: nameOf,
   };

@@ -16,6 +16,7 @@ import { PURCHASE } from './procurement.ts';
 import { PUBLICITY } from './publicity.ts';
 import { QUALIFICATION } from './qualification.ts';
 import { REDUCTION } from './reduction.ts';
+import { REFORM_TAG } from './reform-tag.ts';
 import { ACCOUNTABILITY, EDITION, PUBLICATION } from './result.ts';
 import { SOURCES } from './sources.ts';
 import { CASE } from './supervision.ts';
@@ -54,6 +55,7 @@ export const PIECES: readonly Piece[] = [
   REDUCTION,
   CONTROL,
   HANDOVER,
+  REFORM_TAG,
 ];
 
 /** The row that a verb of the log, or a button, names: a piece, and the step on it. */

@@ -1,20 +1,38 @@
 import type { Register, StepRow } from '../engine/row.ts';
+import { CADRES } from './cadres.ts';
+import { CASES } from './cases.ts';
 import { CATALOGUE_CHANGES } from './catalogue-changes.ts';
 import { CATALOGUE_EDITIONS } from './catalogue-editions.ts';
 import { CENTRAL } from './central.ts';
 import { CHALLENGES } from './challenges.ts';
+import { COLLECTIONS } from './collections.ts';
+import { CONCERNS } from './concerns.ts';
+import { CONVERSIONS } from './conversions.ts';
 import { CREDIT } from './credit.ts';
 import { DISCLOSURE } from './disclosure.ts';
+import { DOCUMENTS } from './documents.ts';
 import { FEEDBACK } from './feedback.ts';
+import { FINDINGS } from './findings.ts';
 import { IMPLEMENTATION } from './implementation.ts';
 import { MEDIA } from './media.ts';
+import { OPINIONS } from './opinions.ts';
 import { PROVIDERS } from './providers.ts';
 import { PROVINCIAL } from './provincial.ts';
+import { PUBLICITY_ITEMS } from './publicity-items.ts';
+import { PUBLICITY_PLANS } from './publicity-plans.ts';
+import { READINGS } from './readings.ts';
 import { RECOMMENDED } from './recommended.ts';
+import { REFORMS } from './reforms.ts';
+import { REQUESTS } from './requests.ts';
+import { RESEARCH } from './research.ts';
+import { AGRICULTURAL_MEASURES, SHARED_RESOURCES } from './resources.ts';
 import { SPOT_CHECKS } from './spot-checks.ts';
 import { STANDARDS } from './standards.ts';
 import { SUPPORT } from './support.ts';
+import { SUPPORT_REQUESTS } from './support-requests.ts';
+import { TARGETS } from './targets.ts';
 import { TRANSFERRED } from './transferred.ts';
+import { URGINGS } from './urgings.ts';
 
 /** Every list the office keeps, in the order of help. */
 export const REGISTERS: readonly Register[] = [
@@ -34,6 +52,25 @@ export const REGISTERS: readonly Register[] = [
   MEDIA,
   FEEDBACK,
   CHALLENGES,
+  DOCUMENTS,
+  TARGETS,
+  OPINIONS,
+  PUBLICITY_PLANS,
+  PUBLICITY_ITEMS,
+  CONCERNS,
+  REFORMS,
+  CONVERSIONS,
+  SHARED_RESOURCES,
+  AGRICULTURAL_MEASURES,
+  SUPPORT_REQUESTS,
+  RESEARCH,
+  COLLECTIONS,
+  REQUESTS,
+  URGINGS,
+  FINDINGS,
+  CADRES,
+  CASES,
+  READINGS,
 ];
 
 export const registerOf = (key: string): Register | undefined => REGISTERS.find((each) => each.key === key);

@@ -1,5 +1,6 @@
 import { choice, day, line, optional, proof } from '../engine/part.ts';
 import { register } from '../engine/row.ts';
+import { participation } from './participation.ts';
 import { ENCOURAGED_KINDS, PROVIDER_KINDS } from './providers.ts';
 
 /** What departments do so that there are more and stronger providers (七(二)4, R146). */
@@ -14,6 +15,22 @@ export const SUPPORT = register({
   clause: '七(二)4',
   who: 'unit',
   naming: 'name',
+  dutyOf: ['civil-affairs', 'market-supervision'],
+  yearly: async (records, { year, look }) => {
+    const own = records.filter(({ entry }) => String(entry.values.on).startsWith(`${year}-`));
+    const named = own.map(({ title, entry }) => `${title}（${look.unit(entry.by.unit ?? '')}）`);
+    const { bidders, kinds } = participation(await look.projects({}), year);
+    const countOf = (shares: readonly { readonly key: string; readonly count: number }[], key: string) =>
+      shares.find((each) => each.key === key)?.count ?? 0;
+    const providers = await look.register('provider');
+    return [
+      `措施${own.length}条${named.length > 0 ? `：${named.join('、')}` : ''}`,
+      ...PROVIDER_KINDS.map(({ value, words: [name] }) => {
+        const there = providers.filter(({ entry }) => entry.values.kind === value).length;
+        return `${name}：在册${there}家，参与${countOf(bidders, value)}家次，承接${countOf(kinds, value)}个项目`;
+      }),
+    ];
+  },
   state: '已登记',
   parts: {
     name: line(['措施', '名称']),

@@ -1,4 +1,4 @@
-import type { Registered } from '../domain/entry.ts';
+import type { EntryRef, Registered } from '../domain/entry.ts';
 import { valuesOf } from '../engine/entries.ts';
 import { day, line, optional, proof, units } from '../engine/part.ts';
 import { register, step } from '../engine/row.ts';
@@ -27,6 +27,14 @@ export const TRANSFERRED = register({
   who: KEEPER,
   naming: 'name',
   loads: { same: ['name'], alters: 'transferred-relist', drops: 'transferred-unlist' },
+  gathers: async ({ number }, look) => {
+    const tied = (await look.register('reforms')).filter(
+      ({ entry }) => (entry.values.function as EntryRef | undefined)?.number === number,
+    );
+    return tied.length > 0
+      ? [{ title: '对应的改革记录：', lines: tied.map((each) => `${each.number} ${each.title}`) }]
+      : [];
+  },
   state: '有效',
   parts: PARTS,
   steps: [

@@ -14,7 +14,7 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
   'void-code': { does: '作废一个岗位未使用的绑定码', example: '作废绑定码 卫计局联络员' },
   'end-deputy': { does: '取消代理，当天失效', example: '取消代理 办公室工作人员' },
   basis: { does: '查文件条款', example: '依据 五(二)' },
-  duty: { does: '查成员单位职责', example: '职责 财政局' },
+  duty: { does: '查成员单位的职责、待办和今年的记录', example: '职责 财政局' },
   body: { does: '看联席会议的组成', example: '联席会议' },
   roster: { does: '看现任人员，可查某一天', example: '名单 教体局' },
   submit: {
@@ -173,6 +173,9 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
     does: '看某一年各类社会力量的参与和中标，以及六类鼓励对象的占比',
     example: '承接情况 2026',
   },
+  'finance-views': { does: '看财政监管的三个方面：预算、采购、绩效', example: '财政监管' },
+  'reforms-linked': { does: '列出并导出与改革衔接的项目', example: '改革衔接导出' },
+  'year-duties': { does: '看一年里各单位履职的记录', example: '年度履职 2026' },
   yearly: { does: '看某一年的全体会议或例外、会议、纪要、上报、议定事项、评估和项目', example: '年度 2026' },
   timeliness: {
     does: '看各单位办理的时长中位数和超期件数（可写单位、时段、第2页）',
@@ -254,6 +257,9 @@ export const COMMAND_NOTES = {
   basisList: '条款写法：一至八，如 五(二)、六(二)3；附件1 三、附件2 12、附件3。',
   dutyTitle: (unit: string, clause: string) => `${unit}的职责（${clause}）`,
   dutyOpen: (count: number) => `该单位现有待办${count}件。`,
+  dutyMore: (count: number) => `还有${count}件，发送“提醒”查看。`,
+  dutyKept: (year: string, title: string) => `${year}年${title}：`,
+  dutyNothing: '没有记录',
   bodyTitle: '区政府购买服务工作联席会议',
   bodyLead: '牵头单位',
   bodyChief: '总召集人',

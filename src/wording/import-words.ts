@@ -44,6 +44,7 @@ export const KIND_WORDS = {
     'civil-service-managed',
   ],
   'mass-organisation': ['群团组织', '群团', 'mass-organisation', 'mass organisation', 'mass organization'],
+  town: ['镇街', '镇', '街道', '开发区', '镇（街道、开发区）', '镇(街道、开发区)', 'town'],
   other: ['其他', '事业单位', '企业', 'other'],
 } as const;
 

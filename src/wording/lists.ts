@@ -34,6 +34,7 @@ export const LIST_WORDS = {
   exported: (title: string, count: number) => `${title}：${count}条，见附件`,
   fileName: (title: string, day: string) => `${title}（${day}）.xlsx`,
   number: '编号',
+  unit: '单位',
   state: '现状',
   by: '登记人',
   on: '登记日期',

@@ -14,6 +14,9 @@ export const PART_HINTS: Partial<Record<Sort, string>> = {
   entry: '编号或名称',
 };
 
+/** Every member unit at once. */
+export const EVERY_UNIT: readonly string[] = ['全部', '全部单位', '各成员单位', '所有成员单位'];
+
 /** What parts the lines of one part. */
 export const EACH_LINE = /[、;；\n]+/;
 
@@ -51,6 +54,14 @@ export const REGISTER_WORDS = {
   entered: '登记',
   clause: (clause: string) => `（${clause}）`,
   list: (title: string, count: number) => `${title}：共${count}条`,
+  group: (title: string, group: string) => `${title}（${group}）`,
+  counts: (groups: readonly (readonly [string, number])[]) =>
+    groups.map(([name, count]) => `${name}${count}`).join('、'),
+  nothingWaits: (title: string, word: string) => `${title}里没有${word}的。`,
+  owing: (line: string, owers: readonly string[], facts: readonly string[]) =>
+    `${line}${owers.length + facts.length > 0 ? `——${[...owers, ...facts].join('，')}` : ''}`,
+  due: (day: string) => `期限${day}`,
+  late: '已超期',
   none: (title: string) => `${title}还没有登记。`,
   noneNext: (word: string) => `发送“${word}”来登记第一条。`,
   notFound: (title: string, words: string) => `${title}里没有“${words}”。`,
@@ -58,6 +69,9 @@ export const REGISTER_WORDS = {
   entering: (word: string) => [`${word}登记`, `${word} 登记`, `登记${word}`],
   done: (title: string, number: string, name: string) => `${title}已登记：${number} ${name}`,
   stepped: (number: string, name: string, state: string) => `${number} ${name}：${state}`,
+  noProject: (number: string) => `没有项目 ${number}`,
+  tables: (title: string) => `把各单位的${title}汇总成一张表`,
+  tabled: (number: string, title: string, rows: number) => `${number} ${title}：共${rows}行，见附件`,
   which: '编号或名称',
   whichAlso: ['编号', '名称', '号'],
   looks: (title: string) => `看${title}，可写名称或编号`,

@@ -405,7 +405,11 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
   }),
   'wrong-unit': (f, s) => ({
     title: `${text(f, 'number')}：${text(f, 'what')}，${byUnits(list(f, 'units').map(s.unit))}不由您的单位办理。`,
-    next: `发送“缺 ${text(f, 'number')}”看该由谁办。`,
+    next: lookFor(text(f, 'number'), '看该由谁办'),
+  }),
+  'direct-only': (f) => ({
+    title: `${text(f, 'what')}不在群里办理。`,
+    next: '请打开与我的私聊再发送。',
   }),
   'no-such-entry': (f) => ({
     title: `${text(f, 'number')} 还没有登记${text(f, 'what')}。`,
@@ -416,10 +420,14 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
       list(f, 'waits').length > 0
         ? `${text(f, 'number')} 的${text(f, 'what')}还缺${lacking(list(f, 'waits'))}，现在不能办这一步。`
         : `${text(f, 'number')} 的${text(f, 'what')}现在不需要这一步。`,
-    next: `发送“缺 ${text(f, 'number')}”看现在等什么。`,
+    next: lookFor(text(f, 'number'), '看现在等什么'),
   }),
   'deputy-dates': () => ({ title: '代理的结束日期不能早于开始日期，也不能早于今天。' }),
 };
+
+/** What a project waits for, 缺 tells; what an entry of a register does, its card. */
+const lookFor = (number: string, what: string): string =>
+  `发送“${/^[A-Z]/.test(number) ? '台账' : '缺'} ${number}”${what}。`;
 
 /** A refusal in words: the sentence, what to do next, and the clause it stands on. */
 export function refusalWords(

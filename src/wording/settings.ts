@@ -73,6 +73,11 @@ const WORDS: Readonly<Record<Exclude<SettingKey, `step.${State}` | `matter.${Mat
   'quiet.hours': { name: '免打扰时段', about: '这段时间和休息日不发提醒', also: ['免打扰', '静默时段'] },
   'quiet.urgent': { name: '紧急提醒', about: '紧急的提醒何时可以打扰' },
   'minutes.absent': { name: '纪要列缺席', about: '没有请假又没有到会的，纪要里列不列“缺席”', also: ['缺席'] },
+  'documents.days': {
+    name: '制度印发期限',
+    about: '领域办法、支持政策、镇街办法和其他制度从列入起多久印发；文件未规定',
+    also: ['办法印发期限'],
+  },
   'organ.name': {
     name: '机关名称',
     about: '文书抬头和落款用的联席会议全称；原样取自文件附件1的标题，区划或名称有变时改',

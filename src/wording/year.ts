@@ -36,5 +36,10 @@ export const YEAR_WORDS = {
   projectsCount: (count: number, amount: string) => `${count}个，合计${amount}`,
   over: (count: number, amount: string) => `已结束${count}个项目，合计${amount}`,
   moreStaff: '增加机构编制人员',
+  dutiesTitle: (year: number, today: string) => `${year}年度履职情况（截至${today}）`,
+  dutiesNote: '逐项取自台账，按各条写明的日期计年；没有的写“没有记录”（附件2）。',
+  nothing: '没有记录',
+  duties: '各单位履职',
+  figures: '年度数字',
   note: '数字取自记录：会议按召开日，纪要按文号年度，议定事项按会议年度，超期按现在的期限，项目按编号年度（附件1 三）。',
 } as const;

@@ -1,10 +1,14 @@
 import type { Room } from '../chat/room.ts';
 
 /** Units outside the 22 as a roster brings them, each with a liaison who has an account. */
-export async function addUnits(room: Room, units: Readonly<Record<string, string>>): Promise<void> {
+export async function addUnits(
+  room: Room,
+  units: Readonly<Record<string, string>>,
+  kind = 'administrative',
+): Promise<void> {
   for (const [slug, name] of Object.entries(units)) {
     const liaison = `liaison-${slug}`;
-    await room.prisma.unit.create({ data: { slug, name, kind: 'administrative', aliases: [] } });
+    await room.prisma.unit.create({ data: { slug, name, kind, aliases: [] } });
     await room.prisma.post.create({
       data: { slug: liaison, role: 'liaison', title: `${name}联络员`, unitSlug: slug },
     });

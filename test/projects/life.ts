@@ -220,6 +220,8 @@ function factsOf({ project, milestones }: Life, by: keyof typeof HANDS): Facts {
     registered: async (number) => WINNERS.map(provider).find((each) => each.number === number),
     project: async (number) => (number === project.number ? project : undefined),
     projects: async () => [],
+    owed: async () => undefined,
+    clause: async () => undefined,
     editions: async () => [],
     matters: async () => milestones,
     setting: async <K extends SettingKey>(key: K): Promise<SettingValue<K>> => settingValue(key, undefined),

@@ -1,5 +1,4 @@
 import type { Project } from '../domain/project.ts';
-import { awardedTo } from './awarded.ts';
 
 /** How much of a year's awards went to something: their number, and their amount in fen. */
 export interface Share {
@@ -28,7 +27,7 @@ interface Award {
 function awardIn(project: Project, year: number): readonly Award[] {
   const entry = project.filed?.findLast(({ row, superseded }) => row === 'award' && !superseded);
   if (!entry || !String(entry.values.on ?? entry.at).startsWith(`${year}-`)) return [];
-  const { kind, encouraged } = awardedTo(project) ?? {};
+  const { kind, encouraged } = entry.values.provider as Pick<Award, 'kind' | 'encouraged'>;
   return [
     {
       ...(kind && { kind }),
