@@ -3,7 +3,7 @@ import type { Card, Fact } from '../../src/cards/card.ts';
 import type { Names } from '../../src/cards/names.ts';
 import { button, sayOf } from '../../src/cards/say.ts';
 import { defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
-import { optional, year as yearField } from '../../src/chat/fields.ts';
+import { custom, optional, year as yearField } from '../../src/chat/fields.ts';
 import { MEETING_TYPES } from '../../src/domain/meeting.ts';
 import { CONVENOR_ROLES, OFFICE_ROLES } from '../../src/domain/parties.ts';
 import { gatherYear } from '../../src/office/gather-year.ts';
@@ -14,16 +14,27 @@ import { MEETING_TYPE_WORDS, RECORD_WORDS } from '../../src/wording/records.ts';
 import { formatFen } from '../../src/wording/units.ts';
 import { YEAR_WORDS as W } from '../../src/wording/year.ts';
 
+import { yearReport } from './year-report.ts';
+
 /** One year in figures: the plenary or why there was none, meetings, minutes, what went up, what was agreed, projects (Z18). */
 export default defineCommand({
   name: 'yearly',
-  words: ['年度', '年度情况'],
+  words: ['年度', '年度情况', '年度报告'],
+  presets: { 年度报告: { report: W.reportWord } },
   who: [...OFFICE_ROLES, ...CONVENOR_ROLES, 'member', 'liaison', 'supervision'],
   group: 'office',
-  fields: { year: optional(yearField()) },
-  async run({ year }, scene) {
+  fields: {
+    year: optional(yearField()),
+    report: optional(
+      custom((text) => (W.asReport.test(text.trim()) ? true : { problem: 'not-among-the-choices' }), {
+        words: W.report,
+      }),
+    ),
+  },
+  async run({ year, report }, scene) {
     const { desk, today, reading } = scene;
     const asked = year ?? Number(today.slice(0, 4));
+    if (report) return { card: await yearReport(asked, scene), personal: true };
     const figures = await gatherYear(desk, asked, today, reading.timeZone);
     const more = button(W.duties, sayOf('year-duties', [String(asked)]));
     return { card: withButtons(drawn(figures, asked, scene), [more]) };

@@ -8,6 +8,7 @@ import { minutesDocument } from './minutes.ts';
 import { noticeDocument } from './notice.ts';
 import { reportDocument } from './report.ts';
 import type { Templates } from './templates.ts';
+import { yearlyDocument } from './yearly.ts';
 
 /** The office's papers over the templates an official may edit. */
 export function openPapers(templates: Templates): Papers {
@@ -34,6 +35,7 @@ export function openPapers(templates: Templates): Papers {
     bulletin: ({ year, serial, ...letter }, head) =>
       bulletinDocument(templates, { ...letter, number: { year, serial } }, head),
     report: (letter, head) => reportDocument(templates, { ...letter, attachments: [] }, head),
+    yearly: (paper, head) => yearlyDocument(templates, paper, head),
     appointment: appointmentOf,
     calendarFile,
   };

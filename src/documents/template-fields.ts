@@ -126,6 +126,29 @@ export const TEMPLATE_FIELDS = {
     attachments: points('may'),
     issuedOn: 'must',
   },
+  // A year told by field, unit, month and stage; each table adds up to the same sums.
+  yearly: {
+    ...organ,
+    heading: 'must',
+    asOf: 'may',
+    text: lines('must'),
+    breakdowns: list('must', {
+      heading: 'must',
+      rows: list('must', {
+        name: 'must',
+        count: 'must',
+        fixed: 'must',
+        contract: 'may',
+        paid: 'must',
+        bar: 'may',
+      }),
+      totalCount: 'must',
+      totalFixed: 'must',
+      totalContract: 'may',
+      totalPaid: 'must',
+    }),
+    issuedOn: 'may',
+  },
 } as const satisfies Record<string, Fields>;
 
 export type TemplateName = keyof typeof TEMPLATE_FIELDS;

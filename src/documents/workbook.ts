@@ -18,10 +18,14 @@ export const openTables = (): Tables => ({
       throw error;
     }
   },
-  write: writeSheet,
+  write: writeSheets,
 });
 
-async function writeSheet({ name, headings, rows }: Sheet): Promise<Uint8Array> {
+async function writeSheets(...sheets: readonly Sheet[]): Promise<Uint8Array> {
+  return new Uint8Array(await writeXlsxFile(sheets.map(sheetOf)).toBuffer());
+}
+
+function sheetOf({ name, headings, rows }: Sheet) {
   const data = [headings.map((value) => ({ value, fontWeight: 'bold' as const })), ...rows.map(cellsOf)];
   const columns = headings.map((heading, index) => ({
     width: Math.min(
@@ -29,14 +33,7 @@ async function writeSheet({ name, headings, rows }: Sheet): Promise<Uint8Array> 
       Math.max(NARROWEST, ...[heading, ...rows.map((row) => row[index] ?? '')].map(widthOf)),
     ),
   }));
-  return new Uint8Array(
-    await writeXlsxFile(data, {
-      sheet: name,
-      columns,
-      stickyRowsCount: 1,
-      orientation: 'landscape',
-    }).toBuffer(),
-  );
+  return { data, sheet: name, columns, stickyRowsCount: 1, orientation: 'landscape' as const };
 }
 
 const cellsOf = (row: readonly Cell[]) =>

@@ -17,6 +17,7 @@ export const TEMPLATE_FILES = {
   special: '专门会议议程.docx',
   bulletin: '通报.docx',
   report: '向区政府报告.docx',
+  yearly: '年度报告.docx',
 } as const;
 
 export interface TemplateProblem {

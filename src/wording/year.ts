@@ -9,6 +9,9 @@ const NEWS: Record<PlenaryNews['news'], (day: string) => string> = {
 
 /** One year of the joint meeting in figures. */
 export const YEAR_WORDS = {
+  reportWord: '报告',
+  report: { label: '形式', labels: ['格式'] },
+  asReport: /^(?:报告|报表|成文|导出)$/,
   title: (year: number, today: string) => `${year}年度情况（截至${today}）`,
   plenary: '全体会议',
   plenaryNews: ({ number, news, day }: PlenaryNews) => `${number} ${NEWS[news](day)}`,

@@ -3,6 +3,7 @@ import { BULLETIN } from './bulletin.ts';
 import { MINUTES } from './minutes.ts';
 import { NOTICE } from './notice.ts';
 import { REPORT } from './report.ts';
+import { YEARLY } from './yearly.ts';
 
 /** File name in `templates/` → the body of its first edition. */
 export const FIRST_TEMPLATES = {
@@ -13,4 +14,5 @@ export const FIRST_TEMPLATES = {
   '专门会议议程.docx': SPECIAL,
   '通报.docx': BULLETIN,
   '向区政府报告.docx': REPORT,
+  '年度报告.docx': YEARLY,
 } as const;

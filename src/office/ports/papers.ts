@@ -25,10 +25,34 @@ export interface Papers {
   bulletin(letter: Letter, head: Letterhead): Uint8Array;
   /** Up to 区政府, with every unit's last word where there are any (R110, R123). */
   report(letter: Letter, head: Letterhead): Uint8Array;
+  /** A year in words and tables (附件1 三). */
+  yearly(paper: YearPaper, head: Letterhead): Uint8Array;
   /** What stands in a calendar of the meeting (R119). */
   appointment(meeting: Meeting): Appointment;
   /** The same as a calendar file; called again for the same meeting it changes or cancels the earlier one. */
   calendarFile(meeting: Meeting, change: 'request' | 'cancel', guests: Guests): Uint8Array;
+}
+
+/** A year as it is printed: every figure in words already. */
+export interface YearPaper {
+  readonly heading: string;
+  readonly asOf: string;
+  /** Headings and paragraphs, as letters have them. */
+  readonly paragraphs: readonly string[];
+  readonly tables: readonly {
+    readonly heading: string;
+    readonly rows: readonly YearPaperRow[];
+    readonly total: Omit<YearPaperRow, 'name' | 'bar'>;
+  }[];
+  readonly issuedOn: string;
+}
+export interface YearPaperRow {
+  readonly name: string;
+  readonly count: string;
+  readonly fixed: string;
+  readonly contract: string;
+  readonly paid: string;
+  readonly bar: string;
 }
 
 /** What stands in the head and at the foot of a paper; empty where the office has said nothing. */

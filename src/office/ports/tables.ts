@@ -7,7 +7,7 @@ export interface TableLine {
 /** Text, a figure, money in fen, or a day `YYYY-MM-DD`. */
 export type Cell = string | number | { readonly fen: number } | { readonly day: string };
 
-/** What is sent as a workbook: one sheet whose headings stay in sight. */
+/** One sheet of a workbook; its headings stay in sight. */
 export interface Sheet {
   readonly name: string;
   readonly headings: readonly string[];
@@ -20,5 +20,5 @@ export interface Tables {
   read(
     bytes: Uint8Array,
   ): Promise<readonly TableLine[] | { readonly unreadable: 'old-excel' | 'not-a-table' | 'empty' }>;
-  write(sheet: Sheet): Promise<Uint8Array>;
+  write(...sheets: readonly [Sheet, ...Sheet[]]): Promise<Uint8Array>;
 }

@@ -1,0 +1,29 @@
+import type { Letterhead, YearPaper } from '../office/ports.ts';
+import { inPaper } from '../wording/paper-text.ts';
+import { headed } from './letterhead.ts';
+import { linesOf } from './lines.ts';
+import { fill } from './template.ts';
+import type { Templates } from './templates.ts';
+
+/** A year as .docx (附件1 三). @throws TemplateBroken */
+export function yearlyDocument(
+  templates: Templates,
+  { heading, asOf, paragraphs, tables, issuedOn }: YearPaper,
+  head: Letterhead,
+): Uint8Array {
+  return fill(templates.get('yearly'), {
+    ...headed(head).named,
+    heading,
+    asOf,
+    text: linesOf(paragraphs.map(inPaper)),
+    breakdowns: tables.map(({ heading: told, rows, total }) => ({
+      heading: told,
+      rows: rows.map((row) => ({ ...row })),
+      totalCount: total.count,
+      totalFixed: total.fixed,
+      totalContract: total.contract,
+      totalPaid: total.paid,
+    })),
+    issuedOn,
+  });
+}

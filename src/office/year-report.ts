@@ -1,0 +1,66 @@
+import { dayOf } from '../domain/calendar.ts';
+import { type Pace, paceOf } from '../domain/timeliness.ts';
+import type { YearFigures } from '../projects/year.ts';
+import { type YearTables, yearTables } from '../projects/year-tables.ts';
+import { gatherYear } from './gather-year.ts';
+import type { Desk } from './ports.ts';
+import { gatherAsks } from './timeliness.ts';
+
+/** A year as the office accounts for it (附件1 三, Z18). */
+export interface YearReport extends YearTables {
+  readonly year: number;
+  readonly figures: YearFigures;
+  /** Projects past the last day of their step on that day, the longest first. */
+  readonly overdue: readonly { readonly number: string; readonly name: string; readonly dueOn: string }[];
+  /** How quickly each unit answered in that year. */
+  readonly paces: readonly { readonly unit: string; readonly pace: Pace }[];
+  readonly results: readonly { readonly number: string; readonly name: string; readonly result: string }[];
+}
+
+const EVERYTHING = { offset: 0, limit: 100_000 };
+
+/** Everything the report tells, as the records stand on that day; `units` in the order they are listed. */
+export async function gatherReport(
+  desk: Desk,
+  year: number,
+  {
+    today,
+    timeZone,
+    units,
+  }: { readonly today: string; readonly timeZone: string; readonly units: readonly string[] },
+): Promise<YearReport> {
+  const { projects } = await desk.projects.search({ year }, { all: true, units: [] }, EVERYTHING);
+  const local = (iso: string) => dayOf(new Date(iso), timeZone);
+  const names = new Map(projects.map(({ number, declaration }) => [number, declaration.name]));
+  const overdue = (await desk.reminders.owing())
+    .flatMap(({ source, number, dueOn }) =>
+      source === 'project' && names.has(number) && dueOn < today
+        ? [{ number, name: names.get(number) ?? '', dueOn }]
+        : [],
+    )
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.number.localeCompare(b.number));
+  const end = `${year}-12-31`;
+  const { asks, yardstick } = await gatherAsks(
+    desk,
+    { from: `${year}-01-01`, to: end < today ? end : today },
+    today,
+    timeZone,
+  );
+  const paces = units.flatMap((unit) => {
+    const pace = paceOf(
+      asks.filter((each) => each.unit === unit),
+      yardstick,
+    );
+    return pace.answered + pace.unanswered > 0 ? [{ unit, pace }] : [];
+  });
+  return {
+    year,
+    ...yearTables(projects, year, local),
+    figures: await gatherYear(desk, year, today, timeZone),
+    overdue,
+    paces,
+    results: projects.flatMap(({ number, declaration, evaluation }) =>
+      evaluation ? [{ number, name: declaration.name, result: evaluation.result }] : [],
+    ),
+  };
+}

@@ -1,0 +1,45 @@
+type YearTable = 'field' | 'unit' | 'month' | 'stage';
+
+/** What the report of a year says. */
+export const REPORT_WORDS = {
+  title: (year: number) => `${year}年度政府购买服务工作报告`,
+  fileName: (year: number, day: string, kind: 'docx' | 'xlsx') => `${year}年度报告-${day}.${kind}`,
+  sums: (count: number, declared: string, fixed: string, contract: string, paid: string) =>
+    `${count}个项目，申报${declared}，核定${fixed}，合同${contract}，已支付${paid}。`,
+  none: (year: number) => `${year}年没有申报的项目。`,
+  noneNext: '换一个年份试试，例如“年度 2026 报告”。',
+  overdueCount: (count: number) => (count === 0 ? '没有超期的项目。' : `超期${count}个。`),
+  tables: {
+    field: '按服务领域',
+    unit: '按购买主体',
+    month: '按申报月份',
+    stage: '按所处阶段',
+  } satisfies Record<YearTable, string>,
+  first: { field: '服务领域', unit: '购买主体', month: '月份', stage: '阶段' } satisfies Record<
+    YearTable,
+    string
+  >,
+  headings: ['项目数', '申报金额（元）', '核定金额（元）', '合同金额（元）', '已支付（元）', '项目编号'],
+  total: '合计',
+  month: (month: string) => `${Number(month.slice(5))}月`,
+  overdue: '超期项目',
+  overdueHeadings: ['项目编号', '项目名称', '最后一日'],
+  overdueLine: (number: string, name: string, day: string) => `${number} ${name}，应于${day}办理`,
+  results: '绩效评价结果',
+  resultHeadings: ['项目编号', '项目名称', '评价结果'],
+  resultLine: (number: string, name: string, result: string) => `${number} ${name}：${result}`,
+  paces: '各单位答复情况',
+  paceHeadings: ['单位', '已答复', '中位时长（工作日）', '未答复', '超期'],
+  exceptions: '“原则上”条款的例外',
+  exceptionHeadings: ['编号', '事由'],
+  work: '会议和文件',
+  meetings: (held: number, minutes: number, sent: number) =>
+    `召开会议${held}次，印发纪要${minutes}份，报区政府${sent}件。`,
+  agreed: (done: number, open: number, overdue: number) =>
+    `议定事项办结${done}项，未办结${open}项，其中超期${overdue}项。`,
+  asOf: (day: string) => `数据截止${day}。`,
+  nothing: '无。',
+  /** How long a bar is, against the longest. */
+  bar: (part: number, whole: number) =>
+    '█'.repeat(whole === 0 ? 0 : Math.max(part > 0 ? 1 : 0, Math.round((part / whole) * 10))),
+} as const;

@@ -1,0 +1,67 @@
+import { beforeAll, expect, test } from 'vitest';
+import { openTables } from '../../src/documents/workbook.ts';
+import { openRoom, type Room } from '../chat/room.ts';
+import { readDocx } from '../documents/read-docx.ts';
+import { carriedTo } from './filing.ts';
+import { approved, declared, PLAIN } from './story.ts';
+
+let room: Room;
+beforeAll(async () => {
+  room = await openRoom('2026-11-23T02:00:00Z');
+  await carriedTo(room, await approved(room), 'supervision');
+  await declared(room, {
+    ...PLAIN,
+    名称: '社区文化活动',
+    目录: 'B09 文化',
+    金额: '30万元',
+    测算: '30×1万元',
+    资金来源: '项目经费30万元',
+  });
+  const gone = await declared(room, { ...PLAIN, 名称: '不做了的事' });
+  await room.says('officer-education-sports', `撤回 ${gone} 理由：不再需要`);
+  return () => room.close();
+}, 120_000);
+
+test('R109 the year is told by field, unit, month and stage, and every table adds up to the same sums', async () => {
+  const card = await room.says('office-director', '年度 2026 报告');
+  expect(card).toContain('2个项目，申报110万元');
+  const [xlsx] = room.files('office-director', '.xlsx');
+  const lines = await openTables().read(xlsx ?? new Uint8Array());
+  if ('unreadable' in lines) throw new Error(lines.unreadable);
+  const [heads, ...rows] = lines.map(({ cells }) => cells);
+  expect(heads).toEqual([
+    '服务领域',
+    '项目数',
+    '申报金额（元）',
+    '核定金额（元）',
+    '合同金额（元）',
+    '已支付（元）',
+    '项目编号',
+  ]);
+  const total = rows.pop() ?? [];
+  expect(total.slice(0, 5)).toEqual(['合计', '2', '1100000', '800000', '180000']);
+  for (const column of [1, 2, 3, 4, 5])
+    expect(
+      rows.reduce((sum, row) => sum + Number(row[column]), 0),
+      heads?.[column],
+    ).toBe(Number(total[column]));
+});
+
+test('R109 the same is a paper with a table each and a bar as long as its share', async () => {
+  const [docx] = room.files('office-director', '.docx');
+  const text = readDocx(docx ?? new Uint8Array()).join('\n');
+  for (const told of [
+    '2026年度政府购买服务工作报告',
+    '按服务领域',
+    '按购买主体',
+    '按申报月份',
+    '按所处阶段',
+    '█',
+  ])
+    expect(text).toContain(told);
+  expect(text).not.toContain('不做了的事');
+});
+
+test('a year without projects says so, and what to do next', async () => {
+  expect(await room.says('office-director', '年度报告 2020')).toContain('2020年没有申报的项目。');
+});
