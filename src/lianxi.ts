@@ -19,8 +19,10 @@ import { startSchedule } from './clock/start-schedule.ts';
 import { momentsBetween } from './clock/wind.ts';
 import type { Config } from './config.ts';
 import { openOffice } from './disclosure/open-office.ts';
+import { openSurveys } from './disclosure/surveys.ts';
 import { openArchive } from './documents/archive.ts';
 import { openPapers } from './documents/papers.ts';
+import { openPictures } from './documents/pictures.ts';
 import { openTemplates } from './documents/templates.ts';
 import { openTables } from './documents/workbook.ts';
 import { dayOf } from './domain/calendar.ts';
@@ -143,6 +145,8 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       papers,
       tables: openTables(),
       archive: openArchive(),
+      pictures: openPictures(),
+      publicUrl: config.publicUrl ?? `http://127.0.0.1:${config.port}`,
       condition: () => condition(),
       traits: (name) => {
         const { confirms = true, hasForms = true } = platforms.get(name) ?? {};
@@ -255,6 +259,7 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       ...(room && { console: room }),
       open: {
         office: openOffice(store, clock.now, timeZone, receiptCode),
+        surveys: openSurveys(store, clock.now, timeZone),
         ...(config.publicUrl && { publicUrl: config.publicUrl }),
       },
     });

@@ -22,6 +22,7 @@ import report from './report.ts';
 import giveBack from './return.ts';
 import show from './show.ts';
 import submit from './submit.ts';
+import surveyLink from './survey-link.ts';
 import todo from './todo.ts';
 import transfers from './transfers.ts';
 import tryOut from './try.ts';
@@ -33,6 +34,7 @@ export const declaring: Catalogue = [
   amend,
   withdraw,
   milestone,
+  surveyLink,
   ...filedCommands,
   back,
   complete,

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { INSTALLATION_KEY } from '../../src/domain/settings.ts';
+import { INSTALLATION_KEY, SURVEY_KEY } from '../../src/domain/settings.ts';
 import type { Prisma, PrismaClient } from '../../src/store/generated/client.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { POSTS } from './posts.ts';
@@ -42,6 +42,13 @@ async function seedFacts(tx: Prisma.TransactionClient): Promise<void> {
       {
         key: INSTALLATION_KEY,
         value: randomUUID(),
+        setBy: SOURCE,
+        setAt: new Date(),
+        reason: 'drawn when it was laid out',
+      },
+      {
+        key: SURVEY_KEY,
+        value: randomBytes(32).toString('base64url'),
         setBy: SOURCE,
         setAt: new Date(),
         reason: 'drawn when it was laid out',

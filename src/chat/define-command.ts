@@ -8,6 +8,7 @@ import type { RecordActed } from '../office/act-on-record.ts';
 import type { Condition } from '../office/condition.ts';
 import type { Occasion } from '../office/occasion.ts';
 import type { Archive } from '../office/ports/archive.ts';
+import type { Pictures } from '../office/ports/pictures.ts';
 import type { Account, Desk, Glance, Papers, Tables } from '../office/ports.ts';
 import type { CommandGroup, CommandWords } from '../wording/commands.ts';
 import type { Fields, InputOf, ReadContext } from './fields.ts';
@@ -35,6 +36,10 @@ export interface Scene {
   readonly tables?: Tables;
   /** Many files in one. */
   readonly archive?: Archive;
+  /** Pictures for an answer; absent where no documents are at hand. */
+  readonly pictures?: Pictures;
+  /** Where the public reaches the office, without a slash at its end. */
+  readonly publicUrl?: string;
   /** How the office itself does; absent where nothing runs around the conversation. */
   readonly condition?: () => Promise<Condition>;
   /** Message whose button was pressed. */

@@ -3,6 +3,7 @@ import type { Names } from '../cards/names.ts';
 import { dayOf } from '../domain/calendar.ts';
 import type { Condition } from '../office/condition.ts';
 import type { Archive } from '../office/ports/archive.ts';
+import type { Pictures } from '../office/ports/pictures.ts';
 import type { Desk, Papers, Tables } from '../office/ports.ts';
 import { calendarOf } from '../office/settings.ts';
 import { sayDate, sayDay, sayMoment, sayPeriod, saySpan, stampOf } from '../wording/days.ts';
@@ -22,6 +23,9 @@ export interface Setting {
   readonly papers?: Papers;
   readonly tables?: Tables;
   readonly archive?: Archive;
+  readonly pictures?: Pictures;
+  /** Where the public reaches the office, without a slash at its end. */
+  readonly publicUrl?: string;
   /** How the office itself does, for those who look after it. */
   readonly condition?: () => Promise<Condition>;
   /** What a platform can do; by name. */
@@ -79,7 +83,18 @@ type Stage = Omit<Scene, 'account' | 'chat' | 'glance' | 'repliedDraft' | keyof 
 async function setStage(
   desk: Desk,
   cause: string,
-  { catalogue, timeZone, fieldName, random, papers, tables, archive, condition }: Setting,
+  {
+    catalogue,
+    timeZone,
+    fieldName,
+    random,
+    papers,
+    tables,
+    archive,
+    pictures,
+    publicUrl,
+    condition,
+  }: Setting,
 ): Promise<Stage> {
   const { now } = desk;
   const today = dayOf(now, timeZone);
@@ -116,6 +131,8 @@ async function setStage(
     ...(papers && { papers }),
     ...(tables && { tables }),
     ...(archive && { archive }),
+    ...(pictures && { pictures }),
+    ...(publicUrl && { publicUrl }),
     ...(condition && { condition }),
   };
 }

@@ -82,6 +82,7 @@ const OWN = {
   'evaluation.good': points(80),
   'evaluation.fair': points(60),
   'evaluation.least': count('people', 1, '六(五)', [0, 100_000]),
+  'evaluation.address': count('people', 20, '六(五)', [1, 100_000]),
   'evaluation.publish': count('workdays', 10, '六(五)', [1, 365]),
   'report.months': count('months', 6, '附件1 一5', [1, 24]),
   'report-meeting.months': count('months', 6, '附件1 三', [1, 24]),
@@ -127,6 +128,8 @@ const OWN = {
  */
 const SETTINGS = { ...STEPS, ...OWN, ...MATTER_DAYS };
 export type SettingKey = keyof typeof OWN | StepKey | MatterKey;
+/** Signs links to questionnaires; drawn when the installation is laid out, and never shown. */
+export const SURVEY_KEY = 'survey.key';
 /** The calendar's own row: kept like a setting, changed by importing a notice. */
 export const CALENDAR_KEY = 'calendar.overrides';
 /** A random name of this installation, drawn when it is laid out and never changed; nobody sets it. */

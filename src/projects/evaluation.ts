@@ -1,6 +1,7 @@
 import { count, entryOf, line, optional, proof, prose, verdict } from '../engine/part.ts';
 import { type Complaint, type Facts, piece } from '../engine/row.ts';
 import { providersOf } from './precedent.ts';
+import { openSurvey } from './survey.ts';
 
 /** A hundred points at most. */
 const MOST = 100;
@@ -100,6 +101,13 @@ export const BY_RECIPIENTS = piece({
   },
   checks: [
     inRange,
+    (_, { project }) =>
+      project && openSurvey(project)
+        ? {
+            says: `${project.number} 的网上问卷还没有汇总。`,
+            next: `先发送“问卷汇总 ${project.number}”，结果随之登记。`,
+          }
+        : undefined,
     ({ asked, answered }) =>
       answered > asked ? { part: 'answered', says: '答复的人数不能多于询问的人数。' } : undefined,
     async ({ answered }, { look }) => {

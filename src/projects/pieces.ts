@@ -21,6 +21,7 @@ import { ACCOUNTABILITY, EDITION, PUBLICATION } from './result.ts';
 import { SOURCES } from './sources.ts';
 import { CASE } from './supervision.ts';
 import { SUPPLEMENT } from './supplement.ts';
+import { SURVEY } from './survey.ts';
 import { TRACK } from './tracking.ts';
 import { UNCOOPERATIVE } from './uncooperative.ts';
 
@@ -43,6 +44,7 @@ export const PIECES: readonly Piece[] = [
   UNCOOPERATIVE,
   CASE,
   ACCEPTANCE,
+  SURVEY,
   BY_PURCHASER,
   BY_RECIPIENTS,
   BY_THIRD,

@@ -1,4 +1,5 @@
 import type { Register, StepRow } from '../engine/row.ts';
+import { ANSWERS } from './answers.ts';
 import { CADRES } from './cadres.ts';
 import { CASES } from './cases.ts';
 import { CATALOGUE_CHANGES } from './catalogue-changes.ts';
@@ -71,6 +72,7 @@ export const REGISTERS: readonly Register[] = [
   CADRES,
   CASES,
   READINGS,
+  ANSWERS,
 ];
 
 export const registerOf = (key: string): Register | undefined => REGISTERS.find((each) => each.key === key);

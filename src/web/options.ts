@@ -1,5 +1,6 @@
 import type { Log } from '../chat/log.ts';
 import type { OpenOffice } from '../disclosure/open-office.ts';
+import type { Surveys } from '../disclosure/surveys.ts';
 import type { ConsoleChat } from '../office/ports.ts';
 import type { Console } from '../platforms/console/connect.ts';
 import type { HealthReport } from './health.ts';
@@ -18,6 +19,8 @@ export interface ServerOptions {
 
 export interface OpenSite {
   readonly office: OpenOffice;
+  /** Questionnaires of recipients; absent where none are sent. */
+  readonly surveys?: Surveys;
   /** Without a slash at its end; where nobody told, the address that was asked for. */
   readonly publicUrl?: string;
 }

@@ -65,6 +65,7 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
     does: '记录区政府、常务会议或原渠道的决定，含对建议的批复',
     example: '批复 2026-001 同意 文号：绍柯政批〔2026〕12号 日期：2026-11-20 附件：批复扫描件',
   },
+  'survey-link': { does: '取服务对象问卷的链接和二维码', example: '问卷链接 2026-001' },
   milestone: {
     does: '登记已批准项目的履约节点：到哪天，数量、质量和效果要达到多少',
     example:

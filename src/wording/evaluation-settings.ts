@@ -13,6 +13,10 @@ export const EVALUATION_SETTINGS = {
     name: '服务对象最少人数',
     about: '至少多少名服务对象作了答复，评价才算数；文件未规定',
   },
+  'evaluation.address': {
+    name: '同一网络答卷上限',
+    about: '服务对象问卷在同一个网络上最多答几份；文件未规定',
+  },
   'evaluation.publish': {
     name: '评估公布期限',
     about: '出具评估结果后多久向社会公布；文件未规定',

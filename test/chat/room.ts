@@ -14,6 +14,7 @@ import { showProgress } from '../../src/chat/progress.ts';
 import { makeReceive } from '../../src/chat/receive.ts';
 import { openArchive } from '../../src/documents/archive.ts';
 import { openPapers } from '../../src/documents/papers.ts';
+import { openPictures } from '../../src/documents/pictures.ts';
 import { openTables } from '../../src/documents/workbook.ts';
 import { dayOf } from '../../src/domain/calendar.ts';
 import type { Condition } from '../../src/office/condition.ts';
@@ -127,6 +128,8 @@ export async function openRoom(
     papers: openPapers(TEMPLATES),
     tables: openTables(),
     archive: openArchive(),
+    pictures: openPictures(),
+    publicUrl: 'https://lianxi.example',
     condition: async () => ({
       schedules: [],
       queue: await readQueue(prisma),

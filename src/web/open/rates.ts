@@ -6,6 +6,7 @@ import { OPEN_WORDS as W } from '../../wording/open.ts';
 /** Looks and submissions one address may make: generous to a reader, short to a machine. */
 const RATES = {
   look: { points: 240, duration: 60 },
+  answer: { points: 60, duration: 3_600 },
   say: { points: 6, duration: 3_600 },
 } as const;
 

@@ -28,6 +28,7 @@ import {
 } from './lists.tsx';
 import { ProjectList, ProjectPage } from './projects.tsx';
 import { atMostOften } from './rates.ts';
+import { surveyPages } from './survey.tsx';
 import { ReceiptPage, Received, TRAP, VoiceForm } from './voices.tsx';
 
 type Site = Hono<{ Bindings: HttpBindings }>;
@@ -53,7 +54,7 @@ const problemWords = (problem: VoiceProblem, project: string): string =>
   })[problem];
 
 /** What everybody may read without an account: only what is published, at addresses that stay (六(六), R88–R94). */
-export function openSite({ office, publicUrl }: OpenSite, log: Log): Site {
+export function openSite({ office, publicUrl, surveys }: OpenSite, log: Log): Site {
   const site: Site = new Hono();
   site.use(atMostOften('look'));
   site.use(etag());
@@ -150,6 +151,7 @@ export function openSite({ office, publicUrl }: OpenSite, log: Log): Site {
       );
     });
   }
+  if (surveys) site.route('/e', surveyPages(surveys));
   site.get('/receipt', async (c) => {
     const number = (c.req.query('number') ?? '').replaceAll('\0', '').slice(0, 40);
     const found = number === '' ? undefined : await office.answer(number);

@@ -1,0 +1,41 @@
+/** What recipients of a service read under the link of a questionnaire, and what whoever sends it is told. */
+export const SURVEY_WORDS = {
+  hand: '服务对象',
+  title: '服务评价问卷',
+  about: (name: string, purchaser: string) => `${purchaser}购买的服务：${name}`,
+  lead: '请按您的感受选择。不用登录，不记姓名，每人答一次。',
+  until: (day: string) => `${day}前有效。`,
+  questions: {
+    quantity: '服务的次数、时间够不够？',
+    quality: '服务做得好不好？',
+    funds: '您觉得这笔钱花得值不值？',
+  },
+  levels: [
+    [100, '很好'],
+    [80, '较好'],
+    [60, '一般'],
+    [30, '较差'],
+    [0, '很差'],
+  ],
+  submit: '提交',
+  thanks: '谢谢，您的评价已经收到。',
+  thanksMore: '评估结果出具后会向社会公布。',
+  problems: {
+    unknown: '链接不对，请核对收到的链接或重新扫码。',
+    closed: '问卷已经结束，谢谢您的关注。',
+    full: '答卷已经收满，谢谢您的关注。',
+    answered: '这里已经答过一次，每人答一次。',
+    'too-many': '这个网络上的答卷太多，请换一个网络再答。',
+    incomplete: '三个问题都请选择。',
+  },
+  link: (number: string) => `${number} 的服务对象问卷`,
+  progress: (asked: number, answered: number) =>
+    `询问${asked}人，已答复${answered}人，未答复${asked - answered}人。`,
+  linkLabel: '链接',
+  untilLabel: '截止',
+  localOnly: '这是本机地址，别的手机打不开；请在 .env 里写明 PUBLIC_URL。',
+  howTo: '把链接或二维码发给服务对象；截止后发送“问卷汇总 编号”（六(五)）。',
+  fileName: (number: string) => `${number}服务对象问卷二维码.png`,
+  none: (number: string) => `${number} 没有正在答复的问卷。`,
+  noneNext: (number: string) => `先发送：问卷 ${number} 询问：… 对象：… 截止：…`,
+} as const;
