@@ -35,6 +35,7 @@ export const IN_ENGLISH: Readonly<Record<string, string>> = {
   approve: 'a convenor lets it go up to the government',
   refuse: 'a convenor stops it, with a reason',
   record: 'records what the government or the funding channel decided',
+  'survey-link': 'gives the signed link of a questionnaire and its QR picture',
   milestone: 'sets what an approved project must have reached by a day, in quantity and quality',
   back: 'opens an earlier stage again, with a reason; what was filed from it on is void',
   entry: 'shows one entry of whatever register, by its number',
