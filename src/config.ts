@@ -162,6 +162,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
     timeZone: TIME_ZONE ?? 'Asia/Shanghai',
     console: CONSOLE ? CONSOLE === 'on' : alone,
     demo: DEMO ? DEMO === 'on' : alone && !DATABASE_URL,
+    // Nobody configured anything: there is something to try in every stage.
+    examples: !DEMO && alone && !DATABASE_URL,
     ...(feishu && { feishu }),
     ...(telegram && { telegram }),
   });

@@ -18,6 +18,7 @@ import { conditionOf } from './clock/schedule-condition.ts';
 import { startSchedule } from './clock/start-schedule.ts';
 import { momentsBetween } from './clock/wind.ts';
 import type { Config } from './config.ts';
+import { layExamples } from './demo/examples.ts';
 import { openOffice } from './disclosure/open-office.ts';
 import { openSurveys } from './disclosure/surveys.ts';
 import { openArchive } from './documents/archive.ts';
@@ -96,6 +97,7 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
     // In a try-out nobody is chased for what nobody has looked at.
     if (!config.demo)
       await store.transact(clock.now(), (desk) => layOutAll(desk, dayOf(clock.now(), config.timeZone)));
+    if (config.examples) await layExamples(store, clock.now(), config.timeZone);
     const chat = openConsoleChat(prisma);
     const files = {
       keep: ({ name, bytes, by = '' }: { name: string; bytes: Uint8Array; by?: string }) =>
