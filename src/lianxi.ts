@@ -97,7 +97,6 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
     // In a try-out nobody is chased for what nobody has looked at.
     if (!config.demo)
       await store.transact(clock.now(), (desk) => layOutAll(desk, dayOf(clock.now(), config.timeZone)));
-    if (config.examples) await layExamples(store, clock.now(), config.timeZone);
     const chat = openConsoleChat(prisma);
     const files = {
       keep: ({ name, bytes, by = '' }: { name: string; bytes: Uint8Array; by?: string }) =>
@@ -266,6 +265,13 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       },
     });
     closers.push(() => server.close());
+    if (config.examples) {
+      // Whoever tries it out need not wait for what there is to try.
+      const laid = layExamples(store, clock.now(), timeZone).catch((error: unknown) =>
+        log.warn({ err: error }, 'laying the examples'),
+      );
+      closers.push(() => laid);
+    }
     return { url: server.url, stop, ...(database.note && { note: database.note }) };
   } catch (error) {
     await stop();

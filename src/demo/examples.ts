@@ -46,17 +46,23 @@ class Hands {
   }
 }
 
-/** Lays one project into every stage of a try-out nobody has declared anything in (五(一)). */
+/** Lays one project into every stage of a try-out nobody has declared anything in, each by itself (五(一)). */
 export async function layExamples(store: Store, now: Date, timeZone: string): Promise<void> {
   const today = dayOf(now, timeZone);
-  await store.transact(now, async (desk) => {
-    const { total } = await desk.projects.search({}, { all: true, units: [] }, { offset: 0, limit: 1 });
-    if (total > 0) return;
-    const units = new Map((await desk.people.units()).map(({ slug, name }) => [slug as string, name]));
-    const hands = new Hands(desk, today, timeZone, (slug) => units.get(slug) ?? slug);
-    await enter(await hands.of('liaison-civil-affairs'), PROVIDERS, PROVIDER, hands.nameOf);
-    for (const [at, example] of EXAMPLES.entries()) await lay(example, at + 1, hands);
+  const lying = (work: (hands: Hands) => Promise<void>) =>
+    store.transact(now, async (desk) => {
+      const units = new Map((await desk.people.units()).map(({ slug, name }) => [slug as string, name]));
+      await work(new Hands(desk, today, timeZone, (slug) => units.get(slug) ?? slug));
+    });
+  const first = await store.transact(now, async ({ projects, registers }) => {
+    const { total } = await projects.search({}, { all: true, units: [] }, { offset: 0, limit: 1 });
+    return total === 0 && (await registers.list(PROVIDERS.key)).length === 0;
   });
+  if (!first) return;
+  await lying(async (hands) => {
+    await enter(await hands.of('liaison-civil-affairs'), PROVIDERS, PROVIDER, hands.nameOf);
+  });
+  for (const [at, example] of EXAMPLES.entries()) await lying((hands) => lay(example, at + 1, hands));
 }
 
 const PROVIDER: Values = {
