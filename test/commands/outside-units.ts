@@ -1,23 +1,25 @@
 import type { Room } from '../chat/room.ts';
 
-/** Units outside the 22 as a roster brings them, each with a liaison who has an account. */
+/** Units outside the 22 as a roster brings them, each with people in these roles who have accounts. */
 export async function addUnits(
   room: Room,
   units: Readonly<Record<string, string>>,
   kind = 'administrative',
+  roles: readonly ('liaison' | 'officer')[] = ['liaison'],
 ): Promise<void> {
   for (const [slug, name] of Object.entries(units)) {
-    const liaison = `liaison-${slug}`;
     await room.prisma.unit.create({ data: { slug, name, kind, aliases: [] } });
-    await room.prisma.post.create({
-      data: { slug: liaison, role: 'liaison', title: `${name}联络员`, unitSlug: slug },
-    });
-    await room.prisma.person.create({ data: { id: liaison, name: `${name}联络员` } });
-    await room.prisma.holding.create({
-      data: { postSlug: liaison, personId: liaison, from: '2026-01-01', source: 'roster' },
-    });
-    await room.prisma.account.create({
-      data: { platform: 'console', id: liaison, personId: liaison, boundAt: room.clock.now },
-    });
+    for (const role of roles) {
+      const post = `${role}-${slug}`;
+      const title = `${name}${role === 'liaison' ? '联络员' : '经办人'}`;
+      await room.prisma.post.create({ data: { slug: post, role, title, unitSlug: slug } });
+      await room.prisma.person.create({ data: { id: post, name: title } });
+      await room.prisma.holding.create({
+        data: { postSlug: post, personId: post, from: '2026-01-01', source: 'roster' },
+      });
+      await room.prisma.account.create({
+        data: { platform: 'console', id: post, personId: post, boundAt: room.clock.now },
+      });
+    }
   }
 }
