@@ -184,7 +184,7 @@ const ROWS: readonly Row[] = [
   ['Z09', '附件3', 'One unit has a convenor and no member', 'built'],
   ['Z10', '附件1 二', 'Other names of the units', 'built'],
   ['Z11', '附件1 三', 'Observers do not confirm', 'built'],
-  ['Z12', '七(二)', 'Roles outside the 22', 'partly'],
+  ['Z12', '七(二)', 'Roles outside the 22', 'built'],
   ['Z13', '附件2', 'Two texts of the mechanism', 'built'],
   ['Z14', '附件1 一2', 'Towns in the wider sense', 'built'],
   ['Z15', '五(一)', 'Instalments only by contract', 'built'],

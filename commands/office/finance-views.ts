@@ -15,7 +15,7 @@ const OPENS = 6;
 export default defineCommand({
   name: 'finance-views',
   words: ['财政监管', '监管视图'],
-  who: [...OFFICE_ROLES, ...CONVENOR_ROLES, 'member', 'liaison', 'supervision'],
+  who: [...OFFICE_ROLES, ...CONVENOR_ROLES, 'member', 'liaison', 'supervision', 'permits'],
   group: 'office',
   fields: {},
   async run(_input, { desk, today, names }) {

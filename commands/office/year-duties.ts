@@ -11,7 +11,7 @@ import { YEAR_WORDS as W } from '../../src/wording/year.ts';
 export default defineCommand({
   name: 'year-duties',
   words: ['年度履职', '履职情况'],
-  who: [...OFFICE_ROLES, ...CONVENOR_ROLES, 'member', 'liaison', 'supervision'],
+  who: [...OFFICE_ROLES, ...CONVENOR_ROLES, 'member', 'liaison', 'supervision', 'permits'],
   group: 'office',
   fields: { year: optional(yearField()) },
   async run({ year }, { desk, today, names }) {

@@ -21,7 +21,7 @@ export default defineCommand({
   name: 'yearly',
   words: ['年度', '年度情况', '年度报告'],
   presets: { 年度报告: { report: W.reportWord } },
-  who: [...OFFICE_ROLES, ...CONVENOR_ROLES, 'member', 'liaison', 'supervision'],
+  who: [...OFFICE_ROLES, ...CONVENOR_ROLES, 'member', 'liaison', 'supervision', 'permits'],
   group: 'office',
   fields: {
     year: optional(yearField()),

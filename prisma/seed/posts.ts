@@ -26,7 +26,7 @@ const titled = (post: Post, unitName = post.unit && named.get(post.unit)): SeedP
   standIn: standInName(post.role, unitName),
 });
 
-/** Every post of the joint meeting (附件1 二, R95–R105) and the two roles beside it: 经办人 and 监察 (七(四)5, Z12). */
+/** Every post of the joint meeting (附件1 二, R95–R105) and the roles beside it: 经办人, 监察 and 行政审批管理 (七(二), 七(四)5, Z12). */
 export const POSTS: readonly SeedPost[] = [
   { slug: 'chief-convenor', role: 'chief-convenor' } as const,
   ...CONVENOR_UNITS.map((unit) => ({ slug: `convenor-${unit}`, role: 'convenor', unit }) as const),
@@ -39,4 +39,5 @@ export const POSTS: readonly SeedPost[] = [
   ...MEMBER_UNITS.map((unit) => ({ slug: `liaison-${unit}`, role: 'liaison', unit }) as const),
   ...MEMBER_UNITS.map((unit) => ({ slug: `officer-${unit}`, role: 'officer', unit }) as const),
   { slug: 'supervision', role: 'supervision' } as const,
+  { slug: 'permits', role: 'permits' } as const,
 ].map((post) => titled(post));

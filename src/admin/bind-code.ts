@@ -54,7 +54,7 @@ async function namedHolder(desk: Desk, post: string, name: string | undefined, t
 
 /** Posts without a unit by name, the others by their pattern: all of them would fill the screen. */
 async function slugs(desk: Desk): Promise<string[]> {
-  const single = ['chief-convenor', 'convenor', 'office-director', 'office-clerk', 'supervision'];
+  const single = ['chief-convenor', 'convenor', 'office-director', 'office-clerk', 'supervision', 'permits'];
   const posts = (await desk.people.posts()).filter((post) => single.includes(post.role));
   return [...posts.map((post) => post.slug), ...ADMIN.postPatterns];
 }

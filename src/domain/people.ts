@@ -61,6 +61,7 @@ export const ROLES = [
   'liaison',
   'officer',
   'supervision',
+  'permits',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -105,6 +105,7 @@ export function postOf({ role, unit }: Pick<RosterLine, 'role' | 'unit'>): strin
     case 'office-director':
     case 'office-clerk':
     case 'supervision':
+    case 'permits':
       return role;
     case 'convenor':
     case 'office-deputy':

@@ -8,7 +8,14 @@ import { postOf } from '../engine/who.ts';
 import type { Sight } from './ports.ts';
 
 /** Posts of the joint meeting itself and of oversight see everything (附件1 三, R74, R75, R133, R134). */
-const SEES_ALL: readonly Role[] = [...OFFICE_ROLES, ...CONVENOR_ROLES, 'supervision', 'member', 'liaison'];
+const SEES_ALL: readonly Role[] = [
+  ...OFFICE_ROLES,
+  ...CONVENOR_ROLES,
+  'supervision',
+  'permits',
+  'member',
+  'liaison',
+];
 
 /** What this person may see. Officers (经办人) of a unit see what is theirs, asked of them, or decided. */
 export function sightOf(actor: Actor): Sight {

@@ -32,6 +32,7 @@ export const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
   liaison: ['联络员', 'liaison', 'liaison officer'],
   officer: ['经办人', '经办', 'officer'],
   supervision: ['监察', '监察人员', 'supervision'],
+  permits: ['行政审批管理', '审批管理', 'permits'],
 };
 
 export const KIND_WORDS = {

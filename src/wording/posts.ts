@@ -11,6 +11,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   liaison: '联络员',
   officer: '经办人',
   supervision: '监察',
+  permits: '行政审批管理',
 };
 
 /** The body and 附件1 name the chief convenor differently; both are kept (Z08, R98). */
@@ -31,6 +32,7 @@ export function postTitle(role: Role, unitName?: string): string {
     case 'office-director':
     case 'office-clerk':
     case 'supervision':
+    case 'permits':
       return ROLE_NAMES[role];
   }
 }

@@ -108,9 +108,14 @@ describe('科技局, 农林局', () => {
       '科技资源登记 纺织检测平台 管理单位：检测中心 日期：2026-03-01 办法：https://www.example.cn/kj/1';
     expect(await says('liaison-finance', entry)).toContain('不由您的单位登记');
     await says('liaison-science-technology', entry);
-    await declared(room, { ...PLAIN, 名称: '统防统治', 目录: 'B03' }, 'officer-agriculture-forestry');
+    const costs = { 金额: '20万元', 测算: '100场×2000元', 资金来源: '项目经费20万元' };
+    await declared(
+      room,
+      { ...PLAIN, ...costs, 名称: '统防统治', 目录: 'B03' },
+      'officer-agriculture-forestry',
+    );
     const shared = '开放1项，当年新增1项：纺织检测平台';
-    const volume = '申报农业项目1个，合计80万元；上年0个，合计0元';
+    const volume = '申报农业项目1个，合计20万元；上年0个，合计0元';
     expect(await says('officer-health', '职责 科技局')).toContain(shared);
     expect(await says('officer-health', '职责 农林局')).toContain(volume);
     const told = await year();

@@ -67,6 +67,16 @@ describe('what concerns leading bodies and cadres', () => {
     expect(await room.says('supervision', `修改 ${number} 数量：1课时`)).not.toContain('已修改');
   });
 
+  it('Z12 R152 行政审批管理 reads a project that is not decided, is told of none of its own, and decides nothing', async () => {
+    const number = await declared(room, { ...PLAIN, 名称: '还没有定的' });
+    expect(await room.says('permits', `项目 ${number}`)).toContain('还没有定的');
+    expect(await room.says('officer-health', `项目 ${number}`)).toContain('不在您可以查看的范围内');
+    for (const act of ['受理', '同意', '批准', '退回'])
+      expect(await room.says('permits', `${act} ${number}`)).toContain('这条命令由');
+    expect(await room.says('permits', '待办')).toContain('没有');
+    expect(await room.says('permits', '干部事项')).not.toContain('纳入班子考核');
+  });
+
   it('R74 监察 opens a case for its own eyes, and ends it', async () => {
     const [, number = ''] = /(2026-\d{3})/.exec(await room.says('supervision', '查询 体育')) ?? [];
     expect(await room.says('office-director', `立案 ${number} 反映：串通报价`)).toContain('这条命令由');

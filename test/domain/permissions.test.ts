@@ -3,6 +3,7 @@ import { postFor } from '../../src/domain/parties.ts';
 import { type Actor, ROLES } from '../../src/domain/people.ts';
 import { STATES } from '../../src/domain/project.ts';
 import { PROJECT_FLOW, VERBS, type VerbRow } from '../../src/domain/project-flow.ts';
+import { sightOf } from '../../src/office/sight.ts';
 import { actor, aProject, inState } from './a-project.ts';
 
 /** The project is declared by 教体局; 财政 and 编委办 are asked, 审计 is not. */
@@ -22,6 +23,7 @@ const PEOPLE: readonly (readonly [string, Actor])[] = [
   ['officer education-sports (own)', actor('officer', 'education-sports')],
   ['officer staffing (asked)', actor('officer', 'staffing')],
   ['supervision', actor('supervision')],
+  ['permits', actor('permits')],
 ];
 
 const may = (who: Actor, verb: (typeof VERBS)[number], state: (typeof STATES)[number]) =>
@@ -53,6 +55,12 @@ describe('who may do what, and when', () => {
     for (const state of STATES)
       for (const verb of VERBS)
         expect(may(actor('supervision'), verb, state), `${verb} in ${state}`).toBe(false);
+  });
+
+  it('Z12 R152 行政审批管理 is a role outside the 22: it reads, and decides for nobody', () => {
+    expect(sightOf(actor('permits')).all).toBe(true);
+    for (const state of STATES)
+      for (const verb of VERBS) expect(may(actor('permits'), verb, state), `${verb} in ${state}`).toBe(false);
   });
 
   it('R133 coordinating units see, and approve for nobody', () => {

@@ -62,6 +62,7 @@ const PEOPLE: readonly (readonly [string, Actor])[] = [
   ['liaison health', actor('liaison', 'health')],
   ['officer civil-affairs (invited)', actor('officer', 'civil-affairs')],
   ['supervision', actor('supervision')],
+  ['permits', actor('permits')],
 ];
 
 function rows<K extends RecordKind>(kind: K, state: string, record: Records[K]): string[] {
