@@ -1,7 +1,7 @@
 import { carryOn } from '../../src/chat/carry-on.ts';
 import { type Command, derivedCommand, type KnownScene } from '../../src/chat/define-command.ts';
 import { custom, type Fields, optional, projectNumber, prose } from '../../src/chat/fields.ts';
-import { fieldsOf } from '../../src/chat/part-field.ts';
+import { fieldsOf, toneIn } from '../../src/chat/part-field.ts';
 import { subjectOf } from '../../src/chat/tell.ts';
 import { tellUnits } from '../../src/chat/tell-units.ts';
 import { partProblems, toldOf } from '../../src/chat/told.ts';
@@ -74,6 +74,7 @@ function derived(
     changes: true,
     says: { does: row.does, example: row.example, english: row.english },
     fields,
+    tone: (said) => toneIn(row.parts, said),
     async check(said, scene) {
       const input = said as Partial<Input>;
       const facts = input.number && (await factsFor(input as Input, scene));

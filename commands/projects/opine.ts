@@ -1,11 +1,22 @@
 import { defineCommand } from '../../src/chat/define-command.ts';
 import { money, optional, projectNumber, prose, verdict as saidWhole } from '../../src/chat/fields.ts';
+import { folded } from '../../src/chat/hear/fold.ts';
 import { VOICE_ROLES } from '../../src/domain/parties.ts';
 import { opined } from '../../src/domain/project-acts.ts';
 import { actOnProject } from '../../src/office/act-on-project.ts';
+import { FIXES } from '../../src/wording/saying.ts';
 import { weighOpinion } from '../office/weigh.ts';
 import { decided } from './decide.ts';
 import { partNo } from './verdict.ts';
+
+const AMOUNT = new RegExp(`^${FIXES.source}$`);
+
+/** 同意 2026-001 核定60万元: the amount is no reason. */
+function fixed(typed: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const { reason = '', ...others } = typed;
+  const amount = typed.approved ? undefined : AMOUNT.exec(folded(reason.trim()))?.groups?.amount;
+  return amount ? { ...others, approved: amount } : typed;
+}
 
 export default defineCommand({
   name: 'opine',
@@ -21,7 +32,7 @@ export default defineCommand({
     reason: optional(prose(1000, { clause: '附件1 三' })),
     approved: optional(money({ clause: '六(二)', labelledOnly: true })),
   },
-  expand: partNo('verdict', 'verdict', 'reason'),
+  expand: (typed) => fixed(partNo('verdict', 'verdict', 'reason')(typed)),
   async check({ verdict, reason }) {
     return verdict === 'disagree' && !reason
       ? [{ field: 'reason', key: 'objection-needs-reason', clause: '附件1 三' }]

@@ -2,7 +2,7 @@ import { done } from '../../src/cards/answers.ts';
 import { carryOn } from '../../src/chat/carry-on.ts';
 import { type Answer, type Command, derivedCommand, type KnownScene } from '../../src/chat/define-command.ts';
 import type { Fields } from '../../src/chat/fields.ts';
-import { fieldsOf, shifted } from '../../src/chat/part-field.ts';
+import { fieldsOf, shifted, toneIn } from '../../src/chat/part-field.ts';
 import { registerButtons } from '../../src/chat/register-buttons.ts';
 import { registerSubject, tellOfRegister } from '../../src/chat/tell-register.ts';
 import { tellUnits } from '../../src/chat/tell-units.ts';
@@ -29,6 +29,7 @@ const who = (row: Pick<StepRow, 'who'>) => {
 
 async function answered(
   row: Register,
+  verb: string,
   acted: RegisterActed,
   title: string,
   scene: KnownScene,
@@ -43,6 +44,7 @@ async function answered(
   return {
     card,
     toast: title,
+    entered: { verb, after: acted.after },
     follows: { subject: registerSubject(acted.after), view: 'task' },
     shows: acted.after.number,
   };
@@ -79,7 +81,7 @@ const enterOf = (row: Register): Command => {
       const input = said as Input;
       const told = await toldOf(row.parts, input, scene.desk);
       const acted = await enter(scene.occasion, row, told, scene.names.unit);
-      return answered(row, acted, W.done(row.title, acted.after.number, acted.after.title), scene);
+      return answered(row, row.key, acted, W.done(row.title, acted.after.number, acted.after.title), scene);
     },
   });
 };
@@ -93,6 +95,7 @@ const stepOf = (row: Register, step: StepRow): Command =>
     changes: true,
     says: { does: step.does, example: step.example, english: step.english },
     fields: { entry: entryField(row), ...fieldsOf(step.parts) },
+    tone: (said) => toneIn(step.parts, said),
     async check(input, scene) {
       mustBeDirect(row, scene);
       const { entry } = input as Partial<Input>;
@@ -120,7 +123,7 @@ const stepOf = (row: Register, step: StepRow): Command =>
       const told: Values = await toldOf(step.parts, input, scene.desk);
       const acted = await takeStep(scene.occasion, row, step, found.number, told, scene.names.unit);
       const state = stateOf(row, acted.after.entry, { record: acted.after });
-      return answered(row, acted, W.stepped(acted.after.number, acted.after.title, state), scene);
+      return answered(row, step.key, acted, W.stepped(acted.after.number, acted.after.title, state), scene);
     },
   });
 

@@ -31,7 +31,7 @@ export function registerCard(
       {
         kind: 'facts',
         facts: [
-          { label: W.state, value: stateOf(row, entry, { record }) },
+          { label: W.state, value: stateNow(row, record) },
           ...partsShown(row.parts, valuesOf(row, entry), names),
           { label: W.entered, value: `${entry.by.name}，${names.stamp(entry.at)}` },
         ],
@@ -48,6 +48,10 @@ export function registerCard(
   };
 }
 
+/** An entry that was made by mistake and taken back stands no more, whatever its row says. */
+const stateNow = (row: Register, record: Registered): string =>
+  record.entry.superseded ? W.takenBack : stateOf(row, record.entry, { record });
+
 /** `S2026-01 名称：状态` */
 export const registerLine = (row: Register, record: Registered): string =>
-  W.line(record.number, record.title, stateOf(row, record.entry, { record }));
+  W.line(record.number, record.title, stateNow(row, record));

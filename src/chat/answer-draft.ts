@@ -65,7 +65,8 @@ export function freeAnswer(
     WAITING_WORDS.includes(text.trim()) ||
     heard.kind === 'turn' ||
     heard.kind === 'undo' ||
-    heard.kind === 'talk'
+    heard.kind === 'talk' ||
+    PIECES.asksFirst.test(text)
   )
     return undefined;
   const prose = field.kind === 'paragraph' || (field.kind === 'text' && field.free === true);

@@ -1,5 +1,7 @@
+import type { Registered } from '../domain/entry.ts';
 import type { Project } from '../domain/project.ts';
 import { sightOf } from '../office/sight.ts';
+import { REGISTERS } from '../registers/registers.ts';
 import { ONE_BY_NAME } from '../wording/looking.ts';
 import type { KnownScene } from './define-command.ts';
 import { folded } from './hear/fold.ts';
@@ -12,6 +14,8 @@ type Look = Extract<Heard, { kind: 'look' }>;
 const LONGEST = 60;
 /** Names that share a pair of letters with the sentence, at most. */
 const MOST = 60;
+/** A shorter name is too easily part of something else. */
+const WHOLE = 4;
 /** Pairs of letters a name must share with a sentence to be the one that is meant, and by how many it must lead. */
 const SHARED = 2;
 
@@ -29,12 +33,24 @@ export async function byName(text: string, scene: KnownScene): Promise<Look | un
   if (ONE_BY_NAME.asks.test(plain) && !ONE_BY_NAME.several.test(plain)) {
     const one = await named(plain, scene);
     if (one) return { kind: 'look', command: facet, values: {}, ref: { number: one, start: 0, end: 0 } };
+    const entry = await entryIn(plain, scene);
+    if (entry) return { kind: 'look', command: entry.register, values: { entry: entry.number } };
   }
   const { actor, today, reading, names, desk } = scene;
   const { words, read } = readQuery(text, { actor, today, reading, fieldName: names.field });
   if (words.length === 0 || read.length > 0) return undefined;
   const { total } = await desk.projects.search({ words }, sightOf(actor), { offset: 0, limit: 1 });
   return total > 0 ? { kind: 'look', command: 'find', values: { words: text, facet } } : undefined;
+}
+
+/** The entry of a register whose whole name the sentence holds, the longest first: 柯桥社工服务中心资质过了吗. */
+async function entryIn(plain: string, { desk }: KnownScene): Promise<Registered | undefined> {
+  const named: Registered[] = [];
+  for (const { key } of REGISTERS)
+    for (const entry of await desk.registers.list(key))
+      if (entry.status.state !== 'void' && entry.title.length >= WHOLE && plain.includes(folded(entry.title)))
+        named.push(entry);
+  return named.sort((a, b) => b.title.length - a.title.length)[0];
 }
 
 const pairsOf = (text: string): ReadonlySet<string> => {

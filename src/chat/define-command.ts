@@ -1,6 +1,7 @@
 import type { Card } from '../cards/card.ts';
 import type { Names } from '../cards/names.ts';
 import type { Problem } from '../domain/declare.ts';
+import type { Registered } from '../domain/entry.ts';
 import type { Actor, Role } from '../domain/people.ts';
 import type { Verb } from '../domain/project-flow.ts';
 import type { Acted } from '../office/act-on-project.ts';
@@ -11,6 +12,7 @@ import type { Archive } from '../office/ports/archive.ts';
 import type { Pictures } from '../office/ports/pictures.ts';
 import type { Account, Desk, Glance, Papers, Tables } from '../office/ports.ts';
 import type { CommandGroup, CommandWords } from '../wording/commands.ts';
+import type { Tone } from '../wording/hearing.ts';
 import type { Fields, InputOf, ReadContext } from './fields.ts';
 import type { ChatAddress } from './platform.ts';
 
@@ -70,6 +72,8 @@ export interface Answer {
   readonly acted?: Acted;
   /** Changes to meetings, minutes or matters, each told to whom it concerns. */
   readonly recorded?: readonly Recorded[];
+  /** An act on an entry of a register: its key, and the entry after it. */
+  readonly entered?: { readonly verb: string; readonly after: Registered };
   /** A form with what stands now, to be changed; instead of a card. */
   readonly offer?: Offer;
   /** Kept live: edited as its subject moves on. */
@@ -114,6 +118,8 @@ export interface Command {
    * money, closes or issues. Then it is shown before it is done (design §4, law 3). Undefined: it acts at once.
    */
   weigh?(input: object, scene: KnownScene): Promise<readonly string[] | undefined>;
+  /** What it says as it was read, where its row tells: a yes bears no doubt, the words of a no are its reason. */
+  tone?(input: Readonly<Record<string, unknown>>): Tone | undefined;
   /** The row of the project table it stands for. */
   readonly verb?: Verb;
   /** What some of the words already say: 不同意 2026-014 is an opinion with its verdict. */

@@ -63,6 +63,8 @@ export interface Field<T = unknown, Required extends boolean = boolean> {
   readonly takesFile?: true;
   /** Any words will do: it tells no answer from talk. */
   readonly free?: true;
+  /** A decision of somebody's: said whole, under whatever label of an opinion. */
+  readonly decides?: true;
   /** What it is called, where its row says so itself. */
   readonly words?: FieldWords;
 }
@@ -88,6 +90,7 @@ interface Ask {
   readonly takesRest?: true;
   readonly takesFile?: true;
   readonly free?: true;
+  readonly decides?: true;
   readonly words?: FieldWords;
 }
 
@@ -233,7 +236,8 @@ export const yesNo = (ask: Ask = {}) =>
 export const choice = <K extends OptionKey>(key: K, ask: Ask = {}) => oneOf(key, readChoice, ask);
 
 /** As `choice`, said whole: what decides something is never guessed (R121). */
-export const verdict = <K extends OptionKey>(key: K, ask: Ask = {}) => oneOf(key, readVerdict, ask);
+export const verdict = <K extends OptionKey>(key: K, ask: Ask = {}) =>
+  oneOf(key, readVerdict, { ...ask, decides: true });
 
 function oneOf<K extends OptionKey>(key: K, read: typeof readChoice, ask: Ask) {
   type Value = (typeof OPTIONS)[K][number]['value'];

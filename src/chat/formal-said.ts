@@ -21,12 +21,15 @@ type Formal = Extract<Heard, { kind: 'formal' }>;
 
 /** A command in its own words: its number wherever it stands, then its fields, and every other word accounted for. */
 export async function formalSaid(
-  { command, rest, given, refs }: Formal,
+  { command, rest: said, given, refs, loose }: Formal,
   scene: Scene,
   sentAt: Date,
   newId: () => string,
   files: readonly KeptFile[],
 ): Promise<Answer> {
+  // 合同签好了: the words around an act of a row tell that it is done, and are none of its content.
+  const told = loose === true && command.says !== undefined && command.changes;
+  const rest = told ? said.replace(PIECES.isDone, '') : said;
   const thisYear = Number(scene.today.slice(0, 4));
   const speaker = known(scene);
   const meant = speaker && (await asAct(command, refs, rest, given, speaker));
@@ -65,7 +68,7 @@ export async function formalSaid(
         newId,
       );
   }
-  return perform(command, typed, { sentAt, unread: unknown }, scene, newId);
+  return perform(command, typed, { sentAt, unread: unknown, guessed: told }, scene, newId);
 }
 
 /** What was looked at last, where the command takes such a number. */

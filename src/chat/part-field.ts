@@ -1,4 +1,5 @@
 import type { Part, Parts, Sort } from '../engine/part.ts';
+import type { Tone } from '../wording/hearing.ts';
 import { EACH_LINE, PART_HINTS } from '../wording/parts.ts';
 import { documentNumber, evidence, substance } from './evidence.ts';
 import {
@@ -65,7 +66,7 @@ const READERS: Record<Sort, Make> = {
   period: (_, ask) => period(ask),
   choice: chosen(readChoice),
   choices: (part, ask) => custom((text) => readSeveral(text, optionsOf(part)), ask),
-  verdict: chosen(readVerdict),
+  verdict: (part, ask) => chosen(readVerdict)(part, { ...ask, decides: true }),
   unit: (_, ask) => unit(ask),
   units: (_, ask) => unitList(ask),
   item: (_, ask) =>
@@ -93,6 +94,14 @@ export function fieldOf(part: Part): Field {
     ...(labelled && { labelledOnly: true }),
   });
   return needed ? field : optional(field);
+}
+
+/** A verdict's first word is its yes; whatever else it may be is its no. */
+export function toneIn(parts: Parts, input: Readonly<Record<string, unknown>>): Tone | undefined {
+  const [name, verdict] = Object.entries(parts).find(([, { sort }]) => sort === 'verdict') ?? [];
+  const said = name === undefined ? undefined : input[name];
+  if (said === undefined) return undefined;
+  return verdict?.options?.[0]?.value === said ? 'yes' : 'no';
 }
 
 export const fieldsOf = (parts: Parts): Fields =>

@@ -4,15 +4,17 @@ import { Incomplete } from '../domain/declare.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Draft } from '../office/ports.ts';
 import { CHAT_WORDS as W } from '../wording/chat.ts';
+import { speaksAgainst } from './against.ts';
 import { ask, formOf, offer, wordFor } from './ask.ts';
 import { confirmFirst, keepShown } from './confirming.ts';
 import type { Answer, Command, KnownScene, Scene } from './define-command.ts';
-import { isDoubtful, isDoubtfulBehind, toneOf } from './hear/doubt.ts';
+import { toneOf } from './hear/doubt.ts';
 import { strangers, withoutTails } from './leftover.ts';
 import { mayUse } from './may-use.ts';
 import { changedOnly } from './offered.ts';
 import { problemsOf } from './problems-of.ts';
 import { remember } from './remember.ts';
+import { saysOther, withVerdict } from './verdict-said.ts';
 import { waitingFor } from './waiting-for.ts';
 
 /** Milliseconds after which a change that arrives late is confirmed before it acts (design §4). */
@@ -49,7 +51,7 @@ export async function perform(
   const { draft, unread = [] } = manner;
   const known = mayUse(command, scene);
   const typed = changedOnly(given);
-  const whole = command.expand?.(typed) ?? typed;
+  const whole = withVerdict(command, command.expand?.(typed) ?? typed, scene.reading);
   const { typed: parted, tails } = withoutTails(command, whole, scene.reading);
   if (known && !draft && bare(command, typed))
     return bareAnswer(command, strangers(unread, whole, known), known);
@@ -89,15 +91,11 @@ async function shownFirst(
   const tone = toneOf(command, input);
   const against = Object.entries(command.fields).flatMap(([name, field]) => {
     const words = typed[name];
-    const free = field.kind === 'paragraph' || (!field.options && field.kind === 'text' && name !== 'number');
-    const prose = field.kind === 'paragraph';
-    // What is named as evidence is a paper, however long its line may be.
-    const names = !prose || name === 'evidence';
-    const doubtful =
+    const against =
       words &&
-      free &&
-      (isDoubtful(command, prose ? tone : 'do', words) || (names && isDoubtfulBehind(command, words)));
-    return doubtful ? [words] : [];
+      (speaksAgainst(command, name, field, words, tone) ||
+        (field.kind === 'paragraph' || field.free ? saysOther(command, words, input, scene.reading) : false));
+    return against ? [words] : [];
   });
   const unheard = [...new Set([...unread, ...against])];
   const does = (await command.weigh?.(input, scene)) ?? [];

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Problem } from '../domain/declare.ts';
 import { Refusal, type RefusalFacts } from '../domain/refusal.ts';
 import { CHAT_WORDS } from '../wording/chat.ts';
+import { OPINION_LABEL, OPINION_LABELS } from '../wording/labels.ts';
 import type { Command } from './define-command.ts';
 import { wordsOf } from './field-words.ts';
 import type { Field, Fields, ReadContext } from './fields.ts';
@@ -32,14 +33,16 @@ export function readTyped(
     const order = ordered.findIndex(([each]) => each === name);
     // Prose at the end of a line may hold blanks: it is all one reason.
     const takesRest = (field.takesRest || field.kind === 'paragraph') && order === ordered.length - 1;
-    const { joins, repeats } = field;
+    const { joins, repeats, decides } = field;
     const place = {
       ...(order >= 0 && { order }),
       ...(takesRest && { takesRest }),
       ...(joins && { joins }),
       ...(repeats && { repeats }),
+      ...(decides && { nearly: OPINION_LABEL }),
     };
-    return { name, labels: labelsOf(command.fields, name), ...place };
+    const labels = [...labelsOf(command.fields, name), ...(decides ? OPINION_LABELS : [])];
+    return { name, labels, ...place };
   });
   const { values, unknown, leftover, repeated, records } = readFields(rest, fields);
   if (records.length > 0) throw new Refusal('one-at-a-time', {}, '六(一)');

@@ -26,7 +26,11 @@ const listed = (command: Command, typed: Readonly<Record<string, string>>): Glan
   pageField(command) ? { list: { command: command.name, values: typed } } : {};
 
 /** The last act; a record's verb with its kind, as several kinds share their verbs and numbers. */
-function acted({ acted: project, recorded: [record] = [] }: Answer): Glance {
+function acted({ acted: project, recorded: [record] = [], entered }: Answer): Glance {
+  if (entered) {
+    const { after, verb } = entered;
+    return { act: { number: after.number, verb: `register:${verb}`, version: after.version } };
+  }
   const last = project ?? record?.acted;
   if (!last) return {};
   const verb = 'kind' in last ? `${last.kind}:${last.verb}` : last.verb;

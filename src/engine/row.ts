@@ -124,7 +124,7 @@ export type Following = { readonly told: Values } & (
 export const DUTIES = ['procedure', 'contract', 'supervision', 'disclosure'] as const;
 export type Duty = (typeof DUTIES)[number];
 
-interface Doing<P extends Parts> {
+export interface Doing<P extends Parts = Parts> {
   /** ASCII; the command's name and what its button says. */
   readonly key: string;
   /** What is typed; the first stands on the button. */
@@ -156,6 +156,12 @@ interface Doing<P extends Parts> {
   readonly publishes?: (facts: Facts) => Maybe<Publishing>;
   /** What goes with it, asked once it is kept. */
   readonly leads?: (told: Told<P>, facts: Facts) => Maybe<readonly Following[]>;
+  /**
+   * Whether whoever did it may take it back while nobody has acted since (law 8). Where it says nothing: what weighs,
+   * begins, leads to or publishes something, or changes the catalogue, takes effect at once; anything else may. A
+   * sentence says what is done instead.
+   */
+  readonly back?: true | string;
   /** What somebody owes by a day of its own because of it, each a standing matter (R64, R67, R72). */
   readonly begins?: (told: Told<P>, facts: Facts) => Maybe<readonly Beginning[]>;
 }

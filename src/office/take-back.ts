@@ -1,6 +1,10 @@
+import type { ClauseId } from '../domain/clauses.ts';
 import type { Project } from '../domain/project.ts';
 import { PROJECT_FLOW, type Verb, type VerbRow } from '../domain/project-flow.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { mayGoBack } from '../engine/back.ts';
+import type { Doing } from '../engine/row.ts';
+import { rowNamed } from '../projects/pieces.ts';
 import type { Acted } from './act-on-project.ts';
 import { keep, momentOf } from './act-on-project.ts';
 import type { Occasion } from './occasion.ts';
@@ -15,8 +19,19 @@ export interface Done {
 
 const rowOf = (verb: string): VerbRow | undefined => PROJECT_FLOW[verb as Verb];
 
+/** The row of a piece, or of a step on one. */
+export function filedRow(verb: string): Doing | undefined {
+  const { piece, step } = rowNamed(verb) ?? {};
+  return step ?? piece;
+}
+
 /** Whether the row allows it at all (design §4, law 8). */
-export const canTakeBack = (verb: string): boolean => rowOf(verb)?.back === true;
+export function canTakeBack(verb: string): boolean {
+  const filed = filedRow(verb);
+  return filed ? mayGoBack(filed) : rowOf(verb)?.back === true;
+}
+
+const CLAUSE: ClauseId = '附件1 三';
 
 /**
  * Restores the project as it stood before the act, as a new version and an act of its own in the log.
@@ -38,6 +53,6 @@ export async function takeBack(occasion: Occasion, { number, verb, version }: Do
   if (!mine || !post) throw new Refusal('wrong-party', { number, verb: 'undo', party: 'office' });
   const moment = momentOf(occasion, post);
   const after: Project = { ...earlier, version: before.version + 1, updatedAt: moment.at };
-  await keep(occasion, 'undo', after, moment, before, '附件1 三');
+  await keep(occasion, 'undo', after, moment, before, filedRow(verb)?.clause ?? CLAUSE);
   return { before, after, verb: 'undo', moment };
 }

@@ -69,6 +69,7 @@ export const AWARD = piece({
   example:
     '中标 2026-001 柯桥社工服务中心 金额：78万元 日期：2026-11-20 文件：柯采中〔2026〕31号 参与：社会组织 2、企业 1',
   clause: '五(二)',
+  back: '登记错了的，再登记一次中标结果，新的代替旧的；要重新采购，用“流标”写明原因。',
   who: 'purchaser',
   state: ({ splits }) => (splits ? '已提醒财政部门核对是否拆分采购' : ''),
   notice: ({ known }) => (known as readonly string[] | undefined)?.join('，'),

@@ -37,6 +37,7 @@ export const CONTRACT: Piece = piece({
   example:
     '合同 2026-001 承接主体：柯桥社工服务中心 金额：50万元 期限：2027-01-01至2027-12-31 内容：课后体育服务 数量：4000课时 质量：满意度不低于90% 效果：体质达标率提高 支付计划：2027-06-30 20万元、2027-12-31 30万元 分期：允许 转包条款：第8条 附件：合同〔2026〕18号 签订日期：2026-11-20',
   clause: '五(二)',
+  back: '合同有改动，用“补充协议”登记；合同本身登记错了的，用“退回阶段”写明理由，回到签订合同。',
   who: 'purchaser',
   renews: 'signed',
   ends: ['milestone', 'account'],
@@ -122,6 +123,7 @@ export const CONTRACT: Piece = piece({
       example:
         '补充协议 2026-001 期限延长 期限：2027-01-01至2028-03-31 附件：补充协议〔2027〕1号 签订日期：2026-11-20',
       clause: '五(二)',
+      back: '再登记一份补充协议，写明正确的内容。',
       who: 'purchaser',
       from: ['filed', 'contract-amend'],
       alters: true,

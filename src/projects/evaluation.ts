@@ -3,6 +3,11 @@ import { type Complaint, type Facts, piece } from '../engine/row.ts';
 import { providersOf } from './precedent.ts';
 import { openSurvey } from './survey.ts';
 
+const TAKEN_OVER = [
+  { value: 'agree', words: ['合格', '通过', '同意'] },
+  { value: 'disagree', words: ['不合格', '不通过', '没通过', '未通过', '不同意'] },
+] as const;
+
 /** A hundred points at most. */
 const MOST = 100;
 
@@ -34,7 +39,7 @@ export const ACCEPTANCE = piece({
   before: 'evaluate',
   state: ({ verdict: said }) => (said === 'agree' ? '验收合格' : '验收不合格'),
   parts: {
-    verdict: verdict(['结论', '验收结论']),
+    verdict: verdict(['结论', '验收结论'], TAKEN_OVER),
     report: report('验收报告'),
     reason: optional(prose(['理由', '问题'], { labelled: true, substance: true })),
   },

@@ -12,6 +12,7 @@ export const FAILURE = piece({
   does: '登记采购失败及原因，重新开始采购',
   example: '流标 2026-001 原因：只有一家报名 日期：2026-11-20',
   clause: '五(二)',
+  back: '采购已经重新开始，请登记新的采购方案。',
   who: 'purchaser',
   state: '重新采购',
   owed: false,

@@ -23,6 +23,7 @@ export const FIXED_AMOUNT: Piece = piece({
   does: '核定经区政府决定的项目的金额',
   example: '核定 2026-001 70万元',
   clause: '六(二)',
+  back: '要改核定的金额，再核定一次：核定 编号 金额 理由：…。',
   who: 'money',
   state: '已核定',
   parts: {

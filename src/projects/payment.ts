@@ -35,6 +35,7 @@ export const PAYMENT: Piece = piece({
   does: '按合同和已测量的履约节点申请支付',
   example: '支付 2026-001 10万元 节点：L2026-01 发票：25332000000012345678',
   clause: '六(三)',
+  back: '财政部门还没有审核的，请其不同意并写明理由，再重新申请。',
   who: 'purchaser',
   repeats: true,
   keeps: true,
@@ -114,6 +115,7 @@ export const PAYMENT: Piece = piece({
       example:
         '付款 2026-001 2026-11-20 凭证：国库〔2026〕88号 收款人：柯桥社工服务中心 账号：6789 方式：授权支付',
       clause: '六(三)',
+      back: '已经登记付款。款项退回或凭证有误，用“冲销”登记。',
       who: 'purchaser',
       from: ['payment-review'],
       owed: true,

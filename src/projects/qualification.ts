@@ -131,6 +131,7 @@ export const QUALIFICATION = piece({
       does: '对承接主体的资质表示同意或不同意',
       example: '资质会签 2026-001 同意',
       clause: '七(四)4',
+      back: true,
       who: { unitsOf },
       from: ['filed', 'qualification-check', 'qualification-sign'],
       byUnits: true,

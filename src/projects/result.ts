@@ -40,6 +40,7 @@ export const EDITION = piece({
   does: '更正已出具的评估结果，原结果保留',
   example: '更正评估 2026-001 理由：服务对象问卷漏计两个街道',
   clause: '六(五)',
+  back: '再更正一次，写明理由；各版结果都保留。',
   who: 'purchaser',
   owed: false,
   later: true,

@@ -12,6 +12,7 @@ export const REVERSAL = step({
   does: '冲销一笔已登记的付款，或其中一部分，写明凭证和原因',
   example: '冲销 2026-001 2026-11-21 凭证：国库〔2026〕90号 原因：户名有误，资金已退回',
   clause: '六(三)',
+  back: '冲销已经登记。又付出去的，再登记一次付款。',
   who: 'purchaser',
   from: ['payment-pay', 'payment-reverse'],
   parts: {

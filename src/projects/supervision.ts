@@ -33,6 +33,7 @@ export const CASE = piece({
   does: '举报转包，或截留、挪用、滞留资金',
   example: '举报 2026-001 转包 现场服务的是另一家机构',
   clause: '五(二)',
+  back: '举报已转有关部门调查，由其作出结论。',
   who: 'anyone',
   owed: false,
   later: true,

@@ -78,6 +78,7 @@ export const SUPPLEMENT: Piece = piece({
   does: '登记年度内追加的经费',
   example: '追加 2026-001 5万元 依据：绍柯政批〔2026〕12号',
   clause: '六(二)2',
+  back: '追加已经计入核定金额。要减少的，用“核定”写明新的金额和理由。',
   who: { either: ['purchaser', 'money'] },
   state: ({ exception }) => (exception ? '已追加，财政部门按例外处理' : '已追加'),
   parts: {

@@ -36,6 +36,7 @@ export const CATALOGUE_CHANGES = register({
   example:
     '目录调整 B13 养老助餐 增加 领域：社会服务 职能：由直接办改为购买 成本：每餐降2元 质量：满意度纳入考核 生效：2027-01-01',
   clause: '四(二)',
+  back: '不要这一条的：目录调整撤回 编号 理由：…。',
   who: LEAD,
   naming: 'title',
   into: EDITIONS,
@@ -88,6 +89,7 @@ export const CATALOGUE_CHANGES = register({
       does: '撤回一条还没有批准的目录调整',
       example: '目录调整撤回 A2026-01 理由：与省级目录重复',
       clause: '四(二)',
+      back: '还要这一条的，再登记一次目录调整。',
       who: LEAD,
       parts: { reason: prose(['理由', '原因'], { substance: true }) },
       checks: [

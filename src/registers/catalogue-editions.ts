@@ -40,6 +40,7 @@ export const CATALOGUE_EDITIONS = register({
       example:
         '批复 目录2 同意 文号：绍柯政发〔2026〕30号 日期：2026-12-10 附件：https://oa.example/1 施行：2027-01-01',
       clause: '四(二)',
+      back: '批复已经生效。目录要再改，先登记目录调整，再报批新的一版。',
       who: LEAD,
       owed: true,
       parts: {

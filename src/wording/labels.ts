@@ -37,6 +37,15 @@ export const NEAR_LABEL = {
   idleTail: /^(?:变化|变化情况|情况|影响|要求|如下|目标)$/,
 } as const;
 
+/** Labels under which a unit says what it thinks: 意见, 会签意见, 我局意见, 态度. */
+export const OPINION_LABEL = /^\p{sc=Han}{0,6}(?:意见|态度|表态)$/u;
+
+/** The usual ones, known wherever they stand in a line. */
+export const OPINION_LABELS = [
+  ...['意见', '会签意见', '审核意见', '审查意见', '单位意见', '本单位意见', '我局意见', '我办意见'],
+  ...['本局意见', '部门意见', '表态意见', '态度'],
+] as const;
+
 export const TABLE = {
   /** Columns that only count. */
   counting: /^(?:序号|编序|no\.?|#)$/i,

@@ -11,7 +11,11 @@ export interface Looking {
 /** Looks at one thing that is named by number or by name. */
 export const FACETS: readonly Looking[] = [
   { command: 'history', form: /履历|历史|经过|来龙去脉|办理记录|谁办过|怎么走过来|每一步/, one: true },
-  { command: 'missing', form: /还?缺|还差|差什么|差啥|少什么|少啥|还要补|还需要补|补什么|缺件/, one: true },
+  {
+    command: 'missing',
+    form: /谁还?(?:没有?|未)(?:评价|付款|登记|验收|整改|公开|公示|核查)|还?缺|还差|差什么|差啥|少什么|少啥|还要补|还需要补|补什么|缺件/,
+    one: true,
+  },
   {
     command: 'delivery',
     form: /(?:哪些|哪个|谁|几个|多少).{0,8}(?:没有?|未)(?:签收|收到)|谁.{0,4}(?:没|未)(?:签收|收到)|哪些.{0,6}(?:没|未)(?:签收|收到)|送达/,
@@ -82,6 +86,12 @@ export const CATALOGUE_ASKS: readonly RegExp[] = [
   /^(?<what>[^\s，,]{2,12}?)(?:这一?[项类])?(?:服务)?(?:在不在|是否在|在|属于)目录(?:里面?|中|上|内)?(?:吗|么|没有?)?[?？]?$/,
 ];
 
+/** Asked for the entries of a list that is kept, and not for what the document says of them. */
+export const REGISTER_ASKS = {
+  asks: /有哪些|有什么|有啥|有没有|有几|多少|几家|几个|列(?:一下|出|表)|看一?[看下]|里(?:面)?有|清单|查一?[查下]/,
+  rule: /条件|要求|规定|资格|怎么|如何/,
+} as const;
+
 /** Looks that need no number. */
 export const LOOKS: readonly Looking[] = [
   {
@@ -142,7 +152,7 @@ export const POLICY = {
 export const DECLINES: readonly { readonly key: string; readonly form: RegExp }[] = [
   {
     key: 'export',
-    form: /导出|导成|(?:生成|做成|做|出|发|给).{0,6}(?:表格|excel|电子表|台账)|excel|下载.{0,6}(?:清单|表|台账)/,
+    form: /导出|导成|(?:生成|做成|做|出(?!什么|了)|发(?!现)|给).{0,6}(?:表格|excel|电子表|台账)|excel|下载.{0,6}(?:清单|表|台账)/,
   },
   {
     key: 'deputy',

@@ -51,6 +51,7 @@ export const REGISTER_WORDS = {
   title: (number: string, title: string) => `${number} ${title}`,
   line: (number: string, title: string, state: string) => `${number} ${title}${state ? `：${state}` : ''}`,
   state: '现状',
+  takenBack: '登记已撤回',
   entered: '登记',
   clause: (clause: string) => `（${clause}）`,
   list: (title: string, count: number) => `${title}：共${count}条`,

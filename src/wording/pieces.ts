@@ -1,6 +1,11 @@
 /** Signs and small words by which readers part, frame and end things; over folded text. */
 export const PIECES = {
   asksAtEnd: /[?？吗]\s*$/,
+  asksFirst:
+    /^(?:请问|怎么|怎样|如何|为什么|为啥|为何|谁|哪[些个]|什么|能不能|可不可以|要不要|是否|是不是|有没有)/,
+  /** Said right behind what is done: 合同签好了, 的合同已经签了. */
+  isDone:
+    /^\s*(?:的)?(?:已经?|都|也)?(?:签|办|做|弄|交|谈|定|改|整|评|审|查|验)?(?:订|理|改)?(?:好|完|完成|妥|成|过|下来|出来)?(?:了|啦)(?=$|[\s，,。；;！!])[\s，,。；;！!]*/,
   /** Said right behind a number, meaning nothing. */
   afterNumber: /^(?:吧|了|啊|呀)[\s，,。!！]*/,
   between: /[、和与及跟,，\s]/g,

@@ -9,6 +9,8 @@ export const UNDO_WORDS = {
   ask: (what: string) => `要撤回刚才的${what}吗？`,
   askNote: '撤回后恢复到办理之前，履历中会留下这一步和撤回。',
   askAnswer: '撤回后本单位视为还没有答复，履历中会留下这一步和撤回。',
+  entryBack: (number: string, title: string) => `${number} ${title}：上一步已撤回`,
+  toldBack: (title: string) => `已撤回，不再作数：${title}`,
   yes: '撤回这一步',
   look: (number: string) => `看 ${number}`,
 } as const;

@@ -2,7 +2,7 @@ import { STAGES, type Stage } from '../../src/domain/project.ts';
 import type { Room } from '../chat/room.ts';
 import { approved } from './story.ts';
 
-interface Filing {
+export interface Filing {
   readonly stage: Stage;
   /** A post; `officer` and `unit` are those of the purchaser. */
   readonly as: string;
@@ -10,7 +10,7 @@ interface Filing {
 }
 
 /** Everything an approved project needs on file, in the order in which it comes, as its people say it. */
-const FILINGS: readonly Filing[] = [
+export const FILINGS: readonly Filing[] = [
   {
     stage: 'procurement',
     as: 'officer',

@@ -1,4 +1,5 @@
 import type { Room } from '../chat/room.ts';
+import { carriedTo } from '../commands/filing.ts';
 import { PLENARY } from '../commands/meeting-story.ts';
 import { act, acted, at, declare, saysAndSends } from './acting.ts';
 import { allAgree, fillBooks } from './books.ts';
@@ -80,6 +81,41 @@ export const SETUPS: Readonly<Record<string, Setup>> = {
   },
   government: { from: 'convenor', build: doing(['convenor-finance', (of) => `批准 ${of('n')}`]) },
   approved: { from: 'government', build: doing([OFFICE, (of) => `批复 ${of('n')} 同意 ${GRANTED}`]) },
+
+  conditioned: {
+    from: 'approved',
+    build: doing([OFFICER, (of) => `条件 ${of('n')} 条件：有3年以上体育培训经验 依据：课程质量要求`]),
+  },
+  buying: { from: 'conditioned', build: doing(['liaison-finance', (of) => `条件会签 ${of('n')} 同意`]) },
+  awarded: {
+    from: 'buying',
+    build: async (room, of) =>
+      void (await carriedTo(room, of('n'), 'qualification', 'education-sports', 'procurement')),
+  },
+  vetting: { from: 'awarded', build: doing([OFFICER, (of) => `资质审查 ${of('n')} 会同：卫计局`]) },
+  contracting: {
+    from: 'awarded',
+    build: async (room, of) =>
+      void (await carriedTo(room, of('n'), 'contract', 'education-sports', 'qualification')),
+  },
+  serving: {
+    from: 'contracting',
+    build: async (room, of) =>
+      void (await carriedTo(room, of('n'), 'evaluation', 'education-sports', 'contract')),
+  },
+  inspected: {
+    from: 'serving',
+    build: doing(['liaison-finance', (of) => `检查 ${of('n')} 问题：服务台账不全 内容：项目进展`]),
+  },
+  asking: { from: 'serving', build: doing([OFFICER, (of) => `支付 ${of('n')} 3万元 节点：L2026-01`]) },
+  delivered: {
+    from: 'serving',
+    build: async (room, of) => {
+      at(room, '2027-03-10T02:00:00Z');
+      await act(room, OFFICER, `完工 ${of('n')} 今天`);
+      return undefined;
+    },
+  },
 
   proposed: { build: async (room) => ({ m: await call(room, SPECIAL) }) },
   called: { build: async (room) => ({ m: await call(room, PLENARY) }) },

@@ -39,7 +39,13 @@ export function endsAsking(text: string): boolean {
 }
 
 /** What an act says, from what was read of it: 意见 with 不同意 is a no. */
-export function toneOf({ name }: Pick<Command, 'name'>, input: Readonly<Record<string, unknown>>): Tone {
+export function toneOf(
+  command: Pick<Command, 'name' | 'tone'>,
+  input: Readonly<Record<string, unknown>>,
+): Tone {
+  const own = command.tone?.(input);
+  if (own) return own;
+  const { name } = command;
   const verdict = VERDICTS[name]?.map((field) => String(input[field] ?? ''))[0];
   if (verdict !== undefined) return NEGATIVE.has(verdict) ? 'no' : 'yes';
   return TONES[name] ?? 'do';
@@ -134,11 +140,25 @@ export function isDoubtful(command: Pick<Command, 'name'>, tone: Tone, words: st
 }
 
 const BETWEEN = /[，,。；;！!\s]+/;
+const clausesOf = (words: string): readonly string[] => folded(words).trim().split(BETWEEN).filter(Boolean);
+
+/** A clause that says of the very act that it is not done. */
+const denied = ({ words }: Pick<Command, 'words'>, clause: string): boolean => {
+  const [act] = words.filter((word) => clause.endsWith(word));
+  return act !== undefined && DENIES.test(clause.slice(0, clause.length - act.length));
+};
+
+/** Whether the last clause of somebody's own words takes back, puts off or asks about what stands before it: 已开展12次 先别. */
+export function endsInDoubt(command: Pick<Command, 'name' | 'words'>, words: string): boolean {
+  const [first = '', ...others] = clausesOf(words);
+  const last = others.at(-1);
+  if (OF_ITS_OWN.has(command.name)) return false;
+  if (last === undefined) return denied(command, first);
+  return TURNS_ASIDE.test(last) || PUTS_OFF.test(last) || endsAsking(last) || denied(command, last);
+}
 
 /** Whether what follows a name, a place or a document in the same line speaks against the act. */
 export const isDoubtfulBehind = (command: Pick<Command, 'name'>, words: string): boolean =>
-  folded(words)
-    .trim()
-    .split(BETWEEN)
+  clausesOf(words)
     .slice(1)
     .some((part) => TURNS_ASIDE.test(part) || isDoubtful(command, 'do', part));

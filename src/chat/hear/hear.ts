@@ -9,6 +9,7 @@ import {
   type Looking,
   MEETING_LOOKS,
   POLICY,
+  REGISTER_ASKS,
   SMALL_TALK,
 } from '../../wording/looking.ts';
 import { PIECES } from '../../wording/pieces.ts';
@@ -32,6 +33,8 @@ export type Heard =
       readonly rest: string;
       readonly given: Values;
       readonly refs: readonly Ref[];
+      /** Its word stood among others, or ran on into them: what is behind it may be told of the act, or be its content. */
+      readonly loose?: true;
       /** Its word stood by itself: it cannot be meant as anything else. */
       readonly strict?: true;
     }
@@ -146,8 +149,15 @@ function formalOf(text: string, plain: string, context: HearContext): Formal | u
   if (!command) return undefined;
   const said = text.trim();
   const rest = heard.rest === '' ? '' : said.slice(said.length - heard.rest.length);
-  return { kind: 'formal', command, rest, given: presetOf(command, plain), refs: [] };
+  return {
+    ...{ kind: 'formal', command, rest, given: presetOf(command, plain), refs: [] },
+    ...(runsOn(unboxed(plain), heard.rest) && { loose: true }),
+  };
 }
+
+/** What is behind the word follows it without a blank or a sign. */
+const runsOn = (whole: string, rest: string): boolean =>
+  rest !== '' && !/[\s:：,，。.;；!！=]/.test(whole.trimEnd().at(-rest.length - 1) ?? ' ');
 
 /** 【申报】 on a line of its own is the word by itself. */
 const unboxed = (plain: string): string => plain.replace(/^[【[]\s*([^】\]\n]{1,8})\s*[】\]]\s*/, '$1\n');
@@ -235,6 +245,7 @@ function numberFirst(
     rest: heard.rest === '' ? '' : said.slice(from).trim(),
     given: presetOf(command, body),
     refs,
+    ...(runsOn(body, heard.rest) && { loose: true }),
   };
 }
 
@@ -263,6 +274,7 @@ function wordAmong(
     rest: left,
     given: presetOf(found.command, found.word),
     refs,
+    loose: true,
   };
 }
 
@@ -296,8 +308,8 @@ function askedOf(plain: string, rest: string, refs: readonly Ref[], context: Hea
   const [ref] = refs;
   if (HOW_TO.lost.test(plain)) return look('help');
   if (HOW_TO.asks.test(plain) && !ref) {
-    const about = HOW_TO.about.find(([, form]) => form.test(plain));
-    if (about) return look('help', { command: about[0] });
+    const about = derivedIn(plain, context) ?? HOW_TO.about.find(([, form]) => form.test(plain))?.[0];
+    if (about) return look('help', { command: about });
   }
   const clause = POLICY.clause.exec(plain)?.groups?.clause;
   if (clause) return look('basis', { clause });
@@ -308,6 +320,8 @@ function askedOf(plain: string, rest: string, refs: readonly Ref[], context: Hea
   if (declined) return { kind: 'decline', key: declined.key };
   const figure = FIGURES.find(({ form }) => form.test(plain));
   if (figure) return look('find', { words: plain, by: figure.by });
+  const register = registerIn(plain, context);
+  if (register) return look(register);
   const what = CATALOGUE_ASKS.map((form) => form.exec(plain)?.groups?.what).find(Boolean);
   if (what) return look('catalogue', { words: what });
   const plainLook = LOOKS.find(({ form }) => form.test(plain));
@@ -321,6 +335,22 @@ function askedOf(plain: string, rest: string, refs: readonly Ref[], context: Hea
   if (POLICY.asks.test(plain) || TOPICS.some(({ form }) => form.test(plain)))
     return look('basis', { question: plain });
   return undefined;
+}
+
+/** The act of a row whose own word a sentence holds, the longest first: 补充协议要怎么弄. */
+function derivedIn(plain: string, { catalogue }: HearContext): string | undefined {
+  const said = catalogue
+    .filter(({ says, changes }) => says && changes)
+    .flatMap(({ name, words }) => words.map((word) => ({ name, word: folded(word) })))
+    .filter(({ word }) => word.length > 2 && plain.includes(word));
+  return said.sort((a, b) => b.word.length - a.word.length)[0]?.name;
+}
+
+/** The list whose name a question for its entries holds: 承接主体有哪些, 集采目录里有体育吗. */
+function registerIn(plain: string, { catalogue }: HearContext): string | undefined {
+  if (!REGISTER_ASKS.asks.test(plain) || REGISTER_ASKS.rule.test(plain)) return undefined;
+  const lists = catalogue.filter(({ says, changes, group }) => says && !changes && group === 'registers');
+  return lists.find(({ words }) => words.some((word) => plain.includes(folded(word))))?.name;
 }
 
 /** Speaks of projects there are rather than of the rule. */

@@ -52,13 +52,19 @@ interface Option<Value extends string> {
   readonly labels: readonly string[];
 }
 
+/** Said of what is done: 通过了 is 通过. */
+const SETTLED = /[了啦]$/;
+
 /** The option whose value or label `text` is, word for word: a verdict is never guessed from its beginning. */
 export const readVerdict = <Value extends string>(
   text: string,
   options: readonly Option<Value>[],
 ): Value | undefined =>
-  options.find(({ value, labels }) => [value, ...labels].some((word) => folded(word) === folded(text)))
-    ?.value;
+  options.find(({ value, labels }) =>
+    [value, ...labels].some((word) =>
+      [text, text.replace(SETTLED, '')].some((said) => folded(word) === folded(said)),
+    ),
+  )?.value;
 
 /** The one option whose value or label `text` is, or of which alone it is the beginning. */
 export function readChoice<Value extends string>(

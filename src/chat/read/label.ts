@@ -14,6 +14,8 @@ export interface FieldWords {
   readonly repeats?: boolean;
   /** The next words belong to it too as long as they look like this. */
   readonly joins?: RegExp;
+  /** Any label of this form is its own, whoever else has such a word. */
+  readonly nearly?: RegExp;
 }
 
 /** Whose a label is, or what was written when it is nobody's. */
@@ -78,9 +80,13 @@ function ownersOf(fields: readonly FieldWords[]): (written: string) => LabelOwne
     [name, ...labels].map((word) => ({ word: keyOf(word), field: name })),
   );
   const owners = new Map(words.map(({ word, field }) => [word, field]));
+  /** What a form asks for is never another field. */
+  const shown = new Set(fields.map(({ labels: [label = ''] }) => keyOf(label)));
   return (written) => {
     if (written.length > LONGEST_CELL) return { written };
     const exact = owners.get(keyOf(written));
+    const nearly = fields.find((each) => each.nearly?.test(keyOf(written)))?.name;
+    if (nearly !== undefined && !shown.has(keyOf(written))) return { field: nearly, written };
     if (exact !== undefined) return { field: exact, written };
     const { written: label = written, unit } = WITH_UNIT.exec(written.replaceAll(' ', ''))?.groups ?? {};
     const own = owners.get(keyOf(label));

@@ -1,0 +1,25 @@
+import type { Tone } from '../wording/hearing.ts';
+import type { Command } from './define-command.ts';
+import type { Field } from './fields.ts';
+import { endsInDoubt, isDoubtful, isDoubtfulBehind } from './hear/doubt.ts';
+
+/** Whether what stands in one field says that the act shall not be done now and so (law 1). */
+export function speaksAgainst(
+  command: Command,
+  name: string,
+  field: Field,
+  words: string,
+  tone: Tone,
+): boolean {
+  const { kind, options, takesFile, required, free } = field;
+  const prose = kind === 'paragraph';
+  if (!prose && (options || kind !== 'text' || (name === 'number' && !free))) return false;
+  // What is named as evidence is a paper, however long its line may be; a line that need not be there is a note.
+  const paper = takesFile === true || name === 'evidence';
+  const note = !paper && (prose || (free === true && !required));
+  return (
+    isDoubtful(command, note ? tone : 'do', words) ||
+    ((!prose || paper) && isDoubtfulBehind(command, words)) ||
+    (prose && endsInDoubt(command, words))
+  );
+}

@@ -1,0 +1,110 @@
+import { done } from '../cards/answers.ts';
+import type { Card } from '../cards/card.ts';
+import { recordCard } from '../cards/records.ts';
+import { registerCard } from '../cards/register.ts';
+import { RECORD_FLOWS, type RecordKind } from '../domain/record-flow.ts';
+import { insteadOf, mayGoBack } from '../engine/back.ts';
+import type { Doing } from '../engine/row.ts';
+import { canTakeBack, type Done, filedRow, takeBack } from '../office/take-back.ts';
+import { answerStands, takeBackAnswer } from '../office/take-back-answer.ts';
+import { doingIn, entryStands, takeBackEntry } from '../office/take-back-entry.ts';
+import { registerOf } from '../registers/registers.ts';
+import { REGISTER_WORDS } from '../wording/parts.ts';
+import { INSTEAD, UNDO_WORDS as W } from '../wording/undo.ts';
+import type { Answer, KnownScene } from './define-command.ts';
+import { doneTitle } from './project-done.ts';
+import { LOOKS, recordSubject } from './record-asked.ts';
+import { recordButtons } from './record-buttons.ts';
+import { recordDone } from './record-done.ts';
+import { registerButtons } from './register-buttons.ts';
+import { registerSubject, tellOfRegister } from './tell-register.ts';
+import { tellUnits } from './tell-units.ts';
+
+/** How acts on one kind of thing are taken back. */
+export interface Undoing {
+  /** What was done is called. */
+  readonly called: string;
+  /** The command that shows what it was done to. */
+  readonly look: string;
+  readonly asks: string;
+  readonly allowed: boolean;
+  /** What is done instead where its row does not allow it. */
+  readonly instead?: string | undefined;
+  /** Nobody has acted since. */
+  readonly stands: () => Promise<boolean>;
+  /** Done, with the version it has from then on. */
+  readonly back: () => Promise<{ readonly answer: Answer; readonly version: number }>;
+}
+
+const asRow = (row: Doing | undefined) => ({
+  allowed: row !== undefined && mayGoBack(row),
+  instead: row && insteadOf(row),
+});
+
+/** A project's verb, or a piece of its file. */
+export function projectUndoing(last: Done, { occasion, names, desk }: KnownScene): Undoing {
+  const { number, verb, version } = last;
+  return {
+    called: names.verb(verb),
+    look: 'show',
+    asks: W.askNote,
+    allowed: canTakeBack(verb),
+    instead: INSTEAD[verb]?.(number) ?? asRow(filedRow(verb)).instead,
+    stands: async () => (await desk.projects.find(number))?.version === version,
+    async back() {
+      const acted = await takeBack(occasion, last);
+      return { answer: { acted, card: done(doneTitle(acted, names)) }, version: acted.after.version };
+    },
+  };
+}
+
+/** One unit's answer to a meeting, minutes or a matter: the card stands again as it did, with what it may answer now. */
+export function recordUndoing<K extends RecordKind>(kind: K, last: Done, scene: KnownScene): Undoing {
+  const { occasion, names, today, actor, catalogue, chat } = scene;
+  return {
+    called: names.verb(last.verb),
+    look: LOOKS[kind],
+    asks: W.askAnswer,
+    allowed: RECORD_FLOWS[kind][last.verb]?.back === true,
+    instead: INSTEAD[`${kind}:${last.verb}`]?.(last.number),
+    stands: () => answerStands(occasion, kind, last),
+    async back() {
+      const acted = await takeBackAnswer(occasion, kind, last);
+      const buttons = chat.kind === 'dm' ? recordButtons(kind, acted.after, actor, catalogue) : [];
+      const title = recordDone(acted, names, today);
+      const card: Card = recordCard(kind, acted.after, names, { title, today, buttons });
+      const subject = recordSubject(kind, acted.after);
+      return {
+        answer: { recorded: [{ acted }], card, follows: { subject, view: 'task' } },
+        version: acted.after.version,
+      };
+    },
+  };
+}
+
+/** An entry of a register, or a step on one. */
+export async function registerUndoing(last: Done, scene: KnownScene): Promise<Undoing | undefined> {
+  const { desk, occasion, names, actor } = scene;
+  const row = registerOf((await desk.registers.find(last.number))?.register ?? '');
+  if (!row) return undefined;
+  const doing = doingIn(row.key, last.verb);
+  const [entering = row.title] = row.enters ?? REGISTER_WORDS.entering(row.words[0]);
+  return {
+    called: doing === row ? entering : (doing?.words[0] ?? ''),
+    look: row.key,
+    asks: W.askNote,
+    ...asRow(doing),
+    stands: () => entryStands(occasion, last),
+    async back() {
+      const acted = await takeBackEntry(occasion, last, names.unit);
+      const { after } = acted;
+      const title = W.entryBack(after.number, after.title);
+      await tellOfRegister(row, acted, title, scene);
+      const told = acted.tellings.map((each) => ({ ...each, title: W.toldBack(each.title) }));
+      await tellUnits(told, registerSubject(after), scene);
+      const card = registerCard(row, after, names, { title, buttons: registerButtons(row, after, actor) });
+      const follows = { subject: registerSubject(after), view: 'task' } as const;
+      return { answer: { card, follows }, version: after.version };
+    },
+  };
+}
