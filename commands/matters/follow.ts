@@ -6,6 +6,7 @@ import { optional, prose, recordNumber } from '../../src/chat/fields.ts';
 import { nextPage, pageTitle, readListWords, turnTo } from '../../src/chat/list-words.ts';
 import { recordSubject } from '../../src/chat/record-asked.ts';
 import { recordButtons } from '../../src/chat/record-buttons.ts';
+import { waysOn } from '../../src/chat/small-talk.ts';
 import { MATTER_PREFIXES, type Matter } from '../../src/domain/matter.ts';
 import { noted } from '../../src/domain/matter-acts.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
@@ -46,12 +47,14 @@ export default defineCommand({
 });
 
 /** Everything somebody still owes, the most overdue first. */
-async function overview(words: string, { desk, names, today, reading }: KnownScene) {
+async function overview(words: string, scene: KnownScene) {
+  const { desk, names, today, reading } = scene;
   const wish = readListWords(words, reading.units);
   const open = (await openMatters(desk, wish.unit?.slug)).filter(
     (each) => !wish.overdue || isLate(each, today),
   );
-  if (open.length === 0) return fine(W.followNone(wish.unit?.name ?? '', wish.overdue));
+  if (open.length === 0)
+    return withButtons(fine(W.followNone(wish.unit?.name ?? '', wish.overdue)), waysOn(scene));
   const turned = turnTo(open, wish.page, PAGE);
   const lines = turned.shown.map((matter) => {
     const card = recordCard('matter', matter, names, { today });

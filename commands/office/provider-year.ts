@@ -23,7 +23,7 @@ export default defineCommand({
     if (!found) {
       const card = decline(W.notFound(provider));
       const buttons = nearest.map(({ number, title }) => button(title, sayOf('provider-year', [number])));
-      return { card: withButtons(card, buttons) };
+      return { card: withButtons(card, [...buttons, button(W.all, sayOf(PROVIDERS.key, []))]) };
     }
     const asked = year ?? Number(today.slice(0, 4));
     const all = await lookOn(desk, names.unit, today).projects({});

@@ -107,7 +107,8 @@ async function page(
     const none = told
       ? decline(told, read, W.noneOfTheRest)
       : decline(W.none, read, also ? also.line : W.noneNext);
-    return { card: also ? { ...none, buttons: [also.button] } : none };
+    const buttons = [...(also ? [also.button] : []), button(W.wholeList, sayOf('find', []))];
+    return { card: { ...none, buttons } };
   }
   const words = withoutPage(text);
   const more = wanted < pages ? nextPage(words, wanted + 1) : undefined;

@@ -1,4 +1,5 @@
-import { decline, say, withList, withNote } from '../../src/cards/answers.ts';
+import { decline, say, withButtons, withList, withNote } from '../../src/cards/answers.ts';
+import { button, sayOf } from '../../src/cards/say.ts';
 import { defineOpenCommand } from '../../src/chat/define-command.ts';
 import { optional, prose } from '../../src/chat/fields.ts';
 import { type Difference, differences, type Listed } from '../../src/domain/catalogue.ts';
@@ -11,6 +12,7 @@ export default defineOpenCommand({
   group: 'everyone',
   fields: { editions: optional(prose(40)) },
   async run({ editions: said = '' }, { desk, names }) {
+    const whole = [button(W.whole, sayOf('catalogue', []))];
     const editions = await desk.catalogue.editions();
     const [one, two] = [...said.matchAll(W.versionForm)]
       .map(([digits]) => Number(digits))
@@ -18,10 +20,10 @@ export default defineOpenCommand({
     const [newest, earlier] = editions;
     const after = two ?? newest?.version;
     const before = one ?? earlier?.version;
-    if (before === undefined || after === undefined) return { card: say(W.oneEdition) };
+    if (before === undefined || after === undefined) return { card: withButtons(say(W.oneEdition), whole) };
     const of = (version: number) => editions.find((each) => each.version === version);
     const missing = [before, after].find((version) => !of(version));
-    if (missing !== undefined) return { card: decline(W.noSuchEdition(missing)) };
+    if (missing !== undefined) return { card: withButtons(decline(W.noSuchEdition(missing)), whole) };
     const found = differences(of(before)?.items ?? [], of(after)?.items ?? []);
     if (found.length === 0) return { card: say(W.same(before, after)) };
     const card = withList(

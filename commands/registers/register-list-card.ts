@@ -10,6 +10,7 @@ import type { Registered } from '../../src/domain/entry.ts';
 import { isEnded, valuesOf } from '../../src/engine/entries.ts';
 import type { Option } from '../../src/engine/part.ts';
 import type { Register } from '../../src/engine/row.ts';
+import { keysOf, postOf } from '../../src/engine/who.ts';
 import { REGISTER_WORDS as W } from '../../src/wording/parts.ts';
 import { FOUND_WORDS } from '../../src/wording/query.ts';
 
@@ -49,7 +50,7 @@ export async function listCard(
   const title = group ? W.group(row.title, group.words[0]) : `${unit}${row.title}`;
   const standing = all.filter(({ status }) => status.state !== 'void');
   const remark = row.remarks?.(group?.value);
-  if (standing.length === 0) return withRemark(none(row, title, spoken), remark);
+  if (standing.length === 0) return withRemark(none(row, title, spoken, scene), remark);
   const turned = turnTo(inOrder(row, standing), page, PAGE);
   const counts = spoken ? undefined : countsOf(row, standing);
   const card = withList(
@@ -66,10 +67,18 @@ export async function listCard(
   return withButtons(withRemark(withNote(card, W.clause(row.clause)), remark), [...opens, ...more]);
 }
 
-function none(row: Register, title: string, spoken: Spoken | undefined): Card {
+function none(
+  row: Register,
+  title: string,
+  spoken: Spoken | undefined,
+  { actor, names }: KnownScene,
+): Card {
   if (spoken && row.waiting?.includes(spoken.words)) return say(W.nothingWaits(title, spoken.words));
   const [word = row.words[0]] = row.enters ?? W.entering(row.words[0]);
-  return row.silent ? say(W.none(title)) : say(W.none(title), W.noneNext(word));
+  if (row.silent) return say(W.none(title));
+  if (postOf(actor, row.who, {})) return say(W.none(title), W.noneNext(word));
+  const keepers = keysOf(row.who, {}).flatMap((key) => (key.startsWith('unit:') ? [key.slice(5)] : []));
+  return say(W.none(title), W.noneKept(row.does, keepers.map(names.unit)));
 }
 
 const withRemark = (card: Card, remark: string | undefined): Card =>

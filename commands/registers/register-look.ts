@@ -56,15 +56,9 @@ export const lookOf = (row: Register): Command =>
       if (named.found && maySeeEntry(scene.actor, row, named.found))
         return await shown(row, named.found, scene);
       const card = decline(W.notFound(row.title, entry));
-      return {
-        card:
-          nearest.length > 0
-            ? withButtons(
-                withNote(card, W.nearest(nearest.map(({ title }) => title))),
-                nearest.map(({ number, title }) => button(title, sayOf(row.key, [number]))),
-              )
-            : card,
-      };
+      const near = nearest.map(({ number, title }) => button(title, sayOf(row.key, [number])));
+      const told = near.length > 0 ? withNote(card, W.nearest(nearest.map(({ title }) => title))) : card;
+      return { card: withButtons(told, [...near, button(W.all(row.words[0]), sayOf(row.key, []))]) };
     },
   });
 

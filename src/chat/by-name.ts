@@ -1,6 +1,6 @@
 import type { Registered } from '../domain/entry.ts';
 import type { Project } from '../domain/project.ts';
-import { sightOf } from '../office/sight.ts';
+import { maySeeEntry, sightOf } from '../office/sight.ts';
 import { REGISTERS } from '../registers/registers.ts';
 import { ONE_BY_NAME } from '../wording/looking.ts';
 import type { KnownScene } from './define-command.ts';
@@ -44,12 +44,12 @@ export async function byName(text: string, scene: KnownScene): Promise<Look | un
 }
 
 /** The entry of a register whose whole name the sentence holds, the longest first: 柯桥社工服务中心资质过了吗. */
-async function entryIn(plain: string, { desk }: KnownScene): Promise<Registered | undefined> {
+async function entryIn(plain: string, { desk, actor }: KnownScene): Promise<Registered | undefined> {
   const named: Registered[] = [];
-  for (const { key } of REGISTERS)
-    for (const entry of await desk.registers.list(key))
-      if (entry.status.state !== 'void' && entry.title.length >= WHOLE && plain.includes(folded(entry.title)))
-        named.push(entry);
+  const isNamed = ({ title }: Registered) => title.length >= WHOLE && plain.includes(folded(title));
+  for (const row of REGISTERS)
+    for (const entry of await desk.registers.list(row.key))
+      if (entry.status.state !== 'void' && isNamed(entry) && maySeeEntry(actor, row, entry)) named.push(entry);
   return named.sort((a, b) => b.title.length - a.title.length)[0];
 }
 

@@ -1,4 +1,4 @@
-import { decline, done, say } from '../cards/answers.ts';
+import { decline, done, say, withButtons } from '../cards/answers.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Draft, KeptFile } from '../office/ports.ts';
 import { CHAT_WORDS as W } from '../wording/chat.ts';
@@ -22,7 +22,7 @@ import { normalizeInput } from './read/text.ts';
 import { withoutEnd } from './read/trim.ts';
 import { readTyped } from './read-input.ts';
 import { asksForProjects } from './read-query.ts';
-import { smallTalk } from './small-talk.ts';
+import { smallTalk, waysOn } from './small-talk.ts';
 import { turned } from './turned.ts';
 import { undoOffered } from './undo.ts';
 
@@ -140,7 +140,7 @@ async function aboutDrafts(
   const plain = withoutEnd(text, '。.!！~～ \t\n').toLowerCase();
   const [newest] = drafts;
   if (W.cancelWords.includes(plain.replace(/^[/]/, '')))
-    return newest ? cancel(newest, scene) : { card: say(W.nothingToCancel) };
+    return newest ? cancel(newest, scene) : { card: withButtons(say(W.nothingToCancel), waysOn(scene)) };
   const waiting = drafts.find(({ kind }) => kind === 'confirm');
   if (scene.chat.kind === 'dm' && waiting && takesFreeText(waiting, scene)) {
     const explicit = PIECES.sends.test(plain);

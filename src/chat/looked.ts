@@ -15,7 +15,11 @@ export async function looked(
   sentAt: Date,
   newId: () => string,
 ): Promise<Answer> {
-  const wanted = ref && name === 'show' && /^[A-Z]/.test(ref.number) ? recordLook(ref.number) : name;
+  // What cannot be shown so of that number is shown as it is: 2026-001 has no agenda.
+  const field = scene.catalogue.find((each) => each.name === name)?.fields.number;
+  const fits = !ref || !field || field.schema(scene.reading).safeParse(ref.number).success;
+  const look = fits ? name : 'show';
+  const wanted = ref && look === 'show' && /^[A-Z]/.test(ref.number) ? recordLook(ref.number) : look;
   const command = named(scene, wanted);
   const { words, ...others } = values;
   const takes = (field: string) => command.fields[field] !== undefined;

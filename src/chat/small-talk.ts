@@ -22,27 +22,27 @@ export function smallTalk(heard: Heard, scene: Scene): Answer | undefined {
             heard.nearest.length > 0 ? C.whatNearest(heard.nearest) : undefined,
             C.whatHelp,
           ),
-          next(scene),
+          waysOn(scene),
         ),
       };
     default:
-      return { card: withButtons(say(W.notUnderstood, W.notUnderstoodNext), next(scene)) };
+      return { card: withButtons(say(W.notUnderstood, W.notUnderstoodNext), waysOn(scene)) };
   }
 }
 
 function talk(key: Extract<Heard, { kind: 'talk' }>['key'], scene: Scene): Answer | undefined {
   if (key === 'ok') return undefined;
   if (key === 'thanks') return scene.chat.kind === 'dm' ? { card: say(W.thanks) } : undefined;
-  return { card: withButtons(say(key === 'who' ? W.who : W.hello, W.helloNext), next(scene)) };
+  return { card: withButtons(say(key === 'who' ? W.who : W.hello, W.helloNext), waysOn(scene)) };
 }
 
 function declined(key: string, scene: Scene): Answer {
   const { title, next: how } = W.declines[key] ?? { title: W.notUnderstood, next: W.notUnderstoodNext };
-  return { card: withButtons(decline(title, how), next(scene)) };
+  return { card: withButtons(decline(title, how), waysOn(scene)) };
 }
 
-/** What this person is likeliest to want, three at most, by post. */
-function next(scene: Scene): readonly Button[] {
+/** What this person is likeliest to want, three at most, by post: where an answer would end (law 7). */
+export function waysOn(scene: Scene): readonly Button[] {
   const wanted = scene.actor ? ['todo', 'find', 'submit', 'meeting', 'help'] : ['help', 'basis'];
   return wanted
     .flatMap((name) => scene.catalogue.find((each) => each.name === name) ?? [])

@@ -9,6 +9,7 @@ import { UNDO_WORDS as W } from '../wording/undo.ts';
 import type { Answer, KnownScene, Scene } from './define-command.ts';
 import { draftChat } from './drafts.ts';
 import { known } from './may-use.ts';
+import { waysOn } from './small-talk.ts';
 import { projectUndoing, recordUndoing, registerUndoing, type Undoing } from './undo-kinds.ts';
 
 /** An act as it is remembered: `meeting:attend`, `register:provider`; a project's is its verb alone. */
@@ -31,7 +32,7 @@ async function undoingOf(last: Act, scene: KnownScene): Promise<Undoing | undefi
 export async function undoOffered(scene: KnownScene): Promise<Answer> {
   const last = actOf(scene);
   const undoing = last && (await undoingOf(last, scene));
-  if (!last || !undoing) return { card: decline(W.none, W.noneNext) };
+  if (!last || !undoing) return { card: withButtons(decline(W.none, W.noneNext), waysOn(scene)) };
   const refused = await whyNot(last, undoing);
   if (refused) return { card: refused, personal: true };
   return {

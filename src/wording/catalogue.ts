@@ -24,6 +24,7 @@ export const CATALOGUE_WORDS = {
     `目录第${before}版与第${after}版：${count}处不同`,
   draft: '第二个是草案，须经区政府批准才生效。',
   same: (before: number, after: number) => `目录第${before}版与第${after}版没有不同。`,
+  whole: '现行目录',
   oneEdition: '目录还只有一版，没有可比的。',
   noSuchEdition: (version: number) => `目录没有第${version}版。`,
   difference: (act: Act, was: string, is: string) =>

@@ -65,6 +65,11 @@ export const REGISTER_WORDS = {
   late: '已超期',
   none: (title: string) => `${title}还没有登记。`,
   noneNext: (word: string) => `发送“${word}”来登记第一条。`,
+  noneKept: (does: string, units: readonly string[]) =>
+    units.length > 0
+      ? `${does}，由${units.join('、')}办理；有疑问的请联系登记单位或办公室。`
+      : `${does}，由有关单位办理。`,
+  all: (word: string) => `全部${word}`,
   notFound: (title: string, words: string) => `${title}里没有“${words}”。`,
   nearest: (names: readonly string[]) => `相近的有：${names.join('、')}。`,
   entering: (word: string) => [`${word}登记`, `${word} 登记`, `登记${word}`],

@@ -11,6 +11,7 @@ interface KindCounts {
 /** What is said of providers over a year. */
 export const PROVIDER_WORDS = {
   which: { label: '承接主体', labels: ['名称', '编号', '单位'] },
+  all: '全部承接主体',
   notFound: (words: string) => `承接主体里没有“${words}”。`,
   yearTitle: (number: string, name: string, year: number) => `${number} ${name}：${year}年度报告`,
   noProjects: '这一年没有中标、合同或支付。',

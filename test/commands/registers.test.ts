@@ -13,8 +13,14 @@ const ENTRY =
 
 describe('the central-procurement catalogue, a list of its own', () => {
   it('R25 is empty at first, and says how the first entry comes in', async () => {
-    expect(await room.says('officer-health', '集采目录')).toBe(
+    expect(await room.says(FINANCE, '集采目录')).toBe(
       ['集中采购目录还没有登记。', '发送“集中采购目录登记”来登记第一条。'].join('\n'),
+    );
+    expect(await room.says('officer-health', '集采目录')).toBe(
+      [
+        '集中采购目录还没有登记。',
+        '登记一条集中采购目录，由财政(地税)局办理；有疑问的请联系登记单位或办公室。',
+      ].join('\n'),
     );
   });
 

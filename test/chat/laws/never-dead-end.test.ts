@@ -35,18 +35,21 @@ const isEmpty = (answer: string): boolean =>
     answer.split('\n')[0] ?? '',
   );
 
+/** A word by itself, about nothing there is, with a word nobody knows: each person tries another of them with each command. */
+const TAILS = ['', ' 2026-999', ' M2026-99', ' 胡诌'] as const;
+
 describe.each(PEOPLE)('law 7 %s', (who) => {
-  it.each(catalogue.map(({ name, words: [word] }) => [name, word] as const))(
-    '%s by its word alone, about nothing there is, and with a word nobody knows',
-    async (_, word) => {
-      for (const tail of ['', ' 2026-999', ' M2026-99', ' 胡诌']) {
-        const answer = await room.hears(who, `${word}${tail}`);
-        expect(answer, `${word}${tail}`).not.toBe('');
-        if (isEmpty(answer)) expect(leadsOn(answer), `${word}${tail} →\n${answer}`).toBe(true);
-        if ((await draftsOf(room)) !== '[]') await room.hears(who, '取消');
-      }
-    },
-  );
+  it('whatever command is tried in vain, the answer says what this person can do next', async () => {
+    const faults: string[] = [];
+    for (const [index, { words }] of catalogue.entries()) {
+      if ((index + PEOPLE.indexOf(who)) % 3 !== 0) continue;
+      const said = `${words[0]}${TAILS[(index + PEOPLE.indexOf(who)) % TAILS.length]}`;
+      const answer = await room.hears(who, said);
+      if (answer === '' || (isEmpty(answer) && !leadsOn(answer))) faults.push(`${said} →\n${answer}`);
+      if ((await draftsOf(room)) !== '[]') await room.hears(who, '取消');
+    }
+    expect(faults.join('\n\n')).toBe('');
+  });
 
   it.each([
     '阿巴阿巴',
