@@ -67,12 +67,7 @@ export async function listCard(
   return withButtons(withRemark(withNote(card, W.clause(row.clause)), remark), [...opens, ...more]);
 }
 
-function none(
-  row: Register,
-  title: string,
-  spoken: Spoken | undefined,
-  { actor, names }: KnownScene,
-): Card {
+function none(row: Register, title: string, spoken: Spoken | undefined, { actor, names }: KnownScene): Card {
   if (spoken && row.waiting?.includes(spoken.words)) return say(W.nothingWaits(title, spoken.words));
   const [word = row.words[0]] = row.enters ?? W.entering(row.words[0]);
   if (row.silent) return say(W.none(title));

@@ -49,7 +49,8 @@ async function entryIn(plain: string, { desk, actor }: KnownScene): Promise<Regi
   const isNamed = ({ title }: Registered) => title.length >= WHOLE && plain.includes(folded(title));
   for (const row of REGISTERS)
     for (const entry of await desk.registers.list(row.key))
-      if (entry.status.state !== 'void' && isNamed(entry) && maySeeEntry(actor, row, entry)) named.push(entry);
+      if (entry.status.state !== 'void' && isNamed(entry) && maySeeEntry(actor, row, entry))
+        named.push(entry);
   return named.sort((a, b) => b.title.length - a.title.length)[0];
 }
 

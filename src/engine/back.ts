@@ -5,7 +5,8 @@ const leavesSomething = ({ weighs, begins, edits, leads, publishes }: Doing): bo
   [weighs, begins, edits, leads, publishes].some((each) => each !== undefined);
 
 /** Whether whoever did it may take it back while nobody has acted since (law 8). */
-export const mayGoBack = (row: Doing): boolean => (row.back === undefined ? !leavesSomething(row) : row.back === true);
+export const mayGoBack = (row: Doing): boolean =>
+  row.back === undefined ? !leavesSomething(row) : row.back === true;
 
 /** What is done instead where it may not. */
 export const insteadOf = ({ back }: Doing): string | undefined =>

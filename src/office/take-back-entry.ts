@@ -10,7 +10,6 @@ import type { RegisterActed } from './act-on-register.ts';
 import { keepEntry } from './keep-registered.ts';
 import { lookOn } from './look.ts';
 import type { Occasion } from './occasion.ts';
-import type { Desk } from './ports.ts';
 import type { Done } from './take-back.ts';
 
 /** What was done in a register, by its row: an entry made, or a step taken on one. */
@@ -45,7 +44,7 @@ async function deedOf(now: Registered, done: Done, { desk, actor }: Occasion): P
 export async function entryStands(occasion: Occasion, done: Done): Promise<boolean> {
   const now = await occasion.desk.registers.find(done.number);
   const deed = now && (await deedOf(now, done, occasion));
-  return deed !== undefined && mayGoBack(deed.doing) && (await isUncited(deed, done.number, occasion.desk));
+  return deed !== undefined && mayGoBack(deed.doing) && (await isUncited(deed, done.number, occasion));
 }
 
 /**
@@ -62,7 +61,7 @@ export async function takeBackEntry(
   const now = await desk.registers.take(done.number);
   if (!now) throw new Refusal('no-such-number', { number: done.number, what: '' });
   const deed = await deedOf(now, done, occasion);
-  if (!deed || !mayGoBack(deed.doing) || !(await isUncited(deed, now.number, desk)))
+  if (!deed || !mayGoBack(deed.doing) || !(await isUncited(deed, now.number, occasion)))
     throw new Refusal('step-not-open', { number: now.number, what: registerOf(now.register)?.title ?? '' });
   const { row, doing, post, before } = deed;
   const moment = momentOf(occasion, post);
@@ -74,14 +73,21 @@ export async function takeBackEntry(
   };
   await keepEntry(occasion, row, 'undo', after, moment, now);
   const said = now.entry.steps.at(-1)?.values ?? valuesOf(row, now.entry);
-  const about = { record: now, entry: now.entry, by, at, today: moment.today, look: lookOn(desk, nameOf) };
-  return { before: now, after, tellings: (await doing.tells?.(said as never, about)) ?? [] };
+  const about = {
+    record: now,
+    entry: now.entry,
+    by,
+    at,
+    today: moment.today,
+    look: lookOn(desk, nameOf, moment.today),
+  };
+  return { before: now, after, leads: [], tellings: (await doing.tells?.(said as never, about)) ?? [] };
 }
 
 /** Somebody may have pointed to an entry since it was made: then it stands. */
-async function isUncited({ before }: Deed, number: string, desk: Desk): Promise<boolean> {
+async function isUncited({ before }: Deed, number: string, { desk, today }: Occasion): Promise<boolean> {
   if (before) return true;
-  const look = lookOn(desk, (unit) => unit);
+  const look = lookOn(desk, (unit) => unit, today);
   const named = JSON.stringify(number);
   const others = await Promise.all(REGISTERS.map(({ key }) => look.register(key)));
   const cites = (said: unknown) => JSON.stringify(said).includes(named);

@@ -29,6 +29,7 @@ export const CONDITIONS = piece({
       does: '对承接主体条件表示同意或不同意',
       example: '条件会签 2026-001 同意',
       clause: '三(二)',
+      back: '会签结果已列入待公开事项。要改的，由购买主体重新提出条件，再会签一次。',
       who: 'money',
       owed: true,
       lacks: '财政部门对承接主体条件的会签',

@@ -78,6 +78,7 @@ export const PUBLICATION = piece({
   does: '登记评估结果公布的链接和日期',
   example: '公布 2026-001 链接：https://www.example.gov/open/12.html 日期：2027-07-01',
   clause: '六(五)',
+  back: '公布已登记。链接或日期有误的，再登记一次“公布”。',
   who: { either: ['purchaser', { units: ['public-resources'] }] },
   owed: isIssued,
   later: true,

@@ -19,6 +19,7 @@ export const COLLECTIONS = register({
   does: '向各单位收集信息，写明栏目和期限；单位可写“全部”',
   example: '收集 半年情况 栏目：项目数、金额、问题 期限：2026-12-31 单位：全部',
   clause: '附件1 四',
+  back: '收集表已发给各单位。要改的，另发一份并说明。',
   who: 'office',
   naming: 'name',
   waiting: ['未交齐', '未办'],

@@ -68,6 +68,7 @@ export const DISCLOSURE = register({
       lacks: '公开信息的发布',
       example: '公开 G2026-01 完成 链接：https://www.example.gov/open/12.html 日期：2026-12-01',
       clause: '六(六)',
+      back: '公开的记录不撤回。链接有误的，请与联席会议办公室联系。',
       who: { unitsOf: publishers, officers: true },
       from: ['filed', 'disclosure-redraft'],
       owed: true,

@@ -49,7 +49,9 @@ const doerOf = async (room: Room, row: Doing, about: About): Promise<string | un
 
 /** Its example, about that number; a verdict as it is said there. */
 const exampleOf = ({ example }: Pick<Doing, 'example'>, number: string): string =>
-  number === '' ? example : example.replace(/(?<![A-Z\d])(?:2026-001|(?!S2026)[A-Z]{1,2}2026-\d\d)(?!\d)/, number);
+  number === ''
+    ? example
+    : example.replace(/(?<![A-Z\d])(?:2026-001|(?!S2026)[A-Z]{1,2}2026-\d\d)(?!\d)/, number);
 
 /** Where the example is of another project. */
 const SAID: Readonly<Record<string, string>> = {
