@@ -107,6 +107,7 @@ export const DOCUMENTS = register({
       example:
         '制度印发 教育办法 文号：柯教体〔2026〕8号 日期：2026-11-20 文件：https://www.example.gov.cn/zd/1.docx',
       clause: '二(二)',
+      back: '已印发并告知各单位。要修订的，另起草一件，重新送审。',
       who: LEAD,
       from: ['filed', DRAFT, REVIEW],
       owed: isReviewed,
