@@ -6,6 +6,8 @@ export const PIECES = {
   /** Said right behind what is done: 合同签好了, 的合同已经签了. */
   isDone:
     /^\s*(?:的)?(?:已经?|都|也)?(?:签|办|做|弄|交|谈|定|改|整|评|审|查|验)?(?:订|理|改)?(?:好|完|完成|妥|成|过|下来|出来)?(?:了|啦)(?=$|[\s，,。；;！!])[\s，,。；;！!]*/,
+  /** Said behind a decision that was made: 通过了 is 通过. */
+  settled: /[了啦]$/,
   /** Said right behind a number, meaning nothing. */
   afterNumber: /^(?:吧|了|啊|呀)[\s，,。!！]*/,
   between: /[、和与及跟,，\s]/g,

@@ -18,6 +18,7 @@ const LONG: Readonly<Record<string, string>> = {
   'src/wording/refusals.ts': 'one sentence per refusal: a table',
   'src/domain/record-flow.ts': 'what may be done to meetings, minutes and matters, and by whom: tables',
   'src/domain/reminders.ts': 'who is reminded of what and when: a table and its reader',
+  'src/wording/looking.ts': 'a table: every way to ask for something to be shown',
   'src/chat/hear/hear.ts': 'what a sentence may be, tried one after another: each kind a few lines',
   'src/chat/read-query.ts': 'what a question about projects may hold, taken one after another',
   'src/wording/asking.ts': 'the words a question about projects is made of: tables',

@@ -1,3 +1,4 @@
+import { PIECES } from '../../wording/pieces.ts';
 import { BECAUSE, NO_WORDS, TAKES_BACK, YES_WORDS } from '../../wording/units.ts';
 import { normalizeInput } from './text.ts';
 import { withoutEnd } from './trim.ts';
@@ -52,9 +53,6 @@ interface Option<Value extends string> {
   readonly labels: readonly string[];
 }
 
-/** Said of what is done: 通过了 is 通过. */
-const SETTLED = /[了啦]$/;
-
 /** The option whose value or label `text` is, word for word: a verdict is never guessed from its beginning. */
 export const readVerdict = <Value extends string>(
   text: string,
@@ -62,7 +60,7 @@ export const readVerdict = <Value extends string>(
 ): Value | undefined =>
   options.find(({ value, labels }) =>
     [value, ...labels].some((word) =>
-      [text, text.replace(SETTLED, '')].some((said) => folded(word) === folded(said)),
+      [text, text.replace(PIECES.settled, '')].some((said) => folded(word) === folded(said)),
     ),
   )?.value;
 
