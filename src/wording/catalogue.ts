@@ -30,6 +30,7 @@ export const CATALOGUE_WORDS = {
   difference: (act: Act, was: string, is: string) =>
     act === 'alter' ? `${ACTS[act]} ${was} → ${is}` : `${ACTS[act]} ${was || is}`,
   inField: (item: string, field: string) => `${item}（${field}）`,
+  ofYear: (year: number) => `${year}年`,
   fieldsTitle: (day: string) => `购买目录按领域（${day}）`,
   kindTotal: (items: number, projects: number, amount: string) =>
     `目录${items}项，${projects}个项目，${amount}`,

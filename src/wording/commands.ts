@@ -42,7 +42,7 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
   try: { does: '试算审批路径，不产生项目', example: '试算 新增、职能转变、规模较大' },
   catalogue: { does: '看购买目录，可写编码、名称、领域或某一天', example: '目录 养老' },
   'catalogue-differences': { does: '看两版购买目录有何不同', example: '目录差异' },
-  'catalogue-fields': { does: '按领域看购买目录、项目数和占比', example: '目录领域' },
+  'catalogue-fields': { does: '按领域看购买目录、项目数和占比', example: '目录领域 2026' },
   'catalogue-unmapped': { does: '看指导目录哪些项还没有对应省级目录', example: '省级未对应' },
   'central-on': { does: '查一项在某天是否属于集中采购目录', example: '集采 B10 2026-12-31' },
   find: { does: '按任意条件查项目，可混写', example: '查询 教体局 今年 体育 50万以上' },

@@ -158,4 +158,15 @@ describe('the catalogue by kind and field', () => {
     expect(fields).toContain('2026年非基本公共服务占0%');
     expect(fields).toContain('2027年非基本公共服务占50%（80万元）');
   });
+
+  it('R16 counts the projects and the money of each field in one year', async () => {
+    const next = await room.says(CLERK, '目录领域 2027');
+    expect(next).toContain('购买目录按领域（2027年）');
+    expect(next).toContain('· 公共交通：目录1项，1个项目，80万元');
+    const before = await room.says(CLERK, '目录领域 2026');
+    expect(before).not.toContain('公共交通：');
+    expect(before).toContain('非基本公共服务：目录2项，0个项目');
+    // The trend stays whole, whatever year is asked for.
+    expect(before).toContain('2027年非基本公共服务占50%');
+  });
 });

@@ -147,6 +147,9 @@ describe('how a provider is found', () => {
     const refused = await buys(number, SELF);
     expect(refused).toContain('非基本公共服务领域的项目应当通过政府采购的方式购买，不能自行组织采购。');
     expect(refused).toContain('四(一)');
+    expect(await room.says(OFFICER, `中标 ${number} 社工甲 金额：18万元`)).toContain(
+      '还没有采购方案，不能登记中标',
+    );
     expect(await buys(number, `询价 ${FIT} ${PLATFORM}`)).toContain('采购方案已登记');
   });
 
@@ -184,7 +187,7 @@ describe('buying by oneself, 500,000.00 fixed', () => {
   const WON = '社工甲 金额：48万元 日期：2026-11-20 文件：柯采中〔2026〕31号 参与：社会组织 2、企业 1';
   const wins = (how = WON) => room.says(OFFICER, `中标 ${number} ${how}`);
 
-  it('R51 an item nobody placed in or outside the central catalogue blocks it', async () => {
+  it('R25 R51 an item nobody placed in or outside the central catalogue blocks it', async () => {
     number = await readyToBuy(costs('50万元', { 名称: '社工驻校', 目录: 'B05' }));
     expect(await buys(number, SELF)).toBe(
       [
