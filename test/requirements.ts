@@ -100,7 +100,7 @@ const ROWS: readonly Row[] = [
   ['R85', '六(三)', "Another treasury flow with finance's consent", 'built'],
   ['R86', '一', 'Pay by measured quantity and quality', 'built'],
   ['R87', '五(一)', 'Final payment after evaluation', 'built'],
-  ['R88', '六(六)', 'Four functions in one place', 'not yet'],
+  ['R88', '六(六)', 'Four functions in one place', 'built'],
   ['R89', '六(六)', 'Publishing channel, closed by link and day', 'built'],
   ['R90', '六(六)', 'Five kinds of disclosure', 'built'],
   ['R91', '七(四)4', 'Disclosure in public media', 'not yet'],

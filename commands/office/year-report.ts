@@ -6,6 +6,7 @@ import { letterheadOf } from '../../src/office/letterhead.ts';
 import type { Cell, Sheet, YearPaper } from '../../src/office/ports.ts';
 import { gatherReport, type YearReport } from '../../src/office/year-report.ts';
 import { YEAR_TABLES, type YearLine, type YearTable } from '../../src/projects/year-tables.ts';
+import { writtenDay } from '../../src/wording/days.ts';
 import { STAGE_WORDS } from '../../src/wording/project.ts';
 import { formatFen } from '../../src/wording/units.ts';
 import { REPORT_WORDS as W } from '../../src/wording/year-report.ts';
@@ -76,7 +77,7 @@ function paperOf(report: YearReport, { names, today }: KnownScene): YearPaper {
   const list = (lines: readonly string[]) => (lines.length > 0 ? lines.slice(0, LISTED) : [W.nothing]);
   return {
     heading: W.title(report.year),
-    asOf: W.asOf(names.date(today)),
+    asOf: W.asOf(writtenDay(today)),
     paragraphs: [
       W.sums(
         total.count,
@@ -102,7 +103,7 @@ function paperOf(report: YearReport, { names, today }: KnownScene): YearPaper {
       })),
       total: row(total),
     })),
-    issuedOn: names.date(today),
+    issuedOn: writtenDay(today),
   };
 }
 

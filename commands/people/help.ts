@@ -43,7 +43,11 @@ function overview(usable: readonly Command[], { actor, names }: Scene): Card {
     ];
   });
   const title = actor ? W.helpTitle(actor.name === posts ? '' : actor.name, posts) : W.helpStranger;
-  const overview = withNote({ ...say(title), body: groups }, actor ? W.helpHint : W.helpBind);
+  const functions: Block[] = actor ? [{ kind: 'list', items: W.functions }] : [];
+  const overview = withNote(
+    { ...say(title), body: [...functions, ...groups] },
+    actor ? W.helpHint : W.helpBind,
+  );
   return actor ? withNote(overview, W.helpSilence) : overview;
 }
 

@@ -5,6 +5,7 @@ import catalogueFields from './catalogue-fields.ts';
 import catalogueUnmapped from './catalogue-unmapped.ts';
 import centralOn from './central.ts';
 import entry from './entry.ts';
+import publicDraft from './public-draft.ts';
 import { listCommands } from './register-lists.ts';
 import { tableCommands } from './register-table.ts';
 import { registerCommands } from './registers.ts';
@@ -19,4 +20,10 @@ export const catalogues: Catalogue = [
 ];
 
 /** What the rows of the registers give. */
-export const registers: Catalogue = [...registerCommands, ...listCommands, ...tableCommands, entry];
+export const registers: Catalogue = [
+  ...registerCommands,
+  ...listCommands,
+  ...tableCommands,
+  entry,
+  publicDraft,
+];

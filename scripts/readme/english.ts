@@ -84,6 +84,7 @@ export const IN_ENGLISH: Readonly<Record<string, string>> = {
   timeliness: 'the median time each unit takes to answer, and how much of it too late',
   'provider-year': "one provider's projects, amounts and results of a year",
   'audit-package': 'one project whole, with the proof of its log, to be checked elsewhere',
+  'public-draft': 'the draft of something to be published, as text and as .docx',
   participation: 'who took part and won in a year by kind, and the share of the encouraged kinds',
   'finance-views': 'what finance must look at: money, purchases and results, by project',
   'reforms-linked': 'projects that go with another reform, as a list and a workbook',

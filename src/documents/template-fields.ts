@@ -126,6 +126,8 @@ export const TEMPLATE_FIELDS = {
     attachments: points('may'),
     issuedOn: 'must',
   },
+  // What the public is to read, one draft a paper (六(六)).
+  disclosure: { ...organ, heading: 'must', text: lines('must'), issuedOn: 'may' },
   // A year told by field, unit, month and stage; each table adds up to the same sums.
   yearly: {
     ...organ,

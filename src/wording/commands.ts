@@ -170,6 +170,7 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
     does: '把一个项目的全部记录、留痕和文件打成一个包，可在别处核对',
     example: '审计包 2026-001',
   },
+  'public-draft': { does: '取一条公开信息的文稿，可直接复制，也有 Word 文件', example: '公开稿 G2026-01' },
   participation: {
     does: '看某一年各类社会力量的参与和中标，以及六类鼓励对象的占比',
     example: '承接情况 2026',
@@ -224,6 +225,13 @@ export const COMMAND_NOTES = {
   tryNote: '仅为试算，没有产生项目。',
   helpTitle: (name: string, posts: string) =>
     `${name ? `${name}，` : ''}您可以使用${posts ? `（${posts}）` : ''}：`,
+  /** The four functions of the platform (六(六), R88). */
+  functions: [
+    '政策咨询：问一句，如“转包行不行”，或“依据 五(二)”',
+    '申报审批：“申报”“待办”“项目 编号”',
+    '日常监管：“缺 编号”“提醒”“支付台账 编号”',
+    '信息服务：“查询 …”“公开事项”“年度”',
+  ],
   helpStranger: '您可以使用：',
   helpHint: '群里请在命令前加“/”或@我；私聊直接写。发送“帮助 命令”看写法，例如“帮助 申报”。',
   helpSilence: '沉默不等于同意：没有表态、答复或确认的，只会催办，不会替您同意。',

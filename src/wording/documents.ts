@@ -18,6 +18,7 @@ export const TEMPLATE_FILES = {
   bulletin: '通报.docx',
   report: '向区政府报告.docx',
   yearly: '年度报告.docx',
+  disclosure: '公开稿.docx',
 } as const;
 
 export interface TemplateProblem {

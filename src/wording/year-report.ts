@@ -1,5 +1,14 @@
 type YearTable = 'field' | 'unit' | 'month' | 'stage';
 
+/** Signs of the longest bar. */
+const LONGEST = 3;
+
+/** A bar as long as its share of the longest, to half a sign; whatever is there is seen. */
+function bar(part: number, whole: number): string {
+  const halves = whole === 0 ? 0 : Math.max(part > 0 ? 1 : 0, Math.round((part / whole) * LONGEST * 2));
+  return '█'.repeat(Math.floor(halves / 2)) + (halves % 2 === 1 ? '▌' : '');
+}
+
 /** What the report of a year says. */
 export const REPORT_WORDS = {
   title: (year: number) => `${year}年度政府购买服务工作报告`,
@@ -37,9 +46,7 @@ export const REPORT_WORDS = {
     `召开会议${held}次，印发纪要${minutes}份，报区政府${sent}件。`,
   agreed: (done: number, open: number, overdue: number) =>
     `议定事项办结${done}项，未办结${open}项，其中超期${overdue}项。`,
-  asOf: (day: string) => `数据截止${day}。`,
+  asOf: (day: string) => `数据截止${day}`,
   nothing: '无。',
-  /** How long a bar is, against the longest. */
-  bar: (part: number, whole: number) =>
-    '█'.repeat(whole === 0 ? 0 : Math.max(part > 0 ? 1 : 0, Math.round((part / whole) * 10))),
+  bar,
 } as const;

@@ -45,14 +45,14 @@ export const figures = () =>
   ]);
 
 /** The last takes what the others leave. */
-const SHARES = [0.24, 0.1, 0.19, 0.19, 0.14].map((share) => Math.floor(TABLE_WIDTH * share));
+const SHARES = [0.2, 0.1, 0.19, 0.19, 0.19].map((share) => Math.floor(TABLE_WIDTH * share));
 const SIX = [...SHARES, TABLE_WIDTH - SHARES.reduce((sum, width) => sum + width, 0)];
 
 /** The projects of a year told one way, each line with a bar as long as its share. */
 export const breakdown = () =>
   table(
     [
-      row(['', '项目', '核定', '合同', '已付', '项目数图示'], 'head', '<w:tblHeader/>', KEEP, SIX),
+      row(['', '项目', '核定', '合同', '已付', '比重'], 'head', '<w:tblHeader/>', KEEP, SIX),
       row(
         ['{#分项}{名称}', '{项目数}', '{核定}', '{合同}', '{已付}', '{图示}{/分项}'],
         'body',

@@ -1,5 +1,6 @@
 import { PLENARY, REPORTING, SPECIAL } from './agenda.ts';
 import { BULLETIN } from './bulletin.ts';
+import { DISCLOSURE } from './disclosure.ts';
 import { MINUTES } from './minutes.ts';
 import { NOTICE } from './notice.ts';
 import { REPORT } from './report.ts';
@@ -15,4 +16,5 @@ export const FIRST_TEMPLATES = {
   '通报.docx': BULLETIN,
   '向区政府报告.docx': REPORT,
   '年度报告.docx': YEARLY,
+  '公开稿.docx': DISCLOSURE,
 } as const;

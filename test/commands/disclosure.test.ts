@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openRoom, type Room } from '../chat/room.ts';
+import { readDocx } from '../documents/read-docx.ts';
 import { carriedTo } from './filing.ts';
 import { approved } from './story.ts';
 
@@ -22,7 +23,10 @@ describe('what must be public', () => {
     expect(await queue()).toContain('公开事项还没有登记。');
     await room.says('liaison-finance', `条件会签 ${number} 同意`);
     expect(await queue()).toContain('公开事项：共1条');
-    await room.says(OFFICER, `条件 ${number} 条件：持证教练不少于10人 依据：课程质量要求`);
+    await room.says(
+      OFFICER,
+      `条件 ${number} 条件：持证教练不少于10人 依据：课程质量要求 更正原因：原条件偏窄`,
+    );
     await room.says('liaison-finance', `条件会签 ${number} 同意`);
     expect(await queue()).toContain('公开事项：共1条');
     expect(await room.says(PUBLISHER, '台账 G2026-01')).toContain('承接主体的具体条件：持证教练不少于10人');
@@ -35,7 +39,7 @@ describe('what must be public', () => {
     for (const fact of [
       '采购方式：公开招标',
       '承接主体：柯桥社工服务中心',
-      '成交金额：18万元',
+      '成交金额：70万元',
       '参与：社会组织2家、企业1家',
     ])
       expect(card).toContain(fact);
@@ -54,6 +58,21 @@ describe('what must be public', () => {
     await room.says(PUBLISHER, '取消');
     expect(await room.says(PUBLISHER, said)).toContain('已公开（2026-11-23）');
     expect(await room.says(PUBLISHER, '待办')).not.toContain('G2026-02');
+  });
+
+  it('R89 the draft is ready as text and as a paper, and says who publishes it', async () => {
+    const card = await room.says('liaison-education-sports', '公开稿 G2026-02');
+    expect(card).toContain('承接主体：柯桥社工服务中心');
+    expect(card).toContain('我不会替您发布');
+    const [paper] = room.files('liaison-education-sports', '公开稿-G2026-02.docx');
+    expect(readDocx(paper ?? new Uint8Array()).join('\n')).toContain('成交金额：70万元');
+  });
+
+  it('R88 the four functions stand in one place, and a policy question is answered by the document or not at all', async () => {
+    const help = await room.says(OFFICER, '帮助');
+    for (const each of ['政策咨询', '申报审批', '日常监管', '信息服务']) expect(help).toContain(each);
+    expect(await room.says(OFFICER, '依据 转包')).toContain('五(二)');
+    expect(await room.says(OFFICER, '依据 停车费')).toContain('文件未规定');
   });
 
   it('R89 what waits is owed by 公管办 and by whoever buys', async () => {

@@ -70,7 +70,7 @@ const newsSince = (before: number) =>
 async function expectNamed(sentence: string): Promise<void> {
   const { usable, parts } = await office.health();
   expect(usable).toBe(true);
-  expect(parts.templates?.state).toMatch(/^1 of 8 broken; /);
+  expect(parts.templates?.state).toMatch(/^1 of 9 broken; /);
   expect(parts.templates?.state).toContain(sentence);
   const checked = await office.says('office-director', '体检');
   expect(checked).toContain(sentence);
@@ -80,7 +80,7 @@ async function expectNamed(sentence: string): Promise<void> {
 describe('R125 B06 a template broken by hand', () => {
   it('while it is well, 体检 and /healthz say so', async () => {
     expect(await office.says('office-director', '体检')).toContain('文书模板：7份均可用');
-    expect((await office.health()).parts.templates).toEqual({ usable: true, state: '0 of 8 broken' });
+    expect((await office.health()).parts.templates).toEqual({ usable: true, state: '0 of 9 broken' });
   });
 
   it.each(BROKEN)(
@@ -93,7 +93,7 @@ describe('R125 B06 a template broken by hand', () => {
       await expectNamed(sentence);
 
       writeFileSync(path, own);
-      expect((await office.health()).parts.templates?.state).toBe('0 of 8 broken');
+      expect((await office.health()).parts.templates?.state).toBe('0 of 9 broken');
       expect(await newsSince(before)).toEqual([expect.stringContaining(sentence), MENDED]);
     },
   );
@@ -119,7 +119,7 @@ describe('B06 templates that were never good', () => {
     try {
       expect(await invitation()).toContain('有关事项通知如下');
       expect((await office.health()).parts.templates?.state).toMatch(
-        /^8 of 8 broken; .*找不到文件。暂用随附的样式。/,
+        /^9 of 9 broken; .*找不到文件。暂用随附的样式。/,
       );
       const told = await until('the office is told', async () => (await news())[0]);
       expect(told.split('\n')[0]).toBe('7份文书模板有误，请改正。');

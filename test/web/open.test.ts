@@ -95,7 +95,7 @@ describe('what everybody may read under /open', () => {
     for (const told of [
       '有3年以上体育培训经验',
       '柯桥社工服务中心',
-      '18万元',
+      '70万元',
       'https://www.example.gov/open/G2026-02.html',
     ])
       expect(page).toContain(told);
@@ -162,7 +162,7 @@ describe('what everybody may read under /open', () => {
       'contract',
       'implementation',
     ]);
-    expect(records.records[0].compiledRelease.awards[0].value).toEqual({ amount: 180_000, currency: 'CNY' });
+    expect(records.records[0].compiledRelease.awards[0].value).toEqual({ amount: 700_000, currency: 'CNY' });
   });
 
   it('the schema is one that refuses: a release without its ocid does not pass', async () => {

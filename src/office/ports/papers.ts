@@ -25,12 +25,20 @@ export interface Papers {
   bulletin(letter: Letter, head: Letterhead): Uint8Array;
   /** Up to 区政府, with every unit's last word where there are any (R110, R123). */
   report(letter: Letter, head: Letterhead): Uint8Array;
+  /** What the public is to read, ready to be published (六(六), R89). */
+  disclosure(paper: PublicPaper, head: Letterhead): Uint8Array;
   /** A year in words and tables (附件1 三). */
   yearly(paper: YearPaper, head: Letterhead): Uint8Array;
   /** What stands in a calendar of the meeting (R119). */
   appointment(meeting: Meeting): Appointment;
   /** The same as a calendar file; called again for the same meeting it changes or cancels the earlier one. */
   calendarFile(meeting: Meeting, change: 'request' | 'cancel', guests: Guests): Uint8Array;
+}
+
+export interface PublicPaper {
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly issuedOn: string;
 }
 
 /** A year as it is printed: every figure in words already. */
