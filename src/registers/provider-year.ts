@@ -20,7 +20,7 @@ export interface ProviderYear {
 }
 
 /** Days by which entries are counted, the first that was told; else the day it was filed. */
-const DAYS = ['on', 'signed', 'paid'] as const;
+const DAYS = ['on', 'signed'] as const;
 
 const said = ({ values, steps }: Entry): Values =>
   Object.assign(
@@ -48,16 +48,41 @@ function fenIn(project: Project, key: string, year: number): number | undefined 
   return own.length === 0 ? undefined : own.reduce((sum, entry) => sum + (Number(said(entry).fen) || 0), 0);
 }
 
+/** Fen paid in that year that did not come back; a reversal that names no sum is of everything. */
+function paidIn(project: Project, year: number): number | undefined {
+  const own = standing(project, 'payment').flatMap((entry) => {
+    if (paidYear(entry) !== year) return [];
+    const { values, steps } = entry;
+    const back = steps.filter(({ key }) => key === 'payment-reverse');
+    return [back.reduce((fen, step) => fen - Number(step.values.fen ?? values.fen), Number(values.fen))];
+  });
+  return own.length === 0 ? undefined : own.reduce((sum, fen) => sum + fen, 0);
+}
+
+/** The year in which a payment was made; undefined while it is only asked for. */
+function paidYear({ steps }: Entry): number | undefined {
+  const paid = steps.findLast(({ key }) => key === 'payment-pay');
+  return paid && Number(String(paid.values.on ?? paid.at).slice(0, 4));
+}
+
+/** What it came to by what was issued in that year: the last edition, else the result as it was first. */
+function resultIn(project: Project, year: number): string | undefined {
+  const edition = standing(project, 'result-edition').at(-1);
+  const { at, result } = edition
+    ? { at: edition.at, result: String(edition.values.result) }
+    : { at: project.evaluation?.at, result: project.evaluation?.result };
+  return at?.startsWith(`${year}-`) ? result : undefined;
+}
+
 /** One provider's year from what its projects have on file, so that it adds up to them to the fen (七(四)4, R62). */
 export function providerYear(all: readonly Project[], provider: string, year: number): ProviderYear {
   const projects = all
     .filter((project) => providerOf(project) === provider)
     .flatMap((project): readonly ProviderProject[] => {
-      const { number, declaration, evaluation } = project;
-      const [awardFen, contractFen, paidFen] = ['award', 'contract', 'payment'].map((key) =>
-        fenIn(project, key, year),
-      );
-      const result = evaluation?.at.startsWith(`${year}-`) ? evaluation.result : undefined;
+      const { number, declaration } = project;
+      const [awardFen, contractFen] = ['award', 'contract'].map((key) => fenIn(project, key, year));
+      const paidFen = paidIn(project, year);
+      const result = resultIn(project, year);
       const told = {
         ...(awardFen !== undefined && { awardFen }),
         ...(contractFen !== undefined && { contractFen }),
@@ -83,7 +108,10 @@ export const yearsOf = (all: readonly Project[], provider: string): readonly num
     ...new Set(
       all
         .filter((project) => providerOf(project) === provider)
-        .flatMap((project) => ['award', 'contract', 'payment'].flatMap((key) => standing(project, key)))
-        .map(yearOf),
+        .flatMap((project) => [
+          ...['award', 'contract'].flatMap((key) => standing(project, key)).map(yearOf),
+          ...standing(project, 'payment').flatMap((entry) => paidYear(entry) ?? []),
+          ...(project.evaluation ? [Number(project.evaluation.at.slice(0, 4))] : []),
+        ]),
     ),
   ].sort((a, b) => b - a);

@@ -320,6 +320,7 @@ describe('watching over the service', () => {
 
 describe('移交', () => {
   const LIAISON = 'liaison-education-sports';
+  let report = '';
   /** Who is reminded of it by the sweep of that day, as the ledger has it. */
   const reminded = async (day: string, matter: string) => {
     await toldOf(room, day, matter);
@@ -342,9 +343,14 @@ describe('移交', () => {
     });
     const signed = await room.says(
       OFFICER,
-      CONTRACT(number, { 期限: '2026-11-01至2026-12-31', 支付计划: '2026-12-31 50万元' }),
+      CONTRACT(number, {
+        期限: '2026-11-01至2026-12-31',
+        支付计划: '2026-12-31 50万元',
+        财务报告: '2026-12-24',
+      }),
     );
     const [node = ''] = /L2026-\d\d/.exec(signed) ?? [];
+    [report = ''] = /K2026-\d\d/.exec(signed) ?? [];
     // Until then the named officer alone is reminded, with the liaison.
     expect(await reminded('2026-12-24', node)).toEqual([`stand-in:${LIAISON}`, `stand-in:${OFFICER}`]);
     expect(await room.says('second', '待办')).not.toContain(number);
@@ -359,7 +365,7 @@ describe('移交', () => {
     const done = await room.says(OFFICER, `移交 ${number} 新经办人：教体局经办人乙 理由：岗位调整`);
     expect(done).toContain('由教体局经办人移交给教体局经办人乙');
     expect(room.inbox('second')).toContain(`${number} 换人经办已移交给您经办`);
-    expect(room.inbox('second')).toContain(`一并移交：${node}（2026-12-31前）`);
+    expect(room.inbox('second')).toContain(`一并移交：${report}（2026-12-24前）、${node}（2026-12-31前）`);
     expect(room.sees('second')).toContain('请登记对服务的跟踪监督情况');
     expect(await room.says(OFFICER, `项目 ${number}`)).toContain('经办人 教体局经办人乙');
     expect(await room.says('second', '待办')).toContain(number);
@@ -372,6 +378,15 @@ describe('移交', () => {
       '现在的经办人就是',
     );
     await room.says('second', '取消');
+  });
+
+  it('R72 a report of the provider that did not come by the day of the contract is reminded of until it is filed', async () => {
+    const subject = { startsWith: `matter:${report}@2026-12-24` };
+    const rows = await room.prisma.reminder.findMany({ where: { subject } });
+    expect(rows.some(({ person, step }) => person === `stand-in:${OFFICER}` && step === 1)).toBe(true);
+    expect(rows.some(({ person, step }) => person === 'second' && step > 1)).toBe(true);
+    expect(await room.says('second', `办结 ${report} 财务报告〔2026〕1号`)).toContain('已办结');
+    expect((await open('account', '2026-')).map(({ number }) => number)).not.toContain(report);
   });
 
   it('R66 a declaration names somebody of the unit, or whoever declares', async () => {

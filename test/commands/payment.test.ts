@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Project } from '../../src/domain/project.ts';
+import { paymentsOf } from '../../src/projects/payment-terms.ts';
+import { formatFen } from '../../src/wording/units.ts';
 import { openRoom, type Room } from '../chat/room.ts';
 import { toldOf } from '../office/told-of.ts';
 import { evaluated, measured, underContract } from './under-contract.ts';
@@ -254,7 +256,7 @@ describe('the last payment', () => {
     await says('office-director', '设置 滞留期限 10 理由：恢复');
   });
 
-  it('R87 R47 comes after the evaluation; then the eight stages are done, and the file is closed', async () => {
+  it('R71 R87 R47 comes after the evaluation; then the eight stages are done, and the file is closed', async () => {
     const number = await underContract(room, { instalments: 'no', name: '付清' });
     const [first] = await measured(room, number, 1);
     await evaluated(room, number);
@@ -281,8 +283,31 @@ describe('the last payment', () => {
     await does(OFFICER, `内控公开 ${number} https://www.example.gov/open/41.html 日期：2026-11-20`);
     expect(await does(OFFICER, `归档 ${number}`)).toContain('已归档');
     expect((await stored(number)).status.state).toBe('archived');
+    expect(await says(OFFICER, `项目 ${number}`)).toMatch(
+      /内部监督管理制度：已公开[\s\S]*https:\/\/www\.example\.gov\/open\/41\.html/,
+    );
     expect(await says(OFFICER, `冲销 ${number} 2026-11-23 凭证：国库〔2026〕92号 原因：重复`)).not.toContain(
       '已冲销',
     );
+  });
+});
+
+describe('a provider’s year', () => {
+  it('R62 lists its projects with award, contract, score and what was paid, and adds up with them to the fen', async () => {
+    const { projects } = await room.store.transact(room.clock.now, (desk) =>
+      desk.projects.search({}, { all: true, units: [] }, { offset: 0, limit: 1_000 }),
+    );
+    const of = (state: string) =>
+      projects.flatMap(paymentsOf).reduce((fen, each) => (each.state === state ? fen + each.fen : fen), 0);
+    // Some was asked for or consented to and not paid: that is no payment of the year.
+    expect(of('asked') + of('consented')).toBeGreaterThan(0);
+    const card = await says('liaison-civil-affairs', '年报 柯桥社工服务中心 2026');
+    expect(card).toContain(`支付：${formatFen(of('paid'))}`);
+    const judged = projects.filter(({ evaluation }) => evaluation);
+    expect(judged.length).toBeGreaterThan(0);
+    for (const { number, evaluation } of judged)
+      expect(card).toMatch(
+        new RegExp(`${number} .*中标.*合同.*支付.*评价：${evaluation?.result.slice(0, 4)}`),
+      );
   });
 });
