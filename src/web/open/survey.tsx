@@ -6,7 +6,7 @@ import type { Survey, SurveyProblem, Surveys } from '../../disclosure/surveys.ts
 import { OPEN_WORDS } from '../../wording/open.ts';
 import { SURVEY_WORDS as W } from '../../wording/surveys.ts';
 import { Layout } from './layout.tsx';
-import { atMostOften } from './rates.ts';
+import { addressOf, atMostOften } from './rates.ts';
 import { TRAP } from './voices.tsx';
 
 const MAX_BYTES = 4 * 1024;
@@ -83,7 +83,7 @@ export function surveyPages(surveys: Surveys): Hono<{ Bindings: HttpBindings }> 
     );
     const thanks = <Layout title={W.thanks}>{W.thanksMore}</Layout>;
     if (form[TRAP]) return shown(c, thanks);
-    const address = c.env?.incoming?.socket.remoteAddress ?? 'unknown';
+    const address = addressOf(c);
     const found = await surveys.answer(token, said, { address, agent: c.req.header('user-agent') ?? '' });
     if (!('refused' in found)) return shown(c, thanks);
     const survey = found.refused === 'incomplete' ? await surveys.show(token) : found;
