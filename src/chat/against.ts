@@ -11,7 +11,9 @@ export function speaksAgainst(
   words: string,
   tone: Tone,
 ): boolean {
-  const { kind, options, takesFile, required, free } = field;
+  const { kind, options, takesFile, required, free, quiet } = field;
+  // What a button carries along, a hash or a page, is no word of anybody's.
+  if (quiet && !/\p{Script=Han}/u.test(words)) return false;
   const prose = kind === 'paragraph';
   if (!prose && (options || kind !== 'text' || (name === 'number' && !free))) return false;
   // What is named as evidence is a paper, however long its line may be; a line that need not be there is a note.
