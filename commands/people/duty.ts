@@ -9,7 +9,6 @@ import { Refusal } from '../../src/domain/refusal.ts';
 import { findUnit } from '../../src/domain/units.ts';
 import { workDaysBetween } from '../../src/domain/workdays.ts';
 import { dutiesOf } from '../../src/office/gather-duties.ts';
-import { layOutAll } from '../../src/office/lay-out.ts';
 import { asSubject } from '../../src/office/remind.ts';
 import { calendarOf } from '../../src/office/settings.ts';
 import { COMMAND_NOTES as W } from '../../src/wording/commands.ts';
@@ -34,7 +33,6 @@ export default defineOpenCommand({
       `purchaser:${unit.slug}`,
       ...(unit.slug === LEAD_UNIT ? ['role:office'] : []),
     ];
-    await layOutAll(desk, today);
     const owed = await desk.reminders.owing(keys);
     const card = say(
       W.dutyTitle(unit.name, unit.duty),

@@ -79,7 +79,7 @@ async function expectNamed(sentence: string): Promise<void> {
 
 describe('R125 B06 a template broken by hand', () => {
   it('while it is well, 体检 and /healthz say so', async () => {
-    expect(await office.says('office-director', '体检')).toContain('文书模板：7份均可用');
+    expect(await office.says('office-director', '体检')).toContain('文书模板：9份均可用');
     expect((await office.health()).parts.templates).toEqual({ usable: true, state: '0 of 9 broken' });
   });
 
@@ -122,7 +122,7 @@ describe('B06 templates that were never good', () => {
         /^9 of 9 broken; .*找不到文件。暂用随附的样式。/,
       );
       const told = await until('the office is told', async () => (await news())[0]);
-      expect(told.split('\n')[0]).toBe('7份文书模板有误，请改正。');
+      expect(told.split('\n')[0]).toBe('9份文书模板有误，请改正。');
       expect(told).toContain(`模板《${NAME}》找不到文件。`);
     } finally {
       await office.close();

@@ -57,10 +57,17 @@ const FACTS = [
   'TemplateEdition',
 ];
 
+/** That supervision read something is noted (R74), and changes nothing of what was read. */
+const NOT_A_READING: Readonly<Record<string, string>> = {
+  Record: `where dossier->>'register' is distinct from 'readings'`,
+  Entry: `where content->>'verb' is distinct from 'readings'`,
+};
+
 /** One word for all that is on record: another word, and something was changed. */
 export async function standOf({ prisma }: Pick<Room, 'prisma'>): Promise<string> {
   const each = FACTS.map(
-    (table) => `(select string_agg(md5(t::text), '' order by md5(t::text)) from "${table}" t)`,
+    (table) =>
+      `(select string_agg(md5(t::text), '' order by md5(t::text)) from "${table}" t ${NOT_A_READING[table] ?? ''})`,
   );
   const sql = `select md5(concat_ws('|', ${each.join(', ')})) as stand`;
   const [row] = await prisma.$queryRawUnsafe<{ stand: string }[]>(sql);
