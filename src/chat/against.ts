@@ -18,7 +18,8 @@ export function speaksAgainst(
   if (!prose && (options || kind !== 'text' || (name === 'number' && !free))) return false;
   // What is named as evidence is a paper, however long its line may be; a line that need not be there is a note.
   const paper = takesFile === true || name === 'evidence';
-  const note = !paper && (prose || (free === true && !required));
+  // A line a row leaves optional is the reason of its verdict; a line beside an answer (备注) says something of its own.
+  const note = !paper && (prose || (free === true && !required && command.says !== undefined));
   return (
     isDoubtful(command, note ? tone : 'do', words) ||
     ((!prose || paper) && isDoubtfulBehind(command, words)) ||

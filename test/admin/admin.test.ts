@@ -65,7 +65,7 @@ describe('the admin command at the terminal', () => {
     [['banana'], '没有“banana”这条命令。'],
     [['constructor'], '没有“constructor”这条命令。'],
     [['bind-code'], '命令写得不完整或多写了。写法：npm run admin -- bind-code <职务> [--person <姓名>]'],
-    [['verify', '--overwrite'], '命令写得不完整或多写了。写法：npm run admin -- verify'],
+    [['verify', '--overwrite'], '命令写得不完整或多写了。写法：npm run admin -- verify [审计包]'],
   ])('%j is answered with how to write it', async (typed, sentence) => {
     expect(await admin(typed)).toMatchObject({ code: 2, complained: expect.arrayContaining([sentence]) });
   });
