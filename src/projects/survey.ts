@@ -92,6 +92,7 @@ export const SURVEY: Piece = piece({
         return tally && [...said(tally), '汇总后链接关闭，结果登记为服务对象的评价。'];
       },
       adds: async (_, facts) => ({ ...(await tallyOf(facts)) }),
+      back: '问卷结果已登记为服务对象的评价。有误的，重新登记服务对象评价，写明更正原因。',
       leads: async (_, facts) => {
         const { project, entry } = facts;
         const tally = await tallyOf(facts);

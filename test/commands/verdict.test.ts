@@ -54,7 +54,7 @@ describe('R121 评审 has no default', () => {
     async (said) => {
       const number = await agreed(room);
       expect(await says('office-director', `评审 ${number} ${said}`)).toMatch(
-        /结论：请从所列选项中选一个|没有读进去的话：“但经费减半”/,
+        /结论：(?:请从所列选项中选一个|还没有填)|没有读进去的话：“但经费减半”/,
       );
       expect(await stateOf(number)).toBe('in-review');
       await says('office-director', '取消');
@@ -89,7 +89,7 @@ describe('R121 会签 has no default', () => {
   it.each(['无', '有', '同意但金额减半', '原则同意', '暂缓'])('会签 … %s is asked for', async (said) => {
     const number = await proposed();
     expect(await says('liaison-audit', `会签 ${number} ${said}`)).toMatch(
-      /表态：请从所列选项中选一个|没有读进去的话：/,
+      /表态：(?:请从所列选项中选一个|还没有填)|没有读进去的话：/,
     );
     expect((await matter(number))?.consents).toEqual([]);
     await says('liaison-audit', '取消');
