@@ -1,4 +1,4 @@
-import { say, withList } from '../../src/cards/answers.ts';
+import { say, withList, withNote } from '../../src/cards/answers.ts';
 import { defineCommand } from '../../src/chat/define-command.ts';
 import { lookOn } from '../../src/office/look.ts';
 import { maySee, sightOf } from '../../src/office/sight.ts';
@@ -27,7 +27,8 @@ export default defineCommand({
     const counts = REFORM_TAGS.map(({ value, words: [name] }) =>
       W.count(name, tagged.filter(({ tags }) => tags.includes(value)).length),
     );
-    const card = withList(say(W.title(tagged.length)), counts);
+    const listed = withList(say(W.title(tagged.length)), counts);
+    const card = tagged.length === 0 ? withNote(listed, W.next) : listed;
     if (!tables || tagged.length === 0) return { card, personal: true };
     const name = W.file(today);
     const bytes = await tables.write({

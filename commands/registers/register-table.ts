@@ -30,7 +30,8 @@ const tableOf = (row: Tabled): Command => {
     async run(input, { desk, tables, actor, names, today }) {
       const { entry } = input as { readonly entry: string };
       const { found } = await entryNamed(row.key, entry, desk);
-      if (!found || !maySeeEntry(actor, row, found)) return { card: decline(W.notFound(row.title, entry)) };
+      if (!found || !maySeeEntry(actor, row, found))
+        return { card: decline(W.notFound(row.title, entry), W.seeAll(row.words[0])) };
       const sheet = answersOf(row, row.table, found, names);
       const card = say(W.tabled(found.number, found.title, sheet.rows.length));
       if (!tables) return { card };

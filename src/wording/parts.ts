@@ -68,8 +68,9 @@ export const REGISTER_WORDS = {
   noneKept: (does: string, units: readonly string[]) =>
     units.length > 0
       ? `${does}，由${units.join('、')}办理；有疑问的请联系登记单位或办公室。`
-      : `${does}，由有关单位办理。`,
+      : `${does}，由有关单位办理；要登记的，请联系他们。`,
   all: (word: string) => `全部${word}`,
+  seeAll: (word: string) => `发送“${word}”看有哪些。`,
   notFound: (title: string, words: string) => `${title}里没有“${words}”。`,
   nearest: (names: readonly string[]) => `相近的有：${names.join('、')}。`,
   entering: (word: string) => [`${word}登记`, `${word} 登记`, `登记${word}`],

@@ -33,7 +33,7 @@ export const FILINGS: readonly Filing[] = [
   {
     stage: 'procurement',
     as: 'officer',
-    says: '中标 {n} 柯桥社工服务中心 金额：70万元 日期：今天 文件：柯采中〔2026〕31号 参与：社会组织 2、企业 1',
+    says: '中标 {n} 柯桥社工服务中心 金额：{a} 日期：今天 文件：柯采中〔2026〕31号 参与：社会组织 2、企业 1',
   },
   { stage: 'qualification', as: 'officer', says: '资质审查 {n} 会同：卫计局' },
   { stage: 'qualification', as: 'officer', says: '资质 {n} 1、2、3、4、5 合格 依据：现场核查表〔2026〕1号' },
@@ -89,6 +89,7 @@ export async function carriedTo(
   stage: Stage,
   unit = 'education-sports',
   since: Stage = 'declaration',
+  award?: string,
 ): Promise<string> {
   // Stages may have no line of their own: everything that comes before it counts.
   const before = STAGES.slice(STAGES.indexOf(since), STAGES.indexOf(stage));
@@ -97,6 +98,7 @@ export async function carriedTo(
     number,
     FILINGS.filter((each) => before.includes(each.stage)),
     unit,
+    award,
   );
 }
 
@@ -105,11 +107,15 @@ async function filing(
   number: string,
   lines: readonly Filing[],
   unit: string,
+  award = '70万元',
 ): Promise<string> {
   let milestone = '';
   for (const { as, says } of lines) {
     const who = as === 'officer' ? `officer-${unit}` : as === 'unit' ? `liaison-${unit}` : as;
-    const answer = await room.says(who, says.replaceAll('{n}', number).replaceAll('{l}', milestone));
+    const answer = await room.says(
+      who,
+      says.replaceAll('{n}', number).replaceAll('{l}', milestone).replaceAll('{a}', award),
+    );
     [milestone] = /L\d{4}-\d{2}/.exec(answer) ?? [milestone];
     if (/缺|不能|请填写|没看懂/u.test(answer.split('\n')[0] ?? ''))
       throw new Error(`${who}: ${says}\n${answer}`);
@@ -118,8 +124,12 @@ async function filing(
 }
 
 /** Approved, bought, contracted and watched over: whoever bought may record that it is done. */
-export const supervised = async (room: Room, change: Parameters<typeof approved>[1] = {}): Promise<string> =>
-  carriedTo(room, await approved(room, change), 'evaluation');
+export const supervised = async (
+  room: Room,
+  change: Parameters<typeof approved>[1] = {},
+  award?: string,
+): Promise<string> =>
+  carriedTo(room, await approved(room, change), 'evaluation', undefined, undefined, award);
 
 /** Completed before, taken over and judged by all three: its result may be issued. */
 export const judged = (room: Pick<Room, 'says'>, number: string, unit = 'education-sports') =>

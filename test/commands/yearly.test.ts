@@ -24,13 +24,17 @@ beforeAll(async () => {
   await says('officer-education-sports', `完工 ${first} 2026-11-20`);
   await judged(room, first);
   await says('officer-education-sports', `评估 ${first}`);
-  const second = await supervised(room, {
-    ...BEGUN,
-    名称: '乡村艺术巡演',
-    金额: '20万元',
-    测算: '100场×2000元',
-    资金来源: '项目经费20万元',
-  });
+  const second = await supervised(
+    room,
+    {
+      ...BEGUN,
+      名称: '乡村艺术巡演',
+      金额: '20万元',
+      测算: '100场×2000元',
+      资金来源: '项目经费20万元',
+    },
+    '20万元',
+  );
   await says('office-director', '设置 评估期限 10 从严');
   await says('officer-education-sports', `完工 ${second} 2026-11-23`);
   await declared(room, { ...PLAIN, 名称: '运动场地维护', 人员: '增加' });

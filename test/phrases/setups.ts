@@ -88,7 +88,7 @@ export const SETUPS: Readonly<Record<string, Setup>> = {
   },
   buying: { from: 'conditioned', build: doing(['liaison-finance', (of) => `条件会签 ${of('n')} 同意`]) },
   awarded: {
-    from: 'buying',
+    from: 'approved',
     build: async (room, of) =>
       void (await carriedTo(room, of('n'), 'qualification', 'education-sports', 'procurement')),
   },

@@ -63,7 +63,7 @@ describe('law 4: what a form takes', () => {
       for (const who of [OFFICER, DIRECTOR]) await room.hears(who, '取消');
   });
 
-  it.each(['/目标 2015', '/2015', '/资金未落实', '/理由'])('%s is never an answer', async (text) => {
+  it.each(['/指标 2015', '/2015', '/资金未落实', '/理由'])('%s is never an answer', async (text) => {
     await room.says(DIRECTOR, `退回 ${number}`);
     const before = await stand();
     expect(await room.hears(DIRECTOR, text)).toContain('没有“');

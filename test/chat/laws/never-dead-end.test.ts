@@ -42,7 +42,7 @@ describe.each(PEOPLE)('law 7 %s', (who) => {
   it('whatever command is tried in vain, the answer says what this person can do next', async () => {
     const faults: string[] = [];
     for (const [index, { words }] of catalogue.entries()) {
-      if ((index + PEOPLE.indexOf(who)) % 3 !== 0) continue;
+      if ((index + PEOPLE.indexOf(who)) % 5 !== 0) continue;
       const said = `${words[0]}${TAILS[(index + PEOPLE.indexOf(who)) % TAILS.length]}`;
       const answer = await room.hears(who, said);
       if (answer === '' || (isEmpty(answer) && !leadsOn(answer))) faults.push(`${said} →\n${answer}`);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { catalogue } from '../../../commands/index.ts';
+import { layOutAll } from '../../../src/office/lay-out.ts';
 import { declared, PLAIN } from '../../commands/story.ts';
 import { openRoom, type Room } from '../room.ts';
 import { type Acts, openActs } from './acts.ts';
@@ -11,6 +12,8 @@ let acts: Acts = {};
 const OFFICE = 'office-director';
 beforeAll(async () => {
   room = await openRoom();
+  // What the document itself lays down is put down once; looking at it then changes nothing.
+  await room.store.transact(room.clock.now, (desk) => layOutAll(desk, '2026-11-22'));
   acts = await openActs(room);
   await declared(
     room,
@@ -32,13 +35,14 @@ const ASKED = [
 describe('law 5 asking about an act does nothing and opens nothing', () => {
   const words = catalogue
     .filter(({ changes }) => changes)
-    .map(({ name, words: [word] }) => [name, word] as const);
-  it.each(words)('%s: %s', async (name, word) => {
+    .map(({ name, words: [word] }, at) => [name, word, at] as const);
+  it.each(words)('%s: %s', async (name, word, at) => {
     const open = Object.values(acts).find(([, said]) => said.startsWith(`${word} `));
     const [who, said] = open ?? [OFFICE, `${word} 2026-001`];
     const [, number = '2026-001'] = said.split(' ');
     const before = await stand();
-    for (const asked of ASKED) {
+    // Each act is asked about in two of the ways, every way about many acts.
+    for (const asked of ASKED.filter((_, way) => (way + at) % ASKED.length < 2)) {
       const question = asked(word, number);
       const answer = await room.hears(who, question);
       expect(await stand(), `${name}: ${question}\n${answer}`).toBe(before);
