@@ -37,12 +37,14 @@ export function unitsIn(text: string, units: readonly NamedUnit[]): readonly Uni
   const found: UnitSaid[] = [];
   let rest = text;
   for (const [name, { slug, name: called }] of namesOf(units)) {
+    const spans: UnitSaid[] = [];
     for (let start = rest.indexOf(name); start >= 0; start = rest.indexOf(name, start + name.length)) {
       const span = { slug, name: called, start, end: start + name.length };
-      if (!standsAsUnit(name, rest, span.start, span.end)) continue;
-      found.push(span);
-      rest = without(rest, [span]);
+      if (standsAsUnit(name, rest, span.start, span.end)) spans.push(span);
     }
+    found.push(...spans);
+    // All of one name at once: the work stays in proportion to the text, however often it is named.
+    if (spans.length > 0) rest = without(rest, spans);
   }
   return found.sort((a, b) => a.start - b.start);
 }
