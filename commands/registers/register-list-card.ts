@@ -70,7 +70,7 @@ export async function listCard(
 function none(row: Register, title: string, spoken: Spoken | undefined, { actor, names }: KnownScene): Card {
   if (spoken && row.waiting?.includes(spoken.words)) return say(W.nothingWaits(title, spoken.words));
   const [word = row.words[0]] = row.enters ?? W.entering(row.words[0]);
-  if (row.silent) return say(W.none(title));
+  if (row.silent) return say(W.none(title), W.noneSilent);
   if (postOf(actor, row.who, {})) return say(W.none(title), W.noneNext(word));
   const keepers = keysOf(row.who, {}).flatMap((key) => (key.startsWith('unit:') ? [key.slice(5)] : []));
   return say(W.none(title), W.noneKept(row.does, keepers.map(names.unit)));

@@ -65,6 +65,7 @@ export const REGISTER_WORDS = {
   late: '已超期',
   none: (title: string) => `${title}还没有登记。`,
   noneNext: (word: string) => `发送“${word}”来登记第一条。`,
+  noneSilent: '这里由系统自动登记，有了就会列出；其他台账可发送“帮助”查看。',
   noneKept: (does: string, units: readonly string[]) =>
     units.length > 0
       ? `${does}，由${units.join('、')}办理；有疑问的请联系登记单位或办公室。`
