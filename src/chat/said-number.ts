@@ -27,7 +27,8 @@ export function takeNumber(
 ): NumberSaid {
   const field = command.fields.number;
   if (!field || LABELLED.test(said)) return { rest: said };
-  const takes = (number: string) => field.schema(reading).safeParse(number).success;
+  const schema = field.schema(reading);
+  const takes = (number: string) => schema.safeParse(number).success;
   if (refs.length > 0) {
     const fitting = refs.find(({ number }) => takes(number));
     return {
@@ -50,11 +51,10 @@ export function takeNumber(
   if (!first) return { rest: said };
   const beside = found.find(
     (each) =>
-      each !== first &&
-      takes(each.number) &&
       each.number !== first.number &&
-      stripped(plain.slice(first.end, each.start).replace(PIECES.between, '')) === '' &&
-      each.start >= first.end,
+      each.start >= first.end &&
+      takes(each.number) &&
+      stripped(plain.slice(first.end, each.start).replace(PIECES.between, '')) === '',
   );
   return { number: first.number, rest: without(said, [first]), ...(beside && { another: true }) };
 }
