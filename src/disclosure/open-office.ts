@@ -64,7 +64,9 @@ const everything = { all: true, units: [] };
 
 async function noticesOn(desk: Desk): Promise<readonly Notice[]> {
   const drafts = await desk.registers.list(DISCLOSURE.key);
-  return drafts.flatMap((each) => noticeOf(each) ?? []).sort((a, b) => b.on.localeCompare(a.on));
+  return drafts
+    .flatMap((each) => noticeOf(each) ?? [])
+    .sort((a, b) => b.on.localeCompare(a.on) || b.draftedAt.localeCompare(a.draftedAt));
 }
 
 async function namesOn(desk: Desk): Promise<OpenNames> {

@@ -20,6 +20,8 @@ export interface Notice {
   readonly about?: string;
   readonly link: string;
   readonly on: string;
+  /** ISO moment of what it says: what came later is not published by it. */
+  readonly draftedAt: string;
 }
 
 /** What everybody may read of a project; each part only once it was published. Money in fen, days `YYYY-MM-DD` (六(六)). */
@@ -84,6 +86,7 @@ export function noticeOf(record: Registered): Notice | undefined {
     ...(typeof about === 'string' && { about }),
     link: (told.link as { name: string }).name,
     on: String(told.on),
+    draftedAt: (record.entry.steps.findLast(({ key }) => key === 'disclosure-redraft') ?? record.entry).at,
   };
 }
 
@@ -108,7 +111,13 @@ export function openProject(
   );
   const progress = stageProgress(project);
   const [conditions, awarded, judged] = ['conditions', 'award', 'result'].map(newest);
-  const award = awarded && lastOn(project, 'award')?.values;
+  // What stands now but was filed after the notice is not published by it.
+  const published = (row: string, notice: Notice | undefined): Values | undefined => {
+    const entry = lastOn(project, row);
+    return entry && notice && entry.at <= notice.draftedAt ? entry.values : undefined;
+  };
+  const award = published('award', awarded);
+  const agreed = published('conditions', conditions);
   const purchase = lastOn(project, 'purchase')?.values;
   const contract = award && contractOf(project);
   const term = contract?.term as { from: string; to: string } | undefined;
@@ -133,9 +142,10 @@ export function openProject(
     stages: STAGES.map((stage) => ({ stage, progress: progress(stage) })),
     ...(fixedFen !== undefined && { fixedFen }),
     ...(decided && { approval: { document: decided.document, on: decided.date } }),
-    ...(conditions && {
-      conditions: { terms: text(lastOn(project, 'conditions')?.values, 'terms'), notice: conditions },
-    }),
+    ...(conditions &&
+      agreed && {
+        conditions: { terms: text(agreed, 'terms'), notice: conditions },
+      }),
     ...(awarded &&
       award &&
       provider && {

@@ -29,6 +29,8 @@ export interface Answered {
   readonly on?: string;
 }
 
+/** Characters of a line. */
+const LINE_MAX = 200;
 /** Characters of what is said at most. */
 export const VOICE_MAX = 1_000;
 const PUBLIC: Hand = { person: 'public', name: W.hand, post: 'public' };
@@ -63,12 +65,15 @@ export async function voiced(
   if (number && !(project && isApproved(project))) return { refused: 'no-such-project' };
   const row = ROWS[kind];
   const contact = plain(said.contact, 100);
-  const reason = plain(said.reason, VOICE_MAX);
+  // What a line has no room for stands whole before the reason.
+  const reason = [text.length > LINE_MAX ? text : '', plain(said.reason, VOICE_MAX)]
+    .filter(Boolean)
+    .join('\n');
   const title = text.replaceAll('\n', ' ').slice(0, 24);
   const values: Values = {
     ...(kind === 'feedback'
       ? { text, subject: title, source: 'page' }
-      : { against: text.slice(0, 200), ...(text.length > 200 && !reason && { reason: text }) }),
+      : { against: text.slice(0, LINE_MAX) }),
     ...(kind === 'challenge' && reason && { reason }),
     ...(contact && { contact }),
     ...(project && { project: project.number, purchaser: project.declaration.purchaser }),

@@ -1,3 +1,4 @@
+import type { Registered } from '../domain/entry.ts';
 import type { Hand } from '../domain/people.ts';
 import { openSteps, registered, stepped } from '../engine/entries.ts';
 import type { Publishing } from '../engine/row.ts';
@@ -25,13 +26,14 @@ export async function publish(
   const { desk, today } = occasion;
   const moment = { by, at: desk.now.toISOString(), today };
   const text = lines.join('\n');
+  const waits = (each: Registered) =>
+    openSteps(DISCLOSURE, each.entry, { record: each }).some(({ key }) => key === 'disclosure-redraft');
   const waiting = (await desk.registers.list(DISCLOSURE.key)).find(
-    (each) =>
-      each.entry.values.kind === kind &&
-      each.entry.values.about === about &&
-      openSteps(DISCLOSURE, each.entry, { record: each }).some(({ key }) => key === 'disclosure-redraft'),
+    (each) => each.entry.values.kind === kind && each.entry.values.about === about && waits(each),
   );
-  const before = waiting && (await desk.registers.take(waiting.number));
+  // Asked again of what is locked: somebody may have published it meanwhile.
+  const locked = waiting && (await desk.registers.take(waiting.number));
+  const before = locked && waits(locked) ? locked : undefined;
   const after = before
     ? { ...stepped(before, DISCLOSURE, 'disclosure-redraft', { title, text }, moment), title }
     : registered(
