@@ -1,18 +1,18 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { catalogue } from '../commands/index.ts';
 import { seedOffice } from '../prisma/seed/seed.ts';
 import { digestCard } from './cards/digest.ts';
 import { templateNews } from './cards/templates.ts';
-import { DeliverLater, drainChat } from './chat/deliver.ts';
 import { filesLater, readKept } from './chat/files-later.ts';
 import { keepAppointments } from './chat/keep-appointments.ts';
 import type { Log } from './chat/log.ts';
 import type { Platform } from './chat/platform.ts';
 import { showProgress } from './chat/progress.ts';
 import { makeReceive } from './chat/receive.ts';
-import { startJobs } from './clock/runner.ts';
+import { serveQueue } from './chat/serve-queue.ts';
+import { standingOf } from './chat/standing.ts';
+import { startLanes } from './clock/lanes.ts';
 import { SCHEDULE } from './clock/schedule.ts';
 import { conditionOf } from './clock/schedule-condition.ts';
 import { startSchedule } from './clock/start-schedule.ts';
@@ -39,7 +39,7 @@ import { readQueue, readReach } from './store/condition.ts';
 import { makePrisma, openDatabase } from './store/connect/connect.ts';
 import { seal } from './store/log/seal.ts';
 import { applyMigrations } from './store/migrate/migrate.ts';
-import { FILES_TASK } from './store/outbox/mailbag.ts';
+import { ANSWER_TASK, DELIVER_TASK, FILES_TASK } from './store/outbox/mailbag.ts';
 import { openPostman } from './store/outbox/postman.ts';
 import { requeue } from './store/outbox/requeue.ts';
 import { settled } from './store/outbox/settled.ts';
@@ -69,9 +69,8 @@ export interface Lianxi {
 /** What an official may edit. */
 const TEMPLATES = join(import.meta.dirname, '..', 'templates');
 
-/** Milliseconds a delivery may wait within its job; longer waits go back to the queue. */
-const SHORT_WAIT = 3_000;
-const SHORT_WAITS = 3;
+/** Jobs of each lane done at the same time. */
+const HANDS = { answers: 4, files: 6, rest: 4 } as const;
 
 /** Wires every room together and opens the doors, in the order in which one needs the other. */
 export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
@@ -120,6 +119,16 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
     });
     const papers = openPapers(templates);
     const postman = openPostman(prisma, clock.now);
+    const standings = new Map(
+      [...platforms.keys()].map((name) => [
+        name,
+        standingOf(
+          () =>
+            void postman.wake(name).catch((error: unknown) => log.warn({ err: error }, 'waking what waits')),
+          () => new Date(),
+        ),
+      ]),
+    );
     const progress = (cause: string) => showProgress(cause, store, clock.now());
     const { timeZone } = config;
     const sweep = () => sweepReminders({ store, timeZone, draw: drawDigest }, clock.now());
@@ -161,11 +170,14 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       },
     });
     const ledger = openScheduleLedger(prisma, clock.now);
-    const jobs = await startJobs({
-      url: database.url,
-      log,
-      tasks: {
-        'keep-appointments': (payload) =>
+    const serve = (payload: unknown) =>
+      serveQueue((payload as { queue: string }).queue, { platforms, postman, log, progress, standings });
+    const lanes = {
+      answers: { [ANSWER_TASK]: serve },
+      files: { [FILES_TASK]: async (payload: unknown) => void (await receive(readKept(payload))) },
+      rest: {
+        [DELIVER_TASK]: serve,
+        'keep-appointments': (payload: unknown) =>
           keepAppointments((payload as { meeting: string }).meeting, {
             store,
             platforms,
@@ -174,12 +186,18 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
             timeZone,
             log,
           }),
-        [FILES_TASK]: async (payload) => void (await receive(readKept(payload))),
-        deliver: (payload) =>
-          deliver((payload as { queue: string }).queue, { platforms, postman, log, progress }),
         'sweep-reminders': async () => void (await Promise.all([sweep(), lookAtTemplates()])),
         'nightly-seal': async () => void (await seal(prisma, clock.now())),
         'sweep-seen': async () => void (await Promise.all([sweepSeen(prisma, clock.now()), ledger.forget()])),
+      },
+    };
+    const jobs = await startLanes({
+      url: database.url,
+      log,
+      lanes: {
+        answers: { tasks: lanes.answers, concurrency: HANDS.answers },
+        files: { tasks: lanes.files, concurrency: HANDS.files },
+        rest: { tasks: lanes.rest, concurrency: HANDS.rest },
       },
     });
     closers.push(() => jobs.stop());
@@ -204,13 +222,21 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       parts: {
         database: { usable: true, state: database.kind },
         jobs: jobs.health(),
-        ...Object.fromEntries([...platforms].map(([name, platform]) => [name, platform.health()])),
+        ...Object.fromEntries(
+          [...platforms].map(([name, platform]) => [
+            name,
+            standings.get(name)?.health(platform.health()) ?? platform.health(),
+          ]),
+        ),
       },
     });
     const isFar = (name: string) => platforms.get(name)?.hasFiles !== true;
     const hear = filesLater({ receive, store, clock: clock.now, isFar });
-    for (const platform of platforms.values()) {
-      await platform.start(hear);
+    for (const [name, platform] of platforms) {
+      await platform.start((incoming) => {
+        standings.get(name)?.heard();
+        return hear(incoming);
+      });
       closers.push(() => platform.stop());
     }
 
@@ -307,18 +333,6 @@ function peopleOf(
     const name = unit && names.get(unit);
     return { slug, title, ...(name && { unit: name }) };
   });
-}
-
-/** Short waits are sat out where they arise; what takes longer goes back to the queue and keeps its place. */
-async function deliver(queue: string, round: Parameters<typeof drainChat>[1]): Promise<void> {
-  for (let waits = 0; ; waits += 1) {
-    try {
-      return await drainChat(queue, round);
-    } catch (error) {
-      if (!(error instanceof DeliverLater) || error.afterMs > SHORT_WAIT || waits >= SHORT_WAITS) throw error;
-      await pause(error.afterMs);
-    }
-  }
 }
 
 const drawDigest = ({ reminders, units, today }: Digest) =>

@@ -2,34 +2,46 @@ import type { Card } from '../cards/card.ts';
 import type { Postman, Waiting } from '../office/ports.ts';
 import type { Log } from './log.ts';
 import { DeliveryFailed, type DeliveryProblem, type Platform } from './platform.ts';
+import type { Standing } from './standing.ts';
 
 /** Thrown so that the job comes again; the messages behind wait with it, in order. */
 export class DeliverLater extends Error {
   constructor(
     readonly afterMs: number,
     why: string,
+    /** How often it was tried before. */
+    readonly attempts = 0,
   ) {
     super(why);
     this.name = 'DeliverLater';
   }
 }
 
-interface Round {
+export interface Round {
   readonly platforms: ReadonlyMap<string, Platform>;
   readonly postman: Postman;
   readonly log: Log;
   /** Told after each delivery of a round whose cards tell how far it has come. */
   readonly progress?: (cause: string) => Promise<void>;
+  /** How sending goes on each platform. */
+  readonly standings?: ReadonlyMap<string, Pick<Standing, 'delivered' | 'failed'>>;
 }
 
 /**
- * Drains one chat's outbox, oldest first, until it is empty.
+ * Drains one lane of a chat, oldest first, until it is empty or `atMost` were sent; false when some may be left.
  * @throws DeliverLater when the platform asks to wait or cannot be reached
  */
-export async function drainChat(queue: string, round: Round): Promise<void> {
-  for (let waiting = await round.postman.next(queue); waiting; waiting = await round.postman.next(queue)) {
+export async function drainChat(
+  queue: string,
+  round: Round,
+  atMost = Number.POSITIVE_INFINITY,
+): Promise<boolean> {
+  for (let sent = 0; sent < atMost; sent += 1) {
+    const waiting = await round.postman.next(queue);
+    if (!waiting) return true;
     await deliverOne(waiting, round);
   }
+  return false;
 }
 
 async function deliverOne(waiting: Waiting, round: Round): Promise<void> {
@@ -37,7 +49,7 @@ async function deliverOne(waiting: Waiting, round: Round): Promise<void> {
   if (waiting.progressOf !== undefined) await round.progress?.(waiting.progressOf);
 }
 
-async function carryOut(waiting: Waiting, { platforms, postman, log }: Round): Promise<void> {
+async function carryOut(waiting: Waiting, { platforms, postman, log, standings }: Round): Promise<void> {
   const platform = platforms.get(waiting.platform);
   if (!platform) return postman.failed(waiting.id, 'unreachable', `${waiting.platform} is not configured`);
   const { uuid, chat, edits, files, at } = waiting;
@@ -50,9 +62,11 @@ async function carryOut(waiting: Waiting, { platforms, postman, log }: Round): P
       at,
       ...(edits && { edits }),
     });
+    standings?.get(waiting.platform)?.delivered();
     await postman.delivered(waiting.id, message, movedTo);
   } catch (error) {
     if (!(error instanceof DeliveryFailed)) throw error;
+    standings?.get(waiting.platform)?.failed(error.problem);
     log.warn({ delivery: waiting.id, problem: error.problem }, 'a message was not delivered');
     await CONSEQUENCES[error.problem.kind](waiting, error.problem, postman);
   }
@@ -68,9 +82,9 @@ type Consequence = (waiting: Waiting, problem: DeliveryProblem, postman: Postman
 
 /** What follows from each way a delivery can fail. */
 const CONSEQUENCES: Record<DeliveryProblem['kind'], Consequence> = {
-  later: async ({ id }, problem, postman) => {
+  later: async ({ id, attempts }, problem, postman) => {
     await postman.tried(id, problem.why);
-    throw new DeliverLater(problem.kind === 'later' ? problem.afterMs : 0, problem.why);
+    throw new DeliverLater(problem.kind === 'later' ? problem.afterMs : 0, problem.why, attempts);
   },
   unreachable: ({ id }, { why }, postman) => postman.failed(id, 'unreachable', why),
   rejected: ({ id }, { why }, postman) => postman.failed(id, 'rejected', why),

@@ -102,7 +102,13 @@ export interface Delivered {
 /** Why a delivery did not happen; each kind has one defined consequence in `chat/deliver`. */
 export type DeliveryProblem =
   /** Try again, not before `afterMs` milliseconds. */
-  | { readonly kind: 'later'; readonly afterMs: number; readonly why: string }
+  | {
+      readonly kind: 'later';
+      readonly afterMs: number;
+      readonly why: string;
+      /** The platform as a whole does not answer, whoever is written to. */
+      readonly away?: true;
+    }
   /** The person blocked the bot, the group is gone, the account is outside the app: recorded, not retried. */
   | { readonly kind: 'unreachable'; readonly why: string }
   /** The message to edit is withdrawn, deleted or too old: send the card anew instead. */

@@ -28,8 +28,11 @@ export async function showProgress(cause: string, store: Store, now: Date): Prom
     const round = await outbox.sentRound(cause);
     for (const { delivery, to, card } of messages) {
       const before = card as Card;
-      if (before.body.some((block) => block.kind === 'progress' && block.done + block.failed < sum(round)))
+      if (before.body.some((block) => block.kind === 'progress' && block.done + block.failed < sum(round))) {
+        // Whoever watches it must not see it stand still behind what is sent round.
+        if ('platform' in to) outbox.answers(to);
         await outbox.post({ to, card: shown(before, round), edits: delivery, cause });
+      }
     }
   });
 }

@@ -54,6 +54,10 @@ async function receive(told: Incoming, files: Fetched, reception: Reception): Pr
       const pressed = pressKey && (await desk.seen.claim(pressKey));
       if (pressed && !pressed.fresh && pressed.answer) return pressed.answer as Receipt;
       const scene = await setScene(incoming, desk, reception);
+      desk.outbox.answers(
+        { platform: incoming.platform, ...incoming.chat },
+        { platform: incoming.platform, kind: 'dm', id: incoming.account },
+      );
       if (incoming.chat.kind === 'dm') await desk.copies.reachable(scene.account);
       const { receipt, effective } = await respond(incoming, files, scene, reception);
       await desk.seen.answer(incoming.key, receipt);
@@ -203,8 +207,10 @@ async function apologiseFor(
   return store.transact(clock(), async (desk) => {
     const claim = await desk.seen.claim(incoming.key);
     if (!claim.fresh) return (claim.answer ?? {}) as Receipt;
+    const to = { platform: incoming.platform, ...incoming.chat };
+    desk.outbox.answers(to);
     await desk.outbox.post({
-      to: { platform: incoming.platform, ...incoming.chat },
+      to,
       card,
       cause: incoming.key,
     });

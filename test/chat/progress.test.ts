@@ -59,7 +59,7 @@ async function sendRound(cause: string, refuses: readonly string[] = []): Promis
   await drainChat(`deliver:console:dm:${ACTOR}`, round);
   for (const id of chats.filter((each) => each !== ACTOR)) {
     await drainChat(`deliver:console:dm:${id}`, round);
-    await drainChat(`deliver:console:dm:${ACTOR}`, round);
+    await drainChat(`answer:console:dm:${ACTOR}`, round);
   }
   return shown;
 }

@@ -144,11 +144,12 @@ export async function openRoom(
   async function deliverAll(passes = 3): Promise<void> {
     const waiting = await prisma.delivery.findMany({
       where: { status: { in: ['waiting', 'anew'] } },
-      distinct: ['chatKind', 'chatId'],
+      distinct: ['chatKind', 'chatId', 'answer'],
+      orderBy: { answer: 'desc' },
     });
     const platforms = new Map([['console', platform]]);
-    for (const { chatKind, chatId } of waiting)
-      await drainChat(`deliver:console:${chatKind}:${chatId}`, {
+    for (const { chatKind, chatId, answer } of waiting)
+      await drainChat(`${answer ? 'answer' : 'deliver'}:console:${chatKind}:${chatId}`, {
         platforms,
         postman,
         log,

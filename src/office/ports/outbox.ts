@@ -42,6 +42,10 @@ export interface LiveMessage {
 }
 
 export interface OutboxShelf {
+  /** What is posted to these chats from now on answers whoever spoke: it goes ahead of what tells others. */
+  answers(
+    ...chats: readonly { readonly platform: string; readonly kind: string; readonly id: string }[]
+  ): void;
   /** Queues it in this transaction, in order within its chat. Returns the ids, one per account. */
   post(delivery: NewDelivery): Promise<readonly string[]>;
   /** As `post`, for a whole telling at once: the cost is that of one. Returns the ids of each, in their order. */

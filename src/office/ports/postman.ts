@@ -9,6 +9,10 @@ export interface Postman {
   failed(id: string, status: 'unreachable' | 'rejected', problem: string): Promise<void>;
   /** Tried and to be tried again. */
   tried(id: string, problem: string): Promise<void>;
+  /** What is left in this queue is looked at again after so many milliseconds. */
+  comeAgain(queue: string, afterMs: number): Promise<void>;
+  /** Everything that rests on this platform is tried now. */
+  wake(platform: string): Promise<void>;
   /** An edit that cannot be made becomes a message of its own. */
   sendAnew(id: string): Promise<void>;
 }

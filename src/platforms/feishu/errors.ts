@@ -23,10 +23,11 @@ export class FeishuFailure extends Error {
 }
 
 type Row =
-  | { readonly kind: 'later'; readonly afterMs: number }
+  | { readonly kind: 'later'; readonly afterMs: number; readonly away?: true }
   | { readonly kind: 'unreachable' | 'cannot-edit' | 'rejected' };
 
 const later = (afterMs: number): Row => ({ kind: 'later', afterMs });
+const away = (afterMs: number): Row => ({ kind: 'later', afterMs, away: true });
 const unreachable: Row = { kind: 'unreachable' };
 const cannotEdit: Row = { kind: 'cannot-edit' };
 const rejected: Row = { kind: 'rejected' };
@@ -47,11 +48,11 @@ const BY_CODE: Readonly<Record<number, Row>> = {
   99991400: later(SOON_MS), // app-wide rate limit; a reset header says more
   230020: later(SOON_MS), // 5 a second to one person, group or message; no reset header
   230049: later(SOON_MS), // this very message is still being sent
-  99991403: later(HOUR_MS), // the tenant's monthly quota is used up
+  99991403: away(HOUR_MS), // the tenant's monthly quota is used up
   11310: rejected, // "card action is lock" is told apart by its words, below
   200810: later(SOON_MS), // the card is being answered
   ...Object.fromEntries([...TOKEN_CODES].map((code) => [code, later(SOON_MS)])),
-  ...Object.fromEntries([...CREDENTIAL_CODES].map((code) => [code, later(MINUTE_MS)])),
+  ...Object.fromEntries([...CREDENTIAL_CODES].map((code) => [code, away(MINUTE_MS)])),
 
   230002: unreachable, // the bot is not in the group
   230013: unreachable, // the person is outside the app's range, or has left
@@ -98,7 +99,7 @@ const BY_WORDS: readonly { readonly words: RegExp; readonly row: Row }[] = [
 
 const byStatus = (status: number | undefined): Row =>
   status === undefined || status >= 500 || status === 408
-    ? later(USUAL_MS)
+    ? away(USUAL_MS)
     : status === 429
       ? later(SOON_MS)
       : rejected;
@@ -107,7 +108,8 @@ const byStatus = (status: number | undefined): Row =>
 export function classify(error: unknown): DeliveryProblem {
   if (error instanceof DeliveryFailed) return error.problem;
   if (!(error instanceof FeishuFailure)) {
-    return { kind: 'later', afterMs: USUAL_MS, why: error instanceof Error ? error.message : 'no answer' };
+    const why = error instanceof Error ? error.message : 'no answer';
+    return { kind: 'later', afterMs: USUAL_MS, why, away: true };
   }
   const { status, code, text, resetSeconds } = error.said;
   const row =
@@ -116,7 +118,8 @@ export function classify(error: unknown): DeliveryProblem {
     byStatus(status);
   if (row.kind !== 'later') return { kind: row.kind, why: error.message };
   const reset = resetSeconds === undefined ? 0 : resetSeconds * 1000;
-  return { kind: 'later', afterMs: Math.max(row.afterMs, reset), why: error.message };
+  const afterMs = Math.max(row.afterMs, reset);
+  return { kind: 'later', afterMs, why: error.message, ...(row.away && { away: true }) };
 }
 
 /** Wraps `classify` as the error that `deliver` and `fetchFile` promise. */

@@ -7,6 +7,8 @@ interface Row {
   readonly kind: DeliveryProblem['kind'];
   /** Milliseconds, where the kind is `later`. */
   readonly afterMs?: number;
+  /** Nobody can be written to, not only this chat. */
+  readonly away?: true;
 }
 
 const SERVER_REST = 5_000;
@@ -16,9 +18,9 @@ const TOKEN_REST = 60_000;
 /** Telegram's refusals, first match wins. It documents no codes but these sentences, so each row names its words. */
 const ROWS: readonly Row[] = [
   { code: 429, kind: 'later', afterMs: SERVER_REST },
-  { code: (code) => code >= 500, kind: 'later', afterMs: SERVER_REST },
-  { code: 401, kind: 'later', afterMs: TOKEN_REST },
-  { code: 404, kind: 'later', afterMs: TOKEN_REST },
+  { code: (code) => code >= 500, kind: 'later', afterMs: SERVER_REST, away: true },
+  { code: 401, kind: 'later', afterMs: TOKEN_REST, away: true },
+  { code: 404, kind: 'later', afterMs: TOKEN_REST, away: true },
   { code: 409, kind: 'later', afterMs: SERVER_REST },
   { code: 403, kind: 'unreachable' },
   {
@@ -50,7 +52,7 @@ export function problemOf(error: unknown): DeliveryProblem {
   if (error instanceof GrammyError) return refusal(error);
   if (error instanceof HttpError) {
     const why = `${error.message} (${reasonOf(error.error)}); if it was carried out, a retry shows it twice`;
-    return { kind: 'later', afterMs: NETWORK_REST, why };
+    return { kind: 'later', afterMs: NETWORK_REST, why, away: true };
   }
   return { kind: 'rejected', why: error instanceof Error ? error.message : 'an unknown failure' };
 }
@@ -102,7 +104,12 @@ function refusal(error: GrammyError): DeliveryProblem {
   );
   const why = `${error.method}: ${error.error_code} ${error.description}`;
   if (row?.kind === 'later')
-    return { kind: 'later', afterMs: restAsked(error) ?? row.afterMs ?? SERVER_REST, why };
+    return {
+      kind: 'later',
+      afterMs: restAsked(error) ?? row.afterMs ?? SERVER_REST,
+      why,
+      ...(row.away && { away: true }),
+    };
   return { kind: row?.kind ?? 'rejected', why };
 }
 

@@ -11,7 +11,7 @@ import {
   refuseUnknown,
   TURN,
 } from '../migrate/migrate.ts';
-import { DELIVER_TASK, queueName } from '../outbox/mailbag.ts';
+import { ANSWER_TASK, DELIVER_TASK, queueName } from '../outbox/mailbag.ts';
 import { checkBackup, type Header, type Row, readRows } from './file.ts';
 import { officeTables, quoted, SAME_WORDS, type Table } from './tables.ts';
 
@@ -160,14 +160,15 @@ async function requeue(client: pg.Client): Promise<void> {
   await client.query(
     'select count(*) from graphile_worker.complete_jobs(array(select id from graphile_worker.jobs))',
   );
-  const { rows } = await client.query<{ platform: string; kind: string; id: string }>(
-    `select distinct platform, "chatKind" as kind, "chatId" as id from public."Delivery"
+  const { rows } = await client.query<{ platform: string; kind: string; id: string; answer: boolean }>(
+    `select distinct platform, "chatKind" as kind, "chatId" as id, answer from public."Delivery"
       where status in ('waiting', 'anew') and platform is not null and "chatKind" is not null and "chatId" is not null`,
   );
-  for (const queue of rows.map(queueName).sort()) {
+  for (const chat of rows) {
+    const queue = queueName(chat);
     await client.query(
       `select graphile_worker.add_job($1, json_build_object('queue', $2::text), queue_name := $2, job_key := $2)`,
-      [DELIVER_TASK, queue],
+      [chat.answer ? ANSWER_TASK : DELIVER_TASK, queue],
     );
   }
 }

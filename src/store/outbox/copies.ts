@@ -14,7 +14,9 @@ const rows = z.array(
     attempts: z.int(),
   }),
 );
-const chats = z.array(z.object({ platform: z.string(), kind: z.string(), id: z.string() }));
+const chats = z.array(
+  z.object({ platform: z.string(), kind: z.string(), id: z.string(), answer: z.boolean() }),
+);
 
 /** Copies of what was sent round: a message and its edits are one copy. */
 export function copyShelf(tx: Tx, mailbag: Mailbag): CopyShelf {
@@ -57,11 +59,11 @@ export async function sendAgain(tx: Tx, mailbag: Mailbag, failed: Prisma.Sql): P
                card = coalesce((SELECT e.card FROM "Delivery" e WHERE e.edits = r.id ORDER BY e.id DESC LIMIT 1), r.card)
          WHERE r.id IN (SELECT id FROM "Delivery" WHERE ${failed} AND edits IS NULL)
            AND NOT EXISTS (SELECT 1 FROM "Delivery" e WHERE e.edits = r.id AND e.status = 'delivered')
-        RETURNING r.id, r.platform, r."chatKind" AS kind, r."chatId" AS chat),
+        RETURNING r.id, r.platform, r."chatKind" AS kind, r."chatId" AS chat, r.answer),
       overtaken AS (
         UPDATE "Delivery" SET status = 'overtaken'
          WHERE edits IN (SELECT id FROM again) AND status IN ('unreachable', 'rejected') RETURNING id)
-      SELECT platform, kind, chat AS id FROM again`,
+      SELECT platform, kind, chat AS id, answer FROM again`,
   );
   for (const chat of queued) mailbag.add(chat);
   return queued.length;

@@ -14,7 +14,7 @@ const ids = z.array(z.object({ id: z.bigint() }));
 export async function releaseHeld(tx: Tx, mailbag: Mailbag, person: string, account: Account): Promise<void> {
   const released = ids.parse(
     await tx.$queryRaw`
-      UPDATE "Delivery" SET status = 'waiting', platform = ${account.platform}, "chatKind" = 'dm', "chatId" = ${account.id}, thread = NULL
+      UPDATE "Delivery" SET status = 'waiting', answer = false, platform = ${account.platform}, "chatKind" = 'dm', "chatId" = ${account.id}, thread = NULL
       WHERE "personId" = ${person} AND status = 'held' RETURNING id`,
   );
   if (released.length > 0) mailbag.add({ platform: account.platform, kind: 'dm', id: account.id });

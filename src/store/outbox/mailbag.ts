@@ -1,14 +1,17 @@
 import { jsonText } from '../json.ts';
 import type { Tx } from '../tx.ts';
 
-/** A chat as the queue of its deliveries: `deliver:telegram:dm:7000001`. */
+/** A lane of a chat as the queue of its deliveries: `answer:telegram:dm:7000001`, or `deliver:…` for notices. */
 export interface ChatQueue {
   readonly platform: string;
   readonly kind: string;
   readonly id: string;
+  /** What answers whoever spoke: it has hands of its own, so that it never waits for notices (design §4). */
+  readonly answer?: boolean;
 }
 
-/** The task that drains one chat; its payload is `{ queue }`. */
+/** The tasks that drain one lane of a chat; their payload is `{ queue }`. */
+export const ANSWER_TASK = 'answer';
 export const DELIVER_TASK = 'deliver';
 /** The task that has calendars follow a meeting; its payload is `{ meeting }`. */
 const APPOINTMENT_TASK = 'keep-appointments';
@@ -17,15 +20,18 @@ export const FILES_TASK = 'take-files';
 /** Queues of such tasks: slow downloads never take every hand. */
 const FILES_QUEUES = 2;
 const MAX_ATTEMPTS = 25;
+/** Jobs of the office's own come before notices, which may be many; the smaller goes first. */
+const PRIORITY: Readonly<Record<string, number>> = { [DELIVER_TASK]: 10 };
 
 /** The queue, and the job key, of a chat's deliveries. */
-export const queueName = ({ platform, kind, id }: ChatQueue): string => `deliver:${platform}:${kind}:${id}`;
+export const queueName = ({ platform, kind, id, answer }: ChatQueue): string =>
+  `${answer ? ANSWER_TASK : DELIVER_TASK}:${platform}:${kind}:${id}`;
 
 /** The chat a queue name stands for. @throws when it is not the name of a chat's queue */
 export function chatOf(queue: string): ChatQueue {
-  const [, platform, kind, id] = /^deliver:([^:]+):([^:]+):(.+)$/s.exec(queue) ?? [];
+  const [, lane, platform, kind, id] = /^(answer|deliver):([^:]+):([^:]+):(.+)$/s.exec(queue) ?? [];
   if (!platform || !kind || !id) throw new Error(`not the queue of a chat: ${queue}`);
-  return { platform, kind, id };
+  return { platform, kind, id, answer: lane === ANSWER_TASK };
 }
 
 interface Errand {
@@ -33,6 +39,8 @@ interface Errand {
   readonly payload: object;
   /** Where it waits, when not in a queue of its own. */
   readonly queue?: string;
+  /** Not before. */
+  readonly at?: Date;
 }
 
 /** Remembers which chats and meetings have something new and queues one job for each when the transaction is about to end. */
@@ -54,9 +62,10 @@ export class Mailbag {
     for (const [key, errand] of mark) this.#errands.set(key, errand);
   }
 
-  add(chat: ChatQueue): void {
+  add(chat: ChatQueue, at?: Date): void {
     const queue = queueName(chat);
-    this.#errands.set(queue, { task: DELIVER_TASK, payload: { queue } });
+    const task = chat.answer ? ANSWER_TASK : DELIVER_TASK;
+    this.#errands.set(queue, { task, payload: { queue }, ...(at && { at }) });
   }
 
   addAppointment(meeting: string): void {
@@ -79,15 +88,20 @@ export class Mailbag {
     if (this.#errands.size === 0) return;
     const errands = [...this.#errands].sort(([a], [b]) => (a < b ? -1 : 1));
     const keys = errands.map(([key]) => key);
-    const jobs = errands.map(([key, errand]) => ({ key, queue: key, ...errand }));
+    const jobs = errands.map(([key, errand]) => ({
+      key,
+      queue: key,
+      priority: PRIORITY[errand.task] ?? 0,
+      ...errand,
+    }));
     await this.#tx.$executeRaw`
       WITH turn AS MATERIALIZED (
         SELECT count(pg_advisory_xact_lock(hashtextextended(key, 0))::text) AS taken
           FROM unnest(${keys}::text[]) key),
       specs AS (
-        SELECT array_agg((task, payload, queue, NULL, ${MAX_ATTEMPTS}::int, key, NULL, NULL)::graphile_worker.job_spec
+        SELECT array_agg((task, payload, queue, at, ${MAX_ATTEMPTS}::int, key, priority, NULL)::graphile_worker.job_spec
                          ORDER BY key COLLATE "C") AS specs
-          FROM jsonb_to_recordset(${jsonText(jobs)}::jsonb) AS e(key text, queue text, task text, payload json))
+          FROM jsonb_to_recordset(${jsonText(jobs)}::jsonb) AS e(key text, queue text, task text, payload json, priority int, at timestamptz))
       SELECT count(*) FROM turn, specs,
         LATERAL graphile_worker.add_jobs(CASE WHEN taken >= 0 THEN specs END, true)`;
     this.#errands.clear();

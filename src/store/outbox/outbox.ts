@@ -2,15 +2,20 @@ import type { OutboxShelf } from '../../office/ports.ts';
 import { Prisma } from '../generated/client.ts';
 import type { Tx } from '../tx.ts';
 import { messagesWhere } from './live.ts';
-import type { Mailbag } from './mailbag.ts';
-import { postAll } from './post.ts';
+import { type Mailbag, queueName } from './mailbag.ts';
+import { type IsAnswer, postAll } from './post.ts';
 import { sentRound, tellingProgress } from './progress.ts';
 
 /** What is to be told, kept in the transaction of what it tells of. */
 export function outboxShelf(tx: Tx, now: Date, mailbag: Mailbag): OutboxShelf {
+  const answered = new Set<string>();
+  const isAnswer: IsAnswer = (chat) => answered.has(queueName({ ...chat, answer: true }));
   return {
-    post: async (delivery) => (await postAll(tx, now, mailbag, [delivery])).flat(),
-    postAll: (deliveries) => postAll(tx, now, mailbag, deliveries),
+    answers(...chats) {
+      for (const chat of chats) answered.add(queueName({ ...chat, answer: true }));
+    },
+    post: async (delivery) => (await postAll(tx, now, mailbag, [delivery], isAnswer)).flat(),
+    postAll: (deliveries) => postAll(tx, now, mailbag, deliveries, isAnswer),
     live: (subject) => messagesWhere(tx, Prisma.sql`r.live AND r.subject = ${subject}`),
     async close(...deliveries) {
       if (deliveries.length === 0) return;

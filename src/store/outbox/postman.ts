@@ -3,7 +3,7 @@ import type { Postman, Waiting } from '../../office/ports.ts';
 import { Prisma, type PrismaClient } from '../generated/client.ts';
 import { storableText } from '../json.ts';
 import { persist } from '../store.ts';
-import { type ChatQueue, chatOf, Mailbag } from './mailbag.ts';
+import { ANSWER_TASK, type ChatQueue, chatOf, DELIVER_TASK, Mailbag } from './mailbag.ts';
 import { TELLS_PROGRESS } from './progress.ts';
 
 const postedFiles = z.array(
@@ -48,18 +48,28 @@ export function openPostman(prisma: PrismaClient, clock: () => Date): Postman {
       persist(() => set(prisma, id, { status, problem: storableText(problem), attempts: { increment: 1 } })),
     tried: (id, problem) =>
       persist(() => set(prisma, id, { problem: storableText(problem), attempts: { increment: 1 } })),
+    comeAgain: (queue, afterMs) => persist(() => again(prisma, chatOf(queue), afterMs)),
+    wake: (platform) =>
+      persist(
+        async () =>
+          void (await prisma.$queryRaw`
+            SELECT count(*) FROM graphile_worker.reschedule_jobs(ARRAY(
+              SELECT id FROM graphile_worker.jobs
+               WHERE task_identifier IN (${ANSWER_TASK}, ${DELIVER_TASK}) AND locked_at IS NULL AND run_at > now()
+                 AND split_part(queue_name, ':', 2) = ${platform}), run_at => now())`),
+      ),
     sendAnew: (id) => persist(() => set(prisma, id, { status: 'anew' })),
   };
 }
 
 /**
- * The oldest of the chat, picked before anything is joined to it. An edit goes to the newest message of its family: one
+ * The oldest of the chat's lane, picked before anything is joined to it. An edit goes to the newest message of its family: one
  * that could not be edited has been sent anew since.
  */
-function oldestOf({ platform, kind, id }: ChatQueue): Prisma.Sql {
+function oldestOf({ platform, kind, id, answer = false }: ChatQueue): Prisma.Sql {
   const oldest = (status: string) => Prisma.sql`
     (SELECT id FROM "Delivery" WHERE status = ${status} AND platform = ${platform} AND "chatKind" = ${kind}
-        AND "chatId" = ${id} ORDER BY id LIMIT 1)`;
+        AND "chatId" = ${id} AND answer = ${answer} ORDER BY id LIMIT 1)`;
   return Prisma.sql`
     SELECT d.id, d.uuid, d.platform, d."chatKind", d."chatId", d.thread, d.card, d.files, d.attempts, d."createdAt",
            CASE WHEN d.status = 'waiting' THEN coalesce(
@@ -121,6 +131,14 @@ async function move(
   if (platform === null || chatKind === null || from.chatId === chatId) return;
   await tx.delivery.updateMany({ where: { platform, chatKind, chatId: from.chatId }, data: { chatId } });
   const mailbag = new Mailbag(tx);
-  mailbag.add({ platform, kind: chatKind, id: chatId });
+  for (const answer of [true, false]) mailbag.add({ platform, kind: chatKind, id: chatId, answer });
   await mailbag.handOver();
 }
+
+/** Waits by the database's clock, which is the job runner's too. */
+const again = (prisma: PrismaClient, chat: ChatQueue, afterMs: number): Promise<void> =>
+  prisma.$transaction(async (tx) => {
+    const mailbag = new Mailbag(tx);
+    mailbag.add(chat, new Date(Date.now() + afterMs));
+    await mailbag.handOver();
+  });

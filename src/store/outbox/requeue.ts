@@ -3,7 +3,9 @@ import type { PrismaClient } from '../generated/client.ts';
 import { persist } from '../store.ts';
 import { Mailbag } from './mailbag.ts';
 
-const chats = z.array(z.object({ platform: z.string(), kind: z.string(), id: z.string() }));
+const chats = z.array(
+  z.object({ platform: z.string(), kind: z.string(), id: z.string(), answer: z.boolean() }),
+);
 
 /**
  * Queues a job for every chat for which something waits: after a restore, which brings rows but no jobs, and at each
@@ -14,7 +16,7 @@ export const requeue = (prisma: PrismaClient): Promise<number> =>
     prisma.$transaction(async (tx) => {
       const waiting = chats.parse(
         await tx.$queryRaw`
-          SELECT DISTINCT platform, "chatKind" AS kind, "chatId" AS id FROM "Delivery"
+          SELECT DISTINCT platform, "chatKind" AS kind, "chatId" AS id, answer FROM "Delivery"
            WHERE status IN ('waiting', 'anew') AND platform IS NOT NULL`,
       );
       const mailbag = new Mailbag(tx);

@@ -60,6 +60,7 @@ async function serveMethod(
   const gone = new AbortController();
   response.on('close', () => gone.abort());
   try {
+    await state.slow(name, params.values);
     if (failure) fail(state, failure, params);
     const method = METHODS[name];
     if (!method) throw new Refused(404, 'Not Found');

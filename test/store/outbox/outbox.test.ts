@@ -70,6 +70,43 @@ describe('posting', () => {
     expect(await jobs()).toEqual([]);
   });
 
+  it('of an answer goes ahead of notices, and what changes a notice that still waits stays behind it', async () => {
+    const notice = await post({ line: '通知' });
+    await office.at(async ({ outbox }) => {
+      outbox.answers(GROUP);
+      await outbox.post({ to: GROUP, card: card('答复') });
+      await outbox.post({ to: GROUP, card: card('通知已变'), edits: notice });
+    });
+    const ahead = QUEUE.replace('deliver', 'answer');
+    expect(await keys()).toEqual([ahead, QUEUE]);
+    const answer = await postman.next(ahead);
+    expect(answer).toMatchObject({ card: card('答复') });
+    await postman.delivered(answer?.id ?? '', 'm1');
+    expect(await postman.next(ahead)).toBeUndefined();
+    await deliverAll(['m2']);
+    expect(await next()).toMatchObject({ card: card('通知已变'), edits: 'm2' });
+    // Once the notice stands in the chat, a change that answers need not wait any more.
+    await deliverAll(['m2']);
+    await office.at(async ({ outbox }) => {
+      outbox.answers(GROUP);
+      await outbox.post({ to: GROUP, card: card('已办'), edits: notice });
+    });
+    expect(await postman.next(ahead)).toMatchObject({ card: card('已办'), edits: 'm2' });
+  });
+
+  it('that has to rest comes again, and everything of its platform at once when that is back', async () => {
+    await post();
+    await office.prisma.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+    await postman.comeAgain(QUEUE, 3_600_000);
+    const rests = () =>
+      office.prisma.$queryRaw<{ rests: boolean }[]>`SELECT run_at > now() AS rests FROM graphile_worker.jobs`;
+    expect(await rests()).toEqual([{ rests: true }]);
+    await postman.wake('feishu');
+    expect(await rests()).toEqual([{ rests: true }]);
+    await postman.wake('telegram');
+    expect(await rests()).toEqual([{ rests: false }]);
+  });
+
   it('is not forgotten when the chat is just being served: a running job is followed by another', async () => {
     await post();
     await office.prisma
@@ -335,7 +372,7 @@ describe('the postman', () => {
       card: card('二'),
       chat: { kind: 'group', id: '-200' },
     });
-    expect(await jobs()).toMatchObject([{ key: QUEUE }, { key: 'deliver:telegram:group:-200' }]);
+    expect(await keys()).toEqual(['answer:telegram:group:-200', QUEUE, 'deliver:telegram:group:-200']);
   });
 
   it('is called to every chat where something waits, when the jobs are gone', async () => {
