@@ -37,7 +37,7 @@ export default defineCommand({
   },
   looks: ({ number, text }) => number === undefined || text === undefined,
   async run({ number, text, whose }, scene) {
-    if (!number) return { card: await overview(whose ?? '', scene) };
+    if (!number) return { card: await overview(whose ?? '', scene), personal: true };
     if (!text) return one(number, scene);
     const acted = await actOnRecord(scene.occasion, 'matter', 'follow', number, (matter, moment) =>
       noted(matter, text, moment),

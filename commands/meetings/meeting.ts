@@ -36,6 +36,7 @@ export default defineCommand({
             button(W.listButton(each.number, MEETING_TYPE_WORDS[each.type]), sayOf('meeting', [each.number])),
           ),
         ),
+        personal: true,
       };
     }
     const meeting = await desk.records.find('meeting', number);

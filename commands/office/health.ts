@@ -46,7 +46,7 @@ function healthCard(condition: Condition, { names }: KnownScene): Card {
       value: broken.length > 0 ? broken.map(templateLine).join('') : W.templatesGood(templates.length),
     },
     { label: W.queue, value: queueWords(queue, moment) },
-    ...reach(people),
+    ...reach(people, names.date),
   ];
   const card = withFacts(wrong === 0 ? done(W.good) : decline(W.bad(wrong)), facts);
   return people.unbound.length + people.vacant.length > 0 ? withNote(card, W.next) : card;
@@ -63,7 +63,10 @@ function queueWords(
   ].join('；');
 }
 
-function reach({ held, unreachable, unbound, vacant }: PeopleCondition): readonly Fact[] {
+function reach(
+  { held, unreachable, unbound, vacant, deputies, several }: PeopleCondition,
+  date: (day: string) => string,
+): readonly Fact[] {
   const counted = (names: readonly string[]) => W.counted(names.slice(0, NAMED), names.length);
   return [
     ...(unreachable.length > 0
@@ -77,5 +80,21 @@ function reach({ held, unreachable, unbound, vacant }: PeopleCondition): readonl
     ...(held > 0 ? [{ label: W.queue, value: W.held(held) }] : []),
     ...(unbound.length > 0 ? [{ label: W.unbound, value: counted(unbound) }] : []),
     ...(vacant.length > 0 ? [{ label: W.vacant, value: counted(vacant) }] : []),
+    ...(deputies.length > 0
+      ? [
+          {
+            label: W.deputies,
+            value: counted(deputies.map(({ title, name, to }) => W.deputy(title, name, date(to)))),
+          },
+        ]
+      : []),
+    ...(several.length > 0
+      ? [
+          {
+            label: W.several,
+            value: counted(several.map(({ name, accounts }) => W.accountsOf(name, accounts))),
+          },
+        ]
+      : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../domain/one-line.ts';
 import type { Block, Button, Card, Fact, Tone } from './card.ts';
 
 /** The small cards most answers are made of. */
@@ -24,7 +25,7 @@ function card(tone: Tone, title: string, lines: readonly (string | undefined)[])
 export const withButtons = (base: Card, buttons: readonly Button[]): Card => ({ ...base, buttons });
 export const withList = (base: Card, items: readonly string[]): Card => ({
   ...base,
-  body: [...base.body, { kind: 'list', items }],
+  body: [...base.body, { kind: 'list', items: items.map((item) => oneLine(item)) }],
 });
 export const withFacts = (base: Card, facts: readonly Fact[]): Card => ({
   ...base,

@@ -1,4 +1,5 @@
 import { isBeforeEffect } from '../domain/declare.ts';
+import { oneLine } from '../domain/one-line.ts';
 import { approvedFen } from '../domain/opinions.ts';
 import type { Declaration, Project } from '../domain/project.ts';
 import { addedFen, sourcesOf } from '../projects/sources.ts';
@@ -31,7 +32,7 @@ export function warnings({ declaration: d, status, declaredMoreStaff: once }: Pr
   const lines = [
     ...(staffing ? [staffing] : []),
     ...(isBeforeEffect(d) ? [W.beforeEffect] : []),
-    ...('reason' in status ? [`${STATE_WORDS[status.state]}：${status.reason}`] : []),
+    ...('reason' in status ? [`${STATE_WORDS[status.state]}：${oneLine(status.reason)}`] : []),
   ];
   return lines.map((text) => ({ kind: 'text', text }));
 }

@@ -1,5 +1,6 @@
 import { decline, done, say, withButtons } from '../cards/answers.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { killCodesIn } from '../office/binding.ts';
 import type { Draft, KeptFile } from '../office/ports.ts';
 import { CHAT_WORDS as W } from '../wording/chat.ts';
 import { CONFIRM_WORDS } from '../wording/confirming.ts';
@@ -55,7 +56,8 @@ async function said(
   if (overlong(incoming.text))
     return addressed ? { card: decline(W.tooLong(TEXT_MAX), W.tooLongNext) } : undefined;
   const text = normalizeInput(incoming.text);
-  if (!addressed && !text.startsWith('/')) return undefined;
+  const exposed = scene.chat.kind === 'group' && (await killCodesIn(scene.desk, text, spokenBy(scene))) > 0;
+  if (!addressed && !text.startsWith('/')) return exposed ? { card: decline(W.codeExposed) } : undefined;
   if (incoming.odd && !text)
     return { card: say(FALLBACK_WORDS.odd[incoming.odd] ?? FALLBACK_WORDS.odd.other ?? '') };
   const somebody = known(scene);
@@ -76,6 +78,11 @@ async function said(
   }
   return answer(heard, text, somebody, sentAt, newId, files);
 }
+
+const spokenBy = ({ account, cause }: Scene) => ({
+  by: { account: `${account.platform}:${account.id}` },
+  cause,
+});
 
 /** What a text is read with. */
 const context = (scene: Scene, addressed: boolean): HearContext => ({

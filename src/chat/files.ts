@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { apologise, decline } from '../cards/answers.ts';
 import type { Card } from '../cards/card.ts';
 import { dayOf } from '../domain/calendar.ts';
+import { fileName } from '../domain/one-line.ts';
 import type { KeptFile, Store } from '../office/ports.ts';
 import { CHAT_WORDS as W } from '../wording/chat.ts';
 import type { Scene } from './define-command.ts';
@@ -49,7 +50,7 @@ async function fetchOne(
   { platform, key }: Incoming,
   { fetchFile, log }: Fetching,
 ): Promise<Fetched[number]> {
-  const { name } = file;
+  const name = fileName(file.name);
   for (let tries = 1; ; tries += 1) {
     try {
       checkSize(name, file.size);

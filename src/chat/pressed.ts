@@ -11,6 +11,7 @@ import { mayUse } from './may-use.ts';
 import { named, perform } from './perform.ts';
 import type { Pressed } from './platform.ts';
 import { readSay } from './read/say.ts';
+import { normalizeInput } from './read/text.ts';
 import { labelsOf, readInput } from './read-input.ts';
 import { undone } from './undo.ts';
 
@@ -98,7 +99,7 @@ function filled(command: Command, form: Typed = {}): Typed {
         (labelsOf(command.fields, 'reason').includes(key) || key === 'reason' ? prose : undefined));
   return Object.fromEntries(
     Object.entries(form).flatMap(([key, value]) =>
-      value.trim() === '' ? [] : [[nameOf(key) ?? key, value] as const],
+      value.trim() === '' ? [] : [[nameOf(key) ?? key, normalizeInput(value)] as const],
     ),
   );
 }

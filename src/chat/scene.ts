@@ -1,6 +1,7 @@
 import type { Card } from '../cards/card.ts';
 import type { Names } from '../cards/names.ts';
 import { dayOf } from '../domain/calendar.ts';
+import { oneLine } from '../domain/one-line.ts';
 import type { Condition } from '../office/condition.ts';
 import type { Archive } from '../office/ports/archive.ts';
 import type { Pictures } from '../office/ports/pictures.ts';
@@ -14,6 +15,9 @@ import { draftChat } from './drafts.ts';
 import type { Incoming } from './platform.ts';
 import { readSay } from './read/say.ts';
 import { withSuccessors } from './successors.ts';
+
+/** Characters of what a platform calls somebody. */
+const NAME_MAX = 40;
 
 export interface Setting {
   readonly catalogue: Catalogue;
@@ -55,7 +59,7 @@ export async function setScene(incoming: Incoming, desk: Desk, setting: Setting)
     glance: { ...glance, ...(replied.number && { number: replied.number }) },
     ...(replied.draft && { repliedDraft: replied.draft }),
     account,
-    ...(accountName && { accountName }),
+    ...(accountName && { accountName: oneLine(accountName, NAME_MAX) }),
     ...(actor && { actor }),
     chat,
     ...(incoming.kind === 'pressed' && { pressed: incoming.message }),

@@ -135,9 +135,20 @@ export async function redeemBindingCode(desk: Desk, redemption: Redemption): Pro
   return { person, name, post: code.post, title };
 }
 
-/** A code that others have read is dead at once. */
-export async function killCode(desk: Desk, code: string, entry: Pick<Entry, 'by' | 'cause'>): Promise<void> {
-  const dead = await desk.people.voidCodes({ hash: hashOf(code) });
+/** What looks like codes in one message, at most. */
+const CODES_IN_ONE = 10;
+/** What may be a code, wherever it stands in what was said. */
+const LOOKS_LIKE_CODE = /(?<![0-9a-z])[2-9a-z](?:[\s-]?[2-9a-z]){7}(?![0-9a-z])/gi;
+
+/** Every code that stands in what was said where others read it is dead at once, however it was meant; tells how many (design §5). */
+export async function killCodesIn(
+  desk: Desk,
+  text: string,
+  entry: Pick<Entry, 'by' | 'cause'>,
+): Promise<number> {
+  const found = text.normalize('NFKC').match(LOOKS_LIKE_CODE)?.slice(0, CODES_IN_ONE) ?? [];
+  let dead = 0;
+  for (const code of found) dead += await desk.people.voidCodes({ hash: hashOf(code) });
   if (dead > 0)
     await desk.log.append({
       ...entry,
@@ -146,6 +157,7 @@ export async function killCode(desk: Desk, code: string, entry: Pick<Entry, 'by'
       ruleSet: RULE_SET,
       note: 'seen in a group',
     });
+  return dead;
 }
 
 const holdersOf = async (desk: Desk, post: string, today: string) =>

@@ -36,4 +36,7 @@ export interface PeopleCondition {
   /** Titles of posts that nobody holds, and of those whose holder has no account. */
   readonly vacant: readonly string[];
   readonly unbound: readonly string[];
+  /** Who stands in for whom that day, and who speaks from more than one account (design §5). */
+  readonly deputies: readonly { readonly title: string; readonly name: string; readonly to: string }[];
+  readonly several: readonly { readonly name: string; readonly accounts: number }[];
 }

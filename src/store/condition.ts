@@ -27,6 +27,8 @@ export async function readQueue(prisma: PrismaClient): Promise<QueueCondition> {
 }
 
 const postRows = z.array(z.object({ title: z.string(), held: z.boolean() }));
+const deputyRows = z.array(z.object({ title: z.string(), name: z.string(), to: z.string() }));
+const accountRows = z.array(z.object({ name: z.string(), accounts: z.int() }));
 const failedRows = z.array(z.object({ name: z.string(), problem: z.string() }));
 
 /** Who cannot be reached on that day (`YYYY-MM-DD`), and why. */
@@ -50,5 +52,16 @@ export async function readReach(prisma: PrismaClient, day: string): Promise<Peop
     unreachable,
     vacant: posts.filter(({ held }) => !held).map(({ title }) => title),
     unbound: posts.filter(({ held }) => held).map(({ title }) => title),
+    deputies: deputyRows.parse(
+      await prisma.$queryRaw`
+        SELECT o.title, p.name, d."to" FROM "Deputy" d
+          JOIN "Post" o ON o.slug = d."postSlug" JOIN "Person" p ON p.id = d."personId"
+         WHERE d."from" <= ${day} AND d."to" >= ${day} ORDER BY d."to", o.slug, d.id`,
+    ),
+    several: accountRows.parse(
+      await prisma.$queryRaw`
+        SELECT p.name, count(*)::int AS accounts FROM "Account" a JOIN "Person" p ON p.id = a."personId"
+         WHERE a.platform <> 'resting' GROUP BY p.id, p.name HAVING count(*) > 1 ORDER BY 2 DESC, p.name`,
+    ),
   };
 }

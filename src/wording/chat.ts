@@ -13,6 +13,7 @@ export const CHAT_WORDS = {
   lapsed: (word: string, lain: string) => `这张“${word}”的表已放了${lain}，内容还在，请核对后再提交。`,
   days: (count: number) => `${count}天`,
   tooLong: (most: number) => `这条消息太长，超过${most}字，没有读，也没有办。`,
+  codeExposed: '绑定码在群里露出，已经作废。请向联席会议办公室要新的，私聊发送给我。',
   tooLongNext: '请分成几条发，或把长的材料作为文件发送。',
   nothingWaits: (word: string) => `现在没有等您“${word}”的事项。`,
   nothingWaitsNext: '要看该您办的事，请发送“待办”；要办某一件，请写上编号。',

@@ -283,4 +283,6 @@ export const COMMAND_NOTES = {
   rosterMissing: (units: readonly string[]) => `缺联络员：${units.join('、')}（附件1 二）`,
   rosterOfficers: (count: number) => `另有经办人${count}名，发送“名单 单位”查看。`,
   rosterNone: '这一天没有在任人员。',
+  rosterLine: (holder: string, platforms?: readonly string[]) =>
+    `${holder}${platforms ? `（${platforms.length > 0 ? platforms.join('、') : '未绑定账号'}）` : ''}`,
 } as const;

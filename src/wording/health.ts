@@ -30,6 +30,10 @@ export const HEALTH_WORDS = {
   held: (count: number) => `${count}条消息因本人未绑定账号而保留，绑定后补发`,
   unbound: '未绑定账号',
   vacant: '空缺',
+  deputies: '代理中',
+  deputy: (title: string, name: string, to: string) => `${name}代理${title}（至${to}）`,
+  several: '绑定了多个账号',
+  accountsOf: (name: string, accounts: number) => `${name}（${accounts}个）`,
   counted: (names: readonly string[], count: number) =>
     `${count}个：${names.join('、')}${count > names.length ? '等' : ''}`,
   next: '未绑定的，请用“绑定码”发码；空缺的，请导入名单或报请调整成员。',

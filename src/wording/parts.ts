@@ -1,3 +1,4 @@
+import { oneLine } from '../domain/one-line.ts';
 import type { Sort } from '../engine/part.ts';
 
 /** How each sort of part is written, where its row says nothing. */
@@ -27,7 +28,7 @@ export const FILED_WORDS = {
   signed: (name: string, stamp: string) => `（${name}，${stamp}）`,
   part: (label: string, value: string) => `${label}：${value}`,
   step: (state: string, what: string) => (what === '' ? state : `${state}，${what}`),
-  superseded: (reason: string | undefined) => (reason ? `（已被取代：${reason}）` : '（已被取代）'),
+  superseded: (reason: string | undefined) => (reason ? `（已被取代：${oneLine(reason)}）` : '（已被取代）'),
   done: (title: string, state: string) => `${title}已登记${state ? `，${state}` : ''}`,
   stepped: (title: string, state: string) => `${title}：${state}`,
   request: (does: string) => `请${does}`,

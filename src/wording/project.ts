@@ -1,3 +1,4 @@
+import { oneLine } from '../domain/one-line.ts';
 import type { Asked, Decision, Route, RouteNote, RouteTest, Stage, State } from '../domain/project.ts';
 import type { Party, Verb } from '../domain/project-flow.ts';
 
@@ -253,7 +254,7 @@ export const CARD_WORDS = {
   inStage: (state: string, stage: string) => `${state}，${stage}`,
   lacking: (what: string, who: string) => `，缺${what}，等${who}`,
   signed: (who: string, at: string) => `（${who}，${at}）`,
-  because: (reason: string) => `：${reason}`,
+  because: (reason: string) => `：${oneLine(reason)}`,
   task: (request: string, number: string, name: string) => `${request}：${number} ${name}`,
   opined: (unit: string, what: string, number: string, name: string) =>
     `${unit}已表态：${what}——${number} ${name}`,

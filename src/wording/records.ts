@@ -1,6 +1,7 @@
 import type { MatterKind, MatterState } from '../domain/matter.ts';
 import type { Attending, MeetingState, MeetingType } from '../domain/meeting.ts';
 import type { MinutesState } from '../domain/minutes.ts';
+import { oneLine } from '../domain/one-line.ts';
 
 /** How the number of a record is written; what corrects minutes has a mark of its own: `M2026-03更1`. */
 export const RECORD_NUMBER = {
@@ -209,7 +210,7 @@ export const RECORD_WORDS = {
   basis: '依据',
   convenorsSaid: '召集人意见',
   consented: (post: string, at: string, passed: boolean, reason?: string) =>
-    `${post}${at}${passed ? '同意' : '不同意'}${reason ? `：${reason}` : ''}`,
+    `${post}${at}${passed ? '同意' : '不同意'}${reason ? `：${oneLine(reason)}` : ''}`,
   deed: (done: string, words: string) => `${done}：${words}`,
   reporter: '汇报人',
   now: '现状',
@@ -250,7 +251,7 @@ export const RECORD_WORDS = {
   present: '出席',
   absent: '缺席',
   corrected: '出席更正',
-  correction: (at: string, who: string, reason: string) => `${at} ${who}，${reason}`,
+  correction: (at: string, who: string, reason: string) => `${at} ${who}，${oneLine(reason)}`,
   forMeeting: '待联席会议通过',
   unwritten: '【请填写会议情况】',
   leave: '请假',
@@ -261,7 +262,7 @@ export const RECORD_WORDS = {
   count: (done: number, all: number) => `${done}/${all}`,
   reply: (unit: string, what: string, extra: string) => `${unit}：${what}${extra}`,
   named: (name: string) => `（${name}）`,
-  because: (reason: string) => `，${reason}`,
+  because: (reason: string) => `，${oneLine(reason)}`,
   manyUnanswered: (count: number) => `还有${count}个单位未答复。`,
   draftTitle: (number: string, meeting: string) => `${number} 纪要（${meeting}）`,
   issuedTitle: (official: string, number: string, meeting: string) =>

@@ -126,7 +126,7 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
   }),
   'bind-in-private': () => ({
     title: '绑定码只能在私聊里使用。',
-    next: '请打开与我的私聊，再发送“绑定 绑定码”。您刚才发出的码请办公室作废重发。',
+    next: '请打开与我的私聊，再发送“绑定 绑定码”。在群里露出过的码已经作废，请办公室重新发一个。',
   }),
   'no-such-post': (f) => ({
     title: `没有“${text(f, 'post')}”这个职务。`,

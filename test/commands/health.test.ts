@@ -20,7 +20,7 @@ const WELL: Condition = {
     { id: 'sweep-seen', next: new Date('2026-11-23T03:20:00+08:00'), missed: false },
   ],
   queue: { waiting: 0, stuck: 0, givenUp: 0 },
-  people: { held: 0, unreachable: [], vacant: [], unbound: [] },
+  people: { held: 0, unreachable: [], vacant: [], unbound: [], deputies: [], several: [] },
   templates: [FINE, { ...FINE, file: '会议通知.docx' }],
 };
 
@@ -80,6 +80,8 @@ describe('体检', () => {
         held: 4,
         unreachable: [{ name: '甲', problem: 'bot was blocked' }],
         unbound: ['卫计局联络员'],
+        deputies: [{ title: '卫计局成员', name: '乙', to: '2026-12-10' }],
+        several: [{ name: '丙', accounts: 2 }],
         vacant: ['一', '二', '三', '四', '五', '六', '七'].map((each) => `${each}局成员`),
       },
     });
@@ -88,6 +90,8 @@ describe('体检', () => {
       '联系不上：1个：甲（bot was blocked）',
       '4条消息因本人未绑定账号而保留，绑定后补发',
       '未绑定账号：1个：卫计局联络员',
+      '代理中：1个：乙代理卫计局成员（至12月10日）',
+      '绑定了多个账号：1个：丙（2个）',
       '空缺：7个：一局成员、二局成员、三局成员、四局成员、五局成员、六局成员等',
       '未绑定的，请用“绑定码”发码；空缺的，请导入名单或报请调整成员。',
     ])

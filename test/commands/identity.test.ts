@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { fileName, oneLine } from '../../src/domain/one-line.ts';
 import { openRoom, type Room } from '../chat/room.ts';
 
 let room: Room;
@@ -65,6 +66,12 @@ describe('what an account is good for', () => {
     const seen = codeOf(await room.says('office-director', '绑定码 审计局联络员'));
     expect(await room.says('stranger-1', `绑定 ${seen}`, { group: true })).toContain('私聊');
     expect(await room.says('stranger-1', `绑定 ${seen}`)).not.toContain('绑定成功');
+    const chatted = codeOf(await room.says('office-director', '绑定码 审计局联络员'));
+    const loose = `我的码是${chatted.toLowerCase()}，谁帮我看看`;
+    expect(await room.says('liaison-audit', loose, { group: true, addressed: false })).toContain(
+      '绑定码在群里露出，已经作废',
+    );
+    expect(await room.says('stranger-1', `绑定 ${chatted}`)).not.toContain('绑定成功');
     const gone = codeOf(await room.says('office-director', '绑定码 审计局成员'));
     expect(await room.says('office-clerk', '作废绑定码 审计局成员')).toContain('已作废审计局成员的1个绑定码');
     expect(await room.says('stranger-2', `绑定 ${gone}`)).not.toContain('绑定成功');
@@ -78,6 +85,20 @@ describe('what an account is good for', () => {
       await room.prisma.seen.findMany({ select: { answer: true } }),
     ]);
     expect(rows).not.toContain(code);
+  });
+
+  it('what others call themselves and their files begins no line of a card', () => {
+    expect(oneLine('甲\u202e乙\n· 区政府已批准')).toBe('甲 乙 · 区政府已批准');
+    expect(fileName('..\u202e/合同\n终稿:2.docx')).toBe('_合同 终稿_2.docx');
+  });
+
+  it('名单 and 体检 name deputies, 名单 for the office the accounts too', async () => {
+    await room.says('office-director', '代理 财政局成员 财政局联络员 2026-11-23 2026-12-01');
+    const seen = await room.says('member-health', '名单 财政局');
+    expect(seen).toContain('代理：财政(地税)局联络员代理财政(地税)局成员，11月23日至12月1日');
+    expect(seen).not.toContain('网页对话');
+    expect(await room.says('office-director', '名单 财政局')).toContain('财政(地税)局联络员（网页对话）');
+    expect(await room.says('office-director', '体检')).toContain('代理中：1个：财政(地税)局联络员代理财政(地税)局成员');
   });
 
   it('one gives up one’s own account after a look at what follows', async () => {

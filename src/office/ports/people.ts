@@ -41,6 +41,8 @@ export interface PeopleShelf {
   /** The persons who may act for these posts on that day, deputies included, each once. */
   personsFor(posts: readonly string[], day: string): Promise<readonly string[]>;
   accounts(person: string): Promise<readonly Account[]>;
+  /** Everybody's accounts by person, those that rest left out. */
+  allAccounts(): Promise<ReadonlyMap<string, readonly Account[]>>;
   bind(account: Account, person: string): Promise<void>;
   /** Takes these accounts from the person; what was to be sent there is held until they bind another. */
   unbind(person: string, accounts: readonly Account[]): Promise<void>;

@@ -73,6 +73,16 @@ export function peopleShelf(tx: Tx, now: Date, mailbag: Mailbag): PeopleShelf {
       });
       return rows.map(({ platform, id }): Account => ({ platform, id }));
     },
+    async allAccounts() {
+      const rows = await tx.account.findMany({
+        where: { platform: { not: 'resting' } },
+        orderBy: [{ boundAt: 'asc' }, { platform: 'asc' }, { id: 'asc' }],
+      });
+      const found = new Map<string, Account[]>();
+      for (const { personId, platform, id } of rows)
+        found.set(personId, [...(found.get(personId) ?? []), { platform, id }]);
+      return found;
+    },
     async bind({ platform, id }, person) {
       await tx.$executeRaw`SELECT 1 FROM "Person" WHERE id = ${person} FOR NO KEY UPDATE`;
       await tx.$executeRaw`
