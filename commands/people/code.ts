@@ -22,8 +22,13 @@ export default defineCommand({
   async run({ post: wanted, person: name }, scene) {
     const post = await findPost(wanted, scene);
     const person = name ? await holder(post, name, scene) : undefined;
-    await mayGrant(scene.desk, scene.actor, post);
     const { actor, cause, today, desk, reading } = scene;
+    const held = await desk.people.holdings(today);
+    const holders = held.filter((each) => each.post.slug === post);
+    // Whoever it binds enters by every post they hold: a code for the least of them is a code for all.
+    const bound = person ? [person] : holders.map((each) => each.person);
+    const opens = held.filter((each) => bound.includes(each.person)).map((each) => each.post.slug);
+    for (const each of new Set([post, ...opens])) await mayGrant(desk, actor, each);
     const [own] = actor.posts;
     if (!own) throw new Refusal('no-post-today');
     const issued = await issueBindingCode(desk, {
@@ -34,7 +39,6 @@ export default defineCommand({
       today,
       random: randomCode,
     });
-    const holders = (await desk.people.holdings(today)).filter((each) => each.post.slug === post);
     await tellPeople(
       holders.map((each) => each.person),
       { title: I.codeIssued(issued.title, actor.name), lines: [I.notYou] },

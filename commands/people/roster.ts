@@ -21,7 +21,7 @@ export default defineCommand({
       ...(isDay ? { day: named } : { ...(named && { unit: named }), ...(on && { day: on }) }),
     };
   },
-  async run({ unit: wanted, day: asked }, { desk, names, reading, today, actor }) {
+  async run({ unit: wanted, day: asked }, { desk, names, reading, today, actor, chat }) {
     const on = asked ?? today;
     const holdings = await desk.people.holdings(on);
     const shown = holdings.filter(({ post }) =>
@@ -36,7 +36,8 @@ export default defineCommand({
     );
     // Who can be reached where is for those who hand out the codes (design §5).
     const office = actor.posts.some(({ role }) => (OFFICE_ROLES as readonly Role[]).includes(role));
-    const accounts = office && on === today ? await desk.people.allAccounts() : undefined;
+    const accounts =
+      office && chat.kind === 'dm' && on === today ? await desk.people.allAccounts() : undefined;
     const title = W.rosterTitle(wanted ? names.unit(wanted) : W.rosterAll, names.date(on), shown.length);
     const card = withList(
       say(title),
@@ -58,10 +59,10 @@ export default defineCommand({
     ];
     return {
       card: notes.length > 0 ? withNote(card, notes.join('\n')) : card,
-      ...(accounts && { personal: true }),
     };
   },
 });
 
+/** One account is as it should be: named are none, and several. */
 const platformsOf = (accounts: readonly Account[] = []) =>
-  accounts.map(({ platform }) => platformName(platform));
+  accounts.length === 1 ? undefined : accounts.map(({ platform }) => platformName(platform));

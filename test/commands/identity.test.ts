@@ -23,6 +23,20 @@ describe('who may let whom in (R98)', () => {
     expect(await room.says('office-director', '绑定码 财政局召集人')).toMatch(CODE);
   });
 
+  it('a post a convenor holds besides opens no way in for a clerk', async () => {
+    const both = { postSlug: 'liaison-audit', personId: 'stand-in:convenor-finance', from: '2026-01-01' };
+    await room.prisma.holding.updateMany({
+      where: { postSlug: 'liaison-audit' },
+      data: { to: '2026-11-01' },
+    });
+    const { id } = await room.prisma.holding.create({ data: { ...both, source: 'test' } });
+    expect(await room.says('office-clerk', '绑定码 审计局联络员')).toContain(
+      '只由召集人或办公室主任本人办理',
+    );
+    await room.prisma.holding.delete({ where: { id } });
+    await room.prisma.holding.updateMany({ where: { postSlug: 'liaison-audit' }, data: { to: null } });
+  });
+
   it('nobody makes a deputy of themselves, for longer than is allowed, or of a convenor from below', async () => {
     expect(await room.says('office-clerk', '代理 总召集人 办公室工作人员 2026-11-24 2099-12-31')).toContain(
       '不能让自己代理',
@@ -96,9 +110,16 @@ describe('what an account is good for', () => {
     await room.says('office-director', '代理 财政局成员 财政局联络员 2026-11-23 2026-12-01');
     const seen = await room.says('member-health', '名单 财政局');
     expect(seen).toContain('代理：财政(地税)局联络员代理财政(地税)局成员，11月23日至12月1日');
-    expect(seen).not.toContain('网页对话');
-    expect(await room.says('office-director', '名单 财政局')).toContain('财政(地税)局联络员（网页对话）');
-    expect(await room.says('office-director', '体检')).toContain('代理中：1个：财政(地税)局联络员代理财政(地税)局成员');
+    await room.prisma.account.create({
+      data: { platform: 'feishu', id: 'ou_1', personId: 'stand-in:liaison-finance', boundAt: new Date(0) },
+    });
+    expect(await room.says('member-health', '名单 财政局')).not.toContain('飞书');
+    expect(await room.says('office-director', '名单 财政局')).toContain(
+      '财政(地税)局联络员（飞书、网页对话）',
+    );
+    expect(await room.says('office-director', '体检')).toContain(
+      '代理中：1个：财政(地税)局联络员代理财政(地税)局成员',
+    );
   });
 
   it('one gives up one’s own account after a look at what follows', async () => {
