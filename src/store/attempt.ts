@@ -1,9 +1,15 @@
 import { Refusal } from '../domain/refusal.ts';
+import type { FactsInHand } from './facts/facts.ts';
 import type { Mailbag } from './outbox/mailbag.ts';
 import type { Tx } from './tx.ts';
 
 /** Undoes what `work` wrote when it fails, and leaves the rest of the transaction as it was. */
-export async function attempt<T>(tx: Tx, mailbag: Mailbag, work: () => Promise<T>): Promise<T> {
+export async function attempt<T>(
+  tx: Tx,
+  mailbag: Mailbag,
+  facts: FactsInHand,
+  work: () => Promise<T>,
+): Promise<T> {
   const mark = mailbag.mark();
   await tx.$executeRaw`SAVEPOINT attempt`;
   try {
@@ -15,6 +21,7 @@ export async function attempt<T>(tx: Tx, mailbag: Mailbag, work: () => Promise<T
     // Where the transaction itself is lost there is nothing to go back to, and the first error says why.
     if (!kept) {
       mailbag.backTo(mark);
+      facts.again();
       await tx.$executeRaw`ROLLBACK TO SAVEPOINT attempt`.catch(() => undefined);
     }
     throw error;

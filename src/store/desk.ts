@@ -1,6 +1,7 @@
 import type { Desk } from '../office/ports.ts';
 import { alone } from './alone.ts';
 import { attempt } from './attempt.ts';
+import type { FactsInHand } from './facts/facts.ts';
 import { logShelf } from './log/log.ts';
 import { copyShelf } from './outbox/copies.ts';
 import { Mailbag } from './outbox/mailbag.ts';
@@ -22,19 +23,26 @@ import { templateShelf } from './shelves/templates.ts';
 import type { Tx } from './tx.ts';
 
 /** Every shelf over one transaction at `now`; `finish` queues the jobs of what was posted and comes last. */
-export function layDesk(tx: Tx, now: Date): { readonly desk: Desk; finish(): Promise<void> } {
+export function layDesk(
+  tx: Tx,
+  now: Date,
+  facts: FactsInHand,
+): { readonly desk: Desk; finish(): Promise<void> } {
   const mailbag = new Mailbag(tx);
   const desk: Desk = {
     now,
-    attempt: (work) => attempt(tx, mailbag, work),
-    alone: (keys) => alone(tx, keys),
+    attempt: (work) => attempt(tx, mailbag, facts, work),
+    async alone(keys) {
+      await alone(tx, keys);
+      facts.again();
+    },
     projects: projectShelf(tx),
     records: recordShelf(tx),
     registers: registerShelf(tx),
-    people: peopleShelf(tx, now, mailbag),
-    catalogue: catalogueShelf(tx),
+    people: peopleShelf(tx, now, mailbag, facts),
+    catalogue: catalogueShelf(tx, facts),
     regulation: regulationShelf(tx),
-    settings: settingShelf(tx),
+    settings: settingShelf(tx, facts),
     reminders: reminderShelf(tx, now),
     log: logShelf(tx, now),
     drafts: draftShelf(tx, now),

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Store, StoreBusy, StoreUnavailable } from '../office/ports.ts';
 import { layDesk } from './desk.ts';
-import { Prisma, type PrismaClient } from './generated/client.ts';
+import { factsKeeper } from './facts/facts.ts';
+import type { PrismaClient } from './generated/client.ts';
 import { troubleOf } from './trouble.ts';
 import { turnstile } from './turnstile.ts';
 
@@ -10,7 +11,6 @@ const ATTEMPTS = 6;
 const LIMITS = {
   timeout: 10_000,
   maxWait: 10_000,
-  isolationLevel: Prisma.TransactionIsolationLevel.ReadCommitted,
 };
 
 /**
@@ -18,12 +18,13 @@ const LIMITS = {
  * @throws StoreUnavailable, StoreBusy
  */
 export function openStore(prisma: PrismaClient, limits: Partial<typeof LIMITS> = {}): Store {
+  const facts = factsKeeper();
   return {
     transact: (now, work) =>
       persist(() =>
         prisma.$transaction(
           async (tx) => {
-            const { desk, finish } = layDesk(tx, now);
+            const { desk, finish } = layDesk(tx, now, facts(tx));
             const result = await work(desk);
             await finish();
             return result;

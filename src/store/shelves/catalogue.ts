@@ -1,39 +1,12 @@
-import { z } from 'zod';
 import { daysAfter } from '../../domain/calendar.ts';
 import { type Edition, editionOn, type Listed } from '../../domain/catalogue.ts';
 import type { Catalogued, CatalogueShelf, Named } from '../../office/ports.ts';
+import type { FactsInHand } from '../facts/facts.ts';
 import type { Tx } from '../tx.ts';
 
-const kind = z.enum(['basic', 'non-basic', 'auxiliary']);
-const listed = { code: z.string(), name: z.string(), field: z.string(), kind };
-const named = z.array(z.object({ ...listed, versions: z.array(z.int()) }));
-const edition = z.array(
-  z.object({
-    version: z.int(),
-    from: z.string().nullable(),
-    to: z.string().nullable(),
-    approval: z.string(),
-  }),
-);
-
 /** The catalogue of purchases by its editions (R19, R21, R26). */
-export function catalogueShelf(tx: Tx): CatalogueShelf {
-  const editionsOf = async () =>
-    edition
-      .parse(await tx.catalogueVersion.findMany({ orderBy: { version: 'desc' } }))
-      .map(({ version, from, to, approval }) => ({
-        version,
-        ...(from !== null && { from }),
-        ...(to !== null && { to }),
-        approval,
-      }));
-  const namedOnes = async (): Promise<readonly Named[]> =>
-    named.parse(
-      await tx.$queryRaw`
-        SELECT code, name, field, kind, array_agg("versionNumber" ORDER BY "versionNumber") AS versions
-          FROM "CatalogueItem" GROUP BY code, name, field, kind ORDER BY code, max("versionNumber")`,
-    );
-  const all = async (): Promise<Catalogued> => ({ editions: await editionsOf(), items: await namedOnes() });
+export function catalogueShelf(tx: Tx, facts: FactsInHand): CatalogueShelf {
+  const all = async (): Promise<Catalogued> => (await facts.get()).catalogue;
   return {
     all,
     async inForce(day) {
@@ -45,7 +18,10 @@ export function catalogueShelf(tx: Tx): CatalogueShelf {
       const { editions, items } = await all();
       return editions.map((each) => ({ ...each, items: itemsOf(items, each.version) }));
     },
-    keep: (kept) => keepEdition(tx, kept),
+    async keep(kept) {
+      await keepEdition(tx, kept);
+      facts.changed();
+    },
   };
 }
 

@@ -1,12 +1,13 @@
 import type { ImportShelf } from '../../office/imports.ts';
 import type { Desk } from '../../office/ports.ts';
 import { layDesk } from '../desk.ts';
+import { type FactsInHand, factsKeeper } from '../facts/facts.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import type { Tx } from '../tx.ts';
 import { postOf } from './posts.ts';
 
 /** What imports write beside the desk's shelves, in the same transaction. */
-function importShelf(tx: Tx): ImportShelf {
+function importShelf(tx: Tx, facts: FactsInHand): ImportShelf {
   return {
     async openHoldings() {
       const rows = await tx.holding.findMany({
@@ -25,6 +26,7 @@ function importShelf(tx: Tx): ImportShelf {
     async closeHolding(post, person, lastDay) {
       const where = { postSlug: post, personId: person, OR: [{ to: null }, { to: { gt: lastDay } }] };
       await tx.holding.updateMany({ where, data: { to: lastDay } });
+      facts.changed();
     },
     async putUnit({ slug, name, kind, funded }) {
       await tx.unit.upsert({
@@ -32,9 +34,11 @@ function importShelf(tx: Tx): ImportShelf {
         create: { slug, name, kind, funded },
         update: { kind, funded },
       });
+      facts.changed();
     },
     async addPost({ slug, role, title, unit }) {
       await tx.post.create({ data: { slug, role, title, unitSlug: unit ?? null } });
+      facts.changed();
     },
     clauses: (ruleSet) =>
       tx.clause.findMany({
@@ -61,8 +65,9 @@ export function transactImport<T>(
   return prisma.$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${IMPORT_LOCK})`;
-      const { desk, finish } = layDesk(tx, now);
-      const result = await work(desk, importShelf(tx));
+      const facts = factsKeeper()(tx);
+      const { desk, finish } = layDesk(tx, now, facts);
+      const result = await work(desk, importShelf(tx, facts));
       await finish();
       return result;
     },

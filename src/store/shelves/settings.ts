@@ -1,20 +1,20 @@
 import type { Setting, SettingShelf } from '../../office/ports.ts';
+import type { FactsInHand } from '../facts/facts.ts';
 import { jsonText, storableText } from '../json.ts';
 import type { Tx } from '../tx.ts';
 
 /** Local figures the document does not give, the latest of each (Z01–Z07). */
-export function settingShelf(tx: Tx): SettingShelf {
+export function settingShelf(tx: Tx, facts: FactsInHand): SettingShelf {
   return {
-    async get(key) {
-      return (await tx.setting.findUnique({ where: { key } })) ?? undefined;
-    },
-    all: () => tx.setting.findMany({ orderBy: { key: 'asc' } }),
+    get: async (key) => (await facts.get()).settings.find((setting) => setting.key === key),
+    all: async () => (await facts.get()).settings,
     async put({ key, value, setBy, setAt, reason }: Setting) {
       await tx.$executeRaw`
         INSERT INTO "Setting" (key, value, "setBy", "setAt", reason)
         VALUES (${key}, ${jsonText(value)}::jsonb, ${setBy}, ${setAt}, ${storableText(reason)})
         ON CONFLICT (key) DO UPDATE SET
           value = excluded.value, "setBy" = excluded."setBy", "setAt" = excluded."setAt", reason = excluded.reason`;
+      facts.changed();
     },
   };
 }

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Tx } from '../tx.ts';
+import { type Facts, loadFacts } from './load.ts';
+
+const editions = z.array(z.object({ number: z.bigint() }));
+
+/** The facts as one transaction knows them. */
+export interface FactsInHand {
+  get(): Promise<Facts>;
+  /** Looks whether they still stand before they are used again: after a wait for somebody else. */
+  again(): void;
+  /** This transaction changed some itself, or took such a change back: from now on it reads its own. */
+  changed(): void;
+}
+
+/** Opens them for one transaction. */
+export type FactsKeeper = (tx: Tx) => FactsInHand;
+
+/**
+ * Reads the facts once and keeps them as long as their edition stands, which every transaction asks first. What a
+ * transaction changed is its own until it is done: nobody else is shown it, and it may yet be undone.
+ */
+export function factsKeeper(): FactsKeeper {
+  let kept: Facts | undefined;
+  const standing = async (tx: Tx): Promise<Facts> => {
+    const [edition] = editions.parse(await tx.$queryRaw`SELECT "number" FROM lianxi_facts.edition`);
+    if (kept && kept.edition === edition?.number) return kept;
+    const facts = await loadFacts(tx);
+    if (!kept || kept.edition < facts.edition) kept = facts;
+    return facts;
+  };
+  return (tx) => {
+    let mine: Promise<Facts> | undefined;
+    let own = false;
+    return {
+      get() {
+        mine ??= own ? loadFacts(tx) : standing(tx);
+        return mine;
+      },
+      again() {
+        mine = undefined;
+      },
+      changed() {
+        own = true;
+        mine = undefined;
+      },
+    };
+  };
+}
