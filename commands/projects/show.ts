@@ -46,8 +46,9 @@ export default defineCommand({
 /** What registers hold about this project, what still waits first (R14, R92). */
 async function voicesOn(number: string, { desk, actor, today }: KnownScene): Promise<readonly string[]> {
   const all: string[] = [];
+  const records = await desk.registers.about(number);
   for (const row of REGISTERS.filter(({ about }) => about !== undefined))
-    for (const record of await desk.registers.list(row.key))
+    for (const record of records.filter(({ register }) => register === row.key))
       if (record.entry.values[row.about ?? ''] === number && maySeeEntry(actor, row, record)) {
         const open = record.status.state === 'open';
         const days = differenceInCalendarDays(today, record.entry.at.slice(0, 10));
@@ -58,9 +59,9 @@ async function voicesOn(number: string, { desk, actor, today }: KnownScene): Pro
 
 /** What its contract wants by which day, and how far it is (R64). */
 async function milestonesOf(number: string, { desk, today, names }: KnownScene): Promise<readonly string[]> {
-  const all = await desk.records.list('matter', { prefix: MATTERS.milestone.prefix });
+  const all = await desk.records.list('matter', { prefix: MATTERS.milestone.prefix, project: number });
   return all
-    .filter(({ project, status }) => project === number && status.state !== 'dropped')
+    .filter(({ status }) => status.state !== 'dropped')
     .sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))
     .map(({ number, dueOn = '', target, measured, status }) => {
       const { quantity = '', quality = '', effect = '' } = measured ?? target ?? {};

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { RULE_SET } from '../domain/clauses.ts';
 import type { Proof, Value } from '../domain/entry.ts';
-import { MATTERS } from '../domain/matter.ts';
 import type { Project } from '../domain/project.ts';
 import { REGISTERS } from '../registers/registers.ts';
 import type { Contents } from './ports/archive.ts';
@@ -79,15 +78,14 @@ const safe = (name: string): string => name.replace(/[\p{C}\\/:*?"<>|]/gu, '_').
 
 /** The project, its standing matters, and what registers hold about it. */
 async function subjectsOf(number: string, desk: Desk): Promise<readonly string[]> {
-  const matters = new Set<string>();
-  for (const prefix of new Set(Object.values(MATTERS).map((row) => row.prefix)))
-    for (const each of await desk.records.list('matter', { prefix }))
-      if (each.project === number) matters.add(`matter:${each.number}`);
+  const matters = (await desk.records.list('matter', { project: number })).map(
+    (each) => `matter:${each.number}`,
+  );
   const entries: string[] = [];
   for (const { key, about = 'about' } of REGISTERS)
     for (const record of await desk.registers.list(key))
       if (record.entry.values[about] === number) entries.push(`register:${record.number}`);
-  return [`project:${number}`, ...[...matters].sort(), ...entries.sort()];
+  return [`project:${number}`, ...matters.toSorted(), ...entries.sort()];
 }
 
 /** Every file a record points to, wherever in it. */

@@ -18,9 +18,7 @@ export const completeProject = (
   actOnProject(occasion, 'complete', number, async (project, moment) => {
     const after = completed(project, on, evaluateBy, moment, termOf(project)?.from);
     const { prefix, clause } = MATTERS.milestone;
-    const open = (await occasion.desk.records.list('matter', { prefix })).filter(
-      (each) => each.project === number && each.status.state === 'open',
-    );
+    const open = await occasion.desk.records.list('matter', { prefix, project: number, states: ['open'] });
     if (open.length > 0)
       throw new Refusal('milestones-open', { number, numbers: open.map((each) => each.number) }, clause);
     return after;

@@ -14,12 +14,8 @@ export async function endMatters(
   const ended: RecordActed<'matter'>[] = [];
   for (const kind of kinds) {
     const { prefix, clause } = MATTERS[kind];
-    const open = (await occasion.desk.records.list('matter', { prefix })).filter(
-      (each) =>
-        each.kind === kind &&
-        each.project === of.number &&
-        each.status.state === 'open' &&
-        !of.but?.includes(each.number),
+    const open = (await occasion.desk.records.list('matter', { prefix, project: of.number })).filter(
+      (each) => each.kind === kind && each.status.state === 'open' && !of.but?.includes(each.number),
     );
     for (const { number } of open) {
       const before = await occasion.desk.records.take('matter', number);

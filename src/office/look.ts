@@ -25,9 +25,12 @@ export function lookOn(desk: Desk, nameOf: (unit: string) => string, today: stri
     },
     editions: () => desk.catalogue.editions(),
     matters: async (kind, project) =>
-      (await desk.records.list('matter', { prefix: MATTERS[kind].prefix })).filter(
-        (each) => each.kind === kind && (project === undefined || each.project === project),
-      ),
+      (
+        await desk.records.list('matter', {
+          prefix: MATTERS[kind].prefix,
+          ...(project !== undefined && { project }),
+        })
+      ).filter((each) => each.kind === kind),
     holders: async (unit) =>
       (await desk.people.holdings(today))
         .filter(({ post }) => post.unit === unit)

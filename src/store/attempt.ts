@@ -1,5 +1,4 @@
 import { Refusal } from '../domain/refusal.ts';
-import type { FactsInHand } from './facts/facts.ts';
 import type { Mailbag } from './outbox/mailbag.ts';
 import type { Tx } from './tx.ts';
 
@@ -7,7 +6,7 @@ import type { Tx } from './tx.ts';
 export async function attempt<T>(
   tx: Tx,
   mailbag: Mailbag,
-  facts: FactsInHand,
+  again: () => void,
   work: () => Promise<T>,
 ): Promise<T> {
   const mark = mailbag.mark();
@@ -21,7 +20,7 @@ export async function attempt<T>(
     // Where the transaction itself is lost there is nothing to go back to, and the first error says why.
     if (!kept) {
       mailbag.backTo(mark);
-      facts.again();
+      again();
       await tx.$executeRaw`ROLLBACK TO SAVEPOINT attempt`.catch(() => undefined);
     }
     throw error;

@@ -29,16 +29,21 @@ export function layDesk(
   facts: FactsInHand,
 ): { readonly desk: Desk; finish(): Promise<void> } {
   const mailbag = new Mailbag(tx);
+  const registers = registerShelf(tx);
+  const again = () => {
+    facts.again();
+    registers.again();
+  };
   const desk: Desk = {
     now,
-    attempt: (work) => attempt(tx, mailbag, facts, work),
+    attempt: (work) => attempt(tx, mailbag, again, work),
     async alone(keys) {
       await alone(tx, keys);
-      facts.again();
+      again();
     },
-    projects: projectShelf(tx),
-    records: recordShelf(tx),
-    registers: registerShelf(tx),
+    projects: waiting(projectShelf(tx), registers.again),
+    records: waiting(recordShelf(tx), registers.again),
+    registers,
     people: peopleShelf(tx, now, mailbag, facts),
     catalogue: catalogueShelf(tx, facts),
     regulation: regulationShelf(tx),
@@ -47,7 +52,7 @@ export function layDesk(
     log: logShelf(tx, now),
     drafts: draftShelf(tx, now),
     glances: glanceShelf(tx, now),
-    seen: seenShelf(tx, now),
+    seen: seenShelf(tx, now, facts),
     outbox: outboxShelf(tx, now, mailbag),
     copies: copyShelf(tx, mailbag),
     files: fileShelf(tx, now, mailbag),
@@ -56,3 +61,12 @@ export function layDesk(
   };
   return { desk, finish: () => mailbag.handOver() };
 }
+
+/** A shelf whose records may be waited for, after which other things are read again. */
+const waiting = <S extends { take(...which: never[]): unknown }>(shelf: S, again: () => void): S => ({
+  ...shelf,
+  take(...which: Parameters<S['take']>) {
+    again();
+    return shelf.take(...which);
+  },
+});

@@ -36,4 +36,6 @@ export interface RecordCriteria {
   readonly owedBy?: readonly string[];
   /** Numbers that begin like this: `M2026-03-` are the matters one meeting agreed on. */
   readonly prefix?: string;
+  /** Those about that project. */
+  readonly project?: string;
 }

@@ -10,6 +10,8 @@ export interface RegisterShelf {
   save(record: Registered, due: Omit<RecordDue, 'state'>): Promise<void>;
   /** Everything ever entered in that register, void entries included; the newest number first. */
   list(register: string): Promise<readonly Registered[]>;
+  /** Everything ever entered about that project, in whatever register; the newest number first. */
+  about(project: string): Promise<readonly Registered[]>;
   /** What waits for one of these keys, in whatever register. */
   owedBy(keys: readonly string[]): Promise<readonly Registered[]>;
 }

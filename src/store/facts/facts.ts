@@ -7,6 +7,8 @@ const editions = z.array(z.object({ number: z.bigint() }));
 /** The facts as one transaction knows them. */
 export interface FactsInHand {
   get(): Promise<Facts>;
+  /** The edition that stands was just read beside something else. */
+  standAt(edition: bigint): void;
   /** Looks whether they still stand before they are used again: after a wait for somebody else. */
   again(): void;
   /** This transaction changed some itself, or took such a change back: from now on it reads its own. */
@@ -22,9 +24,10 @@ export type FactsKeeper = (tx: Tx) => FactsInHand;
  */
 export function factsKeeper(): FactsKeeper {
   let kept: Facts | undefined;
-  const standing = async (tx: Tx): Promise<Facts> => {
-    const [edition] = editions.parse(await tx.$queryRaw`SELECT "number" FROM lianxi_facts.edition`);
-    if (kept && kept.edition === edition?.number) return kept;
+  const editionOf = async (tx: Tx): Promise<bigint | undefined> =>
+    editions.parse(await tx.$queryRaw`SELECT "number" FROM lianxi_facts.edition`)[0]?.number;
+  const standing = async (tx: Tx, told: bigint | undefined): Promise<Facts> => {
+    if (kept && kept.edition === (told ?? (await editionOf(tx)))) return kept;
     const facts = await loadFacts(tx);
     if (!kept || kept.edition < facts.edition) kept = facts;
     return facts;
@@ -32,13 +35,18 @@ export function factsKeeper(): FactsKeeper {
   return (tx) => {
     let mine: Promise<Facts> | undefined;
     let own = false;
+    let told: bigint | undefined;
     return {
+      standAt(edition) {
+        told = edition;
+      },
       get() {
-        mine ??= own ? loadFacts(tx) : standing(tx);
+        mine ??= own ? loadFacts(tx) : standing(tx, told);
         return mine;
       },
       again() {
         mine = undefined;
+        told = undefined;
       },
       changed() {
         own = true;

@@ -7,7 +7,7 @@ import { GENESIS, linkHash } from './chain.ts';
 import { entryContent } from './entry.ts';
 
 const sealedHeads = z.record(z.string(), z.tuple([z.int(), z.string()]));
-const heads = z.array(z.object({ seq: z.int(), hash: z.string() }));
+const heads = z.tuple([z.object({ seq: z.int().nullable(), hash: z.string().nullable() })]);
 // Read as text: what the database spells is what is parsed, no driver in between.
 const kept = z.array(z.object({ content: z.string(), hash: z.string() }));
 
@@ -39,12 +39,11 @@ export function logShelf(tx: Tx, now: Date): LogShelf {
   return {
     async append(entry) {
       // Two writers of one subject follow each other; other subjects are not held up.
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`entry:${entry.subject}`}, 0))`;
       const [head] = heads.parse(
-        await tx.$queryRaw`SELECT seq, hash FROM "Entry" WHERE subject = ${entry.subject} ORDER BY seq DESC LIMIT 1`,
+        await tx.$queryRaw`SELECT seq, hash FROM lianxi_facts.entry_head(${entry.subject})`,
       );
-      const before = head?.hash ?? GENESIS;
-      const content = { ...entry, ...asStored(entry), seq: (head?.seq ?? 0) + 1, at: now.toISOString() };
+      const before = head.hash ?? GENESIS;
+      const content = { ...entry, ...asStored(entry), seq: (head.seq ?? 0) + 1, at: now.toISOString() };
       const written = jsonText(entryContent.parse(JSON.parse(jsonText(content))));
       await tx.$executeRaw`
         INSERT INTO "Entry" (subject, seq, at, content, before, hash)

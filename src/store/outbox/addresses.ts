@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { NewDelivery } from '../../office/ports.ts';
 import type { Tx } from '../tx.ts';
 import type { ChatQueue } from './mailbag.ts';
@@ -23,16 +24,16 @@ export async function addressesOf(
   });
 }
 
+const bound = z.array(z.object({ person: z.string(), platform: z.string(), id: z.string() }));
+
 async function accountsOf(tx: Tx, persons: readonly string[]): Promise<ReadonlyMap<string, Address[]>> {
   const found = new Map<string, Address[]>();
   if (persons.length === 0) return found;
   // Whoever binds an account at this moment waits for us, or we for them: a notice is sent or held, never neither.
-  await tx.$executeRaw`SELECT 1 FROM "Person" WHERE id = ANY (${persons}::text[]) ORDER BY id FOR SHARE`;
-  const rows = await tx.account.findMany({
-    where: { personId: { in: [...persons] } },
-    orderBy: [{ boundAt: 'asc' }, { platform: 'asc' }, { id: 'asc' }],
-  });
-  for (const { personId: person, platform, id } of rows)
+  const rows = bound.parse(
+    await tx.$queryRaw`SELECT person, platform, id FROM lianxi_facts.accounts_of(${[...persons]}::text[])`,
+  );
+  for (const { person, platform, id } of rows)
     found.set(person, [...(found.get(person) ?? []), { person, chat: { platform, kind: 'dm', id } }]);
   return found;
 }

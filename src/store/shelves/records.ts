@@ -55,12 +55,13 @@ export function recordShelf(tx: Tx): RecordShelf {
       });
       if (count !== 1) throw new Collision(`${kind} ${number} is not at version ${version - 1} any more`);
     },
-    async list(kind, { states, year, owedBy, prefix }) {
+    async list(kind, { states, year, owedBy, prefix, project }) {
       const conditions = [
         Prisma.sql`kind = ${kind}`,
         ...(states ? [Prisma.sql`state = ANY (${[...states]}::text[])`] : []),
         ...(year === undefined ? [] : [Prisma.sql`year = ${year}`]),
         ...(owedBy ? [Prisma.sql`owes && ${[...owedBy]}::text[]`] : []),
+        ...(project === undefined ? [] : [Prisma.sql`dossier ->> 'project' = ${project}`]),
         ...(prefix === undefined ? [] : [Prisma.sql`starts_with(number, ${prefix})`]),
       ];
       return read(

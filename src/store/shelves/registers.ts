@@ -25,18 +25,32 @@ export const REGISTERED = anyEdition(EDITIONS.register, () => registered);
 const rows = z.array(z.object({ dossier: REGISTERED })).transform((all) => all.map(({ dossier }) => dossier));
 const KIND = 'register';
 
-/** Entries of registers, each kept whole beside the other records. */
-export function registerShelf(tx: Tx): RegisterShelf {
+/**
+ * Entries of registers, each kept whole beside the other records. A register is read once until something is locked,
+ * kept or undone; `again` says that it was.
+ */
+export function registerShelf(tx: Tx): RegisterShelf & { again(): void } {
+  const listed = new Map<string, Promise<readonly Registered[]>>();
+  const list = async (register: string) =>
+    rows.parse(
+      await tx.$queryRaw`
+        SELECT dossier FROM "Record" WHERE kind = ${KIND} AND dossier ->> 'register' = ${register}
+         ORDER BY year DESC, length(number) DESC, number DESC`,
+    );
   return {
+    again: () => listed.clear(),
     find: async (number) =>
       rows.parse(
         await tx.$queryRaw`SELECT dossier FROM "Record" WHERE kind = ${KIND} AND number = ${number}`,
       )[0],
-    take: async (number) =>
-      rows.parse(
-        await tx.$queryRaw`SELECT dossier FROM "Record" WHERE kind = ${KIND} AND number = ${number} FOR UPDATE`,
-      )[0],
+    async take(number) {
+      listed.clear();
+      const found = await tx.$queryRaw`
+        SELECT dossier FROM "Record" WHERE kind = ${KIND} AND number = ${number} FOR UPDATE`;
+      return rows.parse(found)[0];
+    },
     async save(record, { owes, dueOn }) {
+      listed.clear();
       const { version, status } = record;
       const row = {
         ...{ kind: KIND, ...recordColumns(record), owes: [...owes], dueOn: dueOn ?? null },
@@ -51,10 +65,15 @@ export function registerShelf(tx: Tx): RegisterShelf {
       const { count } = await tx.record.updateMany({ where, data: row });
       if (count !== 1) throw new Collision(`${record.number} is not at version ${version - 1} any more`);
     },
-    list: async (register) =>
+    list(register) {
+      const known = listed.get(register) ?? list(register);
+      listed.set(register, known);
+      return known;
+    },
+    about: async (project) =>
       rows.parse(
         await tx.$queryRaw`
-          SELECT dossier FROM "Record" WHERE kind = ${KIND} AND dossier ->> 'register' = ${register}
+          SELECT dossier FROM "Record" WHERE kind = ${KIND} AND dossier -> 'entry' -> 'values' ->> 'project' = ${project}
            ORDER BY year DESC, length(number) DESC, number DESC`,
       ),
     owedBy: async (keys) =>

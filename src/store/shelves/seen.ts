@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SeenShelf } from '../../office/ports.ts';
+import type { FactsInHand } from '../facts/facts.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { jsonText } from '../json.ts';
 import type { Tx } from '../tx.ts';
@@ -7,18 +8,18 @@ import type { Tx } from '../tx.ts';
 /** Milliseconds an answer is kept for an event that comes again: 30 days. */
 const KEPT = 30 * 24 * 3600 * 1000;
 
-const answers = z.array(z.object({ answer: z.unknown() }));
+const claims = z.tuple([z.object({ fresh: z.boolean(), answered: z.unknown(), facts: z.bigint() })]);
 
 /** Which events were heard and what was answered, so that a repeat does nothing. */
-export function seenShelf(tx: Tx, now: Date): SeenShelf {
+export function seenShelf(tx: Tx, now: Date, facts: FactsInHand): SeenShelf {
   return {
     async claim(key) {
-      // The insert waits for a transaction that claimed the same key, and the next statement sees what it left.
-      const claimed = await tx.$executeRaw`
-        INSERT INTO "Seen" (key, at) VALUES (${key}, ${now}) ON CONFLICT (key) DO NOTHING`;
-      if (claimed === 1) return { fresh: true };
-      const [found] = answers.parse(await tx.$queryRaw`SELECT answer FROM "Seen" WHERE key = ${key}`);
-      return { fresh: false, answer: found?.answer ?? undefined };
+      // Waits for a transaction that claimed the same key, and then sees what it left.
+      const [claim] = claims.parse(
+        await tx.$queryRaw`SELECT fresh, answered, facts FROM lianxi_facts.claim(${key}, ${now})`,
+      );
+      facts.standAt(claim.facts);
+      return claim.fresh ? { fresh: true } : { fresh: false, answer: claim.answered ?? undefined };
     },
     async answer(key, answer) {
       const kept =
