@@ -38,6 +38,10 @@ const ROOMS = {
     ['domain', 'engine', 'projects', 'registers', 'office', 'cards', 'wording'],
     'What the public may read, and what it says to us. It draws no page and knows no platform.',
   ],
+  pages: [
+    ['domain', 'engine', 'projects', 'registers', 'office', 'cards', 'chat', 'wording'],
+    "What the office's pages show, as data, to one person. It draws nothing, and what is done there goes through the conversation.",
+  ],
   documents: [
     ['domain', 'wording', 'office/ports'],
     'Documents are made from what they are given, behind a port of office/ports/. Load in office/, then hand it over.',
@@ -63,7 +67,7 @@ const ROOMS = {
     'The clock starts jobs; what a job does is handed to it by lianxi.ts.',
   ],
   web: [
-    ['platforms/console', 'office', 'cards', 'chat', 'disclosure', 'wording'],
+    ['platforms/console', 'office', 'cards', 'chat', 'pages', 'disclosure', 'wording'],
     'The server serves what it is handed: webhooks come from their platform through lianxi.ts, rows through office/ports/.',
   ],
 };

@@ -9,7 +9,7 @@ import { keepAppointments } from './chat/keep-appointments.ts';
 import type { Log } from './chat/log.ts';
 import type { Platform } from './chat/platform.ts';
 import { showProgress } from './chat/progress.ts';
-import { makeReceive } from './chat/receive.ts';
+import { makeReceive, type Reception } from './chat/receive.ts';
 import { serveQueue } from './chat/serve-queue.ts';
 import { standingOf } from './chat/standing.ts';
 import { startLanes } from './clock/lanes.ts';
@@ -32,6 +32,7 @@ import { openTemplateKeeping } from './office/keep-templates.ts';
 import { layOutAll } from './office/lay-out.ts';
 import { type Digest, sweepReminders } from './office/sweep.ts';
 import { hourOfReminders, tellingMoments } from './office/wind.ts';
+import { openPages } from './pages/open-pages.ts';
 import { connectConsole } from './platforms/console/connect.ts';
 import { connectFeishu } from './platforms/feishu/connect.ts';
 import { connectTelegram } from './platforms/telegram/connect.ts';
@@ -45,6 +46,7 @@ import { requeue } from './store/outbox/requeue.ts';
 import { settled } from './store/outbox/settled.ts';
 import { openConsoleChat } from './store/shelves/console-chat.ts';
 import { openClock } from './store/shelves/demo-clock.ts';
+import { sweepPasses } from './store/shelves/passes.ts';
 import { openScheduleLedger } from './store/shelves/schedule-ledger.ts';
 import { sweepSeen } from './store/shelves/seen.ts';
 import { openStore } from './store/store.ts';
@@ -105,12 +107,13 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
     const page = config.console
       ? connectConsole({ chat, files, log, now: clock.now, botNames: BOT_NAMES })
       : undefined;
+    const desks = connectConsole({ name: 'pages', chat, files, log, now: clock.now });
     const feishu = config.feishu && connectFeishu({ ...config.feishu, log, now: clock.now });
     const telegram =
       config.telegram &&
       connectTelegram({ ...config.telegram, log, now: clock.now, commands: menu(), words: SHARED_WORDS });
     const platforms = new Map<string, Platform>(
-      [page, feishu, telegram].flatMap((each) => (each ? [[each.name, each]] : [])),
+      [page, desks, feishu, telegram].flatMap((each) => (each ? [[each.name, each]] : [])),
     );
 
     const templates = openTemplates({
@@ -144,7 +147,8 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
         ),
     });
     const lookAtTemplates = inTurn(() => keeping(clock.now()));
-    const receive = makeReceive({
+    let address = config.publicUrl ?? `http://127.0.0.1:${config.port}`;
+    const reception: Reception = {
       store,
       clock: clock.now,
       log,
@@ -156,7 +160,9 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       tables: openTables(),
       archive: openArchive(),
       pictures: openPictures(),
-      publicUrl: config.publicUrl ?? `http://127.0.0.1:${config.port}`,
+      get publicUrl() {
+        return address;
+      },
       condition: () => condition(),
       traits: (name) => {
         const { confirms = true, hasForms = true } = platforms.get(name) ?? {};
@@ -168,7 +174,8 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
         if (!platform) throw new Error(`${name} is not configured`);
         return platform.fetchFile(file);
       },
-    });
+    };
+    const receive = makeReceive(reception);
     const ledger = openScheduleLedger(prisma, clock.now);
     const serve = (payload: unknown) =>
       serveQueue((payload as { queue: string }).queue, { platforms, postman, log, progress, standings });
@@ -188,7 +195,12 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
           }),
         'sweep-reminders': async () => void (await Promise.all([sweep(), lookAtTemplates()])),
         'nightly-seal': async () => void (await seal(prisma, clock.now())),
-        'sweep-seen': async () => void (await Promise.all([sweepSeen(prisma, clock.now()), ledger.forget()])),
+        'sweep-seen': async () =>
+          void (await Promise.all([
+            sweepSeen(prisma, clock.now()),
+            sweepPasses(prisma, clock.now()),
+            ledger.forget(),
+          ])),
       },
     };
     const jobs = await startLanes({
@@ -223,10 +235,12 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
         database: { usable: true, state: database.kind },
         jobs: jobs.health(),
         ...Object.fromEntries(
-          [...platforms].map(([name, platform]) => [
-            name,
-            standings.get(name)?.health(platform.health()) ?? platform.health(),
-          ]),
+          [...platforms]
+            .filter(([name]) => name !== desks.name)
+            .map(([name, platform]) => [
+              name,
+              standings.get(name)?.health(platform.health()) ?? platform.health(),
+            ]),
         ),
       },
     });
@@ -284,6 +298,15 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
         ...(telegram?.webhook && { telegram: telegram.webhook }),
       },
       ...(room && { console: room }),
+      office: {
+        pages: openPages({ store, clock: clock.now, setting: reception }),
+        platform: desks,
+        chat,
+        settled: (cause) => settled(prisma, 'pages', cause),
+        files: files.get,
+        timeZone,
+        ...(config.publicUrl && { publicUrl: config.publicUrl }),
+      },
       open: {
         office: openOffice(store, clock.now, timeZone, receiptCode),
         surveys: openSurveys(store, clock.now, timeZone),
@@ -291,6 +314,8 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       },
     });
     closers.push(() => server.close());
+    // Where any free port was taken, links lead to that one.
+    address = config.publicUrl ?? new URL(server.url).origin;
     if (config.examples) {
       // Whoever tries it out need not wait for what there is to try.
       const laid = layExamples(store, clock.now(), timeZone).catch((error: unknown) =>

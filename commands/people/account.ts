@@ -1,6 +1,7 @@
 import { say, withButtons, withFacts } from '../../src/cards/answers.ts';
 import { button, sayOf } from '../../src/cards/say.ts';
 import { defineCommand } from '../../src/chat/define-command.ts';
+import { boundAccount } from '../../src/office/ports.ts';
 import { platformName, IDENTITY_WORDS as W } from '../../src/wording/identity.ts';
 
 /** One's own posts, accounts and deputies (design §5). */
@@ -11,6 +12,7 @@ export default defineCommand({
   fields: {},
   async run(_, { desk, actor, account, names, today }) {
     const accounts = await desk.people.accounts(actor.person);
+    const here = boundAccount(account);
     const held = actor.posts.filter(({ onBehalfOf }) => onBehalfOf === undefined).map(({ slug }) => slug);
     const deputies = await desk.people.deputies(today);
     const until = (post: string) =>
@@ -24,7 +26,7 @@ export default defineCommand({
         W.deputyOf(name, names.post(post), names.date(from), names.date(to)),
       );
     const shown = accounts.map(({ platform, id }) =>
-      W.account(platformName(platform), platform === account.platform && id === account.id),
+      W.account(platformName(platform), platform === here.platform && id === here.id),
     );
     const card = withFacts(say(W.mine(actor.name)), [
       { label: W.posts, value: posts.join('、') || W.none },

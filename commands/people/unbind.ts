@@ -7,7 +7,7 @@ import { handOf, OFFICE_ROLES } from '../../src/domain/parties.ts';
 import type { Role } from '../../src/domain/people.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { mayGrant } from '../../src/office/grants.ts';
-import type { Account } from '../../src/office/ports.ts';
+import { type Account, boundAccount } from '../../src/office/ports.ts';
 import { roleList } from '../../src/wording/chat.ts';
 import { IDENTITY_WORDS as W } from '../../src/wording/identity.ts';
 import { findPost } from './find-post.ts';
@@ -55,7 +55,7 @@ interface Meant {
 async function meant(whom: string | undefined, scene: KnownScene): Promise<Meant> {
   const { desk, actor, account, today } = scene;
   if (whom === undefined || whom === W.here)
-    return { person: actor.person, name: actor.name, accounts: [account] };
+    return { person: actor.person, name: actor.name, accounts: [boundAccount(account)] };
   if (whom === W.all)
     return {
       person: actor.person,

@@ -2,12 +2,12 @@ import { say, withButtons, withList } from '../../src/cards/answers.ts';
 import { button, sayOf } from '../../src/cards/say.ts';
 import { defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
 import { optional, pageNumber } from '../../src/chat/fields.ts';
+import { projectDeed } from '../../src/chat/project-deed.ts';
 import { subjectOf } from '../../src/chat/tell.ts';
 import { MATTER_PREFIXES } from '../../src/domain/matter.ts';
 import { CARD_WORDS } from '../../src/wording/project.ts';
 import { FOUND_WORDS as W } from '../../src/wording/query.ts';
 import { type RecordStep, recordHistory } from '../matters/record-history.ts';
-import { projectDeed } from './project-history.ts';
 import { isRecord, projectOr } from './project-or.ts';
 import { isPersonal, visibleProject } from './visible-project.ts';
 

@@ -1,19 +1,13 @@
 import { done, say, withButtons, withList } from '../../src/cards/answers.ts';
 import type { Card } from '../../src/cards/card.ts';
-import { buttonOf, reminderLine, uniqueLabels } from '../../src/cards/digest.ts';
+import { uniqueLabels } from '../../src/cards/digest.ts';
 import { button, sayOf } from '../../src/cards/say.ts';
-import { buttonsFor } from '../../src/chat/buttons.ts';
-import { defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
+import { defineCommand } from '../../src/chat/define-command.ts';
 import { optional, pageNumber } from '../../src/chat/fields.ts';
 import { pageTitle, turnTo } from '../../src/chat/list-words.ts';
-import { requestOf } from '../../src/chat/request.ts';
-import type { Project } from '../../src/domain/project.ts';
+import { type OwedLines, owedLines } from '../../src/chat/owed-lines.ts';
 import type { Subject } from '../../src/domain/reminders.ts';
-import { workDaysBetween } from '../../src/domain/workdays.ts';
-import { owedTo } from '../../src/office/owed.ts';
-import { calendarOf } from '../../src/office/settings.ts';
 import { oversees } from '../../src/office/sight.ts';
-import { keysFor } from '../../src/office/snooze.ts';
 import { FOUND_WORDS as W, whatNext } from '../../src/wording/query.ts';
 import { REMIND_WORDS as R } from '../../src/wording/reminders.ts';
 
@@ -29,12 +23,10 @@ export default defineCommand({
   group: 'projects',
   fields: { page: optional(pageNumber({ quiet: true })) },
   async run({ page = 1 }, scene) {
-    const { desk, actor, today, reading, catalogue } = scene;
-    const may = (project: Project) => requestOf(project, buttonsFor(project, actor, catalogue)) !== undefined;
-    const { own, late } = await owedTo(desk, actor, today, reading.timeZone, may);
+    const { actor } = scene;
+    const { own, late, line, button: buttonFor } = await owedLines(scene);
     const urged = page === 1 && oversees(actor) ? late : [];
     const turned = turnTo(own, page, SHOWN);
-    const line = await lines(scene);
     const base =
       own.length === 0
         ? done(W.todoNone, whatNext(actor.posts.map(({ role }) => role)))
@@ -43,7 +35,7 @@ export default defineCommand({
             turned.shown.map((each) => line(each, true)),
           );
     const buttons = [
-      ...turned.shown.flatMap((each) => buttonOf(each, true, keysFor(each, actor)) ?? []),
+      ...turned.shown.flatMap((each) => buttonFor(each) ?? []),
       ...(turned.page < turned.pages ? [button(W.nextPage, sayOf('todo', [String(turned.page + 1)]))] : []),
       ...(urged.length > 0 ? [button(R.urge, sayOf('reminders', [R.overdueList]))] : []),
     ];
@@ -52,9 +44,7 @@ export default defineCommand({
   },
 });
 
-type Line = (subject: Subject, own: boolean) => string;
-
-function urging(base: Card, late: readonly Subject[], line: Line): Card {
+function urging(base: Card, late: readonly Subject[], line: OwedLines['line']): Card {
   const rest = late.length - URGED;
   return {
     ...base,
@@ -64,18 +54,5 @@ function urging(base: Card, late: readonly Subject[], line: Line): Card {
       { kind: 'list', items: late.slice(0, URGED).map((each) => line(each, false)) },
       ...(rest > 0 ? [{ kind: 'note', text: R.urgeMore(rest) } as const] : []),
     ],
-  };
-}
-
-/** A line each: what is asked, its last day and how late, and whether its reminders rest. */
-async function lines({ desk, actor, names, today }: KnownScene): Promise<Line> {
-  const overrides = await calendarOf(desk.settings);
-  const snoozes = new Map((await desk.reminders.snoozes()).map((each) => [each.subject, each]));
-  return (subject, own) => {
-    const put = snoozes.get(subject.key);
-    const rests = put && put.until >= today ? [R.snoozedTo(put.until, today, put.reason)] : [];
-    const overdue = subject.dueOn === '' ? 0 : workDaysBetween(subject.dueOn, today, overrides);
-    const of = own ? keysFor(subject, actor) : subject.owes;
-    return reminderLine({ subject, own, overdue, of }, names.unit, today, rests);
   };
 }

@@ -6,6 +6,8 @@ export const IN_ENGLISH: Readonly<Record<string, string>> = {
   unbind: 'takes an account from its person; the office may name a post',
   'void-code': 'makes the unused codes of a post worthless',
   'end-deputy': 'ends a deputyship today',
+  pages: "one's personal link to the office's pages (direct chat only)",
+  'leave-pages': "ends one's sessions on the office's pages",
   basis: 'a clause of the document',
   duty: 'what a member unit is charged with',
   body: 'who makes up the joint meeting',

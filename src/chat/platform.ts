@@ -1,7 +1,7 @@
 import type { Card } from '../cards/card.ts';
 import type { Appointment } from '../office/ports.ts';
 
-export const PLATFORM_NAMES = ['feishu', 'telegram', 'console'] as const;
+export const PLATFORM_NAMES = ['feishu', 'telegram', 'console', 'pages'] as const;
 export type PlatformName = (typeof PLATFORM_NAMES)[number];
 
 /** A chat as one platform names it. For `dm`, `id` is the account's own id (open_id, user id, console person). */

@@ -10,6 +10,7 @@ export * from './ports/glances.ts';
 export * from './ports/log.ts';
 export * from './ports/outbox.ts';
 export * from './ports/papers.ts';
+export * from './ports/passes.ts';
 export * from './ports/people.ts';
 export * from './ports/postman.ts';
 export * from './ports/projects.ts';

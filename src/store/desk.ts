@@ -11,6 +11,7 @@ import { catalogueShelf } from './shelves/catalogue.ts';
 import { draftShelf } from './shelves/drafts.ts';
 import { fileShelf } from './shelves/files.ts';
 import { glanceShelf } from './shelves/glances.ts';
+import { passShelf } from './shelves/passes.ts';
 import { peopleShelf } from './shelves/people.ts';
 import { projectShelf } from './shelves/projects.ts';
 import { recordShelf } from './shelves/records.ts';
@@ -45,6 +46,7 @@ export function layDesk(
     records: waiting(recordShelf(tx), registers.again),
     registers,
     people: peopleShelf(tx, now, mailbag, facts),
+    passes: passShelf(tx, now),
     catalogue: catalogueShelf(tx, facts),
     regulation: regulationShelf(tx),
     settings: settingShelf(tx, facts),

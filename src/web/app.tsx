@@ -6,9 +6,10 @@ import { assets } from './assets.ts';
 import { chatsOf, entrances } from './entrances.ts';
 import { answerError } from './failure.ts';
 import { loopbackOnly } from './guard.ts';
-import { openHeaders, strictHeaders } from './headers.ts';
+import { officeHeaders, openHeaders, strictHeaders } from './headers.ts';
 import { check, messagesInput } from './input.ts';
 import { inOrder } from './message.ts';
+import { officeSite } from './office/site.tsx';
 import { openSite } from './open/site.tsx';
 import type { ConsoleRoom, ServerOptions } from './options.ts';
 import { Page } from './page.tsx';
@@ -21,12 +22,20 @@ interface Surroundings {
   readonly closing: AbortSignal;
 }
 
+const HEADERS: Readonly<Record<string, typeof strictHeaders>> = {
+  open: openHeaders,
+  office: officeHeaders,
+};
+
 type App = Hono<{ Bindings: HttpBindings }>;
 
 /** Every route there is: health, the platforms' webhooks and, on this machine only, the console. */
 export function buildApp(options: ServerOptions, around: Surroundings): App {
   const app: App = new Hono();
-  app.use((c, next) => (/^\/open(\/|$)/.test(c.req.path) ? openHeaders : strictHeaders)(c, next));
+  app.use((c, next) => {
+    const [, site = ''] = /^\/(open|office)(?:\/|$)/.exec(c.req.path) ?? [];
+    return (HEADERS[site] ?? strictHeaders)(c, next);
+  });
   app.onError((error, c) => answerError(error, c, options.log));
   app.notFound((c) => c.json({ error: WEB_WORDS.notFound }, 404));
 
@@ -43,6 +52,8 @@ export function buildApp(options: ServerOptions, around: Surroundings): App {
   }
 
   if (options.open) app.route('/open', openSite(options.open, options.log));
+
+  if (options.office) app.route('/office', officeSite(options.office, options.log));
 
   const { console: room } = options;
   app.get('/', (c) => (room ? c.redirect('/console') : c.text(WEB_WORDS.off)));

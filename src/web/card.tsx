@@ -7,9 +7,7 @@ import { WEB_WORDS } from '../wording/web.ts';
 export const CardView: FC<{ card: Card; id: string }> = ({ card, id }) => (
   <article class={`card tone-${card.tone}`} aria-label={card.title}>
     <h3 tabindex={-1}>{card.title}</h3>
-    {card.body.map((block) => (
-      <BlockView block={block} />
-    ))}
+    <Body body={card.body} />
     {card.form && <FormView form={card.form} buttons={card.buttons} id={id} />}
     {card.entry && <EntryView entry={card.entry} buttons={card.buttons} id={id} />}
     {!card.form && !card.entry && card.buttons.length > 0 && (
@@ -20,6 +18,19 @@ export const CardView: FC<{ card: Card; id: string }> = ({ card, id }) => (
   </article>
 );
 
+/** What a card tells, block by block. */
+export const Body: FC<Pick<Card, 'body'>> = ({ body }) => (
+  <>
+    {body.map((block) => (
+      <BlockView block={block} />
+    ))}
+  </>
+);
+
+/** A web address in what is told can be followed, and nothing else can. */
+const Linked: FC<{ text: string }> = ({ text }) =>
+  /^https?:\/\/[^\s\p{Script=Han}]+$/u.test(text) ? <a href={text}>{text}</a> : <span>{text}</span>;
+
 type Painters = { readonly [K in Block['kind']]: FC<{ block: Extract<Block, { kind: K }> }> };
 
 const PAINT: Painters = {
@@ -29,7 +40,9 @@ const PAINT: Painters = {
       {block.facts.map(({ label, value }) => (
         <div>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd>
+            <Linked text={value} />
+          </dd>
         </div>
       ))}
     </dl>
@@ -124,7 +137,7 @@ const EntryView: FC<{ entry: FormField; buttons: readonly Button[]; id: string }
   </div>
 );
 
-const FieldView: FC<{ field: FormField; id: string }> = ({ field, id }) => (
+export const FieldView: FC<{ field: FormField; id: string }> = ({ field, id }) => (
   <div class={`field ${field.kind}${field.problem ? ' wrong' : ''}`}>
     <label for={id}>
       {field.label}

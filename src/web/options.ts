@@ -4,6 +4,7 @@ import type { Surveys } from '../disclosure/surveys.ts';
 import type { ConsoleChat } from '../office/ports.ts';
 import type { Console } from '../platforms/console/connect.ts';
 import type { HealthReport } from './health.ts';
+import type { OfficeSite } from './office/options.ts';
 
 export interface ServerOptions {
   readonly host: string;
@@ -12,6 +13,8 @@ export interface ServerOptions {
   readonly console?: ConsoleRoom;
   /** The public site, and the address it is known by outside. */
   readonly open?: OpenSite;
+  /** The office's own pages. */
+  readonly office?: OfficeSite;
   readonly webhooks: { readonly feishu?: Webhook; readonly telegram?: Webhook };
   readonly health: () => Promise<HealthReport>;
   readonly log: Log;

@@ -13,6 +13,8 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
   unbind: { does: '解除账号和岗位的绑定；办公室可写岗位或姓名', example: '解绑' },
   'void-code': { does: '作废一个岗位未使用的绑定码', example: '作废绑定码 卫计局联络员' },
   'end-deputy': { does: '取消代理，当天失效', example: '取消代理 办公室工作人员' },
+  pages: { does: '打开办公网页：待办、项目台账、会议和报表（只在私聊）', example: '网页' },
+  'leave-pages': { does: '退出办公网页，在所有地方', example: '退出网页' },
   basis: { does: '查文件条款', example: '依据 五(二)' },
   duty: { does: '查成员单位的职责、待办和今年的记录', example: '职责 财政局' },
   body: { does: '看联席会议的组成', example: '联席会议' },

@@ -2,6 +2,7 @@ const PLATFORMS: Readonly<Record<string, string>> = {
   feishu: '飞书',
   telegram: 'Telegram',
   console: '网页对话',
+  pages: '办公网页',
 };
 
 export const platformName = (platform: string): string => PLATFORMS[platform] ?? platform;

@@ -222,6 +222,8 @@ export const CARD_WORDS = {
   period: '期限',
   route: '审批路径',
   now: '现状',
+  fixedAmount: '核定金额',
+  unfixed: '未核定',
   need: '需求',
   costBasis: '测算依据',
   funds: '资金来源',

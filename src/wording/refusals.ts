@@ -128,6 +128,10 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     title: '绑定码只能在私聊里使用。',
     next: '请打开与我的私聊，再发送“绑定 绑定码”。在群里露出过的码已经作废，请办公室重新发一个。',
   }),
+  'pages-in-private': () => ({
+    title: '网页链接是给您一个人的，不在群里发。',
+    next: '请打开与我的私聊，再发送“网页”。',
+  }),
   'no-such-post': (f) => ({
     title: `没有“${text(f, 'post')}”这个职务。`,
     next: '可以写职务代号（如 liaison-health）或名称（如 卫计局联络员）。',

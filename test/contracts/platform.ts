@@ -69,6 +69,7 @@ const TRAITS: Readonly<Record<PlatformName, Trait>> = {
     },
   },
   console: { repeats: false, impatient: false, idempotent: true, talkative: false, outcomes: {} },
+  pages: { repeats: false, impatient: false, idempotent: true, talkative: false, outcomes: {} },
 };
 
 /** What every platform owes the office, shown through its fake and nothing but {@link World} and {@link Platform}. */

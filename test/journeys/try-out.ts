@@ -1,8 +1,21 @@
+import pg from 'pg';
 import { readConfig } from '../../src/config.ts';
 import { startLianxi } from '../../src/lianxi.ts';
 import { freshDatabase } from '../database.ts';
 import { silent } from '../store/silent.ts';
 import { get, post } from '../web/client.ts';
+
+async function cells(url: string, queries: readonly string[]): Promise<readonly string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const found: string[] = [];
+    for (const query of queries) found.push(String((await client.query(query)).rows[0]?.said));
+    return found;
+  } finally {
+    await client.end();
+  }
+}
 
 export interface TryOutMessage {
   readonly text: string;
@@ -22,9 +35,15 @@ export async function openTryOut(env: Readonly<Record<string, string>> = {}) {
 
   return {
     database,
+    /** An address of the program that runs now. */
+    at,
+    /** The one cell `said` that each of these finds in the records. */
+    rows: (...queries: readonly string[]) => cells(database.url, queries),
+    /** Winds the clock forward, and does what falls due meanwhile. */
+    winds: async (forward: string) => void (await post(at('/console/clock'), { forward })),
     /** What came up in the same chat because of it. */
-    says: async (as: string, text: string) =>
-      messagesOf(await post(at('/console/say'), { as, chat: 'dm', text }))
+    says: async (as: string, text: string, chat = 'dm') =>
+      messagesOf(await post(at('/console/say'), { as, chat, text }))
         .map((message) => message.text)
         .join('\n'),
     inbox: async (as: string) => messagesOf(await get(at(`/console/messages?as=${as}`))),

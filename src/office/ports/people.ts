@@ -27,6 +27,21 @@ export interface Account {
   readonly id: string;
 }
 
+/** What a chat of the office's pages calls itself; the account it was opened from is its account's id. */
+const PAGES = 'pages';
+
+/** The account of a person's own chat on the pages. */
+export const pageAccount = ({ platform, id }: Account): Account => ({
+  platform: PAGES,
+  id: `${platform}:${id}`,
+});
+
+/** The account that is bound: of a chat on the pages the one it was opened from, else itself. */
+export function boundAccount(account: Account): Account {
+  const [, platform, id] = /^([^:]+):(.+)$/su.exec(account.platform === PAGES ? account.id : '') ?? [];
+  return platform && id ? { platform, id } : account;
+}
+
 export interface PeopleShelf {
   /** All units, the 22 first in the document's order. */
   units(): Promise<readonly Unit[]>;
@@ -34,7 +49,7 @@ export interface PeopleShelf {
   posts(): Promise<readonly (Post & { readonly title: string })[]>;
   /** Who held what on that day (R98). */
   holdings(day: string): Promise<readonly Holding[]>;
-  /** The person behind an account with what they hold today, deputyships included. */
+  /** The person behind an account, or behind a chat on the pages, with what they hold today, deputyships included. */
   actor(account: Account, day: string): Promise<Actor | undefined>;
   /** A person with what they hold that day, deputyships included. */
   who(person: string, day: string): Promise<Actor | undefined>;

@@ -6,6 +6,7 @@ import type { FileShelf } from './files.ts';
 import type { GlanceShelf } from './glances.ts';
 import type { LogShelf } from './log.ts';
 import type { OutboxShelf } from './outbox.ts';
+import type { PassShelf } from './passes.ts';
 import type { PeopleShelf } from './people.ts';
 import type { ProjectShelf } from './projects.ts';
 import type { RecordShelf } from './records.ts';
@@ -56,6 +57,7 @@ export interface Desk {
   readonly records: RecordShelf;
   readonly registers: RegisterShelf;
   readonly people: PeopleShelf;
+  readonly passes: PassShelf;
   readonly catalogue: CatalogueShelf;
   readonly regulation: RegulationShelf;
   readonly settings: SettingShelf;

@@ -10,7 +10,7 @@ import {
 } from '../../chat/platform.ts';
 import type { ConsoleChat, ConsoleMessage, NewConsoleMessage } from '../../office/ports.ts';
 import { type Changes, openChanges } from './changes.ts';
-import { chatKey, idFor, mayRead, pressesOf } from './chats.ts';
+import { addressOf, chatKey, idFor, mayRead, pressesOf } from './chats.ts';
 import { deliver } from './deliver.ts';
 import { ConsoleClosed, PressRefused, problemOf } from './errors.ts';
 import type { ConsoleFiles } from './files.ts';
@@ -25,8 +25,20 @@ export interface ConsoleOptions {
   readonly files: ConsoleFiles;
   readonly log: Log;
   readonly now: () => Date;
+  /** Which kind of chat it keeps: the try-out's, or that of the office's pages, which ask for every yes themselves. */
+  readonly name?: 'console' | 'pages';
   /** Names the bot answers to after an @ in a group, lower case. */
   readonly botNames?: readonly string[];
+}
+
+/** What a page of ours had pressed: a button it drew itself, whose card is kept nowhere, or one of a message. */
+export interface ConsoleAsk {
+  readonly as: string;
+  /** Names this very press. */
+  readonly id: string;
+  readonly message?: string;
+  readonly say: string;
+  readonly form?: Readonly<Record<string, string>>;
 }
 
 interface Acted {
@@ -55,11 +67,14 @@ export interface Console extends Platform {
   say(said: ConsoleSay): Promise<Handled>;
   /** @throws PressRefused, ConsoleClosed, or what `receive` throws when nothing could be stored */
   press(press: ConsolePress): Promise<Handled>;
+  /** A button as its page drew it. @throws ConsoleClosed, or what `receive` throws when nothing could be stored */
+  ask(ask: ConsoleAsk): Promise<Handled>;
   readonly changes: Changes;
 }
 
 /** The console as a platform: its chats are rows, its only connection is to whoever is looking. */
 export function connectConsole({
+  name = 'console',
   chat,
   files,
   log,
@@ -100,9 +115,9 @@ export function connectConsole({
   }
 
   return {
-    name: 'console',
+    name,
     hasForms: true,
-    confirms: true,
+    confirms: name === 'console',
     hasFiles: true,
     changes: { listen },
 
@@ -130,7 +145,7 @@ export function connectConsole({
         files: file ? [{ name: file.name, key: await files.keep({ ...file, by: as }) }] : [],
       }));
       announce(said);
-      return hand(normalizeSaid(said, as, botNames));
+      return hand(normalizeSaid(said, as, botNames, name));
     },
 
     async press(press) {
@@ -144,7 +159,14 @@ export function connectConsole({
         card: await pressed(press),
         files: [],
       }));
-      return hand(normalizePressed(kept, as));
+      return hand(normalizePressed(kept, as, name));
+    },
+
+    async ask({ as, id, message, say, form }) {
+      const key = `${name}:ask:${idFor(as, pressesOf(as), id)}`;
+      const where = addressOf(chatKey(as, 'dm'));
+      const about = { platform: name, key, account: as, chat: where, sentAt: now() } as const;
+      return hand({ kind: 'pressed', ...about, message: message ?? key, say, ...(form && { form }) });
     },
 
     deliver: (delivery) => deliver(delivery, { chat, files, at, announce }),

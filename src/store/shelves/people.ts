@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { daysAfter } from '../../domain/calendar.ts';
-import type { PeopleShelf } from '../../office/ports.ts';
+import { boundAccount, type PeopleShelf } from '../../office/ports.ts';
 import type { FactsInHand } from '../facts/facts.ts';
 import {
   accountsByPerson,
@@ -29,7 +29,7 @@ export function peopleShelf(tx: Tx, now: Date, mailbag: Mailbag, facts: FactsInH
     holdings: async (day) => holdingsOn(await facts.get(), day),
     async actor(account, day) {
       const known = await facts.get();
-      const person = boundTo(known, account);
+      const person = boundTo(known, boundAccount(account));
       return person === undefined ? undefined : actorOf(known, person, day);
     },
     who: async (person, day) => actorOf(await facts.get(), person, day),

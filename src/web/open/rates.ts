@@ -7,6 +7,7 @@ import { OPEN_WORDS as W } from '../../wording/open.ts';
 const RATES = {
   look: { points: 240, duration: 60 },
   answer: { points: 60, duration: 3_600 },
+  enter: { points: 30, duration: 600 },
   say: { points: 6, duration: 3_600 },
 } as const;
 

@@ -1,10 +1,10 @@
-import { declaredChanges } from '../../src/cards/declared.ts';
-import type { Names } from '../../src/cards/names.ts';
-import type { Decision, Project } from '../../src/domain/project.ts';
-import { VERBS, type Verb } from '../../src/domain/project-flow.ts';
-import type { LoggedEntry } from '../../src/office/ports.ts';
-import { DEED_WORDS, OUTCOME_DEEDS as O, CARD_WORDS as W } from '../../src/wording/project.ts';
-import { formatFen } from '../../src/wording/units.ts';
+import { declaredChanges } from '../cards/declared.ts';
+import type { Names } from '../cards/names.ts';
+import type { Decision, Project } from '../domain/project.ts';
+import { VERBS, type Verb } from '../domain/project-flow.ts';
+import type { LoggedEntry } from '../office/ports.ts';
+import { DEED_WORDS, OUTCOME_DEEDS as O, CARD_WORDS as W } from '../wording/project.ts';
+import { formatFen } from '../wording/units.ts';
 
 /** What one step of a project did: its verdict, the reason, and what an edit changed. */
 export function projectDeed({ verb, before, after }: LoggedEntry, names: Names): string {

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import type { ConsoleMessage } from '../../office/ports.ts';
+import type { Reader } from '../../pages/open-pages.ts';
+import { mayRead } from '../../platforms/console/chats.ts';
+import type { OfficeSite } from './options.ts';
+import { ownPath } from './paths.ts';
+
+/** Messages one answer page shows at most. */
+const SHOWN = 8;
+const ID = /^[\w:-]{1,64}$/;
+
+type Body = Readonly<Record<string, unknown>>;
+const words = (body: Body, name: string): string => (typeof body[name] === 'string' ? body[name] : '');
+
+/**
+ * A button of a page goes the way of a button in a chat: pressed, understood, shown first where it weighs, answered. A
+ * press of the same drawing with the same fields is one event, however often it comes.
+ */
+export async function act(c: Context, { chat: as }: Reader, site: OfficeSite): Promise<Response> {
+  const body = await c.req.parseBody();
+  const pressed = words(body, 'do');
+  const [takes, say] = [pressed.startsWith('+'), pressed.slice(1)];
+  const form = takes ? fieldsOf(body) : undefined;
+  const message = words(body, 'message');
+  const own = message === '' ? undefined : await ownMessage(message, as, site);
+  const { key } = await site.platform.ask({
+    as,
+    id: named([words(body, 'drawn'), own?.id, say, form]),
+    say,
+    ...(own && { message: own.id }),
+    ...(form && { form }),
+  });
+  return shown(c, key, own?.id, ownPath(body.back), site);
+}
+
+/** Words, and a file with them, as in the person's own chat. */
+export async function speak(c: Context, { chat: as }: Reader, site: OfficeSite): Promise<Response> {
+  const body = await c.req.parseBody();
+  const text = words(body, 'text').trim();
+  const back = ownPath(body.back);
+  const file = body.file instanceof File && body.file.size > 0 ? body.file : undefined;
+  if (text === '' && !file) return c.redirect(back, 303);
+  const bytes = file && new Uint8Array(await file.arrayBuffer());
+  const { key } = await site.platform.say({
+    as,
+    chat: 'dm',
+    text,
+    id: named([
+      words(body, 'drawn'),
+      text,
+      file?.name,
+      bytes && createHash('sha256').update(bytes).digest('hex'),
+    ]),
+    ...(file && bytes && { file: { name: file.name, bytes } }),
+  });
+  return shown(c, key, undefined, back, site);
+}
+
+/** A message of the visitor's own chat. */
+export async function ownMessage(
+  id: string,
+  account: string,
+  { chat }: Pick<OfficeSite, 'chat'>,
+): Promise<ConsoleMessage | undefined> {
+  const found = ID.test(id) ? await chat.get(id) : undefined;
+  return found && mayRead(account, found.chat) ? found : undefined;
+}
+
+const named = (parts: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+
+const fieldsOf = (body: Body): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) =>
+      name.startsWith('f.') && typeof value === 'string' ? [[name.slice(2), value] as const] : [],
+    ),
+  );
+
+/** Leads to what came of it: new messages, or the pressed one as it stands now; so that reloading repeats nothing. */
+async function shown(
+  c: Context,
+  key: string,
+  pressed: string | undefined,
+  back: string,
+  { settled, chat }: OfficeSite,
+): Promise<Response> {
+  const touched = await settled(key);
+  const messages = await chat.those(touched);
+  const fresh = messages.filter(({ id, editedAt }) => editedAt === undefined || id === pressed);
+  const ids = (fresh.length > 0 ? fresh : messages).map(({ id }) => id).slice(0, SHOWN);
+  const query = new URLSearchParams({ back });
+  for (const id of ids) query.append('m', id);
+  return c.redirect(`/office/answer?${query}`, 303);
+}

@@ -1,0 +1,17 @@
+/** Pages that show what a button of the chat would show, by its command: a press that only looks is a link. */
+const PAGES: Readonly<Record<string, (args: readonly string[]) => string | undefined>> = {
+  show: ([number]) => number && `/office/projects/${number}`,
+  todo: () => '/office',
+};
+
+/** The page a button leads to; undefined where it does something. */
+export function pageFor(say: string): string | undefined {
+  const [name = '', ...args] = say.replace(/@\d+$/, '').split(':');
+  return PAGES[name]?.(args);
+}
+
+/** Where to go back to: a page of ours, or home. */
+export const ownPath = (path: unknown): string =>
+  typeof path === 'string' && /^\/office(\/(?!\/)[\w\-./%]*)?(\?[\w\-.%&=+]*)?$/.test(path)
+    ? path
+    : '/office';

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { COMMAND_WORDS } from '../../src/wording/commands.ts';
+import { openTryOut, type TryOut } from './try-out.ts';
+import { browserAt, linkFor, visiting } from './visit.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+describe("the door of the office's pages", () => {
+  let office: TryOut;
+  beforeAll(async () => {
+    office = await openTryOut();
+  });
+  afterAll(() => office?.close());
+
+  test('a link asked for in the group is refused, and nothing that opens anything stands there', async () => {
+    const answer = await office.says('member-health', '@联席 网页', 'group');
+    expect(answer).toContain('网页链接是给您一个人的，不在群里发。');
+    expect(answer).toContain('请打开与我的私聊，再发送“网页”。');
+    expect(answer).not.toContain('/office/enter/');
+  });
+
+  test('looking at the link uses nothing up; entering does, and it opens to nobody a second time', async () => {
+    const link = await linkFor(office, 'member-health');
+    const path = new URL(link).pathname;
+    const mine = browserAt(link);
+    for (let look = 0; look < 2; look += 1) expect((await mine.sees(path)).text).toContain('进入办公网页');
+    expect((await mine.sees('/office')).status).toBe(401);
+
+    const home = await mine.sends(path);
+    expect(home.path).toBe('/office');
+    expect(home.text).toContain('卫计局成员');
+    const theirs = browserAt(link);
+    expect(await theirs.sends(path)).toMatchObject({ status: 410 });
+    expect((await theirs.sees('/office')).text).toContain('请从聊天里进入');
+    expect((await mine.sees('/office')).status).toBe(200);
+  });
+
+  test('the token and the session stand nowhere in clear, and both are in the log', async () => {
+    const link = await linkFor(office, 'member-health');
+    const token = link.slice(link.lastIndexOf('/') + 1);
+    const visit = browserAt(link);
+    await visit.sends(new URL(link).pathname);
+    const session = visit.cookies.get('lianxi_office') ?? '';
+    expect(session).toMatch(/^[\w-]{43}$/);
+    const [passes, verbs] = await office.rows(
+      `SELECT string_agg(p::text, ' ') AS said FROM "PagePass" p`,
+      `SELECT string_agg(content->>'verb', ' ' ORDER BY at) AS said FROM "Entry" WHERE content->>'verb' LIKE 'page-%'`,
+    );
+    expect(passes).not.toContain(token);
+    expect(passes).not.toContain(session);
+    expect(verbs).toMatch(/page-link page-enter$/);
+  });
+
+  test('a page of another site has nothing done', async () => {
+    const visit = await visiting(office, 'office-director');
+    for (const origin of ['https://evil.example', 'null', ''])
+      expect(await visit.sends('/office/say', { text: '帮助' }, origin)).toMatchObject({ status: 403 });
+  });
+
+  test('退出 ends the session here, 退出网页 in the chat ends it everywhere', async () => {
+    const one = await visiting(office, 'office-clerk');
+    const two = await visiting(office, 'office-clerk');
+    expect((await one.sends('/office/leave')).text).toContain('已退出办公网页。');
+    expect((await two.sees('/office')).status).toBe(401);
+    const three = await visiting(office, 'office-clerk');
+    expect(await office.says('office-clerk', '退出网页')).toContain('已退出办公网页（1处）。');
+    expect((await three.sees('/office')).status).toBe(401);
+  });
+
+  test('whoever is led to a page from outside comes to it once they are in', async () => {
+    const link = await linkFor(office, 'office-director');
+    const visit = browserAt(link);
+    expect((await visit.sees('/office/projects/2026-001')).text).toContain('进入后会回到您要看的页面。');
+    expect((await visit.sends(new URL(link).pathname)).path).toBe('/office/projects/2026-001');
+  });
+
+  test('a link waits ten minutes, a session lasts twelve hours', async () => {
+    const link = await linkFor(office, 'member-health');
+    const visit = await visiting(office, 'member-health');
+    await office.winds('11m');
+    expect(await browserAt(link).sends(new URL(link).pathname)).toMatchObject({ status: 410 });
+    expect((await visit.sees('/office')).status).toBe(200);
+    await office.winds('12h');
+    expect((await visit.sees('/office')).status).toBe(401);
+  });
+});
+
+describe('what is done on a page is done in the conversation', () => {
+  let office: TryOut;
+  let number = '';
+  beforeAll(async () => {
+    office = await openTryOut();
+    const said = await office.says('officer-education-sports', COMMAND_WORDS.submit?.example ?? '');
+    number = /\d{4}-\d{3}/.exec(said)?.[0] ?? said;
+  });
+  afterAll(() => office?.close());
+
+  test('a press asks, acts and answers as in the chat, and the step stands in the timeline', async () => {
+    const visit = await visiting(office, 'office-director');
+    const page = await visit.sees(`/office/projects/${number}`);
+    const answer = await visit.presses(page, '受理');
+    expect(answer.text).toContain(`已受理，征求意见：${number} 中小学课后体育服务`);
+    const after = await visit.sees(`/office/projects/${number}`);
+    expect(after.text).toContain('共2步');
+    expect(after.text).toContain('现状 待受理 → 正在征求意见');
+  });
+
+  test('pressed twice on one drawing it is done once', async () => {
+    const visit = await visiting(office, 'member-finance');
+    const page = await visit.sees(`/office/projects/${number}`);
+    const first = await visit.presses(page, '不同意', { reason: '测算依据不足' });
+    const again = await visit.presses(page, '不同意', { reason: '测算依据不足' });
+    expect(again.text).toBe(first.text);
+    expect((await visit.sees(`/office/projects/${number}`)).text).toContain('共3步');
+  });
+
+  test('nobody reads an answer given to another', async () => {
+    const clerk = await visiting(office, 'office-clerk');
+    const answer = await clerk.sends('/office/say', { text: '待办', drawn: 'x' });
+    const [, message = ''] = /name="message" value="([^"]+)"|m-([\w-]+)/.exec(answer.html) ?? [];
+    const other = await visiting(office, 'officer-health');
+    expect((await other.sees(`/office/answer?m=${message}`)).text).not.toContain('该您办');
+  });
+});
