@@ -1,9 +1,11 @@
 import { decline, say, withButtons, withFacts, withList, withNote } from '../../src/cards/answers.ts';
+import type { Fact } from '../../src/cards/card.ts';
 import { button, sayOf } from '../../src/cards/say.ts';
 import { defineCommand } from '../../src/chat/define-command.ts';
 import { line, optional, year as yearField } from '../../src/chat/fields.ts';
 import { entryNamed } from '../../src/chat/told.ts';
 import { lookOn } from '../../src/office/look.ts';
+import { conductIn } from '../../src/registers/provider-card.ts';
 import { type ProviderProject, providerYear } from '../../src/registers/provider-year.ts';
 import { PROVIDERS } from '../../src/registers/providers.ts';
 import { PROVIDER_WORDS as W } from '../../src/wording/providers.ts';
@@ -26,15 +28,22 @@ export default defineCommand({
       return { card: withButtons(card, [...buttons, button(W.all, sayOf(PROVIDERS.key, []))]) };
     }
     const asked = year ?? Number(today.slice(0, 4));
-    const all = await lookOn(desk, names.unit, today).projects({});
-    const own = providerYear(all, found.number, asked);
+    const look = lookOn(desk, names.unit, today);
+    const own = providerYear(await look.projects({}), found.number, asked);
+    const conduct = (await conductIn(found.number, asked, look)).map(
+      ({ title: label, lines }): Fact => ({ label, value: lines.join('；') || W.nothing }),
+    );
     const title = W.yearTitle(found.number, found.title, asked);
-    if (own.projects.length === 0) return { card: withNote(say(title, W.noProjects), W.yearNote) };
+    if (own.projects.length === 0) {
+      const card = withFacts(say(title, W.noProjects), conduct);
+      return { card: withNote(card, W.yearNote), personal: true };
+    }
     const facts = [
       { label: W.projects, value: W.count(own.projects.length) },
       { label: W.award, value: formatFen(own.awardFen) },
       { label: W.contract, value: formatFen(own.contractFen) },
       { label: W.paid, value: formatFen(own.paidFen) },
+      ...conduct,
     ];
     const card = withList(withFacts(say(title), facts), own.projects.map(shown));
     return { card: withNote(card, W.yearNote), personal: true };

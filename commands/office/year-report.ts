@@ -20,7 +20,10 @@ const LISTED = 40;
 export async function yearReport(year: number, scene: KnownScene): Promise<Card> {
   const { desk, today, reading, names, papers, tables, actor } = scene;
   const units = reading.units.map(({ slug }) => slug);
-  const report = await gatherReport(desk, year, { today, timeZone: reading.timeZone, units });
+  const report = await gatherReport(desk, year, {
+    ...{ today, timeZone: reading.timeZone, units },
+    nameOf: names.unit,
+  });
   if (report.total.count === 0)
     return withButtons(done(W.none(year), W.noneNext), [
       button(String(year - 1), sayOf('yearly', [String(year - 1)])),
@@ -93,6 +96,9 @@ function paperOf(report: YearReport, { names, today }: KnownScene): YearPaper {
       `${W.overdue}：${list(report.overdue.map(({ number, name, dueOn }) => W.overdueLine(number, name, names.date(dueOn)))).join('；')}`,
       `${W.results}：${list(report.results.map(({ number, name, result }) => W.resultLine(number, name, result))).join('；')}`,
       `${W.exceptions}：${list(exceptionsOf(report).map(([number, text]) => `${number} ${text}`)).join('；')}`,
+      `${W.added}：${list(report.added.map(({ number, name, fen, because }) => W.addedLine(number, name, formatFen(fen), because))).join('；')}`,
+      `${W.unmatched}：${list(report.unmatched.map(({ number, name }) => `${number} ${name}`)).join('；')}`,
+      ...report.duties.map(({ title, lines }) => `${title}：${list(lines).join('；')}`),
     ],
     tables: YEAR_TABLES.map((table) => ({
       heading: W.tables[table],
@@ -109,10 +115,13 @@ function paperOf(report: YearReport, { names, today }: KnownScene): YearPaper {
 
 /** What was allowed although the document says 原则上不 (Z18). */
 const exceptionsOf = ({
-  figures: { exceptions, supplements },
+  figures: { exceptions, supplements, projects },
 }: YearReport): readonly (readonly [string, string])[] => [
-  ...exceptions.map(({ number, text }) => [number, text] as const),
-  ...supplements.map(({ number, reason }) => [number, reason] as const),
+  ...exceptions.map(({ number, text }) => [number, W.noPlenary(text)] as const),
+  ...supplements.map(
+    ({ number, name, fen, reason }) => [number, W.supplemented(name, formatFen(fen), reason)] as const,
+  ),
+  ...projects.moreStaff.map(({ number, name, reason }) => [number, W.moreStaff(name, reason)] as const),
 ];
 
 function sheetsOf(report: YearReport, names: KnownScene['names']): readonly [Sheet, ...Sheet[]] {
@@ -160,6 +169,21 @@ function sheetsOf(report: YearReport, names: KnownScene['names']): readonly [She
       name: W.exceptions.replaceAll(/[“”]/g, ''),
       headings: W.exceptionHeadings,
       rows: exceptionsOf(report).map((each) => [...each]),
+    },
+    {
+      name: W.added,
+      headings: W.addedHeadings,
+      rows: [
+        ...report.added.map(({ number, name, fen, because }) => [number, name, { fen }, because]),
+        [W.total, '', { fen: report.added.reduce((sum, { fen }) => sum + fen, 0) }, ''],
+      ],
+    },
+    {
+      name: W.duties,
+      headings: W.dutyHeadings,
+      rows: report.duties.flatMap(({ title, lines }) =>
+        lines.length > 0 ? lines.map((told) => [title, told]) : [[title, W.nothing]],
+      ),
     },
   ];
 }

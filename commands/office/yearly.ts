@@ -66,7 +66,9 @@ function drawn(figures: YearFigures, year: number, { today, names }: KnownScene)
     { label: W.agreed, value: W.agreedCount(agreed.done, agreed.open, agreed.overdue) },
     { label: W.evaluations, value: W.evaluationsCount(evaluations.done, evaluations.overdue) },
     { label: W.projects, value: W.projectsCount(projects.count, formatFen(projects.fen)) },
-    ...(projects.moreStaff.length > 0 ? [{ label: W.moreStaff, value: projects.moreStaff.join('、') }] : []),
+    ...(projects.moreStaff.length > 0
+      ? [{ label: W.moreStaff, value: projects.moreStaff.map(W.moreStaffBecause).join('；') }]
+      : []),
   ];
   const stages = [
     ...projects.underWay.map(({ stage, count, fen }) =>

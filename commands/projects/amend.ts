@@ -35,6 +35,7 @@ export default defineCommand({
     market: optional(D.market),
     social: optional(D.social),
     staffing: optional(D.staffing),
+    staffingReason: D.staffingReason,
     situation: optional(D.situation),
     largeReason: D.largeReason,
     transferred: D.transferred,

@@ -4,8 +4,7 @@ import { defineCommand } from '../../src/chat/define-command.ts';
 import { optional, pageNumber } from '../../src/chat/fields.ts';
 import { pageTitle, turnTo } from '../../src/chat/list-words.ts';
 import { sightOf } from '../../src/office/sight.ts';
-import { isApproved } from '../../src/projects/marks.ts';
-import { isMatched, movesFunction } from '../../src/projects/reduction.ts';
+import { unmatchedOf } from '../../src/projects/year-money.ts';
 import { TRANSFER_WORDS as W } from '../../src/wording/funds.ts';
 
 /** Projects on one page: what fits a phone. */
@@ -20,7 +19,7 @@ export default defineCommand({
   async run({ page = 1 }, { desk, actor, names }) {
     const everything = { offset: 0, limit: 10_000 };
     const { projects } = await desk.projects.search({}, sightOf(actor), everything);
-    const open = projects.filter((each) => isApproved(each) && movesFunction(each) && !isMatched(each));
+    const open = unmatchedOf(projects);
     const [first] = open;
     if (!first) return { card: withNote(done(W.none), W.note), personal: true };
     const turned = turnTo(open, page, PAGE);

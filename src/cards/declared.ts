@@ -31,6 +31,7 @@ const DECLARED: Readonly<Record<string, Show>> = {
   market: ({ market }) => yesNo(market),
   social: ({ social }) => yesNo(social),
   staffing: ({ staffing }) => labelled(OPTIONS.staffing, staffing),
+  staffingReason: ({ staffingReason = '' }) => staffingReason,
   situation: ({ answers }) =>
     SITUATION_WORDS.flags
       .filter(({ flag }) => answers[flag])

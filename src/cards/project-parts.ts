@@ -28,7 +28,8 @@ export function fundsToFollow(project: Project): string {
 
 /** What nobody deciding may overlook; that it once declared more staff too (R07). */
 export function warnings({ declaration: d, status, declaredMoreStaff: once }: Project): Block[] {
-  const staffing = d.staffing === 'more' ? W.staffingWarning : once && W.staffingOnceMore(once.by.name);
+  const staffing =
+    d.staffing === 'more' ? W.staffingWarning(d.staffingReason) : once && W.staffingOnceMore(once.by.name);
   const lines = [
     ...(staffing ? [staffing] : []),
     ...(isBeforeEffect(d) ? [W.beforeEffect] : []),

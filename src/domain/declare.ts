@@ -103,6 +103,12 @@ export const DECLARATION_CHECKS: readonly Check[] = [
     fails: (d) => d.from !== undefined && d.to !== undefined && d.to < d.from,
   },
   {
+    field: 'staffingReason',
+    key: 'more-staff-needs-reason',
+    clause: '二(三)4',
+    fails: (d) => d.staffing === 'more' && !d.staffingReason,
+  },
+  {
     field: 'largeReason',
     key: 'scale-needs-judgement',
     clause: '六(一)',

@@ -34,6 +34,7 @@ export const DECLARATION_PARTS = {
   market: upon('四(一)'),
   social: upon('四(一)'),
   staffing: upon('七(三)'),
+  staffingReason: upon('二(三)4'),
   answers: upon('六(一)'),
   largeReason: upon('六(一)'),
   transferred: upon('七(二)3'),

@@ -107,6 +107,8 @@ export interface Declaration {
   readonly market: boolean;
   readonly social: boolean;
   readonly staffing: StaffingEffect;
+  /** Why posts or staff are added although the document says 原则上不再增加 (二(三)4, Z18). */
+  readonly staffingReason?: string;
   readonly answers: Answers;
   /** Why the scale is, or is not, judged large; and who judged is the submitter (R38). */
   readonly largeReason?: string;

@@ -37,7 +37,18 @@ export const REMINDERS = {
     snoozeUpTo: LAST,
     clause: '五(一)',
   },
-  // R76: completion opens evaluation, and its last day is a local setting (Z05).
+  // R76: completion opens acceptance and evaluation, each with a last day that is a local setting (Z05).
+  acceptance: {
+    ladder: [
+      { after: -3, to: ['owner'] },
+      { after: 1, to: ['owner'] },
+      { after: 5, to: ['liaison', 'member'] },
+      { after: 10, to: ['director'] },
+      { after: 20, to: ['convenor'], urgent: true },
+    ],
+    snoozeUpTo: 2,
+    clause: '七(二)5',
+  },
   evaluation: {
     ladder: [
       { after: -5, to: ['owner'] },

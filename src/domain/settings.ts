@@ -70,6 +70,7 @@ const OWN = {
   'stage.contract': count('workdays', 20, '五(二)', [1, 365]),
   'stage.supervision': count('workdays', 20, '五(二)', [1, 365]),
   'stage.payment': count('workdays', 20, '六(三)', [1, 365]),
+  'acceptance.days': count('workdays', 20, '七(二)5', [1, 365]),
   'payment.delay': count('workdays', 10, '七(四)', [0, 365]),
   // Weights, bands and the least number of answers: the document gives none of them (六(五), Z07).
   'evaluation.purchaser': points(40),

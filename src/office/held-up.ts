@@ -1,15 +1,13 @@
 import { dayOf } from '../domain/calendar.ts';
-import type { Project } from '../domain/project.ts';
 import type { Subject } from '../domain/reminders.ts';
 import { keysOf } from '../engine/who.ts';
 import { heldUp, UNPAID } from '../projects/held-up.ts';
 import type { Desk } from './ports.ts';
+import { officersOn } from './responsible.ts';
 import { calendarOf, settingOf } from './settings.ts';
 
 /** Projects with something unpaid that are looked through at most. */
 const MANY = 1_000;
-
-const officer = (person: string | undefined) => (person === undefined ? {} : { officer: person });
 
 /** Payments that finance consented to and nobody made: whoever bought and whoever consented hear of it once (七(四), R70). */
 export async function heldUpSubjects(desk: Desk, timeZone: string): Promise<readonly Subject[]> {
@@ -18,9 +16,7 @@ export async function heldUpSubjects(desk: Desk, timeZone: string): Promise<read
   if (waiting.projects.length === 0) return [];
   const days = await settingOf(desk.settings, 'payment.delay');
   const overrides = await calendarOf(desk.settings);
-  const holdings = await desk.people.holdings(dayOf(desk.now, timeZone));
-  const officerOf = ({ declaration: { officer, purchaser } }: Project) =>
-    holdings.find(({ name, post }) => name === officer && post.unit === purchaser)?.person;
+  const officerOf = await officersOn(desk, dayOf(desk.now, timeZone));
   return waiting.projects.flatMap((project) =>
     heldUp(project, days, (iso) => dayOf(new Date(iso), timeZone), overrides).map(
       ({ no, title, consentedOn, payBy }): Subject => ({
@@ -32,7 +28,7 @@ export async function heldUpSubjects(desk: Desk, timeZone: string): Promise<read
         state: '',
         owes: [...keysOf('purchaser', { project }), ...keysOf('money', { project })],
         dueOn: payBy,
-        ...officer(officerOf(project)),
+        ...officerOf(project),
       }),
     ),
   );

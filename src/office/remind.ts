@@ -5,6 +5,7 @@ import { closingOf, meetingsBegun } from './meetings-begun.ts';
 import type { Owing } from './ports/reminders.ts';
 import type { Desk } from './ports.ts';
 import { calendarOf, settingOf } from './settings.ts';
+import { takingOverSubjects } from './taking-over.ts';
 import { yearlySubjects } from './yearly.ts';
 
 /** Which ladder a thing owed climbs: by its state or sort, else by what it is. */
@@ -46,6 +47,7 @@ export async function subjectsOf(desk: Desk, today: string, timeZone: string): P
   return [
     ...(await recordSubjects(desk, timeZone)),
     ...(await heldUpSubjects(desk, timeZone)),
+    ...(await takingOverSubjects(desk, timeZone)),
     ...(await yearlySubjects(desk, today, timeZone)),
   ];
 }
@@ -77,6 +79,7 @@ export async function stillOwed(
   if (owed.length === keys.size) return owed;
   const worked = [
     ...(await heldUpSubjects(desk, timeZone)),
+    ...(await takingOverSubjects(desk, timeZone)),
     ...(await yearlySubjects(desk, today, timeZone)),
   ];
   return [...owed, ...theirs(worked)];

@@ -24,3 +24,15 @@ export async function responsible(
 /** It is in other hands now. */
 export const isHandedOver = (before: Project | undefined, after: Project): boolean =>
   before !== undefined && before.declaration.officer !== after.declaration.officer;
+
+/** Whoever answers for a project for the purchaser on that day, as a subject of the reminders names them; nobody where they left (R66). */
+export async function officersOn(
+  { people }: Desk,
+  today: string,
+): Promise<(project: Pick<Project, 'declaration'>) => { readonly officer?: string }> {
+  const holdings = await people.holdings(today);
+  return ({ declaration: { officer, purchaser } }) => {
+    const found = holdings.find(({ name, post }) => name === officer && post.unit === purchaser);
+    return found ? { officer: found.person } : {};
+  };
+}

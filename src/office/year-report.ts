@@ -1,7 +1,10 @@
 import { dayOf } from '../domain/calendar.ts';
 import { type Pace, paceOf } from '../domain/timeliness.ts';
+import type { Gathered } from '../engine/row.ts';
 import type { YearFigures } from '../projects/year.ts';
+import { type Added, addedIn, unmatchedOf } from '../projects/year-money.ts';
 import { type YearTables, yearTables } from '../projects/year-tables.ts';
+import { gatherDuties } from './gather-duties.ts';
 import { gatherYear } from './gather-year.ts';
 import type { Desk } from './ports.ts';
 import { gatherAsks } from './timeliness.ts';
@@ -15,6 +18,12 @@ export interface YearReport extends YearTables {
   /** How quickly each unit answered in that year. */
   readonly paces: readonly { readonly unit: string; readonly pace: Pace }[];
   readonly results: readonly { readonly number: string; readonly name: string; readonly result: string }[];
+  /** Money added within the year, whatever year its project is of. */
+  readonly added: readonly Added[];
+  /** Functions that moved while posts and money stayed, as it stands. */
+  readonly unmatched: readonly { readonly number: string; readonly name: string }[];
+  /** What every list says of the year: what the document charges its units with, and what was done of it (附件2). */
+  readonly duties: readonly Gathered[];
 }
 
 const EVERYTHING = { offset: 0, limit: 100_000 };
@@ -27,7 +36,13 @@ export async function gatherReport(
     today,
     timeZone,
     units,
-  }: { readonly today: string; readonly timeZone: string; readonly units: readonly string[] },
+    nameOf,
+  }: {
+    readonly today: string;
+    readonly timeZone: string;
+    readonly units: readonly string[];
+    readonly nameOf: (unit: string) => string;
+  },
 ): Promise<YearReport> {
   const { projects } = await desk.projects.search({ year }, { all: true, units: [] }, EVERYTHING);
   const local = (iso: string) => dayOf(new Date(iso), timeZone);
@@ -53,8 +68,12 @@ export async function gatherReport(
     );
     return pace.answered + pace.unanswered > 0 ? [{ unit, pace }] : [];
   });
+  const { projects: all } = await desk.projects.search({}, { all: true, units: [] }, EVERYTHING);
   return {
     year,
+    added: addedIn(all, year, local),
+    unmatched: unmatchedOf(projects).map(({ number, declaration }) => ({ number, name: declaration.name })),
+    duties: await gatherDuties(desk, { year, today, nameOf }),
     ...yearTables(projects, year, local),
     figures: await gatherYear(desk, year, today, timeZone),
     overdue,

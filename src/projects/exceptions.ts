@@ -5,6 +5,7 @@ import { isRegular, SUPPLEMENT } from './supplement.ts';
 /** Money added to a regular service by finance's reasoned exception, in fen (六(二)1, Z18). */
 export interface Exception {
   readonly number: string;
+  readonly name: string;
   readonly fen: number;
   readonly reason: string;
   readonly by: Hand;
@@ -14,6 +15,11 @@ export interface Exception {
 export const exceptionsOf = (project: Project): readonly Exception[] =>
   (project.filed ?? []).flatMap(({ row, values, by, at }) =>
     row === SUPPLEMENT.key && values.exception !== undefined && isRegular(project)
-      ? [{ number: project.number, fen: Number(values.fen), reason: String(values.exception), by, at }]
+      ? [
+          {
+            ...{ number: project.number, name: project.declaration.name, fen: Number(values.fen) },
+            ...{ reason: String(values.exception), by, at },
+          },
+        ]
       : [],
   );

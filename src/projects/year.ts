@@ -37,8 +37,12 @@ export interface YearFigures {
     readonly fen: number;
     readonly underWay: readonly StageSum[];
     readonly over: { readonly count: number; readonly fen: number };
-    /** Numbers of those that add posts or staff (七(三)). */
-    readonly moreStaff: readonly string[];
+    /** Those that add posts or staff, with the reason they gave (二(三)4, 七(三), Z18). */
+    readonly moreStaff: readonly {
+      readonly number: string;
+      readonly name: string;
+      readonly reason: string;
+    }[];
   };
 }
 
@@ -89,7 +93,12 @@ export function yearFigures(
       fen: fenOf(own),
       underWay: progressOf(own.filter((each) => !isOver(each))),
       over: { count: over.length, fen: fenOf(over) },
-      moreStaff: own.filter(({ declaration }) => declaration.staffing === 'more').map(({ number }) => number),
+      moreStaff: own
+        .filter(({ declaration }) => declaration.staffing === 'more')
+        .map(({ number, declaration }) => ({
+          ...{ number, name: declaration.name },
+          reason: declaration.staffingReason ?? '',
+        })),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { day, line, optional, project } from '../engine/part.ts';
 import { register } from '../engine/row.ts';
 import { projectThere } from './feedback.ts';
+import { writtenDay } from './written-day.ts';
 
 /** What departments disclosed in public media: which medium, which day (七(四)4, R91). */
 export const MEDIA = register({
@@ -14,6 +15,15 @@ export const MEDIA = register({
     '媒体披露登记 养老服务承接机构名单 媒体：柯桥日报 日期：2026-11-20 链接：https://www.example.cn/a/1',
   clause: '七(四)4',
   who: 'unit',
+  dutyOf: ['civil-affairs', 'market-supervision'],
+  yearly: (records, { year, look }) => {
+    const own = records.filter(({ entry }) => String(entry.values.on).startsWith(`${year}-`));
+    const told = own.map(({ title, entry: { values, by } }) => {
+      const whose = by.unit ? `，${look.unit(by.unit)}` : '';
+      return `${title}：${values.medium}，${writtenDay(String(values.on))}${whose}`;
+    });
+    return [`共${own.length}条`, ...told];
+  },
   naming: 'title',
   about: 'project',
   state: '已登记',

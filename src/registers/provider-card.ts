@@ -29,6 +29,25 @@ const checkLine =
     return `${found}（会同${look.unit(String(values.sector))}，${number}）`;
   };
 
+/** Registered, or its result told, in that year. */
+const checkedIn =
+  (year: number) =>
+  ({ entry }: Registered): boolean =>
+    [entry.at, ...entry.steps.map(({ at }) => at)].some((moment) => moment.startsWith(`${year}-`));
+
+/** One year of a provider's conduct: credit by the day it is of, passed-on work, spot checks (七(四)4, R62). */
+export async function conductIn(provider: string, year: number, look: Look): Promise<readonly Gathered[]> {
+  const credit = (await about(look, 'credit', provider)).filter(({ entry }) =>
+    String(entry.values.on).startsWith(`${year}-`),
+  );
+  const checks = (await about(look, 'spot-check', provider)).filter(checkedIn(year));
+  return [
+    { title: '信用记录', lines: credit.map(creditLine) },
+    { title: '转包情况', lines: marksOf(await look.projects({}), provider, year) },
+    { title: '定向抽查', lines: checks.map(checkLine(look)) },
+  ];
+}
+
 /** What stands on a provider's card beside its registration: projects, conduct, spot checks, the recommended list, passed-on work (R58, R59, R61, R65). */
 export async function providerCard({ number, entry }: Registered, look: Look): Promise<readonly Gathered[]> {
   const all = await look.projects({});

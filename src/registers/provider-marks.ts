@@ -23,11 +23,15 @@ function markOf({ steps }: Entry, { number, declaration }: Project): readonly st
   return [`${of}：转包举报经查成立（${writtenDay(finding.at.slice(0, 10))}，依据：${basis}），${done}`];
 }
 
-/** What stands against a provider for passing work on, line by line (五(二), R65). */
-export const marksOf = (all: readonly Project[], provider: string): readonly string[] =>
+/** It was reported, looked into or settled in that year. */
+const touches = ({ at, steps }: Entry, year: number): boolean =>
+  [at, ...steps.map((step) => step.at)].some((moment) => moment.startsWith(`${year}-`));
+
+/** What stands against a provider for passing work on, line by line, of one year where one is named (五(二), R65). */
+export const marksOf = (all: readonly Project[], provider: string, year?: number): readonly string[] =>
   all.flatMap((project) =>
     (project.filed ?? [])
       .filter(({ row, values }) => row === 'case' && values.kind === SUBCONTRACTING)
-      .filter((entry) => accused(entry, project) === provider)
+      .filter((entry) => accused(entry, project) === provider && (year === undefined || touches(entry, year)))
       .flatMap((entry) => markOf(entry, project)),
   );

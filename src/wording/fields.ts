@@ -89,6 +89,11 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
     labels: ['重大', '民生', '重大项目', '重大民生事项', '重大/民生', '重大或民生'],
   },
   specified: { label: '特定', labels: ['特定项目', '特定服务', '临时确定', '是否特定'] },
+  staffingReason: {
+    label: '增加理由',
+    labels: ['增编理由', '增人理由', '人员理由', '增加人员理由'],
+    hint: '人员写“增加”时必填；原则上不再增加机构、编制、人员',
+  },
   largeReason: {
     label: '规模理由',
     labels: ['规模判断', '规模判断理由', '规模较大理由', '规模说明'],

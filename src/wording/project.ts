@@ -282,8 +282,8 @@ export const CARD_WORDS = {
   judged: (reason: string) => `规模判断：${reason}`,
   instruction: (text: string) => `交办依据：${text}`,
   grounds: (text: string) => `目录外理由：${text}`,
-  staffingWarning:
-    '警示：本项目将增加人员。已购买服务的事项原则上不再增加机构、编制、人员（二(三)4、七(三)）。',
+  staffingWarning: (reason?: string) =>
+    `警示：本项目将增加人员。${reason ? `理由：${reason}。` : ''}已购买服务的事项原则上不再增加机构、编制、人员（二(三)4、七(三)）。`,
   staffingOnceMore: (name: string) =>
     `警示：本项目曾申报将增加人员，后由${name}改为不增加。已购买服务的事项原则上不再增加机构、编制、人员（二(三)4、七(三)）。`,
   beforeEffect: '申报日期早于施行日2015年5月1日（八(二)），请办公室核对。',

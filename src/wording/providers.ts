@@ -14,6 +14,7 @@ export const PROVIDER_WORDS = {
   all: '全部承接主体',
   notFound: (words: string) => `承接主体里没有“${words}”。`,
   yearTitle: (number: string, name: string, year: number) => `${number} ${name}：${year}年度报告`,
+  nothing: '没有记录',
   noProjects: '这一年没有中标、合同或支付。',
   projects: '承接项目',
   count: (count: number) => `${count}个`,

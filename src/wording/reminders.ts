@@ -52,8 +52,9 @@ export const REMINDER_KINDS: Record<ReminderKind, KindWords> = {
       'awaiting-channel': { ask: '请记录原渠道的批复', lacks: '尚未记录原渠道的批复', act: '批复' },
     },
   },
+  acceptance: { ask: '请组织验收并登记结论', lacks: '尚未验收', act: '验收' },
   evaluation: {
-    ask: '请组织验收和绩效评估',
+    ask: '请组织绩效评估',
     lacks: '尚未评估',
     act: '评估',
     otherwise: {

@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<Exclude<SettingKey, `step.${State}` | `matter.${Mat
   'stage.contract': { name: '合同签订期限', about: '资质审查后签订合同的期限；文件未规定' },
   'stage.supervision': { name: '跟踪监管间隔', about: '合同履行期间多久至少记录一次跟踪；文件只说全过程' },
   'stage.payment': { name: '经费兑付期限', about: '评估后办完兑付的期限；文件未规定' },
+  'acceptance.days': { name: '验收期限', about: '完工后多久完成验收；文件未规定' },
   'payment.delay': {
     name: '滞留期限',
     about: '财政部门同意支付后多久未付款算滞留；文件未规定',

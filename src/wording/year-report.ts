@@ -41,6 +41,17 @@ export const REPORT_WORDS = {
   paceHeadings: ['单位', '已答复', '中位时长（工作日）', '未答复', '超期'],
   exceptions: '“原则上”条款的例外',
   exceptionHeadings: ['编号', '事由'],
+  noPlenary: (reason: string) => `全体会议例外：${reason}`,
+  supplemented: (name: string, amount: string, reason: string) =>
+    `${name}（常规项目）追加${amount}：${reason}`,
+  moreStaff: (name: string, reason: string) => `${name}增加机构、编制、人员：${reason || '未写理由'}`,
+  added: '年度内追加的经费',
+  addedHeadings: ['项目编号', '项目名称', '追加金额（元）', '依据或例外理由'],
+  addedLine: (number: string, name: string, amount: string, because: string) =>
+    `${number} ${name}追加${amount}（${because}）`,
+  unmatched: '职能已转移、人员和经费尚未核减的项目',
+  duties: '各单位履职',
+  dutyHeadings: ['台账', '情况'],
   work: '会议和文件',
   meetings: (held: number, minutes: number, sent: number) =>
     `召开会议${held}次，印发纪要${minutes}份，报区政府${sent}件。`,

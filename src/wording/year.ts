@@ -39,6 +39,8 @@ export const YEAR_WORDS = {
   projectsCount: (count: number, amount: string) => `${count}个，合计${amount}`,
   over: (count: number, amount: string) => `已结束${count}个项目，合计${amount}`,
   moreStaff: '增加机构编制人员',
+  moreStaffBecause: ({ number, reason }: { readonly number: string; readonly reason: string }) =>
+    `${number} ${reason || '未写理由'}`,
   dutiesTitle: (year: number, today: string) => `${year}年度履职情况（截至${today}）`,
   dutiesNote: '逐项取自台账，按各条写明的日期计年；没有的写“没有记录”（附件2）。',
   nothing: '没有记录',

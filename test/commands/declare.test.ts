@@ -211,7 +211,7 @@ describe('declaring a project', () => {
 
   it('R07 more staff is a warning on every card, to the end', async () => {
     const warning = '警示：本项目将增加人员。';
-    const number = await approved(room, { 人员: '增加' });
+    const number = await approved(room, { 人员: '增加', 增加理由: '过渡期两校区并行' });
     for (const who of [OFFICER, 'chief-convenor', 'member-finance', 'liaison-staffing', 'office-director']) {
       expect(
         room
@@ -230,12 +230,12 @@ describe('declaring a project', () => {
     expect(room.sees('liaison-finance')).toContain(once);
     await says(`修改 ${number} 数量：3000课时`);
     expect(await says(`项目 ${number}`)).toContain(once);
-    await says(`修改 ${number} 人员：增加`);
+    await says(`修改 ${number} 人员：增加 增加理由：过渡期两校区并行`);
     expect(await says(`项目 ${number}`)).toContain(warning);
   });
 
   it('R07 nor is it lost by editing before anybody has accepted it', async () => {
-    const number = await declared(room, { ...PLAIN, 人员: '增加' });
+    const number = await declared(room, { ...PLAIN, 人员: '增加', 增加理由: '过渡期两校区并行' });
     await says(`修改 ${number} 人员：不增加`);
     expect(await says(`项目 ${number}`)).toContain('警示：本项目曾申报将增加人员');
     const other = await declared(room, PLAIN);

@@ -28,11 +28,16 @@ describe('after the service was delivered', () => {
     const lacks = await says(OFFICER, `缺 ${number}`);
     for (const each of ['验收结论', '购买主体的评价', '服务对象的评价', '第三方的评价', '评估结果'])
       expect(lacks).toContain(`${each}——`);
+    // Twenty and forty work days from the day it was delivered.
+    const todo = await says(OFFICER, '待办');
+    expect(todo).toContain(`${number} 中小学课后体育服务——请组织验收并登记结论，12月18日（周五）前`);
+    expect(todo).toContain(`${number} 中小学课后体育服务——请组织绩效评估，2027年1月18日（周一）前`);
     expect(await says(OFFICER, `验收 ${number} 附件：验收报告〔2026〕1号`)).toContain('结论：还没有填');
     await says(OFFICER, '取消');
     expect(await says(OFFICER, `验收 ${number} 不合格 附件：验收报告〔2026〕1号`)).toContain('请写明问题');
     await says(OFFICER, '取消');
     expect(await says(OFFICER, `验收 ${number} 合格 附件：验收报告〔2026〕1号`)).toContain('验收合格');
+    expect(await says(OFFICER, '待办')).not.toContain('请组织验收');
   });
 
   it('R77 R82 each party speaks for itself, within its bounds', async () => {

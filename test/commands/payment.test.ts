@@ -309,5 +309,13 @@ describe('a provider’s year', () => {
       expect(card).toMatch(
         new RegExp(`${number} .*中标.*合同.*支付.*评价：${evaluation?.result.slice(0, 4)}`),
       );
+    const { number, declaration } = projects.find(({ status }) => status.state === 'approved') ?? {};
+    await says('liaison-audit', `举报 ${number} 转包 现场是另一家机构`);
+    const year = () => says('liaison-civil-affairs', '年报 柯桥社工服务中心 2026');
+    const accused = `${number} ${declaration?.name}`;
+    expect(await year()).toContain(`${accused}：有转包举报，正在调查`);
+    await says('liaison-finance', `结论 ${number} 成立 依据：核查记录〔2026〕3号`);
+    expect(await year()).toContain(`${accused}：转包举报经查成立`);
+    expect(await says('liaison-civil-affairs', '年报 柯桥社工服务中心 2025')).toContain('转包情况：没有记录');
   });
 });

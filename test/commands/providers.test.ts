@@ -131,6 +131,21 @@ describe('a year of providers', () => {
     expect(card).toContain(`${first} 社区照护服务：中标180,000.01元`);
     expect(card).toContain(`${second} 青少年社工服务：中标20,000.10元`);
     expect(card).not.toContain(other);
+    // Of conduct it tells the year's own, and says where there is none.
+    for (const [day, what] of [
+      ['2026-06-01', '服务评价优秀'],
+      ['2025-06-01', '去年的一条'],
+    ])
+      await room.says(
+        CIVIL,
+        `信用记录登记 S2026-01 良好记录 内容：${what} 来源：柯民〔2026〕9号 日期：${day}`,
+      );
+    const told = await room.says(CIVIL, '年报 社工甲 2026');
+    expect(told).toContain('信用记录：良好记录：服务评价优秀（');
+    expect(told).not.toContain('去年的一条');
+    expect(told).toContain('转包情况：没有记录');
+    expect(told).toContain('定向抽查：没有记录');
+    expect(await room.says(CIVIL, '年报 社工甲 2025')).toContain('去年的一条');
     expect(await room.says(CIVIL, '年报 社工甲 2025')).toContain('这一年没有中标、合同或支付');
   }, 120_000);
 

@@ -16,7 +16,13 @@ beforeAll(async () => {
     金额: '30万元',
     测算: '30×1万元',
     资金来源: '项目经费30万元',
+    人员: '增加',
+    增加理由: '过渡期加派值守',
   });
+  await room.says(
+    'liaison-civil-affairs',
+    '媒体披露登记 养老服务承接机构名单 媒体：柯桥日报 日期：2026-11-20 链接：2版',
+  );
   const gone = await declared(room, { ...PLAIN, 名称: '不做了的事' });
   await room.says('officer-education-sports', `撤回 ${gone} 理由：不再需要`);
   return () => room.close();
@@ -60,6 +66,15 @@ test('R109 the same is a paper with a table each and a bar as long as its share'
   ])
     expect(text).toContain(told);
   expect(text).not.toContain('不做了的事');
+});
+
+test('R91 Z18 the paper and the workbook hold what departments disclosed, and every exception with its reason', async () => {
+  const [docx] = room.files('office-director', '.docx');
+  const text = readDocx(docx ?? new Uint8Array()).join('\n');
+  expect(text).toContain('公共媒体披露：共1条；养老服务承接机构名单：柯桥日报，2026年11月20日，民政局');
+  expect(text).toContain('“原则上”条款的例外：社区文化活动增加机构、编制、人员：过渡期加派值守');
+  expect(text).toContain('年度内追加的经费：无。');
+  expect(text).toContain('本系统调查研究和指导：');
 });
 
 test('a year without projects says so, and what to do next', async () => {

@@ -165,6 +165,7 @@ describe('a declaration', () => {
       market: false,
       social: false,
       staffing: 'more',
+      staffingReason: '新校区未移交前临时增加',
       answers: { ...YES_FRESH_TRANSFER, large: true },
       largeReason: '不大，只有二百所学校',
       transferred: { number: 'Z2026-01', name: '课后体育培训' },

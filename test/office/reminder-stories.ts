@@ -47,8 +47,8 @@ async function meetingHeld(room: Room, agreements: readonly string[] = []): Prom
   return number;
 }
 /** Approved by 区政府 on the first day. */
-async function recorded(room: Room): Promise<string> {
-  const number = await reported(room);
+async function recorded(room: Room, change?: Parameters<typeof reported>[1]): Promise<string> {
+  const number = await reported(room, change);
   await room.says('convenor-finance', `批准 ${number}`);
   await room.says(
     'office-director',
@@ -111,7 +111,8 @@ export const STORIES: readonly Story[] = [
     what: 'the evaluation of what is completed',
     async make(room) {
       await room.says('office-director', '设置 评估期限 10 从严');
-      // What comes after the evaluation is another story.
+      // What comes before and after the evaluation are other stories.
+      await room.says('office-director', '设置 验收期限 120 从宽');
       await room.says('office-director', '设置 经费兑付期限 60 从宽');
       const number = await reported(room, { 期限: '2026-03-01至2026-12-31' });
       await room.says('convenor-finance', `批准 ${number}`);
@@ -135,6 +136,31 @@ export const STORIES: readonly Story[] = [
       await room.says('officer-education-sports', `评估 ${words}`);
       await room.says('officer-education-sports', `公布 ${words} https://www.example.gov/open/9.html 今天`);
     },
+    until: '2026-04-20',
+  },
+  {
+    kind: 'acceptance',
+    what: 'the acceptance of what is completed, by a day of its own',
+    async make(room) {
+      await room.says('office-director', '设置 验收期限 10 从严');
+      await room.says('office-director', '设置 评估期限 90 从宽');
+      const number = await carriedTo(
+        room,
+        await recorded(room, { 期限: '2026-03-01至2026-12-31' }),
+        'evaluation',
+      );
+      await room.says('officer-education-sports', `完工 ${number} 2026-03-02`);
+      return { key: `project:${number}/take-over@`, words: number };
+    },
+    ladder: [
+      '03-11 1: liaison-education-sports、officer-education-sports',
+      '03-17 2: liaison-education-sports、officer-education-sports',
+      '03-23 3: liaison-education-sports、member-education-sports',
+      '03-30 4: office-director',
+      `04-14 5: ${CONVENORS}`,
+    ],
+    done: (room, { words }) =>
+      room.says('officer-education-sports', `验收 ${words} 合格 附件：验收报告〔2026〕1号`),
     until: '2026-04-20',
   },
   {

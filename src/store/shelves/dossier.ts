@@ -47,6 +47,7 @@ const declaration = z.looseObject({
   market: z.boolean(),
   social: z.boolean(),
   staffing: z.enum(STAFFING_EFFECTS),
+  staffingReason: text.exactOptional(),
   answers,
   largeReason: text.exactOptional(),
   transferred: z.looseObject({ number: text, name: text }).exactOptional(),
