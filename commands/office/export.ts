@@ -1,18 +1,15 @@
 import { decline, say, withFacts, withNote } from '../../src/cards/answers.ts';
-import { standingWords } from '../../src/cards/project-now.ts';
 import { button, sayOf } from '../../src/cards/say.ts';
 import { type Answer, defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
 import { optional, prose } from '../../src/chat/fields.ts';
 import { readYear } from '../../src/chat/read/year.ts';
 import { sheetOf } from '../../src/chat/register-sheet.ts';
-import { dayOf } from '../../src/domain/calendar.ts';
+import { rowsOf } from '../../src/chat/view-rows.ts';
 import { findUnit } from '../../src/domain/units.ts';
 import type { Register } from '../../src/engine/row.ts';
 import type { Cell } from '../../src/office/ports.ts';
-import { calendarOf, settingOf } from '../../src/office/settings.ts';
-import { maySeeEntry, sightOf } from '../../src/office/sight.ts';
-import { ledgerOf } from '../../src/projects/ledger.ts';
-import { type Seen, sumsOf, type Told, VIEWS, type View } from '../../src/projects/views.ts';
+import { maySeeEntry } from '../../src/office/sight.ts';
+import { sumsOf, type Told, VIEWS, type View } from '../../src/projects/views.ts';
 import { PROVIDERS } from '../../src/registers/providers.ts';
 import { REGISTERS } from '../../src/registers/registers.ts';
 import { formatFen } from '../../src/wording/units.ts';
@@ -44,21 +41,6 @@ function readAsked(text: string, { reading }: KnownScene) {
     else asked.unknown.push(word);
   }
   return asked;
-}
-
-/** Every row of the view this person may see. */
-async function rowsOf(view: View, scene: KnownScene): Promise<readonly Seen[]> {
-  const { desk, actor, today, reading, names } = scene;
-  const days = await settingOf(desk.settings, 'payment.delay');
-  const overrides = await calendarOf(desk.settings);
-  const local = (iso: string) => dayOf(new Date(iso), reading.timeZone);
-  const { projects } = await desk.projects.search({}, sightOf(actor), { offset: 0, limit: 100_000 });
-  return projects.toReversed().flatMap((project) => {
-    const ledger = ledgerOf(project, today, days, local, overrides);
-    const standing = standingWords(project);
-    const seen = { project, ledger, unit: names.unit, field: names.field, standing, dayOf: local };
-    return view.rows(project, ledger).map((payment) => ({ ...seen, ...(payment && { payment }) }));
-  });
 }
 
 const cellOf = (told: Told | undefined): Cell => told ?? '';

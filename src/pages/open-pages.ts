@@ -73,11 +73,16 @@ export function openPages({ store, clock, setting }: Around): Pages {
   };
 }
 
-/** What a command that only looks answers this person. @throws Refusal as it does in the chat */
-export async function cardOf(name: string, input: object, scene: KnownScene): Promise<Card> {
+/** What a command that only looks answers this person, where that is a card. @throws Refusal as it does in the chat */
+export async function answerOf(name: string, input: object, scene: KnownScene): Promise<Card | undefined> {
   const command = named(scene, name);
   mayUse(command, scene);
-  const { card } = await command.run(input, scene);
+  return (await command.run(input, scene)).card;
+}
+
+/** As `answerOf`, of a command whose look is always a card. */
+export async function cardOf(name: string, input: object, scene: KnownScene): Promise<Card> {
+  const card = await answerOf(name, input, scene);
   if (!card) throw new Error(`${name} shows nothing`);
   return card;
 }

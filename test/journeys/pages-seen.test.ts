@@ -14,7 +14,13 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** Phone and desk. */
 const WIDTHS = [390, 1280] as const;
-const PAGES = ['/office', '/office/projects/2026-001'];
+const PAGES = [
+  '/office',
+  '/office/decide',
+  '/office/projects',
+  '/office/projects?view=payments',
+  '/office/projects/2026-001',
+];
 
 describe.skipIf(!chromium)("the office's pages in a browser", () => {
   let office: TryOut;

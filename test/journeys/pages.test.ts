@@ -122,3 +122,48 @@ describe('what is done on a page is done in the conversation', () => {
     expect((await other.sees(`/office/answer?m=${message}`)).text).not.toContain('该您办');
   });
 });
+
+describe('the ledger', () => {
+  let office: TryOut;
+  const declare = (name: string, money: string) =>
+    (COMMAND_WORDS.submit?.example ?? '').replace('中小学课后体育服务', name).replaceAll('80万元', money);
+
+  beforeAll(async () => {
+    office = await openTryOut();
+    await office.says('officer-education-sports', declare('甲培训', '30万元'));
+    await office.says('officer-health', declare('乙随访', '90.5万元'));
+    await office.says('officer-culture', declare('丙演出', '60万元'));
+  });
+  afterAll(() => office?.close());
+  const names = (html: string) => [...html.matchAll(/[甲乙丙](?:培训|随访|演出)/g)].map(([name]) => name);
+
+  test('is narrowed by amount, unit and word, ordered by any column, and its sums are those of what is found', async () => {
+    const visit = await visiting(office, 'office-director');
+    const asking = async (query: string) => visit.sees(`/office/projects?${query}`);
+    const rising = await asking('least=30&most=90.5&words=&sort=6&unit=&stage=declaration');
+    expect(names(rising.html).filter((name) => name !== '示例')).toEqual(['甲培训', '丙演出', '乙随访']);
+    expect(names((await asking('sort=-6')).html)).toEqual(['乙随访', '丙演出', '甲培训']);
+    const one = await asking('unit=health&words=随访&stage=declaration&least=90');
+    expect(one.text).toContain('共1条。');
+    expect(one.text).toContain('合计 90.5万元');
+    expect((await asking('least=很多')).text).toContain('金额不少于（万元）应写数字，没看懂“很多”。');
+    expect((await asking('words=没有这个')).text).toContain('没有符合的。请放宽条件再查。');
+  });
+
+  test('the workbook is the one the chat sends', async () => {
+    const visit = await visiting(office, 'office-director');
+    const page = await visit.sees('/office/projects?unit=health');
+    const [, said = ''] = /name="text" value="([^"]+)"/.exec(page.html) ?? [];
+    expect(said).toBe('导出 项目 卫计局');
+    const answer = await visit.sends('/office/say', { text: said, drawn: 'once' });
+    expect(answer.text).toContain('卫计局项目：');
+    const [, file = ''] = /href="([^"]+\/files\/[^"]+)"/.exec(answer.html) ?? [];
+    expect((await visit.sees(file)).html.startsWith('PK')).toBe(true);
+    expect((await (await visiting(office, 'officer-culture')).sees(file)).status).toBe(404);
+  });
+
+  test('an officer of another unit sees no more of it than in the chat', async () => {
+    const visit = await visiting(office, 'officer-culture');
+    expect(names((await visit.sees('/office/projects')).html)).toEqual(['丙演出']);
+  });
+});

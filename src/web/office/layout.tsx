@@ -18,7 +18,7 @@ export interface Frame {
 
 export const newDrawing = (): string => randomUUID();
 
-const MENU = ['home', 'projects'] as const satisfies readonly PageName[];
+const MENU = ['home', 'decide', 'projects'] as const satisfies readonly PageName[];
 const PATHS: Readonly<Record<PageName, string>> = {
   home: '/office',
   projects: '/office/projects',
@@ -38,6 +38,7 @@ const Head: FC<{ title: string }> = ({ title }) => (
     <title>{`${title} · ${W.name}`}</title>
     <link rel="stylesheet" href="/office/office.css" />
     <link rel="stylesheet" href="/office/office-parts.css" />
+    <link rel="stylesheet" href="/office/office-tables.css" />
     <link rel="icon" href="/office/icon.svg" />
   </head>
 );

@@ -1,13 +1,23 @@
 import type { HttpBindings } from '@hono/node-server';
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
+import { decisions } from '../../pages/decide.ts';
 import { home } from '../../pages/home.ts';
+import { ledgerPage } from '../../pages/ledger.ts';
 import { projectPage } from '../../pages/project.ts';
 import { PAGE_WORDS as W } from '../../wording/pages.ts';
+import { DecidePage } from './decide.tsx';
 import { sendFile } from './files.ts';
 import { HomePage } from './home.tsx';
 import type { Inside } from './inside.tsx';
+import { LedgerView } from './ledger.tsx';
 import type { OfficeSite } from './options.ts';
 import { ProjectView } from './project.tsx';
+
+/** What an address asks, each word cut to what anybody would type. */
+const asked = (c: Context): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(c.req.query()).map(([name, text]) => [name, text.replaceAll('\0', '').slice(0, 60)]),
+  );
 
 const PROJECT = '/projects/:number{\\d{4}-\\d{3,6}}';
 
@@ -22,6 +32,20 @@ export function lookPages(
       title: W.titles.home,
       at: 'home',
       body: <HomePage home={found} origin={frame} />,
+    })),
+  );
+  app.get('/decide', (c) =>
+    showing(c, decisions, (found, frame) => ({
+      title: W.titles.decide,
+      at: 'decide',
+      body: <DecidePage decisions={found} origin={frame} />,
+    })),
+  );
+  app.get('/projects', (c) =>
+    showing(c, ledgerPage(asked(c)), (page, frame) => ({
+      title: W.titles.projects,
+      at: 'projects',
+      body: <LedgerView page={page} origin={frame} />,
     })),
   );
   app.get(PROJECT, (c) => {

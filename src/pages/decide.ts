@@ -1,0 +1,48 @@
+import { say, withButtons } from '../cards/answers.ts';
+import type { Card } from '../cards/card.ts';
+import { withEntry } from '../cards/entry.ts';
+import type { KnownScene } from '../chat/define-command.ts';
+import { owedLines } from '../chat/owed-lines.ts';
+import { readSay } from '../chat/read/say.ts';
+import { personalCard } from '../chat/tell.ts';
+import type { Subject } from '../domain/reminders.ts';
+import { answerOf, type Look } from './open-pages.ts';
+
+/** Cards on one page: what a thumb gets through. */
+const SHOWN = 12;
+
+export interface Decisions {
+  readonly cards: readonly { readonly number: string; readonly card: Card }[];
+  readonly total: number;
+}
+
+/** Everything this person has to decide, each whole with its buttons: nothing to open first (B03). */
+export const decisions: Look<Decisions> = async (scene) => {
+  const { own, line, button } = await owedLines(scene);
+  const cards: { number: string; card: Card }[] = [];
+  for (const subject of own.slice(0, SHOWN)) {
+    const does = button(subject);
+    const whole = does && (await wholeCard(subject, does.say, scene));
+    const card = whole ?? withButtons(say(line(subject, true)), does ? [does] : []);
+    cards.push({ number: subject.number, card });
+  }
+  return { cards, total: own.length };
+};
+
+/** As it was asked in the chat: a project with what is needed to decide it, anything else as the look at it shows it. */
+async function wholeCard(subject: Subject, does: string, scene: KnownScene): Promise<Card | undefined> {
+  const { name, args } = readSay(does);
+  const [number = ''] = args;
+  const project = name === 'show' ? await scene.desk.projects.find(number) : undefined;
+  if (project) {
+    const title = `${number} ${project.declaration.name}`;
+    const dueOn = subject.dueOn === '' ? {} : { dueOn: subject.dueOn };
+    return personalCard({ project, title, ...dueOn }, scene.actor, scene);
+  }
+  if (!LOOKS.has(name)) return undefined;
+  const card = await answerOf(name, { number }, scene);
+  return card && card.buttons.length > 0 ? withEntry(card) : undefined;
+}
+
+/** Looks at one thing, each of which takes its number and nothing else. */
+const LOOKS: ReadonlySet<string> = new Set(['meeting', 'minutes', 'follow', 'entry']);
