@@ -18,7 +18,7 @@ const ROWS: readonly Row[] = [
   ['R03', '二(二)', 'Targets of 2015, 2016 and from 2017 on', 'built'],
   ['R04', '二(二)', 'Register of the four governing documents', 'built'],
   ['R05', '二(二)', 'Ten pilot fields of two kinds', 'built'],
-  ['R06', '二(三)', 'A cost basis is stated; principles shown to reviewers', 'partly'],
+  ['R06', '二(三)', 'A cost basis is stated; principles shown to reviewers', 'built'],
   ['R07', '二(三)4', 'More staff stays a warning on every card', 'built'],
   ['R08', '三(一)', 'Only eligible purchasers declare', 'built'],
   ['R09', '三(一)', 'Mass organisations with fiscal funding and need', 'built'],

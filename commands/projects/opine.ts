@@ -1,5 +1,12 @@
 import { defineCommand } from '../../src/chat/define-command.ts';
-import { money, optional, projectNumber, prose, verdict as saidWhole } from '../../src/chat/fields.ts';
+import {
+  custom,
+  money,
+  optional,
+  projectNumber,
+  prose,
+  verdict as saidWhole,
+} from '../../src/chat/fields.ts';
 import { folded } from '../../src/chat/hear/fold.ts';
 import { VOICE_ROLES } from '../../src/domain/parties.ts';
 import { opined } from '../../src/domain/project-acts.ts';
@@ -7,6 +14,7 @@ import { actOnProject } from '../../src/office/act-on-project.ts';
 import { FIXES } from '../../src/wording/saying.ts';
 import { weighOpinion } from '../office/weigh.ts';
 import { decided } from './decide.ts';
+import { readPrinciples } from './principles.ts';
 import { partNo } from './verdict.ts';
 
 const AMOUNT = new RegExp(`^${FIXES.source}$`);
@@ -30,19 +38,26 @@ export default defineCommand({
     number: projectNumber(),
     verdict: saidWhole('verdict', { clause: '附件1 三' }),
     reason: optional(prose(1000, { clause: '附件1 三' })),
+    unmet: optional(custom(readPrinciples, { clause: '二(三)', labelledOnly: true })),
     approved: optional(money({ clause: '六(二)', labelledOnly: true })),
   },
   expand: (typed) => fixed(partNo('verdict', 'verdict', 'reason')(typed)),
-  async check({ verdict, reason }) {
-    return verdict === 'disagree' && !reason
-      ? [{ field: 'reason', key: 'objection-needs-reason', clause: '附件1 三' }]
-      : [];
+  async check({ verdict, reason, unmet = [] }) {
+    return [
+      ...(verdict === 'disagree' && !reason
+        ? [{ field: 'reason', key: 'objection-needs-reason', clause: '附件1 三' } as const]
+        : []),
+      ...(verdict === 'agree' && unmet.length > 0
+        ? [{ field: 'unmet', key: 'agrees-against-principle', clause: '二(三)' } as const]
+        : []),
+    ];
   },
   weigh: ({ number, verdict, approved }, scene) => weighOpinion(number, verdict === 'agree', approved, scene),
-  async run({ number, verdict, reason, approved }, scene) {
+  async run({ number, verdict, reason, unmet, approved }, scene) {
     const said = {
       agrees: verdict === 'agree',
       ...(reason && { reason }),
+      ...(unmet && { unmet }),
       ...(approved !== undefined && { approvedFen: approved }),
     };
     const acted = await actOnProject(scene.occasion, 'opine', number, (project, moment, post) =>

@@ -4,6 +4,7 @@ import { ASKED_WORDS, BODY_WORDS, DECISION_WORDS, CARD_WORDS as W } from '../wor
 import { formatFen } from '../wording/units.ts';
 import type { Block } from './card.ts';
 import type { Names } from './names.ts';
+import { principlesSaid } from './principles.ts';
 
 /** Something said or decided, where it stands in time; somebody's no is a quote, the rest are lines. */
 interface Said {
@@ -22,7 +23,7 @@ export function saidBlocks(project: Project, names: Names, full: boolean): Block
   const ours = <T extends { readonly round: number }>(all: readonly T[]) =>
     full ? all : all.filter((each) => each.round === round);
   const told = [
-    ...ours(opinions).map((each) => opinionSaid(each, names, current.get(each.unit) === each)),
+    ...ours(opinions).map((each) => opinionSaid(each, names, current.get(each.unit) === each, full)),
     ...ours(coordinations).map((each) => coordinationSaid(each, names)),
     ...(full ? decisions : decisions.filter(({ supersededAt }) => !supersededAt)).map((each) => ({
       at: each.at,
@@ -64,12 +65,13 @@ function silentLines(project: Project, names: Names): readonly string[] {
     .map(({ unit, because }) => W.notYet(names.unit(unit), ASKED_WORDS[because]));
 }
 
-function opinionSaid(opinion: Opinion, names: Names, current: boolean): Said {
+function opinionSaid(opinion: Opinion, names: Names, current: boolean, full: boolean): Said {
   const { unit, agrees, by, at, reason = '', approvedFen } = opinion;
   const who = `${names.unit(unit)} ${agrees ? W.agrees : W.disagrees}${current ? '' : W.earlier}${signed(by.name, at, names)}`;
-  if (!agrees) return { at, quote: { who, text: reason } };
+  const principles = principlesSaid(opinion);
+  if (!agrees) return { at, quote: { who: `${who}${principles}`, text: reason } };
   const fen = approvedFen === undefined ? '' : W.fixed(formatFen(approvedFen));
-  return { at, line: `${who}${fen}${because(reason)}` };
+  return { at, line: `${who}${fen}${because(reason)}${full ? principles : ''}` };
 }
 
 const signed = (name: string, at: string, names: Names): string => W.signed(name, names.stamp(at));

@@ -7,6 +7,7 @@ import { say } from './answers.ts';
 import type { Button, Card, Fact } from './card.ts';
 import { withEntry } from './entry.ts';
 import type { Names } from './names.ts';
+import { principleBlocks } from './principles.ts';
 import { waitingBlocks } from './project-filed.ts';
 import { fundsOf, precedentFact, routeReasons, warnings } from './project-parts.ts';
 import { decidedBlocks, saidBlocks } from './project-said.ts';
@@ -30,6 +31,9 @@ export function projectTask(project: Project, names: Names, view: TaskView): Car
       { kind: 'facts', facts: facts(project, names, view) },
       { kind: 'text', text: wanted(declaration, names) },
       ...warnings(project),
+      ...(view.buttons.some(({ say: said }) => said.startsWith('opine:'))
+        ? principleBlocks(declaration)
+        : []),
       ...(isApproved(project)
         ? [...decidedBlocks(project, names), ...waitingBlocks(project, names)]
         : saidBlocks(project, names, false)),

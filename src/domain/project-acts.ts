@@ -3,6 +3,7 @@ import { Incomplete, type Problem } from './declare.ts';
 import { isMaterial } from './material.ts';
 import { approvedFen, objecting, outstanding, standing } from './opinions.ts';
 import type { Hand, UnitSlug } from './people.ts';
+import { answersOf, type Principle } from './principles.ts';
 import type {
   Coordination,
   Decision,
@@ -74,16 +75,27 @@ export function withdrawn(project: Project, reason: string, { at }: Moment): Pro
   return moved(project, at, { status: { state: 'withdrawn', reason } });
 }
 
-/** What one unit says; any no opens coordination, and the last no taken back closes it (R122, R124). */
+/**
+ * What one unit says, with its answer to each principle; any no opens coordination, and the last no taken back closes
+ * it (R06, R122, R124).
+ */
 export function opined(
   project: Project,
   unit: UnitSlug,
-  said: { readonly agrees: boolean; readonly reason?: string; readonly approvedFen?: number },
+  said: {
+    readonly agrees: boolean;
+    readonly reason?: string;
+    readonly approvedFen?: number;
+    /** Principles it says are not met. */
+    readonly unmet?: readonly Principle[];
+  },
   { by, at }: Moment,
 ): Project {
   const asked = project.asked.find((candidate) => candidate.unit === unit);
   if (!asked) throw new Refusal('not-asked', { unit }, '附件1 三');
-  const { approvedFen: fen = project.declaration.fen, reason } = said;
+  const { approvedFen: fen = project.declaration.fen, reason, unmet = [] } = said;
+  if (said.agrees && unmet.length > 0)
+    throw new Incomplete([{ field: 'unmet', key: 'agrees-against-principle', clause: '二(三)' }]);
   if (!said.agrees && !reason)
     throw new Incomplete([{ field: 'reason', key: 'objection-needs-reason', clause: '附件1 三' }]);
   if (said.approvedFen !== undefined && !fixesAmount(asked))
@@ -106,6 +118,7 @@ export function opined(
     agrees: said.agrees,
     ...(reason && { reason }),
     ...(said.agrees && fixesAmount(asked) && { approvedFen: fen }),
+    principles: answersOf(said.agrees, unmet),
     round: project.round,
     by,
     at,

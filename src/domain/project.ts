@@ -1,6 +1,7 @@
 import type { ClauseId } from './clauses.ts';
 import type { Entry, EntryRef } from './entry.ts';
 import type { Hand, UnitSlug } from './people.ts';
+import type { PrincipleAnswers } from './principles.ts';
 
 /** The eight stages in the document's own order (五(一), R27). */
 export const STAGES = [
@@ -155,6 +156,8 @@ export interface Opinion {
   readonly reason?: string;
   /** Set by the unit that determines the money (R44). */
   readonly approvedFen?: number;
+  /** What it answers to each principle (二(三), R06); absent where it was given before they were asked. */
+  readonly principles?: PrincipleAnswers;
   readonly round: number;
   readonly by: Hand;
   readonly at: string;

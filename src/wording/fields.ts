@@ -89,6 +89,11 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
     labels: ['重大', '民生', '重大项目', '重大民生事项', '重大/民生', '重大或民生'],
   },
   specified: { label: '特定', labels: ['特定项目', '特定服务', '临时确定', '是否特定'] },
+  unmet: {
+    label: '不符合',
+    labels: ['不符合的原则', '不符合原则', '违反原则'],
+    hint: '不同意时可写不符合哪几条原则，如 3、4',
+  },
   staffingReason: {
     label: '增加理由',
     labels: ['增编理由', '增人理由', '人员理由', '增加人员理由'],

@@ -84,6 +84,8 @@ const PROBLEMS: Readonly<Record<string, Sentence>> = {
   'funds-do-not-add-up': (f) =>
     `各项资金合计 ${formatFen(Number(f.sumFen))}，与金额 ${formatFen(Number(f.amountFen))} 不符`,
   'ends-before-it-begins': '结束日期早于开始日期',
+  'agrees-against-principle': '写了不符合的原则，就不能同意；请改为不同意并写明理由，或去掉这一项',
+  'unknown-principle': '看不出是哪一条原则，请写 1、2、3、4 或原则的名称',
   'more-staff-needs-reason':
     '购买服务的事项原则上不再增加机构、编制、人员；确要增加的请写明增加理由，年度报告会列出',
   'scale-needs-judgement': '新增且涉及职能转变的，请判断是否规模较大并写理由；文件未规定数额',

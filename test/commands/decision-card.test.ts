@@ -33,6 +33,11 @@ it('R44 R106 a unit is asked with all it needs to decide, on one card', async ()
       '目标：数量 4000课时；质量 学生满意度不低于90%',
       '最后期限：12月1日（周二）（本地设置）',
       'B10 体育，2027年1月1日至12月31日。需求：28所学校放学后缺少专业体育指导',
+      '请逐条对照四项原则（二(三)）。同意即逐条确认符合；有不符合的请选不同意，写明是哪一条。',
+      '· 1 明确重点，注重实效：服务缺位、水平不高或效率不高，资金用在刀刃上',
+      '· 2 积极稳妥，有序实施：从实际出发，有序引导社会力量参与',
+      '· 3 公开择优，以事定费：竞争择优，测算有据：4000课时×200元',
+      '· 4 改革创新，完善机制：原则上不再增加机构、编制、人员，申报为“不增加”',
       '· 财政(地税)局：未表态（审定经费）',
       '· 编委办：未表态（涉及职能转变）',
       '※ 审批路径：报区政府审批（六(一)）',
@@ -43,6 +48,29 @@ it('R44 R106 a unit is asked with all it needs to decide, on one card', async ()
       '【同意】 【不同意】',
     ].join('\n'),
   );
+});
+
+it('R06 whoever reviews answers each principle: a yes confirms all four, a no may name those not met', async () => {
+  const number = await declared(room);
+  await says('office-director', `受理 ${number}`);
+  expect(room.sees('liaison-staffing')).toContain('请逐条对照四项原则（二(三)）');
+  expect(await says('liaison-staffing', `意见 ${number} 同意 不符合：4`)).toContain('就不能同意');
+  await says('liaison-staffing', '取消');
+  expect(await says('liaison-staffing', `意见 ${number} 不同意 理由：没有划转编制 不符合：9`)).toContain(
+    '看不出是哪一条原则',
+  );
+  await says('liaison-staffing', '取消');
+  await says('liaison-staffing', `意见 ${number} 不同意 理由：没有划转编制 不符合：以事定费、4`);
+  expect(room.sees('office-director')).toContain(
+    '不符合原则3“公开择优，以事定费”、原则4“改革创新，完善机制”',
+  );
+  await room.presses('liaison-finance', '同意');
+  const [no, yes] = (await room.project(number))?.opinions ?? [];
+  expect(no?.principles).toEqual({ open: 'unmet', reform: 'unmet' });
+  expect(yes?.principles).toEqual({ need: 'met', order: 'met', open: 'met', reform: 'met' });
+  expect(await says('office-director', `项目 ${number}`)).toContain('（四项原则逐条确认符合）');
+  // Who concludes is asked for no principle.
+  expect(room.sees('office-director')).not.toContain('请逐条对照');
 });
 
 it('R124 the whole dispute stands on the convenor’s card in the order it happened', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PRINCIPLES } from '../../domain/principles.ts';
 import {
   type Decision,
   FUND_SOURCES,
@@ -87,6 +88,7 @@ const opinion = z.looseObject({
   agrees: z.boolean(),
   reason: text.exactOptional(),
   approvedFen: fen.exactOptional(),
+  principles: z.partialRecord(z.enum(PRINCIPLES), z.enum(['met', 'unmet'])).exactOptional(),
   round: z.int(),
   by: hand,
   at: text,

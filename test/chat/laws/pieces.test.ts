@@ -47,7 +47,10 @@ beforeAll(async () => {
     const who = as.replace(/^(officer|unit)$/, (post) =>
       post === 'officer' ? 'officer-education-sports' : 'liaison-education-sports',
     );
-    const answer = await room.says(who, says.replaceAll('{n}', number).replaceAll('{l}', milestone));
+    const answer = await room.says(
+      who,
+      says.replaceAll('{n}', number).replaceAll('{l}', milestone).replaceAll('{a}', '70万元'),
+    );
     [milestone] = /L\d{4}-\d{2}/.exec(answer) ?? [milestone];
   }
   return () => room.close();
