@@ -2,12 +2,15 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { catalogue } from '../commands/index.ts';
 import { seedOffice } from '../prisma/seed/seed.ts';
+import type { Card } from './cards/card.ts';
 import { digestCard } from './cards/digest.ts';
 import { templateNews } from './cards/templates.ts';
-import { filesLater, readKept } from './chat/files-later.ts';
+import { withinBudget } from './chat/budgets.ts';
+import { filesLater } from './chat/files-later.ts';
+import { hearLater, readKept } from './chat/hear-later.ts';
 import { keepAppointments } from './chat/keep-appointments.ts';
 import type { Log } from './chat/log.ts';
-import type { Platform } from './chat/platform.ts';
+import type { ChatAddress, Platform } from './chat/platform.ts';
 import { showProgress } from './chat/progress.ts';
 import { makeReceive, type Reception } from './chat/receive.ts';
 import { serveQueue } from './chat/serve-queue.ts';
@@ -38,6 +41,7 @@ import { connectFeishu } from './platforms/feishu/connect.ts';
 import { connectTelegram } from './platforms/telegram/connect.ts';
 import { readQueue, readReach } from './store/condition.ts';
 import { makePrisma, openDatabase } from './store/connect/connect.ts';
+import { HEAR_TASK, openInbox } from './store/inbox/inbox.ts';
 import { seal } from './store/log/seal.ts';
 import { applyMigrations } from './store/migrate/migrate.ts';
 import { ANSWER_TASK, DELIVER_TASK, FILES_TASK } from './store/outbox/mailbag.ts';
@@ -72,7 +76,7 @@ export interface Lianxi {
 const TEMPLATES = join(import.meta.dirname, '..', 'templates');
 
 /** Jobs of each lane done at the same time. */
-const HANDS = { answers: 4, files: 6, rest: 4 } as const;
+const HANDS = { hears: 6, answers: 4, files: 6, rest: 4 } as const;
 
 /** Wires every room together and opens the doors, in the order in which one needs the other. */
 export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
@@ -147,6 +151,15 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
         ),
     });
     const lookAtTemplates = inTurn(() => keeping(clock.now()));
+    /** One sentence that may be lost: nothing of it is kept. */
+    const pass = async (name: string, chat: ChatAddress, card: Card) => {
+      const { kind, id, thread } = chat;
+      const there = { kind, id, ...(thread !== undefined && { thread }) };
+      await platforms
+        .get(name)
+        ?.deliver({ uuid: randomUUID(), chat: there, card, files: [] })
+        .catch((error: unknown) => log.debug({ err: error }, 'something said in passing was lost'));
+    };
     let address = config.publicUrl ?? `http://127.0.0.1:${config.port}`;
     const reception: Reception = {
       store,
@@ -168,6 +181,7 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
         const { confirms = true, hasForms = true } = platforms.get(name) ?? {};
         return { confirms, hasForms };
       },
+      pass,
       failureNumber: () => randomUUID().slice(0, 8).toUpperCase(),
       fetchFile: async (name, file) => {
         const platform = platforms.get(name);
@@ -176,10 +190,24 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       },
     };
     const receive = makeReceive(reception);
+    const isFar = (name: string) => platforms.get(name)?.hasFiles !== true;
+    const take = filesLater({ receive, store, clock: clock.now, isFar });
+    const inbox = openInbox(database.url, log);
+    closers.push(() => inbox.close());
+    const hear = withinBudget({
+      receive: hearLater({ receive: take, keep: inbox.keep, isFar }),
+      isFar,
+      isKnown: (platform, id) =>
+        store.transact(clock.now(), async ({ people }) =>
+          Boolean(await people.actor({ platform, id }, dayOf(clock.now(), timeZone))),
+        ),
+      pass,
+    });
     const ledger = openScheduleLedger(prisma, clock.now);
     const serve = (payload: unknown) =>
       serveQueue((payload as { queue: string }).queue, { platforms, postman, log, progress, standings });
     const lanes = {
+      hears: { [HEAR_TASK]: async (payload: unknown) => void (await take(readKept(payload))) },
       answers: { [ANSWER_TASK]: serve },
       files: { [FILES_TASK]: async (payload: unknown) => void (await receive(readKept(payload))) },
       rest: {
@@ -207,6 +235,7 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       url: database.url,
       log,
       lanes: {
+        hears: { tasks: lanes.hears, concurrency: HANDS.hears },
         answers: { tasks: lanes.answers, concurrency: HANDS.answers },
         files: { tasks: lanes.files, concurrency: HANDS.files },
         rest: { tasks: lanes.rest, concurrency: HANDS.rest },
@@ -244,8 +273,6 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
         ),
       },
     });
-    const isFar = (name: string) => platforms.get(name)?.hasFiles !== true;
-    const hear = filesLater({ receive, store, clock: clock.now, isFar });
     for (const [name, platform] of platforms) {
       await platform.start((incoming) => {
         standings.get(name)?.heard();

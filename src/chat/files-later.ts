@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import type { Store } from '../office/ports.ts';
 import { placed } from './placed.ts';
-import { type Incoming, PLATFORM_NAMES, type Receive, type Said } from './platform.ts';
+import type { Incoming, Receive } from './platform.ts';
 
 interface Later {
   readonly receive: Receive;
@@ -27,21 +26,3 @@ export function filesLater({ receive, store, clock, isFar }: Later): Receive {
 }
 
 const bringsFiles = (incoming: Incoming): boolean => incoming.kind === 'said' && incoming.files.length > 0;
-
-const kept = z.object({
-  kind: z.literal('said'),
-  platform: z.enum(PLATFORM_NAMES),
-  key: z.string(),
-  account: z.string(),
-  accountName: z.string().exactOptional(),
-  chat: z.object({ kind: z.enum(['dm', 'group']), id: z.string(), thread: z.string().exactOptional() }),
-  sentAt: z.coerce.date(),
-  text: z.string(),
-  addressed: z.boolean(),
-  replyTo: z.string().exactOptional(),
-  anonymous: z.literal(true).exactOptional(),
-  files: z.array(z.object({ name: z.string(), reference: z.string(), size: z.number().exactOptional() })),
-}) satisfies z.ZodType<Said>;
-
-/** The event as the job brings it. @throws ZodError */
-export const readKept = (payload: unknown): Said => kept.parse(payload);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { apologise, done, say } from '../cards/answers.ts';
 import type { Card } from '../cards/card.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { type KeptFile, type Store, StoreBusy, StoreUnavailable } from '../office/ports.ts';
+import { type KeptFile, type NewDelivery, type Store, StoreBusy, StoreUnavailable } from '../office/ports.ts';
 import { CHAT_WORDS as W } from '../wording/chat.ts';
 import { PLATFORM_WORDS } from '../wording/platforms.ts';
 import { formOf } from './ask.ts';
@@ -10,8 +10,9 @@ import { converse } from './converse.ts';
 import type { Answer, Scene } from './define-command.ts';
 import { type Fetched, fetchFiles, keepFiles } from './files.ts';
 import type { Log } from './log.ts';
+import { NothingKept, strangersMet, unposted } from './passing.ts';
 import { isForged, placed } from './placed.ts';
-import type { Incoming, IncomingFile, Receipt, Receive } from './platform.ts';
+import type { ChatAddress, Incoming, IncomingFile, Receipt, Receive } from './platform.ts';
 import { progressBegun } from './progress.ts';
 import { logWrongHand, refusalCard } from './refuse.ts';
 import { type Setting, setScene } from './scene.ts';
@@ -24,6 +25,8 @@ export interface Reception extends Setting {
   readonly log: Log;
   /** Bytes of a file somebody sent on this platform. */
   readonly fetchFile: (platform: string, file: IncomingFile) => Promise<Uint8Array>;
+  /** Says something without keeping it; where it is absent, everything is kept. */
+  readonly pass?: (platform: string, chat: ChatAddress, card: Card) => Promise<void>;
   /** A number the person can quote and the log knows. */
   readonly failureNumber: () => string;
 }
@@ -34,16 +37,25 @@ const TOAST_MAX = 200;
 /** The one way in: each event once, in order within its chat, its effects and its answer in one transaction (design §4). */
 export function makeReceive(reception: Reception): Receive {
   const inChatOrder = oneAtATime();
+  const strangers = strangersMet();
   return async (incoming) => {
     if (isForged(incoming)) return { toast: { tone: 'bad', text: PLATFORM_WORDS.notFromUs } };
     // Whoever sends a large file keeps nobody waiting but themselves.
     const files = await fetchFiles(incoming, reception);
-    return inChatOrder(`${incoming.platform}:${incoming.chat.id}`, () => receive(incoming, files, reception));
+    return inChatOrder(`${incoming.platform}:${incoming.chat.id}`, () =>
+      receive(incoming, files, reception, strangers),
+    );
   };
 }
 
-async function receive(told: Incoming, files: Fetched, reception: Reception): Promise<Receipt> {
-  const { store, clock, log } = reception;
+async function receive(
+  told: Incoming,
+  files: Fetched,
+  reception: Reception,
+  strangers: ReturnType<typeof strangersMet>,
+): Promise<Receipt> {
+  const { store, clock, log, pass } = reception;
+  if (strangers.wasAnswered(told.key)) return {};
   try {
     return await store.transact(clock(), async (desk) => {
       const incoming = await placed(told, desk);
@@ -59,6 +71,11 @@ async function receive(told: Incoming, files: Fetched, reception: Reception): Pr
         { platform: incoming.platform, kind: 'dm', id: incoming.account },
       );
       if (incoming.chat.kind === 'dm') await desk.copies.reachable(scene.account);
+      if (pass && !scene.actor && strangers.inPassing(incoming, scene.today)) {
+        const said: NewDelivery[] = [];
+        const free = { ...scene, desk: unposted(desk, (each) => said.push(each)) };
+        throw new NothingKept((await respond(incoming, files, free, reception)).receipt, said);
+      }
       const { receipt, effective } = await respond(incoming, files, scene, reception);
       await desk.seen.answer(incoming.key, receipt);
       if (pressKey && effective) await desk.seen.answer(pressKey, receipt);
@@ -66,6 +83,12 @@ async function receive(told: Incoming, files: Fetched, reception: Reception): Pr
     });
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error;
+    if (error instanceof NothingKept) {
+      strangers.answered(told.key);
+      for (const { to, card } of error.cards)
+        if ('platform' in to) await pass?.(to.platform, to, card as Card);
+      return error.receipt;
+    }
     if (error instanceof StoreBusy) {
       log.warn({ event: told.key, err: error }, 'a command found the database too busy');
       return apologiseFor(W.busyTitle, W.busy[told.kind], told, reception);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkSize, FileRefused, INCOMING_FILE_MAX_BYTES, readWithin } from '../../src/chat/file-size.ts';
-import { filesLater, readKept } from '../../src/chat/files-later.ts';
+import { filesLater } from '../../src/chat/files-later.ts';
+import { readKept } from '../../src/chat/hear-later.ts';
 import type { Said } from '../../src/chat/platform.ts';
 import { openRoom, type Room } from './room.ts';
 

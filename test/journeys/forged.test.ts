@@ -4,7 +4,7 @@ import { webhookRequest } from '../fakes/feishu/push.ts';
 import { type FeishuWorld, feishuWorld } from '../fakes/feishu/world.ts';
 import { type TelegramWorld, telegramWorld } from '../fakes/telegram/world.ts';
 import type { Colleague } from './colleague.ts';
-import { verbsOf } from './ledger.ts';
+import { quiet, verbsOf } from './ledger.ts';
 import { type Office, openOffice } from './office.ts';
 import { WHOLE } from './project-story.ts';
 
@@ -67,6 +67,7 @@ describe('calls that only pretend to come from Feishu', () => {
   test('a true one, caught and sent again at once, acts once', async () => {
     const request = webhookRequest(url(), world.fake.tenant, accepting());
     for (const again of [request.clone(), request.clone(), request]) expect(await send(again)).toBe(200);
+    await quiet(office);
     expect(await verbsOf(office, number)).toEqual(['submit', 'accept']);
   });
 });
@@ -116,6 +117,7 @@ describe('calls that only pretend to come from Telegram', () => {
   test('a true one, sent again, acts once', async () => {
     const secret = world.updates.webhook?.secret;
     for (const _again of [1, 2, 3]) expect(await post(secret)).toBe(200);
+    await quiet(office);
     expect(await verbsOf(office, number)).toEqual(['submit', 'accept']);
   });
 });

@@ -47,8 +47,13 @@ export async function messagesOnce(
   }
 }
 
-/** Waits until every message that is to go out has gone out. */
+/** Waits until everything heard was worked on, and every message that is to go out has gone out. */
 export async function quiet({ prisma }: Office): Promise<void> {
+  await until('nothing is left to work on', async () => {
+    const [{ count } = { count: -1 }] = await prisma.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM graphile_worker.jobs WHERE task_identifier IN ('hear', 'take-files')`;
+    return count === 0;
+  });
   await until(
     'nothing is left to deliver',
     async () => (await prisma.delivery.count({ where: { status: { in: ['waiting', 'anew'] } } })) === 0,

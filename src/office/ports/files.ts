@@ -3,7 +3,7 @@ export interface FileShelf {
    * Once this transaction is kept, fetches the files of an event and takes it then; under the event's own name, so that a
    * repeat is the same work.
    */
-  fetchLater(key: string, event: object): Promise<void>;
+  fetchLater(key: string, event: { readonly platform: string; readonly account: string }): Promise<void>;
   put(file: {
     name: string;
     bytes: Uint8Array;

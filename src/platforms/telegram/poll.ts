@@ -9,6 +9,8 @@ import { backOff, type Pauses, rest, sharesOf } from './waiting.ts';
 /** Seconds Telegram keeps a request open while there is nothing to say. */
 const LONG_POLL = 30;
 const BATCH = 100;
+/** Milliseconds after which more is asked for while what came is still in hand. */
+const MEANWHILE = 250;
 /** Milliseconds within which an empty answer is no long poll: a proxy that does not wait must not be asked without pause. */
 const TOO_SOON = 100;
 /** Milliseconds given to the last call that confirms what is done. */
@@ -33,46 +35,70 @@ export interface Polling {
 }
 
 /**
- * Asks for updates until told to stop. An update counts as confirmed only after `take` resolved for it and for all
- * before it; grammY's own loops confirm what failed or was cut off. Resolves once everything done is confirmed.
+ * Asks for updates until told to stop, and asks on while some are still in hand. An update counts as confirmed only after
+ * `take` resolved for it and for all before it; grammY's own loops confirm what failed or was cut off. Resolves once
+ * everything done is confirmed.
  */
 export async function poll(polling: Polling): Promise<void> {
-  const { api, stopping } = polling;
-  let offset: number | undefined;
+  const { api, stopping, pauses } = polling;
+  const hand = inHand(polling);
   let failures = 0;
   while (!stopping.aborted) {
     try {
       // After a failure the first answer should come at once: it tells that all is well again.
-      const patience = failures === 0 ? LONG_POLL : 0;
+      const patience = failures === 0 && !hand.isBusy() ? LONG_POLL : 0;
       const asked = performance.now();
-      const batch: Polled[] = await api.getUpdates(asking(offset, patience), sharesOf(stopping));
+      const batch: Polled[] = await api.getUpdates(asking(hand.offset(), patience), sharesOf(stopping));
       polling.heard();
       failures = 0;
       if (batch.length === 0 && patience > 0 && performance.now() - asked < TOO_SOON)
-        await rest(polling.pauses.first, stopping);
-      offset = (await takeAll(batch, polling)) ?? offset;
+        await rest(pauses.first, stopping);
+      // What is in hand comes again with every answer: those are not asked for without pause.
+      await Promise.race([hand.take(batch), rest(MEANWHILE, stopping)]);
     } catch (error) {
       if (stopping.aborted) break;
       polling.heard(sentence(error, api.token));
-      await rest(restAfter(error, failures++, polling.pauses), stopping);
+      await rest(restAfter(error, failures++, pauses), stopping);
     }
   }
+  await hand.idle();
+  const offset = hand.offset();
   if (offset !== undefined) await confirm(polling, offset);
 }
 
-/** Returns the next offset: past the last update of the unbroken run of finished ones at the front. */
-async function takeAll(batch: readonly Polled[], polling: Polling): Promise<number | undefined> {
-  const inOrder = batch.toSorted((a, b) => a.update_id - b.update_id);
-  const done = new Set<number>();
+/** Updates that were begun and are not confirmed yet. */
+function inHand(polling: Polling) {
   const lanes = makeLanes();
-  const taking = inOrder.map(async (update) => {
-    const stored = await lanes.run(polling.laneOf(update), () => takeUntilStored(update, polling));
-    if (stored) done.add(update.update_id);
-  });
-  await Promise.all(taking);
-  const broken = inOrder.findIndex(({ update_id }) => !done.has(update_id));
-  const last = inOrder.at(broken === -1 ? -1 : broken - 1);
-  return broken === 0 || last === undefined ? undefined : last.update_id + 1;
+  const stored = new Map<number, boolean>();
+  let next: number | undefined;
+
+  /** Confirms the unbroken run of finished ones at the front. */
+  function advance(): void {
+    for (const id of [...stored.keys()].sort((a, b) => a - b)) {
+      if (!stored.get(id)) return;
+      stored.delete(id);
+      next = Math.max(next ?? 0, id + 1);
+    }
+  }
+
+  return {
+    offset: () => next,
+    isBusy: () => stored.size > 0,
+    idle: () => lanes.idle(),
+    /** Begins what is new; resolves when all of it is stored. */
+    async take(batch: readonly Polled[]): Promise<void> {
+      const fresh = batch.filter(({ update_id }) => !stored.has(update_id));
+      for (const { update_id } of fresh) stored.set(update_id, false);
+      const taking = fresh
+        .toSorted((a, b) => a.update_id - b.update_id)
+        .map(async (update) => {
+          const done = await lanes.run(polling.laneOf(update), () => takeUntilStored(update, polling));
+          if (done) stored.set(update.update_id, true);
+          advance();
+        });
+      await (taking.length > 0 || batch.length === 0 ? Promise.all(taking) : lanes.idle());
+    },
+  };
 }
 
 async function takeUntilStored(update: Polled, polling: Polling): Promise<boolean> {

@@ -17,8 +17,6 @@ export const DELIVER_TASK = 'deliver';
 const APPOINTMENT_TASK = 'keep-appointments';
 /** The task that takes an event once its files are fetched; its payload is the event. */
 export const FILES_TASK = 'take-files';
-/** Queues of such tasks: slow downloads never take every hand. */
-const FILES_QUEUES = 2;
 const MAX_ATTEMPTS = 25;
 /** Jobs of the office's own come before notices, which may be many; the smaller goes first. */
 const PRIORITY: Readonly<Record<string, number>> = { [DELIVER_TASK]: 10 };
@@ -72,9 +70,9 @@ export class Mailbag {
     this.#errands.set(`appointment:${meeting}`, { task: APPOINTMENT_TASK, payload: { meeting } });
   }
 
-  addFiles(key: string, event: object): void {
-    const sum = [...key].reduce((total, sign) => total + (sign.codePointAt(0) ?? 0), 0);
-    const queue = `files:${sum % FILES_QUEUES}`;
+  /** One after the other for each sender: whoever sends large pictures keeps only themselves waiting. */
+  addFiles(key: string, event: { readonly platform: string; readonly account: string }): void {
+    const queue = `files:${event.platform}:${event.account}`;
     this.#errands.set(`files:${key}`, { task: FILES_TASK, payload: event, queue });
   }
 

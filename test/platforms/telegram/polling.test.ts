@@ -148,3 +148,20 @@ it('starts without a network and hears everything once it is back', async () => 
   await eventually(() => said()[0]);
   await eventually(() => platform.health().usable);
 });
+
+it('asks on while something takes long, and confirms what is done behind it only after it', async () => {
+  const slow = gate();
+  const { receive, said } = ears(({ account }) => (account === ming ? slow.passed.then(() => ({})) : {}));
+  await world.says(ming, 'dm', '待办', { times: 1 });
+  const platform = world.connect();
+  await platform.start(receive);
+  await eventually(() => said().length === 1);
+  for (const text of ['一', '二', '三']) {
+    await world.says(hua, 'dm', text, { times: 1 });
+    await eventually(() => said().some((each) => each.text === text));
+  }
+  expect(world.updates.unconfirmed).toHaveLength(4);
+  expect(said().map(({ text }) => text)).toEqual(['待办', '一', '二', '三']);
+  slow.open();
+  await eventually(() => world.updates.unconfirmed.length === 0);
+});
