@@ -14,7 +14,6 @@ export class NothingKept extends Error {
 
 /** What a binding code may look like; it counts wherever it is said. */
 const CODE = /[0-9a-z]{4}[\s-]?[0-9a-z]{4}/i;
-const BINDING = /绑定|bind/i;
 /** Strangers and events remembered at most. */
 const REMEMBERED = 10_000;
 
@@ -39,7 +38,7 @@ export function strangersMet() {
       }
       if (incoming.kind === 'pressed') return true;
       const text = normalizeInput(incoming.text.slice(0, 2_000));
-      return incoming.files.length === 0 && !BINDING.test(text) && !CODE.test(text);
+      return incoming.files.length === 0 && !CODE.test(text);
     },
     wasAnswered: (key: string): boolean => answered.has(key),
     answered: (key: string): void => remember(answered, key),

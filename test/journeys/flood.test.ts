@@ -1,9 +1,14 @@
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { BUDGETS } from '../../src/chat/budgets.ts';
+import { hearLater } from '../../src/chat/hear-later.ts';
+import { makePrisma } from '../../src/store/connect/connect.ts';
+import { HEAR_TASK, openInbox } from '../../src/store/inbox/inbox.ts';
+import { freshDatabase } from '../database.ts';
 import { messageEvent } from '../fakes/feishu/events.ts';
+import { webhookRequest } from '../fakes/feishu/push.ts';
 import { feishuWorld } from '../fakes/feishu/world.ts';
 import { telegramWorld } from '../fakes/telegram/world.ts';
+import { silent } from '../store/silent.ts';
 import type { Colleague } from './colleague.ts';
 import { type Office, openOffice } from './office.ts';
 import { until } from './until.ts';
@@ -11,51 +16,43 @@ import { until } from './until.ts';
 vi.setConfig({ testTimeout: 100_000, hookTimeout: 100_000 });
 
 describe('five hundred events at once by webhook', () => {
-  const STRANGERS = 50;
-  const EACH = 10;
-  let world: Awaited<ReturnType<typeof feishuWorld>>;
-  let office: Office;
-
-  beforeAll(async () => {
-    world = await feishuWorld({ mode: 'webhook' });
-    office = await openOffice([world]);
-  });
-  afterAll(() => office?.close());
-
-  test('are all answered with 200 though nothing at all can be worked on, and then worked on', async () => {
-    const { tenant, push } = world.fake;
-    const blocker = new pg.Client({ connectionString: office.url });
-    await blocker.connect();
-    await blocker.query('BEGIN');
-    await blocker.query('LOCK TABLE "Seen"');
-    const people = Array.from({ length: STRANGERS }, (_, n) => world.person(`路人${n}`));
-    const events = people.flatMap((person) =>
-      Array.from({ length: EACH }, (_, n) => {
-        const text = JSON.stringify({ text: `您好${n}` });
-        const said = tenant.keep(tenant.directChat(person), 'text', text, false);
-        return messageEvent(tenant, person, said, new Date(), false);
-      }),
-    );
-    const taken = await Promise.all(events.map((event) => push(event)));
-    expect(taken.filter((each) => each === undefined)).toHaveLength(0);
-    expect(await office.prisma.delivery.count()).toBe(0);
-    await blocker.query('ROLLBACK');
-    await blocker.end();
-    const answers = () =>
-      people.reduce(
-        (sum, person) => sum + world.sees(person, 'dm').filter(({ text }) => !text.startsWith('您好')).length,
-        0,
+  test('are all answered with 200 though nobody works on any of them, and kept in the order of each chat', async () => {
+    const database = await freshDatabase();
+    const inbox = openInbox(database.url, silent);
+    const world = await feishuWorld({ mode: 'webhook' });
+    const platform = world.connect();
+    const worksOnNothing = () => Promise.reject(new Error('nobody works here'));
+    await platform.start(hearLater({ receive: worksOnNothing, keep: inbox.keep, isFar: () => true }));
+    const { tenant } = world.fake;
+    const people = Array.from({ length: 50 }, (_, n) => world.person(`路人${n}`));
+    const events = Array.from({ length: 500 }, (_, n) => {
+      const person = people[n % 50] ?? '';
+      const said = tenant.keep(
+        tenant.directChat(person),
+        'text',
+        JSON.stringify({ text: `第${n}条` }),
+        false,
       );
-    await until('everybody has an answer to everything', () => answers() === STRANGERS * EACH);
-  });
-
-  test('by strangers leave one line in the books for each of them, not one for each word', async () => {
-    expect(await office.prisma.seen.count()).toBe(STRANGERS);
-    expect(await office.prisma.delivery.count()).toBe(STRANGERS);
-    expect(await office.prisma.entry.count({ where: { subject: { startsWith: 'account:' } } })).toBe(
-      STRANGERS,
-    );
-    expect(world.violations).toEqual([]);
+      return messageEvent(tenant, person, said, new Date(), false);
+    });
+    const statuses = events.map(async (event) => {
+      for (;;) {
+        const { status } = await fetch(webhookRequest(world.fake.webhookUrl ?? '', tenant, event));
+        // A machine that is busy with others may be late; the platform then comes again.
+        if (status !== 503) return status;
+      }
+    });
+    expect(new Set(await Promise.all(statuses))).toEqual(new Set([200]));
+    const prisma = makePrisma(database.url, { poolSize: 1 });
+    const [kept] = await prisma.$queryRaw<object[]>`
+      SELECT count(*)::int AS jobs, count(DISTINCT queue_name)::int AS queues FROM graphile_worker.jobs
+       WHERE task_identifier = ${HEAR_TASK}`;
+    expect(kept).toEqual({ jobs: 500, queues: 50 });
+    await prisma.$disconnect();
+    await platform.stop();
+    await world.close();
+    await inbox.close();
+    await database.drop();
   });
 });
 
@@ -86,7 +83,16 @@ describe('a stranger who sends a hundred messages', () => {
     const seen = stranger.sees();
     expect(seen.filter(({ text }) => text.includes(TOO_FAST))).toHaveLength(1);
     expect(seen).toHaveLength(BUDGETS.stranger.points + 1);
-    expect(await office.prisma.delivery.count({ where: { chatId: stranger.account } })).toBe(1);
+  });
+
+  test('stands in the books once, not with every word', async () => {
+    const { prisma } = office;
+    expect(await prisma.delivery.count({ where: { chatId: stranger.account } })).toBe(1);
+    const subject = `account:telegram:${stranger.account}`;
+    expect(await prisma.entry.count({ where: { subject } })).toBeLessThanOrEqual(1);
+    const updates = world.state.calls.length;
+    expect(await prisma.seen.count()).toBeLessThan(updates);
+    expect(await prisma.seen.count({ where: { key: { startsWith: 'u' } } })).toBe(2);
   });
 
   test('who then gets a code is heard at once all the same', async () => {
