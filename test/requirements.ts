@@ -67,7 +67,7 @@ const ROWS: readonly Row[] = [
   ['R52', '五(二)', 'The figure itself is inside 以下', 'built'],
   ['R53', '五(二)', 'Record of a self-organised purchase', 'built'],
   ['R54', '五(二)', 'Alert for split purchases', 'built'],
-  ['R55', '二(二)', 'Projects planned before are taken in', 'partly'],
+  ['R55', '二(二)', 'Projects planned before are taken in', 'built'],
   ['R56', '七(二)5', 'Qualification is signed jointly', 'built'],
   ['R57', '七(四)4', 'Checker by kind of provider', 'built'],
   ['R58', '附件2 11', 'Recommended social organisations', 'built'],

@@ -23,6 +23,7 @@ import giveBack from './return.ts';
 import show from './show.ts';
 import submit from './submit.ts';
 import surveyLink from './survey-link.ts';
+import { plannedSheet, takeInPlanned } from './take-in.ts';
 import todo from './todo.ts';
 import transfers from './transfers.ts';
 import tryOut from './try.ts';
@@ -44,6 +45,8 @@ export const declaring: Catalogue = [
   transfers,
   demand,
   tryOut,
+  takeInPlanned,
+  plannedSheet,
 ];
 
 /** Looking at projects, and deciding them. */

@@ -90,7 +90,7 @@ export async function amendProject(
 }
 
 /** Whoever answers for it for the purchaser holds a post there: whoever declares does (七(二)5, R66). */
-async function officerProblems(
+export async function officerProblems(
   { desk, actor, today }: Occasion,
   { officer, purchaser }: Declaration,
 ): Promise<readonly Problem[]> {
@@ -109,7 +109,8 @@ async function officerProblems(
       ];
 }
 
-async function mustPass(
+/** @throws Incomplete with every rule it breaks; Refusal `prohibited` */
+export async function mustPass(
   occasion: Occasion,
   declaration: Declaration,
   before?: Pick<Declaration, 'item' | 'answers' | 'transferred' | 'officer'>,
