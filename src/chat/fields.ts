@@ -47,6 +47,8 @@ export interface Field<T = unknown, Required extends boolean = boolean> {
   /** From the text as typed; an issue's message is a key of `wording/problems`. */
   readonly schema: (context: ReadContext) => z.ZodType<T>;
   readonly options?: (context: ReadContext) => readonly { readonly value: string; readonly label: string }[];
+  /** Every word for its choices: 公开招标 is none of 公开's business. */
+  readonly terms?: readonly string[];
   /** Understood when typed, never asked for. */
   readonly quiet?: boolean;
   /** Not part of what is typed in order: only by its label. */
@@ -91,6 +93,7 @@ interface Ask {
   readonly takesFile?: true;
   readonly free?: true;
   readonly decides?: true;
+  readonly terms?: readonly string[];
   readonly words?: FieldWords;
 }
 

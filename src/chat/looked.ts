@@ -9,7 +9,7 @@ type Look = Extract<Heard, { kind: 'look' }>;
 
 /** Something is to be seen: the command that shows it, with the number or the unit the sentence names. */
 export async function looked(
-  { command: name, values, ref }: Look,
+  { command: name, values, ref, left }: Look,
   text: string,
   scene: Scene,
   sentAt: Date,
@@ -33,7 +33,8 @@ export async function looked(
     (command.fields.number?.required || name === 'meeting') && !('number' in typed)
       ? await onlyOne(name, scene)
       : undefined;
-  return perform(command, { ...typed, ...(found && { number: found }) }, { sentAt }, scene, newId);
+  const manner = { sentAt, ...(left !== undefined && { unread: [left] }) };
+  return perform(command, { ...typed, ...(found && { number: found }) }, manner, scene, newId);
 }
 
 /** The one that can be meant where no number is said: what is under way, else the newest; nothing where there are several. */

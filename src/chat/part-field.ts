@@ -35,6 +35,7 @@ const chosen =
       ...ask,
       kind: 'choice',
       options: () => options,
+      terms: options.flatMap(({ labels }) => labels),
     });
   };
 

@@ -6,7 +6,6 @@ import {
   FIGURES,
   HOW_TO,
   LOOKS,
-  type Looking,
   MEETING_LOOKS,
   POLICY,
   REGISTER_ASKS,
@@ -21,6 +20,7 @@ import { readAct } from './acts.ts';
 import { endsAsking, stripped } from './doubt.ts';
 import { folded } from './fold.ts';
 import { type Ref, type RefContext, readRefs, without } from './refs.ts';
+import { partOfTerm } from './terms.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -48,7 +48,14 @@ export type Heard =
       readonly before: string;
       readonly after: string;
     }
-  | { readonly kind: 'look'; readonly command: string; readonly values: Values; readonly ref?: Ref }
+  | {
+      readonly kind: 'look';
+      readonly command: string;
+      readonly values: Values;
+      readonly ref?: Ref;
+      /** Words beside the number that ask for nothing. */
+      readonly left?: string;
+    }
   /** The same list, so many pages on. */
   | { readonly kind: 'turn'; readonly by?: number; readonly to?: number }
   | { readonly kind: 'undo' }
@@ -231,9 +238,10 @@ function numberFirst(
   if (heard.kind !== 'command') return undefined;
   const command = find(context.catalogue, heard.name);
   const word = body.length - heard.rest.length;
-  // 参加不了 begins with 参加, and is something else.
+  // 参加不了 begins with 参加, and is something else; so does 公开招标 with 公开.
   if (
     !command ||
+    partOfTerm(body, body.slice(0, word).trim(), 0, context.catalogue) ||
     (act && act.start <= start && (act.end - start > word || (act.start < start && act.end - start >= word)))
   )
     return undefined;
@@ -263,6 +271,7 @@ function wordAmong(
     .filter(({ changes }) => changes)
     .flatMap((command) => command.words.map((word) => ({ command, word: folded(word) })))
     .filter(({ word }) => word.length > 1 && rest.includes(word))
+    .filter(({ word }) => !partOfTerm(rest, word, rest.indexOf(word), catalogue))
     .sort((a, b) => b.word.length - a.word.length);
   if (!found) return undefined;
   const start = rest.indexOf(found.word);
@@ -313,7 +322,7 @@ function askedOf(plain: string, rest: string, refs: readonly Ref[], context: Hea
   }
   const clause = POLICY.clause.exec(plain)?.groups?.clause;
   if (clause) return look('basis', { clause });
-  if (ref) return look(facet(rest).command, {}, ref);
+  if (ref) return lookAt(ref, plain, rest);
   const sent = FACETS.find(({ command, form }) => command === 'delivery' && form.test(plain));
   if (sent) return look(sent.command);
   const declined = DECLINES.find(({ form }) => form.test(plain));
@@ -360,8 +369,20 @@ const isOfProjects = (plain: string): boolean => TURNS.projects.test(plain);
 export const facetOf = (text: string): string | undefined =>
   FACETS.find(({ form }) => form.test(folded(text)))?.command;
 
-const facet = (rest: string): Looking =>
-  FACETS.find(({ form }) => form.test(rest)) ?? { command: 'show', form: /./ };
+/** Words beside a number that are fewer than these mean the thing itself: 看下, 那个项目. */
+const FEW_WORDS = 4;
+
+/** What a number is asked about; words that ask nothing are kept to be named (design §4, law 1). */
+function lookAt(ref: Ref, plain: string, rest: string): Heard {
+  const facet = FACETS.find(({ form }) => form.test(rest));
+  const asks =
+    facet || endsAsking(plain) || QUESTION.begins.test(stripped(rest)) || QUESTION.holds.test(rest);
+  const left = asks ? '' : stripped(rest);
+  return {
+    ...{ kind: 'look', command: facet?.command ?? 'show', values: {}, ref },
+    ...(left.length >= FEW_WORDS && { left }),
+  };
+}
 
 /** 金额改为60万, 期限改成明年3月至12月, 金额是60万不是80万. */
 function mendOf(
