@@ -5,9 +5,11 @@ import { optional, pageNumber } from '../../src/chat/fields.ts';
 import { projectDeed } from '../../src/chat/project-deed.ts';
 import { subjectOf } from '../../src/chat/tell.ts';
 import { MATTER_PREFIXES } from '../../src/domain/matter.ts';
+import { REGISTER_PREFIXES } from '../../src/registers/registers.ts';
 import { CARD_WORDS } from '../../src/wording/project.ts';
 import { FOUND_WORDS as W } from '../../src/wording/query.ts';
 import { type RecordStep, recordHistory } from '../matters/record-history.ts';
+import { isEntry, registerHistory } from '../registers/register-history.ts';
 import { isRecord, projectOr } from './project-or.ts';
 import { isPersonal, visibleProject } from './visible-project.ts';
 
@@ -19,11 +21,11 @@ export default defineCommand({
   words: ['履历', '历史', '经过'],
   group: 'projects',
   fields: {
-    number: projectOr(MATTER_PREFIXES),
+    number: projectOr([...MATTER_PREFIXES, ...REGISTER_PREFIXES]),
     page: optional(pageNumber()),
   },
   async run({ number, page = 1 }, scene) {
-    const { title, steps, personal } = await (isRecord(number) ? ofRecord : ofProject)(number, scene);
+    const { title, steps, personal } = await historyOf(number)(number, scene);
     const start = (page - 1) * PAGE;
     const lines = steps.slice(start, start + PAGE).map((each) => lineOf(each, scene));
     const card = withList(say(W.historyTitle(number, title)), lines);
@@ -47,6 +49,13 @@ async function ofProject(number: string, scene: KnownScene): Promise<History> {
   const steps = entries.map((entry) => ({ ...entry, deed: projectDeed(entry, scene.names) }));
   return { title: project.declaration.name, steps, personal: isPersonal(project) };
 }
+
+const historyOf = (number: string) => (isEntry(number) ? ofEntry : isRecord(number) ? ofRecord : ofProject);
+
+const ofEntry = async (number: string, scene: KnownScene): Promise<History> => ({
+  ...(await registerHistory(number, scene)),
+  personal: true,
+});
 
 const ofRecord = async (number: string, scene: KnownScene): Promise<History> => ({
   ...(await recordHistory(number, scene)),

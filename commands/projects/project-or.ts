@@ -1,5 +1,5 @@
 import { custom, PROJECT_SAMPLE, type ReadContext, sampleOf } from '../../src/chat/fields.ts';
-import { readRecordNumber } from '../../src/chat/read/record-number.ts';
+import { type Prefixes, readRecordNumber } from '../../src/chat/read/record-number.ts';
 
 const PROJECT = /^#?(20\d\d)[-－—–]?(\d{1,5})$/;
 
@@ -7,7 +7,7 @@ const PROJECT = /^#?(20\d\d)[-－—–]?(\d{1,5})$/;
 export const isRecord = (number: string): boolean => /^[A-Z]/.test(number);
 
 /** Some words are said of projects and of records alike: the number tells which; `prefix` narrows the records. */
-export function projectOr(prefix: string) {
+export function projectOr(prefix: Prefixes) {
   const sample = `${PROJECT_SAMPLE} / ${sampleOf(prefix)}`;
   const read = (text: string, _context: ReadContext) => {
     const plain = text.normalize('NFKC').replace(/\s/g, '').toUpperCase();

@@ -36,13 +36,19 @@ export function digestCard(reminders: readonly Reminder[], unit: UnitNames, toda
 
 /** `2026-014 名称——请表态，12月1日（周二）前，已超期3个工作日（五(一)）`; of what has no last day only what is asked. */
 export function reminderLine(
-  { subject, own, overdue, of }: Pick<Reminder, 'subject' | 'own' | 'overdue' | 'of'>,
+  {
+    subject,
+    own,
+    overdue,
+    of,
+    ask: known,
+  }: Pick<Reminder, 'subject' | 'own' | 'overdue' | 'of'> & { readonly ask?: string },
   unit: UnitNames,
   today: string,
   extra: readonly string[] = [],
 ): string {
   const { ask, lacks } = dutyOf(subject.kind, subject.state, own ? of : subject.owes);
-  const what = own ? ask : W.owing(owersOf(of, unit), lacks);
+  const what = own ? (known ?? ask) : W.owing(owersOf(of, unit), lacks);
   const days = subject.dueOn === '' ? [] : [W.dueOn(subject.dueOn, today), W.howLate(overdue)];
   const line = W.line(nameOf(subject, unit), [what, ...days, ...extra]);
   return `${line}${W.clause(REMINDERS[subject.kind].clause)}`;

@@ -84,4 +84,8 @@ export const REGISTER_WORDS = {
   which: '编号或名称',
   whichAlso: ['编号', '名称', '号'],
   looks: (title: string) => `看${title}，可写名称或编号`,
+  deed: (done: string, told: readonly string[]) => (told.length > 0 ? `${done}：${told.join('；')}` : done),
+  told: (label: string, value: string) => `${label} ${value}`,
+  changed: (label: string, before: string | undefined, after: string) =>
+    before === undefined ? `${label} 补充为${after}` : `${label} ${before}→${after}`,
 } as const;

@@ -377,6 +377,10 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     title: `表格第${text(f, 'line')}行与第${text(f, 'other')}行是同一条。`,
     next: '请删去一行再导入。',
   }),
+  'no-such-registered': (f) => ({
+    title: `没有编号为 ${text(f, 'number')} 的登记，或者它不在您可以查看的范围内。`,
+    next: '请核对编号；有哪些登记，可发送“帮助”查看。',
+  }),
   'no-such-number': (f) => ({
     title: `${text(f, 'what')}里没有“${text(f, 'number')}”。`,
     next: '请核对编号或名称。',

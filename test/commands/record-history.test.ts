@@ -35,6 +35,17 @@ describe('履历', () => {
     ]);
   });
 
+  it('R56 of an entry of a register tells what was said, and what a correction changed', async () => {
+    await says('liaison-civil-affairs', '承接主体登记 社工甲 类型：社会组织 登记机关：民政局 登记号：SH001');
+    await says('liaison-civil-affairs', '承接主体更名 社工甲 新名称：社工中心 依据：变更登记〔2026〕1号');
+    const told = steps(await says('office-director', '履历 S2026-01'));
+    expect(told.map((line) => line.replace(/^· \d+月\d+日\d\d:\d\d /, ''))).toEqual([
+      expect.stringMatching(/^民政局联络员登记：名称 社工甲；/),
+      expect.stringMatching(/^民政局联络员承接主体更名：/),
+    ]);
+    expect(await says('office-director', '履历 S2026-99')).toContain('没有编号为 S2026-99 的登记');
+  });
+
   it('R128 of an agreed matter tells its progress and its evidence', async () => {
     expect(steps(await says('office-director', `履历 ${number}-1`))).toEqual([
       '· 12月3日15:30 办公室主任已登记（附件1 四）',
