@@ -51,7 +51,7 @@ export interface Said extends Heard {
 
 export interface Pressed extends Heard {
   readonly kind: 'pressed';
-  /** The platform's id of the message whose button was pressed. */
+  /** The platform's id of the message whose button was pressed; empty where it stood on a page that no message shows. */
   readonly message: string;
   /** The button's `say`. */
   readonly say: string;

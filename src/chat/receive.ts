@@ -101,7 +101,7 @@ async function receive(
 
 /** A button pressed again on the same card by the same person is the same act, unless its fields hold something else now. */
 function pressOf(incoming: Incoming): string | undefined {
-  if (incoming.kind !== 'pressed') return undefined;
+  if (incoming.kind !== 'pressed' || incoming.message === '') return undefined;
   const { platform, message, account, say, form } = incoming;
   const held = form ? `:${createHash('sha256').update(JSON.stringify(form)).digest('hex')}` : '';
   return `press:${platform}:${message}:${account}:${say}${held}`;

@@ -62,7 +62,7 @@ export async function setScene(incoming: Incoming, desk: Desk, setting: Setting)
     ...(accountName && { accountName: oneLine(accountName, NAME_MAX) }),
     ...(actor && { actor }),
     chat,
-    ...(incoming.kind === 'pressed' && { pressed: incoming.message }),
+    ...(incoming.kind === 'pressed' && incoming.message !== '' && { pressed: incoming.message }),
   };
 }
 

@@ -6,6 +6,7 @@ import { owedLines } from '../chat/owed-lines.ts';
 import { readSay } from '../chat/read/say.ts';
 import { personalCard } from '../chat/tell.ts';
 import type { Subject } from '../domain/reminders.ts';
+import { minutesCard } from './minutes.ts';
 import { answerOf, type Look } from './open-pages.ts';
 
 /** Cards on one page: what a thumb gets through. */
@@ -39,10 +40,21 @@ async function wholeCard(subject: Subject, does: string, scene: KnownScene): Pro
     const dueOn = subject.dueOn === '' ? {} : { dueOn: subject.dueOn };
     return personalCard({ project, title, ...dueOn }, scene.actor, scene);
   }
-  if (!LOOKS.has(name)) return undefined;
-  const card = await answerOf(name, { number }, scene);
+  const card = await LOOKS[name]?.(number, scene);
   return card && card.buttons.length > 0 ? withEntry(card) : undefined;
 }
 
-/** Looks at one thing, each of which takes its number and nothing else. */
-const LOOKS: ReadonlySet<string> = new Set(['meeting', 'minutes', 'follow', 'entry']);
+type LookAtOne = (number: string, scene: KnownScene) => Promise<Card | undefined>;
+const byCommand =
+  (name: string): LookAtOne =>
+  (number, scene) =>
+    answerOf(name, { number }, scene);
+
+/** Looks at one thing by its number, by the command that opens it. */
+const LOOKS: Readonly<Record<string, LookAtOne>> = {
+  meeting: byCommand('meeting'),
+  follow: byCommand('follow'),
+  entry: byCommand('entry'),
+  minutes: async (number, scene) =>
+    (await scene.desk.records.find('minutes', number)) ? minutesCard(number, scene) : undefined,
+};

@@ -23,6 +23,7 @@ export const ASKED_FOR_WORDS: Record<AskedFor, string> = {
 
 /** How quickly units answer (R132). */
 export const TIMELINESS_WORDS = {
+  spent,
   title: (whose: string, period: string) => `${whose}时效（${period}）`,
   units: (count: number) => `${count}个单位`,
   total: '合计',

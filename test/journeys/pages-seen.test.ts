@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { COMMAND_WORDS } from '../../src/wording/commands.ts';
@@ -10,7 +9,6 @@ import { linkFor } from './visit.ts';
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const chromium = findChromium();
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** Phone and desk. */
 const WIDTHS = [390, 1280] as const;
@@ -25,7 +23,6 @@ const PAGES = [
 describe.skipIf(!chromium)("the office's pages in a browser", () => {
   let office: TryOut;
   let browser: Browser;
-  let axe: string;
   const complaints: string[] = [];
 
   async function enter(as: string, width: number): Promise<Page> {
@@ -37,7 +34,7 @@ describe.skipIf(!chromium)("the office's pages in a browser", () => {
   }
 
   beforeAll(async () => {
-    [office, browser, axe] = await Promise.all([openTryOut(), launch(chromium ?? ''), readFile(AXE, 'utf8')]);
+    [office, browser] = await Promise.all([openTryOut(), launch(chromium ?? '')]);
     await office.says('officer-education-sports', COMMAND_WORDS.submit?.example ?? '');
   });
   afterAll(async () => {
@@ -51,7 +48,7 @@ describe.skipIf(!chromium)("the office's pages in a browser", () => {
       await page.goto(office.at(path));
       const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
       expect(wide, path).toBeLessThanOrEqual(width);
-      await page.evaluate(axe);
+      await page.evaluate(axe.source);
       const found = await page.evaluate<string[]>(
         `axe.run().then(({ violations }) => violations.map(({ id, impact, nodes }) => impact + ' ' + id + ': ' + nodes[0].html))`,
       );

@@ -123,7 +123,7 @@ describe('what is done on a page is done in the conversation', () => {
   });
 });
 
-describe('the ledger', () => {
+describe('the ledger and the boards', () => {
   let office: TryOut;
   const declare = (name: string, money: string) =>
     (COMMAND_WORDS.submit?.example ?? '').replace('中小学课后体育服务', name).replaceAll('80万元', money);
@@ -165,5 +165,45 @@ describe('the ledger', () => {
   test('an officer of another unit sees no more of it than in the chat', async () => {
     const visit = await visiting(office, 'officer-culture');
     expect(names((await visit.sees('/office/projects')).html)).toEqual(['丙演出']);
+  });
+
+  test("the board's sums are those of the projects, and whoever oversees nobody sees no other unit's delays", async () => {
+    const director = await (await visiting(office, 'office-director')).sees('/office/board');
+    expect(director.text).toMatch(/项目申报 3 180.5万元/);
+    expect(director.text).toMatch(/卫计局 1 90.5万元 0元/);
+    expect(director.text).toContain('各单位办理时长（中位数）');
+    const officer = await (await visiting(office, 'officer-culture')).sees('/office/board');
+    expect(officer.text).toMatch(/项目申报 1 60万元/);
+    expect(officer.text).not.toContain('卫计局');
+  });
+
+  test('R119 on the day the picture on the wall leads to the page that checks a unit in, and the tile tells it', async () => {
+    const day = new Date(Date.now() + 5 * 86_400_000).toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' });
+    await office.says(
+      'office-director',
+      `召开 全体会议\n时间：${day} 14:30-16:30\n地点：第一会议室\n议题：年度工作计划`,
+    );
+    const called = await office.says('office-director', '发送');
+    const [number = called] = /M\d{4}-\d+/.exec(called) ?? [];
+    const member = await visiting(office, 'member-health');
+    const soon = await member.presses(await member.sees(`/office/meetings/${number}/checkin`), '签到');
+    expect(soon.text).not.toContain('卫计局已签到');
+
+    const ten = Date.parse(`${day}T10:00:00+08:00`);
+    await office.winds(`${Math.round((ten - Date.now()) / 60_000)}m`);
+    const director = await visiting(office, 'office-director');
+    expect((await director.sees(`/office/meetings/${number}`)).html).toContain(
+      `src="/office/meetings/${number}/checkin.png"`,
+    );
+    const wall = await director.sees(`/office/meetings/${number}/checkin.png`);
+    expect(wall.html.slice(1, 4)).toBe('PNG');
+
+    const here = await visiting(office, 'member-health');
+    const door = await here.sees(`/office/meetings/${number}/checkin`);
+    expect((await here.presses(door, '签到')).text).toContain(`卫计局已签到：${number}`);
+    const board = await director.sees(`/office/meetings/${number}`);
+    expect(board.text).toContain('到会 1/22');
+    expect(board.text).toMatch(/卫计局 待办 答复 — 到会 已签到（卫计局成员，/);
+    expect((await here.sees(`/office/meetings/${number}`)).html).not.toContain('checkin.png');
   });
 });

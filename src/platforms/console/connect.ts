@@ -162,11 +162,11 @@ export function connectConsole({
       return hand(normalizePressed(kept, as, name));
     },
 
-    async ask({ as, id, message, say, form }) {
+    async ask({ as, id, message = '', say, form }) {
       const key = `${name}:ask:${idFor(as, pressesOf(as), id)}`;
       const where = addressOf(chatKey(as, 'dm'));
       const about = { platform: name, key, account: as, chat: where, sentAt: now() } as const;
-      return hand({ kind: 'pressed', ...about, message: message ?? key, say, ...(form && { form }) });
+      return hand({ kind: 'pressed', ...about, message, say, ...(form && { form }) });
     },
 
     deliver: (delivery) => deliver(delivery, { chat, files, at, announce }),

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 const ASSETS = {
   'office.css': 'text/css; charset=utf-8',
   'office-parts.css': 'text/css; charset=utf-8',
+  'office-boards.css': 'text/css; charset=utf-8',
   'office-tables.css': 'text/css; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 } as const;

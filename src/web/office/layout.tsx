@@ -18,7 +18,14 @@ export interface Frame {
 
 export const newDrawing = (): string => randomUUID();
 
-const MENU = ['home', 'decide', 'projects'] as const satisfies readonly PageName[];
+const MENU = [
+  'home',
+  'decide',
+  'projects',
+  'meetings',
+  'minutes',
+  'board',
+] as const satisfies readonly PageName[];
 const PATHS: Readonly<Record<PageName, string>> = {
   home: '/office',
   projects: '/office/projects',
@@ -39,6 +46,7 @@ const Head: FC<{ title: string }> = ({ title }) => (
     <link rel="stylesheet" href="/office/office.css" />
     <link rel="stylesheet" href="/office/office-parts.css" />
     <link rel="stylesheet" href="/office/office-tables.css" />
+    <link rel="stylesheet" href="/office/office-boards.css" />
     <link rel="icon" href="/office/icon.svg" />
   </head>
 );

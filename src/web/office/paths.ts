@@ -1,6 +1,14 @@
+/** The page of one thing, where a button says its number and nothing else. */
+const one =
+  (place: string) =>
+  ([number, ...more]: readonly string[]): string | undefined =>
+    number && more.length === 0 ? `/office/${place}/${encodeURIComponent(number)}` : undefined;
+
 /** Pages that show what a button of the chat would show, by its command: a press that only looks is a link. */
 const PAGES: Readonly<Record<string, (args: readonly string[]) => string | undefined>> = {
-  show: ([number]) => number && `/office/projects/${number}`,
+  show: one('projects'),
+  meeting: one('meetings'),
+  minutes: one('minutes'),
   todo: () => '/office',
 };
 

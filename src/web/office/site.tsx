@@ -11,6 +11,7 @@ import { BadLink, EnterPage } from './enter.tsx';
 import { sendFile } from './files.ts';
 import { html, inside } from './inside.tsx';
 import { newDrawing, Plain } from './layout.tsx';
+import { meetingPages } from './meeting-pages.tsx';
 import type { OfficeSite } from './options.ts';
 import { lookPages } from './pages.tsx';
 import { ownPath } from './paths.ts';
@@ -89,5 +90,6 @@ export function officeSite(site: OfficeSite, log: Log): Site {
     }),
   );
   lookPages(app, signed, site);
+  meetingPages(app, signed);
   return app;
 }
