@@ -41,10 +41,12 @@ import { connectFeishu } from './platforms/feishu/connect.ts';
 import { connectTelegram } from './platforms/telegram/connect.ts';
 import { readQueue, readReach } from './store/condition.ts';
 import { makePrisma, openDatabase } from './store/connect/connect.ts';
+import { openSharedLocks } from './store/connect/shared-locks.ts';
 import { HEAR_TASK, openInbox } from './store/inbox/inbox.ts';
 import { seal } from './store/log/seal.ts';
 import { applyMigrations } from './store/migrate/migrate.ts';
 import { ANSWER_TASK, DELIVER_TASK, FILES_TASK } from './store/outbox/mailbag.ts';
+import { openMoves } from './store/outbox/moves.ts';
 import { openPostman } from './store/outbox/postman.ts';
 import { requeue } from './store/outbox/requeue.ts';
 import { settled } from './store/outbox/settled.ts';
@@ -112,10 +114,20 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       ? connectConsole({ chat, files, log, now: clock.now, botNames: BOT_NAMES })
       : undefined;
     const desks = connectConsole({ name: 'pages', chat, files, log, now: clock.now });
-    const feishu = config.feishu && connectFeishu({ ...config.feishu, log, now: clock.now });
+    const moves = openMoves(prisma);
+    const shared = openSharedLocks(database.url, log);
+    closers.push(() => shared.close());
+    const feishu = config.feishu && connectFeishu({ ...config.feishu, log, now: clock.now, shared });
     const telegram =
       config.telegram &&
-      connectTelegram({ ...config.telegram, log, now: clock.now, commands: menu(), words: SHARED_WORDS });
+      connectTelegram({
+        ...config.telegram,
+        log,
+        now: clock.now,
+        commands: menu(),
+        words: SHARED_WORDS,
+        moved: (from, to) => moves.note('telegram', from, to),
+      });
     const platforms = new Map<string, Platform>(
       [page, desks, feishu, telegram].flatMap((each) => (each ? [[each.name, each]] : [])),
     );
@@ -274,9 +286,11 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       },
     });
     for (const [name, platform] of platforms) {
-      await platform.start((incoming) => {
+      await platform.start(async (incoming) => {
         standings.get(name)?.heard();
-        return hear(incoming);
+        const { chat } = incoming;
+        if (chat.kind === 'dm' || !isFar(name)) return hear(incoming);
+        return hear({ ...incoming, chat: { ...chat, id: await moves.first(name, chat.id) } });
       });
       closers.push(() => platform.stop());
     }

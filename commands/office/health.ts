@@ -33,9 +33,9 @@ function healthCard(condition: Condition, { names }: KnownScene): Card {
     people.unreachable.length +
     broken.length;
   const facts: Fact[] = [
-    ...Object.entries(parts).map(([name, { usable, state }]) => ({
+    ...Object.entries(parts).map(([name, { usable, state, remark }]) => ({
       label: W.part[name] ?? name,
-      value: usable ? W.usable : W.unusable(state),
+      value: usable ? W.usable(remark) : W.unusable(state),
     })),
     ...schedules.map(({ id, last, next, missed }) => ({
       label: W.schedule[id] ?? id,

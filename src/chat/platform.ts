@@ -130,6 +130,8 @@ export interface PlatformHealth {
   readonly usable: boolean;
   /** One line for `/healthz` and `体检`, without secrets: "connected since …", "401: the bot token was refused". */
   readonly state: string;
+  /** What whoever looks after it may know though all is well, in words. */
+  readonly remark?: string;
 }
 
 /** What each platform offers; `platforms/<name>/connect.ts` makes one. */

@@ -22,6 +22,7 @@ export async function watchOrphans(pool: pg.Pool, log: Log, stopped: AbortSignal
         found.filter((worker) => missing.includes(worker)),
       );
       missing = found;
+      await revive(pool);
     } catch (error) {
       if (!stopped.aborted) log.warn({ error }, 'could not look for jobs of workers that died');
     }
@@ -38,6 +39,15 @@ async function withoutPresence(pool: pg.Pool): Promise<readonly string[]> {
     SELECT worker FROM holders WHERE pg_try_advisory_xact_lock(${LOCK_KEY.replace('$1', 'worker')})`);
   return rows.map(({ worker }) => worker);
 }
+
+/**
+ * Each time a worker dies with a job in hand the runner counts a try; a job that used them all up that way never failed,
+ * and gets another.
+ */
+const revive = (pool: pg.Pool): Promise<unknown> =>
+  pool.query(`
+    SELECT graphile_worker.reschedule_jobs(ARRAY[id], attempts => max_attempts - 1) FROM graphile_worker.jobs
+     WHERE attempts >= max_attempts AND locked_at IS NULL AND last_error IS NULL`);
 
 async function free(pool: pg.Pool, log: Log, dead: readonly string[]): Promise<void> {
   if (dead.length === 0) return;

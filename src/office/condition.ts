@@ -7,7 +7,9 @@ export interface Condition {
   readonly people: PeopleCondition;
   readonly templates: readonly Pick<TemplateState, 'file' | 'uses' | 'problems'>[];
   /** The database, the job runner and each platform by name. */
-  readonly parts: Readonly<Record<string, { readonly usable: boolean; readonly state: string }>>;
+  readonly parts: Readonly<
+    Record<string, { readonly usable: boolean; readonly state: string; readonly remark?: string }>
+  >;
 }
 
 export interface ScheduleCondition {

@@ -13,7 +13,8 @@ export async function readQueue(prisma: PrismaClient): Promise<QueueCondition> {
     await prisma.$queryRaw`
       SELECT count(*) FILTER (WHERE attempts < max_attempts
                AND coalesce(locked_at, run_at) < now() - ${STUCK}::interval)::int AS stuck,
-             count(*) FILTER (WHERE attempts >= max_attempts AND locked_at IS NULL)::int AS "givenUp"
+             count(*) FILTER (WHERE attempts >= max_attempts AND locked_at IS NULL
+               AND last_error IS NOT NULL)::int AS "givenUp"
         FROM graphile_worker.jobs`,
   );
   const where = { status: { in: ['waiting', 'anew'] } };

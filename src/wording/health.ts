@@ -8,7 +8,7 @@ export const HEALTH_WORDS = {
     feishu: '飞书',
     telegram: 'Telegram',
   } as Readonly<Record<string, string>>,
-  usable: '正常',
+  usable: (remark?: string) => (remark ? `正常（${remark}）` : '正常'),
   unusable: (state: string) => `不可用：${state}`,
   schedule: {
     'sweep-reminders': '提醒',

@@ -161,6 +161,15 @@ describe('the job runner', () => {
     await done.promise;
   });
 
+  it('tries again what used up its tries only because its workers died', async () => {
+    await pool.query(`SELECT graphile_worker.add_job('unlucky', '{}', max_attempts := 2)`);
+    await pool.query(`UPDATE graphile_worker._private_jobs SET attempts = max_attempts`);
+    const done = promised();
+    await start({ unlucky: async () => done.resolve() });
+    await done.promise;
+    await until(async () => (await waitingJobs()) === 0);
+  });
+
   it('leaves alone what a living neighbour holds', async () => {
     const mayEnd = promised();
     const begun = promised();

@@ -1,7 +1,7 @@
 import type { Log } from '../../chat/log.ts';
 import type { Platform, Receive } from '../../chat/platform.ts';
 import { openCalendar } from './calendar.ts';
-import { cardLocks } from './card-locks.ts';
+import { cardLocks, type Shared } from './card-locks.ts';
 import { openClient } from './client.ts';
 import { askWhoWeAre, Refused, watchCredentials } from './credentials.ts';
 import { deliver } from './deliver.ts';
@@ -26,6 +26,8 @@ export interface FeishuApp {
   readonly domain: string;
   readonly log: Log;
   readonly now?: () => Date;
+  /** Which cards other replicas are answering for. */
+  readonly shared?: Shared;
 }
 
 export type FeishuPlatform = Platform & {
@@ -44,7 +46,7 @@ export function connectFeishu(app: FeishuApp): FeishuPlatform {
   const http = safeHttp();
   const { call, refusal } = watchCredentials(openClient({ ...app, logger, http }));
   const calendar = openCalendar(call, now);
-  const locks = cardLocks();
+  const locks = cardLocks(app.shared);
   const work = inHand();
   const stopping = new AbortController();
   let handlers: Handlers | undefined;

@@ -51,5 +51,8 @@ export const STOP_MS = 8_000;
 export const PING_TIMEOUT_SECONDS = 10;
 export const HANDSHAKE_TIMEOUT_MS = 15_000;
 
+/** Milliseconds within which a connection that was lost is begun anew: not all offices at the same moment. */
+export const LOST_JITTER_MS = 500;
+
 /** Milliseconds between attempts to connect: doubled each time, from the first to the second. */
 export const RETRY_MS = { first: 1_000, most: 60_000 } as const;

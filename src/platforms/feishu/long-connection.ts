@@ -8,9 +8,10 @@ import {
 } from '@larksuiteoapi/node-sdk';
 import { z } from 'zod';
 import type { PlatformHealth } from '../../chat/platform.ts';
+import { PLATFORM_WORDS } from '../../wording/platforms.ts';
 import { domainOf } from './client.ts';
 import type { Handlers } from './handlers.ts';
-import { HANDSHAKE_TIMEOUT_MS, PING_TIMEOUT_SECONDS, RETRY_MS } from './limits.ts';
+import { HANDSHAKE_TIMEOUT_MS, LOST_JITTER_MS, PING_TIMEOUT_SECONDS, RETRY_MS } from './limits.ts';
 
 /** Milliseconds a first connection may take before it is begun anew. */
 const FIRST_CONNECTION_MS = 2 * HANDSHAKE_TIMEOUT_MS;
@@ -48,8 +49,8 @@ interface Fate {
 }
 
 /**
- * Keeps one connection to Feishu open. The vendor's client reconnects by itself when a connection breaks, but
- * waits minutes when it cannot even ask where to connect, and gives up on some answers: those are begun anew here.
+ * Keeps one connection to Feishu open. The vendor's client reconnects by itself when a connection breaks, but rests up to
+ * two minutes first, and gives up on some answers: here it is begun anew at once.
  */
 export function openLongConnection(app: App): LongConnection {
   const dispatcher = new EventDispatcher({ logger: app.logger, loggerLevel: LoggerLevel.warn });
@@ -60,6 +61,7 @@ export function openLongConnection(app: App): LongConnection {
   let pingTimeout = PING_TIMEOUT_SECONDS;
   let pingInterval = Number.POSITIVE_INFINITY;
   let state = 'connecting';
+  let drops = 0;
   let hasOpened = () => {};
   const opened = new Promise<void>((resolve) => {
     hasOpened = resolve;
@@ -72,7 +74,12 @@ export function openLongConnection(app: App): LongConnection {
       pingInterval = seconds;
     },
     reconnecting: () => {
-      if (isCurrent()) state = `reconnecting since ${app.now().toISOString()}`;
+      if (!isCurrent()) return;
+      drops += 1;
+      state = `lost at ${app.now().toISOString()}, connecting anew`;
+      clearTimeout(timer);
+      // Only after the vendor's client has set its own timer, which beginning anew takes away.
+      timer = setTimeout(begin, Math.random() * LOST_JITTER_MS);
     },
     connected() {
       if (!isCurrent()) return;
@@ -90,7 +97,7 @@ export function openLongConnection(app: App): LongConnection {
       socket = undefined;
       state = `not connected: ${why}`;
       clearTimeout(timer);
-      timer = setTimeout(begin, pause);
+      timer = setTimeout(begin, pause * (0.75 + Math.random() / 2));
       pause = Math.min(pause * 2, RETRY_MS.most);
     },
   });
@@ -107,7 +114,11 @@ export function openLongConnection(app: App): LongConnection {
   begin();
   return {
     opened,
-    health: () => ({ usable: socket?.getConnectionStatus().state === 'connected', state }),
+    health: () => ({
+      usable: socket?.getConnectionStatus().state === 'connected',
+      state,
+      ...(drops > 0 && { remark: PLATFORM_WORDS.dropped(drops) }),
+    }),
     close() {
       clearTimeout(timer);
       socket?.close();

@@ -82,7 +82,11 @@ const Sealed = z.object({ encrypt: z.string() });
 
 function unseal(outer: unknown, key: string | undefined, signed: boolean): unknown {
   const sealed = Sealed.safeParse(outer).data;
-  if (sealed === undefined) return outer;
+  if (sealed === undefined) {
+    // Feishu encrypts everything once a key is set: what comes plain comes from somebody who could not.
+    if (key) throw new NotLetIn(401, 'the request is not encrypted, though FEISHU_ENCRYPT_KEY is set');
+    return outer;
+  }
   if (!key) throw new NotLetIn(400, 'the request is encrypted, and FEISHU_ENCRYPT_KEY is not set');
   try {
     const bytes = Buffer.from(sealed.encrypt, 'base64');

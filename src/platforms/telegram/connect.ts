@@ -24,6 +24,8 @@ export interface TelegramOptions {
   readonly words?: Partial<TelegramWords>;
   readonly pauses?: Partial<Pauses>;
   readonly now?: () => Date;
+  /** Told when a group has another id from now on. */
+  readonly moved?: (from: string, to: string) => Promise<void>;
 }
 
 export type TelegramPlatform = Platform & {
@@ -58,6 +60,7 @@ export function connectTelegram(options: TelegramOptions): TelegramPlatform {
     take: makeTake(api, words, log),
     pauses: { ...PAUSES, ...options.pauses },
     now,
+    ...(options.moved && { moved: options.moved }),
   });
   let started: Promise<void> | undefined;
   let stopped: Promise<void> | undefined;

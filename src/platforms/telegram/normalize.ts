@@ -24,6 +24,13 @@ export function normalizeUpdate(update: unknown, me: Myself, now: Date): Normali
   return undefined;
 }
 
+/** Whether the update tells that a group is a supergroup now: its chat then has another id. */
+export function movedFrom(update: unknown): { readonly from: string; readonly to: string } | undefined {
+  const message = UpdateShape.safeParse(update).data?.message;
+  const from = message?.migrate_from_chat_id;
+  return message && from !== undefined ? { from: String(from), to: String(message.chat.id) } : undefined;
+}
+
 /** The id under which a message can be edited later: both parts, since Telegram numbers messages per chat. */
 export function messageId(chat: number | string, message: number): string {
   return `${chat}:${message}`;

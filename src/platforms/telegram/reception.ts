@@ -6,7 +6,7 @@ import { describe } from './errors.ts';
 import { type Introduction, settle, whoAmI } from './introduce.ts';
 import { makeLanes } from './lanes.ts';
 import type { Myself } from './mentions.ts';
-import { type Normalized, normalizeUpdate } from './normalize.ts';
+import { movedFrom, type Normalized, normalizeUpdate } from './normalize.ts';
 import { poll } from './poll.ts';
 import type { Take } from './take.ts';
 import { backOff, type Pauses, rest } from './waiting.ts';
@@ -22,6 +22,7 @@ export interface Circumstances {
   readonly take: Take;
   readonly pauses: Pauses;
   readonly now: () => Date;
+  readonly moved?: (from: string, to: string) => Promise<void>;
 }
 
 /** Everything between Telegram and `receive`: introducing the bot, hearing updates, and saying how it goes. */
@@ -36,7 +37,8 @@ export interface Reception {
   hear(update: unknown): Promise<void>;
 }
 
-export function makeReception({ api, log, mode, introduction, take, pauses, now }: Circumstances): Reception {
+export function makeReception(circumstances: Circumstances): Reception {
+  const { api, log, mode, introduction, take, pauses, now, moved } = circumstances;
   const stopper = new AbortController();
   const stopping = stopper.signal;
   const lanes = makeLanes();
@@ -60,6 +62,8 @@ export function makeReception({ api, log, mode, introduction, take, pauses, now 
   }
 
   async function takeUpdate(update: unknown): Promise<void> {
+    const move = movedFrom(update);
+    if (move) return moved?.(move.from, move.to);
     const normalized = understood(update);
     if (!normalized)
       return log.debug({ kinds: Object.keys(Object(update)) }, 'an update was not for the office');

@@ -48,6 +48,8 @@ const Message = z.looseObject({
     })
     .optional(),
   forward_origin: Thing.optional(),
+  /** The id the group had before it became a supergroup. */
+  migrate_from_chat_id: z.number().optional(),
   document: Attachment.optional(),
   video: Attachment.optional(),
   audio: Attachment.optional(),

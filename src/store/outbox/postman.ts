@@ -4,6 +4,7 @@ import { Prisma, type PrismaClient } from '../generated/client.ts';
 import { storableText } from '../json.ts';
 import { persist } from '../store.ts';
 import { ANSWER_TASK, type ChatQueue, chatOf, DELIVER_TASK, Mailbag } from './mailbag.ts';
+import { noteMove } from './moves.ts';
 import { TELLS_PROGRESS } from './progress.ts';
 
 const postedFiles = z.array(
@@ -39,9 +40,10 @@ export function openPostman(prisma: PrismaClient, clock: () => Date): Postman {
           await set(prisma, id, data);
           return void (await forgetOnce(prisma, id));
         }
-        await prisma.$transaction(async (tx) =>
-          move(tx, await tx.delivery.update({ where: { id: BigInt(id) }, data }), movedTo),
-        );
+        await prisma.$transaction(async (tx) => {
+          const { platform, chatId } = await tx.delivery.update({ where: { id: BigInt(id) }, data });
+          if (platform !== null && chatId !== null) await noteMove(tx, platform, chatId, movedTo);
+        });
         await forgetOnce(prisma, id);
       }),
     failed: (id, status, problem) =>
@@ -71,7 +73,9 @@ function oldestOf({ platform, kind, id, answer = false }: ChatQueue): Prisma.Sql
     (SELECT id FROM "Delivery" WHERE status = ${status} AND platform = ${platform} AND "chatKind" = ${kind}
         AND "chatId" = ${id} AND answer = ${answer} ORDER BY id LIMIT 1)`;
   return Prisma.sql`
-    SELECT d.id, d.uuid, d.platform, d."chatKind", d."chatId", d.thread, d.card, d.files, d.attempts, d."createdAt",
+    SELECT d.id, d.uuid, d.platform, d."chatKind",
+           coalesce((SELECT m."to" FROM "ChatMove" m WHERE m.platform = d.platform AND m."from" = d."chatId"),
+             d."chatId") AS "chatId", d.thread, d.card, d.files, d.attempts, d."createdAt",
            CASE WHEN d.status = 'waiting' THEN coalesce(
              (SELECT message FROM "Delivery" WHERE edits = d.edits AND message IS NOT NULL ORDER BY id DESC LIMIT 1),
              r.message) END AS message,
@@ -120,20 +124,6 @@ const forgetOnce = (prisma: PrismaClient, id: string) =>
 const set = async (prisma: PrismaClient, id: string, data: Prisma.DeliveryUpdateInput): Promise<void> => {
   await prisma.delivery.update({ where: { id: BigInt(id) }, data });
 };
-
-/** The group has another id now: what was sent there and what waits for it follow. */
-async function move(
-  tx: Prisma.TransactionClient,
-  from: { platform: string | null; chatKind: string | null; chatId: string | null },
-  chatId: string,
-) {
-  const { platform, chatKind } = from;
-  if (platform === null || chatKind === null || from.chatId === chatId) return;
-  await tx.delivery.updateMany({ where: { platform, chatKind, chatId: from.chatId }, data: { chatId } });
-  const mailbag = new Mailbag(tx);
-  for (const answer of [true, false]) mailbag.add({ platform, kind: chatKind, id: chatId, answer });
-  await mailbag.handOver();
-}
 
 /** Waits by the database's clock, which is the job runner's too. */
 const again = (prisma: PrismaClient, chat: ChatQueue, afterMs: number): Promise<void> =>

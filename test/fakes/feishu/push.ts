@@ -38,6 +38,8 @@ export class Sockets {
   readonly frozen = new Set<WebSocket>();
   readonly #port: () => number;
   pingSeconds = 120;
+  /** Seconds the platform tells clients to rest, at random up to this, before they connect again. */
+  reconnectNonce = 0;
   /** While set, nobody is told where to connect, for this reason. */
   refusal: { readonly code: number; readonly msg: string } | undefined;
   connections = 0;
@@ -57,7 +59,12 @@ export class Sockets {
   }
 
   #config() {
-    return { PingInterval: this.pingSeconds, ReconnectCount: -1, ReconnectInterval: 1, ReconnectNonce: 0 };
+    return {
+      PingInterval: this.pingSeconds,
+      ReconnectCount: -1,
+      ReconnectInterval: 1,
+      ReconnectNonce: this.reconnectNonce,
+    };
   }
 
   #serve(link: WebSocket): void {

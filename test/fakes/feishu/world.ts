@@ -4,7 +4,7 @@ import { type ServerType, serve } from '@hono/node-server';
 import { z } from 'zod';
 import type { Log } from '../../../src/chat/log.ts';
 import type { OddKind, Platform } from '../../../src/chat/platform.ts';
-import { connectFeishu, type FeishuPlatform } from '../../../src/platforms/feishu/connect.ts';
+import { connectFeishu, type FeishuApp, type FeishuPlatform } from '../../../src/platforms/feishu/connect.ts';
 import type { EventOptions, World } from '../../contracts/world.ts';
 import { cardView, SentCard } from './card-rules.ts';
 import { fillForm, messageEvent, pressEvent } from './events.ts';
@@ -16,7 +16,7 @@ export interface FeishuWorld extends World {
   readonly fake: FakeFeishu;
   /** Where the app's webhook is, when the app was started by `src/main.ts` and not by `connect`. */
   setWebhook(url: string): void;
-  connect(app?: { log?: Log; appSecret?: string }): FeishuPlatform;
+  connect(app?: { log?: Log; appSecret?: string; shared?: FeishuApp['shared'] }): FeishuPlatform;
 }
 
 const CardAnswer = z.strictObject({
@@ -81,6 +81,7 @@ export async function feishuWorld(options: { mode: 'ws' | 'webhook' }): Promise<
           : {}),
         domain: fake.url,
         log: app.log ?? silent,
+        ...(app.shared && { shared: app.shared }),
       });
       if (options.mode === 'ws') return platform;
       let opened: Promise<void> | undefined;

@@ -176,7 +176,16 @@ export async function telegramWorld({ mode }: { mode: 'polling' | 'webhook' }): 
       return found?.messages.map((message) => seen(message, found)) ?? [];
     },
     failNext: (...failures) => void state.failures.push(...failures),
-    upgrades: (id) => migrate(state, id),
+    upgrades: (id) => {
+      migrate(state, id);
+      const chat = needed(chatNow(state, id), `chat ${id}`);
+      const message = {
+        message_id: 1,
+        date: Math.floor(Date.now() / 1000),
+        chat: chatObject(chat),
+      };
+      updates.push(String(chat.id), { message: { ...message, migrate_from_chat_id: Number(id) } }, 2);
+    },
 
     close: async () => {
       await Promise.all(connected.map((platform) => platform.stop()));

@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Receipt } from '../../../src/chat/platform.ts';
 import { connectFeishu } from '../../../src/platforms/feishu/connect.ts';
+import { openSharedLocks } from '../../../src/store/connect/shared-locks.ts';
+import { freshDatabase } from '../../database.ts';
 import { feishuWorld } from '../../fakes/feishu/world.ts';
 import { approve, card, delivery, keptLog, openOffice } from './office.ts';
 
@@ -157,6 +159,37 @@ describe.each(['ws', 'webhook'] as const)('Feishu speaks to the office (%s)', (m
     expect(world.violations).toEqual([]);
   });
 
+  test('a card is not edited by another replica either while its button is being answered', async (context) => {
+    // Over the long connection the platform would choose between the two at random.
+    context.skip(mode === 'ws');
+    const database = await freshDatabase();
+    const [here, there] = [
+      openSharedLocks(database.url, keptLog()),
+      openSharedLocks(database.url, keptLog()),
+    ];
+    const world = await feishuWorld({ mode });
+    const replica = world.connect({ shared: there });
+    const edited = promise<unknown>();
+    const platform = world.connect({ shared: here });
+    await platform.start(async (incoming) => {
+      if (incoming.kind !== 'pressed') return {};
+      edited.keep(replica.deliver(delivery(incoming.account, card('已批准。'), { edits: incoming.message })));
+      // Time enough for an edit that does not wait to reach the platform first.
+      await platform.deliver(delivery(incoming.account, card('已通知申报单位。')));
+      return {};
+    });
+    const convenor = world.person('召集人');
+    const { message } = await platform.deliver(delivery(convenor, approve));
+    await world.taps(convenor, message, '批准', { times: 1 });
+    await edited.made;
+    expect(world.sees(convenor, 'dm')[0]).toMatchObject({ id: message, buttons: [], edited: true });
+    expect(world.violations).toEqual([]);
+    await platform.stop();
+    await world.close();
+    await Promise.all([here.close(), there.close()]);
+    await database.drop();
+  });
+
   test('stopping lets what is in hand finish', async () => {
     const stored = promise<Receipt>();
     const begun = promise<void>();
@@ -256,6 +289,28 @@ describe('the long connection', () => {
     );
     world.fake.api.outOfOrder = false;
     await vi.waitFor(() => expect(platform.health().usable).toBe(true), { timeout: 8_000 });
+  }, 15_000);
+
+  test('a connection that is lost is begun anew at once, however long the vendor’s client would rest', async () => {
+    const world = await feishuWorld({ mode: 'ws' });
+    const { sockets } = world.fake;
+    sockets.reconnectNonce = 3_600;
+    const platform = world.connect();
+    await platform.start(async () => ({}));
+    for (const times of [1, 2]) {
+      const before = sockets.connections;
+      for (const link of sockets.open()) link.terminate();
+      await vi.waitFor(() => expect(sockets.connections).toBeGreaterThan(before), { timeout: 8_000 });
+      await vi.waitFor(() =>
+        expect(platform.health()).toMatchObject({
+          usable: true,
+          remark: `启动以来断开过${times}次，都已自动接上`,
+        }),
+      );
+    }
+    expect(sockets.open()).toHaveLength(1);
+    await platform.stop();
+    await world.close();
   }, 15_000);
 
   test('a connection that Feishu refuses for a while is asked for again', async () => {

@@ -52,6 +52,9 @@ const said = (): object => {
 };
 const request = (payload: object, at = NOW) => webhookRequest(URL, fake.tenant, payload, at);
 
+/** A request with this payload, encrypted and correctly signed. */
+const sealed = (payload: object): Request =>
+  signed(JSON.stringify({ encrypt: encrypt(fake.tenant.encryptKey, JSON.stringify(payload)) }));
 /** A request with this body, correctly signed. */
 const signed = (body: string): Request => {
   const timestamp = String(NOW.getTime() / 1000);
@@ -148,19 +151,19 @@ describe('the webhook for Feishu', () => {
       () => signed(JSON.stringify({ encrypt: encrypt('other', '{}') })),
     ],
     ['a body that is not JSON', 400, () => signed('{')],
-    ['a body that is no event', 400, () => signed('[]')],
+    ['a body that is no event', 400, () => sealed([])],
     ['an empty body', 400, () => unsigned('')],
     [
       'a wrong token',
       401,
-      () =>
-        signed(JSON.stringify(envelope({ ...fake.tenant, verificationToken: 'x' } as never, 'x', '1', {}))),
+      () => sealed(envelope({ ...fake.tenant, verificationToken: 'x' } as never, 'x', '1', {})),
     ],
     [
       'an event for another app',
       401,
-      () => signed(JSON.stringify(envelope({ ...fake.tenant, appId: 'cli_0' } as never, 'x', '1', {}))),
+      () => sealed(envelope({ ...fake.tenant, appId: 'cli_0' } as never, 'x', '1', {})),
     ],
+    ['a plain body, though rightly signed', 401, () => signed(JSON.stringify(said()))],
     ['too large a body', 413, () => signed(' '.repeat(WEBHOOK_MAX_BYTES + 1))],
     ['a GET', 405, () => new Request(URL)],
   ])('%s is refused with %i, and the office goes on', async (_what, status, attack) => {
