@@ -43,6 +43,7 @@ import { readQueue, readReach } from './store/condition.ts';
 import { makePrisma, openDatabase } from './store/connect/connect.ts';
 import { openSharedLocks } from './store/connect/shared-locks.ts';
 import { HEAR_TASK, openInbox } from './store/inbox/inbox.ts';
+import { noteDelivered } from './store/log/delivered.ts';
 import { seal } from './store/log/seal.ts';
 import { applyMigrations } from './store/migrate/migrate.ts';
 import { ANSWER_TASK, DELIVER_TASK, FILES_TASK } from './store/outbox/mailbag.ts';
@@ -98,7 +99,8 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
     const prisma = makePrisma(database.url, { log });
     closers.push(() => prisma.$disconnect());
     const clock = await openClock(prisma, config.demo);
-    await seedOffice(prisma, { demo: config.demo, today: dayOf(clock.now(), config.timeZone) });
+    const now = clock.now();
+    await seedOffice(prisma, { demo: config.demo, today: dayOf(now, config.timeZone), now });
 
     const store = openStore(prisma);
     // In a try-out nobody is chased for what nobody has looked at.
@@ -234,7 +236,10 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
             log,
           }),
         'sweep-reminders': async () => void (await Promise.all([sweep(), lookAtTemplates()])),
-        'nightly-seal': async () => void (await seal(prisma, clock.now())),
+        'nightly-seal': async () => {
+          await noteDelivered(prisma, clock.now());
+          await seal(prisma, clock.now());
+        },
         'sweep-seen': async () =>
           void (await Promise.all([
             sweepSeen(prisma, clock.now()),

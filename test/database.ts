@@ -16,7 +16,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
 }
 
 /** An office as it is laid out that day: seeded once in the run, and copied from then on. */
-export async function seededDatabase(choice: Required<SeedChoice>): Promise<FreshDatabase> {
+export async function seededDatabase(choice: Required<Omit<SeedChoice, 'now'>>): Promise<FreshDatabase> {
   const name = `laid_${choice.demo ? 'try_out' : 'bare'}_${choice.today.replaceAll('-', '_')}`;
   const laid = laidOut.get(name) ?? layOut(name, choice);
   laidOut.set(name, laid);

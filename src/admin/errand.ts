@@ -13,7 +13,7 @@ import { ADMIN } from '../wording/admin.ts';
 export interface Errand {
   /** After the command's own word. */
   readonly arguments: readonly string[];
-  readonly options: { readonly person?: string; readonly overwrite?: boolean };
+  readonly options: { readonly person?: string; readonly overwrite?: boolean; readonly seal?: string };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: Date;
   readonly log: Log;
@@ -33,7 +33,7 @@ export class Stopped extends Error {
  * The part of the configuration that concerns the data: what is wrong with a platform's keys must not keep a backup
  * from being made. @throws ConfigProblem
  */
-function dataConfig({ env }: Errand) {
+export function dataConfig({ env }: Errand) {
   const { DATABASE_URL, DATA_DIR, TIME_ZONE } = env;
   return readConfig({ DATABASE_URL, DATA_DIR, TIME_ZONE });
 }
@@ -68,7 +68,7 @@ export function withOffice<T>(errand: Errand, work: (prisma: PrismaClient) => Pr
     const prisma = makePrisma(url, { poolSize: 2, log: errand.log });
     try {
       // Whether this is a try-out is the running program's to say, never an errand's.
-      await seedOffice(prisma, { today: todayOf(errand) });
+      await seedOffice(prisma, { today: todayOf(errand), now: errand.now });
       return await work(prisma);
     } finally {
       await prisma.$disconnect();

@@ -27,7 +27,7 @@ const COMMANDS: Readonly<Record<string, CommandRow>> = {
   'import-calendar': { run: importCalendarFile, arguments: 1 },
   backup: { run: backupOffice, arguments: 1 },
   restore: { run: restoreOffice, arguments: 1, options: ['overwrite'] },
-  verify: { run: verifyLog, arguments: 0, more: 1 },
+  verify: { run: verifyLog, arguments: 0, more: 1, options: ['seal'] },
 };
 
 const EXIT = { done: 0, stopped: 1, misused: 2 } as const;
@@ -78,6 +78,7 @@ function readArguments(argv: readonly string[]) {
         help: { type: 'boolean', short: 'h' },
         person: { type: 'string' },
         overwrite: { type: 'boolean' },
+        seal: { type: 'string' },
       },
     });
     const [word, ...rest] = positionals;

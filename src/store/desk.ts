@@ -3,6 +3,7 @@ import { alone } from './alone.ts';
 import { attempt } from './attempt.ts';
 import type { FactsInHand } from './facts/facts.ts';
 import { logShelf } from './log/log.ts';
+import { Notes } from './log/notes.ts';
 import { copyShelf } from './outbox/copies.ts';
 import { Mailbag } from './outbox/mailbag.ts';
 import { outboxShelf } from './outbox/outbox.ts';
@@ -23,45 +24,61 @@ import { settingShelf } from './shelves/settings.ts';
 import { templateShelf } from './shelves/templates.ts';
 import type { Tx } from './tx.ts';
 
-/** Every shelf over one transaction at `now`; `finish` queues the jobs of what was posted and comes last. */
+/**
+ * Every shelf over one transaction at `now`; `finish` says in the log how the rows stand that were written, queues the
+ * jobs of what was posted, and comes last.
+ */
 export function layDesk(
   tx: Tx,
   now: Date,
   facts: FactsInHand,
-): { readonly desk: Desk; finish(): Promise<void> } {
+): { readonly desk: Desk; readonly notes: Notes; finish(): Promise<void> } {
   const mailbag = new Mailbag(tx);
-  const registers = registerShelf(tx);
+  const notes = new Notes(tx);
+  const log = logShelf(tx, now, notes);
+  const registers = registerShelf(tx, notes);
   const again = () => {
     facts.again();
     registers.again();
   };
   const desk: Desk = {
     now,
-    attempt: (work) => attempt(tx, mailbag, again, work),
+    attempt(work) {
+      const unnote = notes.mark();
+      const undo = () => {
+        again();
+        unnote();
+      };
+      return attempt(tx, mailbag, undo, work);
+    },
     async alone(keys) {
       await alone(tx, keys);
       again();
     },
-    projects: waiting(projectShelf(tx), registers.again),
-    records: waiting(recordShelf(tx), registers.again),
+    projects: waiting(projectShelf(tx, notes), registers.again),
+    records: waiting(recordShelf(tx, notes), registers.again),
     registers,
-    people: peopleShelf(tx, now, mailbag, facts),
+    people: peopleShelf(tx, now, mailbag, facts, notes),
     passes: passShelf(tx, now),
-    catalogue: catalogueShelf(tx, facts),
+    catalogue: catalogueShelf(tx, facts, notes),
     regulation: regulationShelf(tx),
-    settings: settingShelf(tx, facts),
-    reminders: reminderShelf(tx, now),
-    log: logShelf(tx, now),
+    settings: settingShelf(tx, facts, notes),
+    reminders: reminderShelf(tx, now, notes),
+    log,
     drafts: draftShelf(tx, now),
     glances: glanceShelf(tx, now),
-    seen: seenShelf(tx, now, facts),
+    seen: seenShelf(tx, now, facts, notes),
     outbox: outboxShelf(tx, now, mailbag),
     copies: copyShelf(tx, mailbag),
-    files: fileShelf(tx, now, mailbag),
+    files: fileShelf(tx, now, mailbag, notes),
     appointments: appointmentShelf(tx, mailbag),
-    templates: templateShelf(tx, now),
+    templates: templateShelf(tx, now, notes),
   };
-  return { desk, finish: () => mailbag.handOver() };
+  const finish = async () => {
+    await notes.handOver(log.append);
+    await mailbag.handOver();
+  };
+  return { desk, notes, finish };
 }
 
 /** A shelf whose records may be waited for, after which other things are read again. */

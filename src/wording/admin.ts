@@ -24,8 +24,8 @@ export const ADMIN_HELP: Readonly<Record<string, { readonly usage: string; reado
     says: '恢复备份；已有数据时须加 --overwrite，原数据会被替换',
   },
   verify: {
-    usage: 'verify [审计包]',
-    says: '核对留痕：有无被改动、缺失、调换的记录；写一个审计包，就只核对它，不需要数据库',
+    usage: 'verify [审计包] [--seal <校验码>]',
+    says: '核对留痕：有无被改动、缺失、调换的记录；--seal 与每天收到的封存校验码比对；写一个审计包，就只核对它，不需要数据库',
   },
 };
 

@@ -7,6 +7,7 @@ import { runAdmin } from '../../src/admin/run.ts';
 import { redeemBindingCode } from '../../src/office/binding.ts';
 import type { Desk } from '../../src/office/ports.ts';
 import { makePrisma } from '../../src/store/connect/connect.ts';
+import { seal } from '../../src/store/log/seal.ts';
 import { openStore } from '../../src/store/store.ts';
 import { type FreshDatabase, freshDatabase } from '../database.ts';
 import { SAMPLE } from '../documents/sample-regulation.ts';
@@ -27,12 +28,12 @@ afterEach(async () => {
 const now = new Date('2026-11-22T02:00:00Z');
 
 /** What the person at the terminal types, and what they read. */
-async function admin(typed: readonly string[], env: Record<string, string> = {}) {
+async function admin(typed: readonly string[], env: Record<string, string> = {}, at = now) {
   const said: string[] = [];
   const complained: string[] = [];
   const code = await runAdmin(typed, {
     env: { DATABASE_URL: database.url, ...env },
-    now,
+    now: at,
     log: silent,
     say: (line) => said.push(line),
     complain: (line) => complained.push(line),
@@ -65,7 +66,10 @@ describe('the admin command at the terminal', () => {
     [['banana'], '没有“banana”这条命令。'],
     [['constructor'], '没有“constructor”这条命令。'],
     [['bind-code'], '命令写得不完整或多写了。写法：npm run admin -- bind-code <职务> [--person <姓名>]'],
-    [['verify', '--overwrite'], '命令写得不完整或多写了。写法：npm run admin -- verify [审计包]'],
+    [
+      ['verify', '--overwrite'],
+      '命令写得不完整或多写了。写法：npm run admin -- verify [审计包] [--seal <校验码>]',
+    ],
   ])('%j is answered with how to write it', async (typed, sentence) => {
     expect(await admin(typed)).toMatchObject({ code: 2, complained: expect.arrayContaining([sentence]) });
   });
@@ -256,14 +260,49 @@ describe('verify', () => {
     expect(code).toBe(0);
     expect(said).toEqual([
       '核对了 1 条留痕（1 个事项、0 个项目、0 件会议和事项记录）和 0 个封存。',
+      expect.stringMatching(/^另核对了 \d+ 条人员、账号、设置、文件等记录。$/),
       '没有发现问题。',
     ]);
+  });
+
+  test('a row changed behind the office’s back is named by what it is, and so is a seal that is not the one kept', async () => {
+    await admin(['bind-code', 'office-director']);
+    const prisma = makePrisma(database.url, { poolSize: 1 });
+    await seal(prisma, now);
+    const [{ hash = '' } = {}] = await prisma.seal.findMany();
+    const kept = `${hash.slice(0, 8)} ${hash.slice(8, 24).toUpperCase()}`;
+    expect(await admin(['verify', '--seal', kept])).toMatchObject({
+      code: 0,
+      said: expect.arrayContaining([expect.stringMatching(/^与第 1 号封存（.*）的校验码一致/)]),
+    });
+    expect((await admin(['verify', '--seal', hash.replaceAll('a', 'b')])).complained[1]).toContain(
+      '没有哪个封存是这个校验码',
+    );
+    expect((await admin(['verify', '--seal', '12345678'])).complained).toEqual([
+      '校验码是64位，由数字和字母a至f组成，至少写前16位。',
+    ]);
+    await prisma.$executeRaw`UPDATE "BindingCode" SET "postSlug" = 'chief-convenor', "expiresAt" = "expiresAt" + interval '1 year'`;
+    await prisma.$disconnect();
+    const { code, complained } = await admin(['verify']);
+    expect(code).toBe(1);
+    expect(complained[1]).toMatch(/^ {2}绑定码 [0-9a-f]{64}：岗位、有效期与留痕不符。$/);
+  });
+
+  test('an office of an earlier program is not called wrong, but told since when it can be proved', async () => {
+    await admin(['bind-code', 'office-director']);
+    const prisma = makePrisma(database.url, { poolSize: 1 });
+    // As it stood before the log held rows.
+    await prisma.$executeRaw`DELETE FROM "Entry" WHERE subject LIKE 'rows:%'`;
+    await prisma.$disconnect();
+    const { code, said } = await admin(['verify'], {}, new Date('2026-11-23T02:00:00Z'));
+    expect(code).toBe(0);
+    expect(said[2]).toMatch(/^2026-11-23以前的改动无从核对（那时起才留痕）：单位、岗位、人员、任职、/);
   });
 
   test('a changed entry is named, and the command ends with 1', async () => {
     await admin(['bind-code', 'office-director']);
     const prisma = makePrisma(database.url, { poolSize: 1 });
-    await prisma.$executeRaw`UPDATE "Entry" SET content = jsonb_set(content, '{verb}', '"nothing"')`;
+    await prisma.$executeRaw`UPDATE "Entry" SET content = jsonb_set(content, '{verb}', '"nothing"') WHERE subject LIKE 'post:%'`;
     await prisma.$disconnect();
     const { code, complained } = await admin(['verify']);
     expect(code).toBe(1);

@@ -5,6 +5,7 @@ import { EDITIONS, marked } from '../shelves/edition.ts';
 import type { Tx } from '../tx.ts';
 import { GENESIS, linkHash } from './chain.ts';
 import { entryContent } from './entry.ts';
+import type { Notes, SaidRows } from './notes.ts';
 
 const sealedHeads = z.record(z.string(), z.tuple([z.int(), z.string()]));
 const heads = z.tuple([z.object({ seq: z.int().nullable(), hash: z.string().nullable() })]);
@@ -34,16 +35,24 @@ function asStored({ subject, after }: Entry): Pick<Entry, 'after'> {
 const entriesOf = (rows: unknown): readonly LoggedEntry[] =>
   kept.parse(rows).map(({ content, hash }) => ({ ...entryContent.parse(JSON.parse(content)), hash }));
 
+/** An entry that says of rows how they stand (`rows`), which only the store itself writes. */
+type Noted = Entry & { readonly rows?: SaidRows };
+
 /** The log, one hash chain per subject (design §10). */
-export function logShelf(tx: Tx, now: Date): LogShelf {
+export function logShelf(
+  tx: Tx,
+  now: Date,
+  notes: Notes,
+): LogShelf & { append(entry: Noted): Promise<void> } {
   return {
-    async append(entry) {
+    async append(entry: Noted) {
       // Two writers of one subject follow each other; other subjects are not held up.
       const [head] = heads.parse(
         await tx.$queryRaw`SELECT seq, hash FROM lianxi_facts.entry_head(${entry.subject})`,
       );
       const before = head.hash ?? GENESIS;
-      const content = { ...entry, ...asStored(entry), seq: (head.seq ?? 0) + 1, at: now.toISOString() };
+      const said = { ...entry, ...asStored(entry), ...notes.beside(entry) };
+      const content = { ...said, seq: (head.seq ?? 0) + 1, at: now.toISOString() };
       const written = jsonText(entryContent.parse(JSON.parse(jsonText(content))));
       await tx.$executeRaw`
         INSERT INTO "Entry" (subject, seq, at, content, before, hash)

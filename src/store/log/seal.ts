@@ -4,8 +4,13 @@ import { jsonText } from '../json.ts';
 import { persist } from '../store.ts';
 import type { Tx } from '../tx.ts';
 import { GENESIS, linkHash } from './chain.ts';
+import { rowsOf } from './held.ts';
+import { logShelf } from './log.ts';
+import { Notes } from './notes.ts';
 
 export const SEAL_SUBJECT = 'seal';
+/** Where the log says which seals were told to whom. */
+export const SEALS = 'seals';
 
 export type Heads = Readonly<Record<string, readonly [seq: number, hash: string]>>;
 
@@ -35,9 +40,12 @@ async function sealOnce(tx: Tx, now: Date) {
   const number = (last?.number ?? 0) + 1;
   const before = last?.hash ?? GENESIS;
   const hash = linkHash(before, sealContent(number, now, heads));
+  const notes = new Notes(tx);
+  notes.rows('Seal', [{ number }]);
   await tx.$executeRaw`
     INSERT INTO "Seal" (number, at, heads, before, hash)
     VALUES (${number}, ${now}, ${jsonText(heads)}::jsonb, ${before}, ${hash})`;
+  await notes.handOver(logShelf(tx, now, notes).append);
   return { number, heads: rows.length };
 }
 
@@ -46,4 +54,4 @@ const MOVED = Prisma.sql`
     FROM (SELECT DISTINCT ON (subject) subject, seq, hash FROM "Entry" ORDER BY subject, seq DESC) e
     LEFT JOIN (SELECT DISTINCT ON (key) key AS subject, value FROM "Seal", jsonb_each(heads)
                 ORDER BY key, number DESC) sealed USING (subject)
-   WHERE sealed.value IS DISTINCT FROM jsonb_build_array(e.seq, e.hash)`;
+   WHERE e.subject <> ${rowsOf('Seal')} AND sealed.value IS DISTINCT FROM jsonb_build_array(e.seq, e.hash)`;

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../generated/client.ts';
+import { openStore } from '../store.ts';
 
 const KEY = 'demo.clock';
 
@@ -16,7 +17,7 @@ export async function openClock(prisma: PrismaClient, demo: boolean) {
     /** Makes the clock stay as it was wound when the program starts again. */
     async keep(): Promise<void> {
       const wound = { value: ahead, setBy: 'demo', setAt: now(), reason: 'wound forward' };
-      await prisma.setting.upsert({ where: { key: KEY }, create: { key: KEY, ...wound }, update: wound });
+      await openStore(prisma).transact(now(), ({ settings }) => settings.put({ key: KEY, ...wound }));
     },
   };
 }

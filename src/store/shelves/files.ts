@@ -1,15 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { FileShelf } from '../../office/ports.ts';
 import { storableText } from '../json.ts';
+import type { Notes } from '../log/notes.ts';
 import type { Mailbag } from '../outbox/mailbag.ts';
 import type { Tx } from '../tx.ts';
 
 /** Files as they came, each under a key nobody can guess. */
-export function fileShelf(tx: Tx, now: Date, mailbag: Mailbag): FileShelf {
+export function fileShelf(tx: Tx, now: Date, mailbag: Mailbag, notes: Notes): FileShelf {
   return {
     fetchLater: async (key, event) => mailbag.addFiles(key, event),
     async put({ name, bytes, by, subject }) {
       const key = randomUUID();
+      notes.rows('StoredFile', [{ key }]);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       await tx.storedFile.create({
         data: {

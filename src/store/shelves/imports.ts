@@ -3,11 +3,12 @@ import type { Desk } from '../../office/ports.ts';
 import { layDesk } from '../desk.ts';
 import { type FactsInHand, factsKeeper } from '../facts/facts.ts';
 import type { PrismaClient } from '../generated/client.ts';
+import type { Notes } from '../log/notes.ts';
 import type { Tx } from '../tx.ts';
 import { postOf } from './posts.ts';
 
 /** What imports write beside the desk's shelves, in the same transaction. */
-function importShelf(tx: Tx, facts: FactsInHand): ImportShelf {
+function importShelf(tx: Tx, facts: FactsInHand, notes: Notes): ImportShelf {
   return {
     async openHoldings() {
       const rows = await tx.holding.findMany({
@@ -25,10 +26,14 @@ function importShelf(tx: Tx, facts: FactsInHand): ImportShelf {
     },
     async closeHolding(post, person, lastDay) {
       const where = { postSlug: post, personId: person, OR: [{ to: null }, { to: { gt: lastDay } }] };
-      await tx.holding.updateMany({ where, data: { to: lastDay } });
+      notes.rows(
+        'Holding',
+        await tx.holding.updateManyAndReturn({ where, data: { to: lastDay }, select: { id: true } }),
+      );
       facts.changed();
     },
     async putUnit({ slug, name, kind, funded }) {
+      notes.rows('Unit', [{ slug }]);
       await tx.unit.upsert({
         where: { slug },
         create: { slug, name, kind, funded },
@@ -37,6 +42,7 @@ function importShelf(tx: Tx, facts: FactsInHand): ImportShelf {
       facts.changed();
     },
     async addPost({ slug, role, title, unit }) {
+      notes.rows('Post', [{ slug }]);
       await tx.post.create({ data: { slug, role, title, unitSlug: unit ?? null } });
       facts.changed();
     },
@@ -47,6 +53,11 @@ function importShelf(tx: Tx, facts: FactsInHand): ImportShelf {
         select: { id: true, position: true, text: true },
       }),
     async replaceClauses(ruleSet, clauses) {
+      const before = await tx.clause.findMany({ where: { ruleSet }, select: { id: true } });
+      notes.rows(
+        'Clause',
+        [...before, ...clauses].map(({ id }) => ({ ruleSet, id })),
+      );
       await tx.clause.deleteMany({ where: { ruleSet } });
       await tx.clause.createMany({ data: clauses.map((clause) => ({ ruleSet, ...clause })) });
     },
@@ -66,8 +77,8 @@ export function transactImport<T>(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${IMPORT_LOCK})`;
       const facts = factsKeeper()(tx);
-      const { desk, finish } = layDesk(tx, now, facts);
-      const result = await work(desk, importShelf(tx, facts));
+      const { desk, notes, finish } = layDesk(tx, now, facts);
+      const result = await work(desk, importShelf(tx, facts, notes));
       await finish();
       return result;
     },

@@ -13,6 +13,7 @@ import {
   personsFor,
 } from '../facts/people.ts';
 import { storableText } from '../json.ts';
+import type { Notes } from '../log/notes.ts';
 import { releaseHeld } from '../outbox/held.ts';
 import type { Mailbag } from '../outbox/mailbag.ts';
 import type { Tx } from '../tx.ts';
@@ -22,7 +23,13 @@ const lasting = (day: string) => ({ from: { lte: day }, OR: [{ to: null }, { to:
 const redeemed = z.array(z.object({ postSlug: z.string(), personId: z.string().nullable() }));
 
 /** Units, posts, holders, deputies and their accounts (R96–R99). Days are `YYYY-MM-DD`, both ends included. */
-export function peopleShelf(tx: Tx, now: Date, mailbag: Mailbag, facts: FactsInHand): PeopleShelf {
+export function peopleShelf(
+  tx: Tx,
+  now: Date,
+  mailbag: Mailbag,
+  facts: FactsInHand,
+  notes: Notes,
+): PeopleShelf {
   return {
     units: async () => (await facts.get()).units,
     posts: async () => (await facts.get()).posts,
@@ -41,28 +48,34 @@ export function peopleShelf(tx: Tx, now: Date, mailbag: Mailbag, facts: FactsInH
       await tx.$executeRaw`
         INSERT INTO "Account" (platform, id, "personId", "boundAt") VALUES (${platform}, ${id}, ${person}, ${now})
         ON CONFLICT (platform, id) DO UPDATE SET "personId" = excluded."personId", "boundAt" = excluded."boundAt"`;
+      notes.rows('Account', [{ platform, id }]);
       facts.changed();
       await releaseHeld(tx, mailbag, person, { platform, id });
     },
 
     async unbind(person, accounts) {
-      for (const { platform, id } of accounts)
+      for (const { platform, id } of accounts) {
+        notes.rows('Account', [{ platform, id }]);
         await tx.account.deleteMany({ where: { platform, id, personId: person } });
+      }
       facts.changed();
     },
 
     async issueCode({ hash, post, person, issuedBy, expiresAt }) {
+      notes.rows('BindingCode', [{ hash }]);
       await tx.bindingCode.create({
         data: { hash, postSlug: post, personId: person ?? null, issuedBy, issuedAt: now, expiresAt },
       });
     },
     async voidCodes(which) {
       const where = 'hash' in which ? { hash: which.hash } : { postSlug: which.post };
-      const { count } = await tx.bindingCode.updateMany({
+      const dead = await tx.bindingCode.updateManyAndReturn({
         where: { ...where, usedAt: null, expiresAt: { gt: now } },
         data: { expiresAt: now },
+        select: { hash: true },
       });
-      return count;
+      notes.rows('BindingCode', dead);
+      return dead.length;
     },
     async redeemCode(hash) {
       const rows = await tx.$queryRaw`
@@ -70,35 +83,44 @@ export function peopleShelf(tx: Tx, now: Date, mailbag: Mailbag, facts: FactsInH
         WHERE hash = ${hash} AND "usedAt" IS NULL AND "expiresAt" > ${now}
         RETURNING "postSlug", "personId"`;
       const [code] = redeemed.parse(rows);
+      if (code) notes.rows('BindingCode', [{ hash }]);
       return code && { post: code.postSlug, ...(code.personId !== null && { person: code.personId }) };
     },
 
     async addPerson({ name, standIn = false }) {
       const id = randomUUID();
+      notes.rows('Person', [{ id }]);
       await tx.person.create({ data: { id, name: storableText(name), standIn } });
       facts.changed();
       return id;
     },
     async addHolding({ post, person, from, source }) {
-      await tx.holding.create({
+      const { id } = await tx.holding.create({
         data: { postSlug: post, personId: person, from, source: storableText(source) },
       });
+      notes.rows('Holding', [{ id }]);
       facts.changed();
     },
     async endHolding(post, person, lastDay) {
       // One that began the day after ends too: whoever is replaced on their first day holds it no more.
       const held = { ...lasting(lastDay), from: { lte: daysAfter(lastDay, 1) } };
       const where = { postSlug: post, personId: person, ...held };
-      await tx.holding.updateMany({ where, data: { to: lastDay } });
+      notes.rows(
+        'Holding',
+        await tx.holding.updateManyAndReturn({ where, data: { to: lastDay }, select: { id: true } }),
+      );
       facts.changed();
     },
     async addDeputy({ post, person, from, to, grantedBy }) {
-      await tx.deputy.create({ data: { postSlug: post, personId: person, from, to, grantedBy } });
+      const data = { postSlug: post, personId: person, from, to, grantedBy };
+      const { id } = await tx.deputy.create({ data });
+      notes.rows('Deputy', [{ id }]);
       facts.changed();
     },
     deputies: async (day) => deputiesFrom(await facts.get(), day),
     async endDeputy(post, person, lastDay) {
       const where = { postSlug: post, personId: person, to: { gte: lastDay } };
+      notes.rows('Deputy', await tx.deputy.findMany({ where, select: { id: true } }));
       await tx.deputy.deleteMany({ where: { ...where, from: { gt: lastDay } } });
       await tx.deputy.updateMany({ where, data: { to: lastDay } });
       facts.changed();

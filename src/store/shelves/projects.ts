@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ProjectShelf } from '../../office/ports.ts';
 import { jsonText } from '../json.ts';
+import type { Notes } from '../log/notes.ts';
 import { Collision } from '../trouble.ts';
 import type { Tx } from '../tx.ts';
 import { dossier } from './dossier.ts';
@@ -12,7 +13,7 @@ const rows = z.array(z.object({ dossier })).transform(([row]) => row?.dossier);
 const counted = z.tuple([z.object({ value: z.int() })]);
 
 /** The projects: each kept whole as its dossier, with the columns that are searched by beside it. */
-export function projectShelf(tx: Tx): ProjectShelf {
+export function projectShelf(tx: Tx, notes: Notes): ProjectShelf {
   return {
     async nextNumber(year) {
       // The counter's row stays locked until the transaction ends: nobody numbers in between, and a rollback leaves no gap.
@@ -28,7 +29,12 @@ export function projectShelf(tx: Tx): ProjectShelf {
     take: async (number) =>
       rows.parse(await tx.$queryRaw`SELECT dossier FROM "Project" WHERE number = ${number} FOR UPDATE`),
     async save(project, due) {
-      const columns = { ...columnsOf(project), ...due, owes: [...due.owes], dueOn: due.dueOn ?? null };
+      const owed = {
+        ...{ stage: due.stage, decided: due.decided },
+        ...{ owes: [...due.owes], dueOn: due.dueOn ?? null },
+      };
+      notes.due(`project:${project.number}`, owed);
+      const columns = { ...columnsOf(project), ...owed };
       const row = { ...columns, dossier: JSON.parse(jsonText(marked('project', project))) };
       if (project.version === 1) {
         await tx.project.create({ data: row });

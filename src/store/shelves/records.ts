@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Kept, RecordKind, RecordShelf } from '../../office/ports.ts';
 import { Prisma } from '../generated/client.ts';
 import { jsonText } from '../json.ts';
+import type { Notes } from '../log/notes.ts';
 import { Collision } from '../trouble.ts';
 import type { Tx } from '../tx.ts';
 import { marked } from './edition.ts';
@@ -12,7 +13,7 @@ const counted = z.tuple([z.object({ value: z.int() })]);
 const rows = z.array(z.object({ dossier: z.unknown() }));
 
 /** Meetings, minutes and matters, each kept whole. */
-export function recordShelf(tx: Tx): RecordShelf {
+export function recordShelf(tx: Tx, notes: Notes): RecordShelf {
   const read = async <K extends RecordKind>(kind: K, found: unknown): Promise<readonly Kept[K][]> =>
     rows.parse(found).map(({ dossier }) => RECORD_DOSSIERS[kind].parse(dossier));
   return {
@@ -41,8 +42,10 @@ export function recordShelf(tx: Tx): RecordShelf {
     async save(kind, record, { state, owes, dueOn }) {
       const columns = recordColumns(record);
       const { number, version } = columns;
+      const owed = { owes: [...owes], dueOn: dueOn ?? null };
+      notes.due(`${kind}:${number}`, owed);
       const row = {
-        ...{ kind, ...columns, state, owes: [...owes], dueOn: dueOn ?? null },
+        ...{ kind, ...columns, state, ...owed },
         dossier: JSON.parse(jsonText(marked(kind, record))),
       };
       if (version === 1) {

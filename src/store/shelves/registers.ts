@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Registered } from '../../domain/entry.ts';
 import type { RegisterShelf } from '../../office/ports/registers.ts';
 import { jsonText } from '../json.ts';
+import type { Notes } from '../log/notes.ts';
 import { Collision } from '../trouble.ts';
 import type { Tx } from '../tx.ts';
 import { anyEdition, EDITIONS, marked } from './edition.ts';
@@ -29,7 +30,7 @@ const KIND = 'register';
  * Entries of registers, each kept whole beside the other records. A register is read once until something is locked,
  * kept or undone; `again` says that it was.
  */
-export function registerShelf(tx: Tx): RegisterShelf & { again(): void } {
+export function registerShelf(tx: Tx, notes: Notes): RegisterShelf & { again(): void } {
   const listed = new Map<string, Promise<readonly Registered[]>>();
   const list = async (register: string) =>
     rows.parse(
@@ -52,8 +53,10 @@ export function registerShelf(tx: Tx): RegisterShelf & { again(): void } {
     async save(record, { owes, dueOn }) {
       listed.clear();
       const { version, status } = record;
+      const owed = { owes: [...owes], dueOn: dueOn ?? null };
+      notes.due(`${KIND}:${record.number}`, owed);
       const row = {
-        ...{ kind: KIND, ...recordColumns(record), owes: [...owes], dueOn: dueOn ?? null },
+        ...{ kind: KIND, ...recordColumns(record), ...owed },
         state: status.state,
         dossier: JSON.parse(jsonText(marked(KIND, record))),
       };

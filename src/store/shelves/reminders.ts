@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type Owing, type ReminderShelf, type Sending, sendingKey } from '../../office/ports/reminders.ts';
 import { Prisma } from '../generated/client.ts';
 import { storableText } from '../json.ts';
+import { ROWS } from '../log/held.ts';
+import type { Notes } from '../log/notes.ts';
 import type { Tx } from '../tx.ts';
 
 const owingRows = z.array(
@@ -27,7 +29,7 @@ const keysOf = (rows: readonly Kept[]): ReadonlySet<string> =>
   new Set(rows.map(({ subject: key, ...row }) => sendingKey({ ...row, key })));
 
 /** What is owed, and the ledger of what was sent about it. */
-export function reminderShelf(tx: Tx, now: Date): ReminderShelf {
+export function reminderShelf(tx: Tx, now: Date, notes: Notes): ReminderShelf {
   return {
     async owing(owedBy): Promise<readonly Owing[]> {
       const theirs = owedBy ? Prisma.sql`owes && ${[...owedBy]}::text[]` : Prisma.sql`cardinality(owes) > 0`;
@@ -88,6 +90,10 @@ export function reminderShelf(tx: Tx, now: Date): ReminderShelf {
     async claim(sendings) {
       const rows = sendings.map(({ key, ...row }) => ({ ...row, subject: key, at: now }));
       const written = await tx.reminder.createManyAndReturn({ data: rows, skipDuplicates: true });
+      notes.rows(
+        'Reminder',
+        written.map(({ kind, subject, step, person }) => ({ kind, subject, step, person })),
+      );
       return keysOf(written);
     },
     snoozes: async () =>
@@ -100,6 +106,7 @@ export function reminderShelf(tx: Tx, now: Date): ReminderShelf {
       })),
     async snooze({ subject, since, until, by, reason }) {
       const row = { since, until, by, reason: storableText(reason), at: now };
+      notes.rows('Snooze', [{ subject }]);
       await tx.snooze.upsert({ where: { subject }, create: { subject, ...row }, update: row });
     },
     async vacant(posts, day) {
@@ -112,7 +119,9 @@ export function reminderShelf(tx: Tx, now: Date): ReminderShelf {
       return new Map(rows.map(({ post, lastHeld }) => [post, lastHeld ?? undefined]));
     },
     async openedAt() {
-      return (await tx.entry.findFirst({ orderBy: { at: 'asc' }, select: { at: true } }))?.at;
+      // What the log itself says of rows is nobody's act.
+      const where = { NOT: { subject: { startsWith: ROWS } } };
+      return (await tx.entry.findFirst({ where, orderBy: { at: 'asc' }, select: { at: true } }))?.at;
     },
   };
 }

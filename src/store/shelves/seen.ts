@@ -3,6 +3,7 @@ import type { SeenShelf } from '../../office/ports.ts';
 import type { FactsInHand } from '../facts/facts.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { jsonText } from '../json.ts';
+import type { Notes } from '../log/notes.ts';
 import type { Tx } from '../tx.ts';
 
 /** Milliseconds an answer is kept for an event that comes again: 30 days. */
@@ -11,7 +12,7 @@ const KEPT = 30 * 24 * 3600 * 1000;
 const claims = z.tuple([z.object({ fresh: z.boolean(), answered: z.unknown(), facts: z.bigint() })]);
 
 /** Which events were heard and what was answered, so that a repeat does nothing. */
-export function seenShelf(tx: Tx, now: Date, facts: FactsInHand): SeenShelf {
+export function seenShelf(tx: Tx, now: Date, facts: FactsInHand, notes: Notes): SeenShelf {
   return {
     async claim(key) {
       // Waits for a transaction that claimed the same key, and then sees what it left.
@@ -19,6 +20,7 @@ export function seenShelf(tx: Tx, now: Date, facts: FactsInHand): SeenShelf {
         await tx.$queryRaw`SELECT fresh, answered, facts FROM lianxi_facts.claim(${key}, ${now})`,
       );
       facts.standAt(claim.facts);
+      if (claim.fresh) notes.heard(key);
       return claim.fresh ? { fresh: true } : { fresh: false, answer: claim.answered ?? undefined };
     },
     async answer(key, answer) {

@@ -20,17 +20,44 @@ interface Place {
 
 /** Everything wrong within one chain, given its links in order of `seq`. An empty chain has nothing wrong. */
 export function examineChain(links: readonly Link[]): readonly LogProblem[] {
-  const problems: LogProblem[] = [];
-  for (const [index, link] of links.entries()) {
-    const previous = links[index - 1];
-    const gap = gapBefore(link, previous);
-    const suspect = problems.some(({ seq }) => seq === previous?.seq);
-    const place = { link, previous, next: links[index + 1] };
-    const found = outOfPlace(link) ?? changed(place) ?? (gap || suspect ? undefined : brokenLink(place));
-    if (gap) problems.push(gap);
-    if (found && !problems.some(({ seq }) => seq === found.seq)) problems.push(found);
+  const examined = new Chain();
+  for (const link of links) examined.next(link);
+  return examined.end();
+}
+
+/** A chain link by link: three of them are in memory at once, however long it is. */
+export class Chain {
+  readonly #problems: LogProblem[] = [];
+  #previous: Link | undefined;
+  #link: Link | undefined;
+
+  next(link: Link): void {
+    this.#examine(link);
+    [this.#previous, this.#link] = [this.#link, link];
   }
-  return problems;
+
+  /** Everything that is wrong. */
+  end(): readonly LogProblem[] {
+    this.#examine(undefined);
+    this.#link = undefined;
+    return this.#problems;
+  }
+
+  #examine(next: Link | undefined): void {
+    const [previous, link] = [this.#previous, this.#link];
+    if (!link) return;
+    const gap = gapBefore(link, previous);
+    const suspect = this.#knows(previous?.seq);
+    const place = { link, previous, next };
+    const found = outOfPlace(link) ?? changed(place) ?? (gap || suspect ? undefined : brokenLink(place));
+    if (gap) this.#problems.push(gap);
+    if (found && !this.#knows(found.seq)) this.#problems.push(found);
+  }
+
+  /** Only the last of what was found can be about this link or the one before. */
+  #knows(at: number | undefined): boolean {
+    return this.#problems.slice(-4).some(({ seq }) => seq === at);
+  }
 }
 
 function gapBefore({ subject, seq }: Link, previous: Link | undefined): LogProblem | undefined {

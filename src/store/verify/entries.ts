@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { ROWS } from '../log/held.ts';
 import type { Tx } from '../tx.ts';
-import { examineChain, type Link } from './chain.ts';
+import { Chain, type Link } from './chain.ts';
 import type { LogProblem } from './report.ts';
 
 const BATCH = 2_000;
@@ -17,29 +18,25 @@ const rows = z.array(
   }),
 );
 
-/** Every subject's chain, one after the other; holds one subject and one batch in memory. */
+/** Every subject's chain, one after the other; holds one batch in memory. What the log says of rows is counted with those. */
 export async function examineEntries(tx: Tx) {
   const problems: LogProblem[] = [];
   let entries = 0;
   let subjects = 0;
-  for await (const chain of chains(tx)) {
-    entries += chain.length;
-    subjects += 1;
-    problems.push(...examineChain(chain));
-  }
-  return { entries, subjects, problems };
-}
-
-async function* chains(tx: Tx): AsyncGenerator<readonly Link[]> {
-  let chain: Link[] = [];
+  let subject: string | undefined;
+  let chain = new Chain();
   for await (const link of links(tx)) {
-    if (chain[0] && chain[0].subject !== link.subject) {
-      yield chain;
-      chain = [];
+    if (link.subject !== subject) {
+      problems.push(...chain.end());
+      chain = new Chain();
+      subject = link.subject;
+      if (!subject.startsWith(ROWS)) subjects += 1;
     }
-    chain.push(link);
+    if (!link.subject.startsWith(ROWS)) entries += 1;
+    chain.next(link);
   }
-  if (chain.length > 0) yield chain;
+  problems.push(...chain.end());
+  return { entries, subjects, problems };
 }
 
 async function* links(tx: Tx): AsyncGenerator<Link> {

@@ -3,7 +3,7 @@ import { Prisma } from '../generated/client.ts';
 import { dossier } from '../shelves/dossier.ts';
 import { columnsOf } from '../shelves/project-columns.ts';
 import type { Tx } from '../tx.ts';
-import type { LogProblem } from './report.ts';
+import type { LogProblem, Unproved } from './report.ts';
 import { examineRow } from './rows.ts';
 
 const BATCH = 500;
@@ -13,6 +13,7 @@ const row = z.looseObject({
   dossier: z.string(),
   seq: z.int().nullable(),
   after: z.string().nullable(),
+  due: z.string().nullable(),
 });
 type Row = z.infer<typeof row>;
 const lost = z.array(z.object({ number: z.string() }));
@@ -21,20 +22,24 @@ const lost = z.array(z.object({ number: z.string() }));
 export async function examineProjects(tx: Tx) {
   const problems: LogProblem[] = [];
   let projects = 0;
+  /** Written before the log held by whom and when it is owed. */
+  let open = 0;
   for await (const project of rows(tx)) {
     projects += 1;
     problems.push(...examineProject(project));
+    if (project.due === null) open += 1;
   }
   const gone = lost.parse(await tx.$queryRaw(GIVEN_BUT_GONE));
   problems.push(
     ...gone.map(({ number }): LogProblem => ({ kind: 'missing', subject: `project:${number}`, seq: 1 })),
   );
-  return { projects, problems };
+  const unproved: Unproved[] = open > 0 ? [{ table: 'Project', rows: open }] : [];
+  return { projects, problems, unproved };
 }
 
-const examineProject = ({ number, dossier: text, seq, after, ...columns }: Row) =>
+const examineProject = ({ number, dossier: text, seq, after, due, ...columns }: Row) =>
   examineRow(
-    { subject: `project:${number}`, dossier: text, seq, after, columns: { ...columns, number } },
+    { subject: `project:${number}`, dossier: text, seq, after, due, columns: { ...columns, number } },
     (lives) => {
       const known = dossier.safeParse(lives);
       return known.success ? columnsOf(known.data) : undefined;
@@ -48,9 +53,10 @@ async function* rows(tx: Tx): AsyncGenerator<Row> {
       await tx.$queryRaw`
         SELECT p.number, p.version, p.year, p.state, p.name, p.purchaser, p.field, p.item, p.fen, p.route,
                p."submittedBy", p.officer, p.origin, p.asked, p."submittedAt", p."updatedAt",
-               p.dossier::text AS dossier, e.seq, e.after
+               p.stage, p.decided, p.owes, p."dueOn",
+               p.dossier::text AS dossier, e.seq, e.after, e.due
           FROM "Project" p
-          LEFT JOIN LATERAL (SELECT seq, (content -> 'after')::text AS after FROM "Entry"
+          LEFT JOIN LATERAL (SELECT seq, (content -> 'after')::text AS after, (content -> 'due')::text AS due FROM "Entry"
             WHERE subject = 'project:' || p.number AND jsonb_exists(content, 'after') ORDER BY seq DESC LIMIT 1) e ON true
          WHERE p.number > ${last} ORDER BY p.number LIMIT ${BATCH}`,
     );

@@ -1,52 +1,59 @@
 import { z } from 'zod';
+import type { Registered } from '../../domain/entry.ts';
 import { MATTER_PREFIXES } from '../../domain/matter.ts';
-import type { RecordKind } from '../../office/ports.ts';
+import type { Kept, RecordKind } from '../../office/ports.ts';
 import { Prisma } from '../generated/client.ts';
 import { recordColumns } from '../shelves/record-columns.ts';
 import { RECORD_DOSSIERS } from '../shelves/record-dossiers.ts';
 import { REGISTERED } from '../shelves/registers.ts';
 import type { Tx } from '../tx.ts';
-import type { LogProblem } from './report.ts';
+import type { LogProblem, Unproved } from './report.ts';
 import { examineRow } from './rows.ts';
 
 const BATCH = 500;
 const MATTER_LETTERS = [...MATTER_PREFIXES];
 
 const row = z.looseObject({
-  kind: z.enum(['meeting', 'minutes', 'matter', 'register']),
+  kind: z.string(),
   number: z.string(),
   dossier: z.string(),
   seq: z.int().nullable(),
   after: z.string().nullable(),
+  due: z.string().nullable(),
 });
 type Row = z.infer<typeof row>;
+const SHAPES: Readonly<Record<string, z.ZodType<Kept[RecordKind] | Registered>>> = {
+  ...RECORD_DOSSIERS,
+  register: REGISTERED,
+};
 const lost = z.array(z.object({ subject: z.string() }));
 
 /** Every meeting, text of minutes and matter against the last entry of its log, and every number ever given against them. */
 export async function examineRecords(tx: Tx) {
   const problems: LogProblem[] = [];
   let records = 0;
+  /** Written before the log held by whom and when it is owed. */
+  let open = 0;
   for await (const record of rows(tx)) {
     records += 1;
     problems.push(...examineRecord(record));
+    if (record.due === null) open += 1;
   }
   for (const gone of [LOGGED_BUT_GONE, GIVEN_BUT_GONE, AGREED_BUT_GONE, SERIALS_BUT_GONE])
     for (const { subject } of lost.parse(await tx.$queryRaw(gone)))
       problems.push({ kind: 'missing', subject, seq: 1 });
-  return { records, problems };
+  const unproved: Unproved[] = open > 0 ? [{ table: 'Record', rows: open }] : [];
+  return { records, problems, unproved };
 }
 
-const examineRecord = ({ kind, number, dossier, seq, after, ...columns }: Row) =>
+const examineRecord = ({ kind, number, dossier, seq, after, due, ...columns }: Row) =>
   examineRow(
-    { subject: `${kind}:${number}`, dossier, seq, after, columns: { ...columns, number } },
+    { subject: `${kind}:${number}`, dossier, seq, after, due, columns: { ...columns, number } },
     (lives) => columnsOf(kind, lives),
   );
 
-function columnsOf(
-  kind: RecordKind | 'register',
-  lives: unknown,
-): Readonly<Record<string, unknown>> | undefined {
-  const known = (kind === 'register' ? REGISTERED : RECORD_DOSSIERS[kind]).safeParse(lives);
+function columnsOf(kind: string, lives: unknown): Readonly<Record<string, unknown>> | undefined {
+  const known = (SHAPES[kind] ?? z.never()).safeParse(lives);
   return known.success ? recordColumns(known.data) : undefined;
 }
 
@@ -55,9 +62,10 @@ async function* rows(tx: Tx): AsyncGenerator<Row> {
   while (last) {
     const batch: readonly Row[] = z.array(row).parse(
       await tx.$queryRaw`
-        SELECT r.kind, r.number, r.version, r.year, r.state, r."updatedAt", r.dossier::text AS dossier, e.seq, e.after
+        SELECT r.kind, r.number, r.version, r.year, r.state, r."updatedAt", r.owes, r."dueOn",
+               r.dossier::text AS dossier, e.seq, e.after, e.due
           FROM "Record" r
-          LEFT JOIN LATERAL (SELECT seq, (content -> 'after')::text AS after FROM "Entry"
+          LEFT JOIN LATERAL (SELECT seq, (content -> 'after')::text AS after, (content -> 'due')::text AS due FROM "Entry"
             WHERE subject = r.kind || ':' || r.number AND jsonb_exists(content, 'after')
             ORDER BY seq DESC LIMIT 1) e ON true
          WHERE (r.kind, r.number) > (${last.kind}, ${last.number}) ORDER BY r.kind, r.number LIMIT ${BATCH}`,

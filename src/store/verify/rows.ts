@@ -9,13 +9,15 @@ export interface LiveRow {
   readonly dossier: string;
   readonly seq: number | null;
   readonly after: string | null;
+  /** Columns that follow from more than the record, as they were when it was written; old entries say nothing of them. */
+  readonly due: string | null;
   /** What the columns say. */
   readonly columns: Readonly<Record<string, unknown>>;
 }
 
 /** `columnsOf` gives what the columns should say; nothing when the dossier is not one. */
 export function* examineRow(
-  { subject, dossier, seq, after, columns }: LiveRow,
+  { subject, dossier, seq, after, due, columns }: LiveRow,
   columnsOf: (dossier: unknown) => Readonly<Record<string, unknown>> | undefined,
 ): Generator<LogProblem> {
   if (seq === null || after === null) {
@@ -33,15 +35,16 @@ export function* examineRow(
     return;
   }
   const expected = columnsOf(lives);
-  if (!expected || !same(expected, columns)) yield { kind: 'changed', subject, seq, part: 'columns' };
+  const owed: Readonly<Record<string, unknown>> =
+    due === null ? {} : z.looseObject({}).parse(JSON.parse(due));
+  const wrong = Object.entries({ ...expected, ...owed }).flatMap(([name, value]) =>
+    spelled(value) === spelled(columns[name]) ? [] : [name],
+  );
+  if (!expected || wrong.length > 0)
+    yield { kind: 'changed', subject, seq, part: 'columns', ...(wrong.length > 0 && { columns: wrong }) };
 }
 
 const versionOf = (value: unknown): number =>
   z.object({ version: z.number() }).safeParse(value).data?.version ?? 0;
-
-const same = (
-  expected: Readonly<Record<string, unknown>>,
-  actual: Readonly<Record<string, unknown>>,
-): boolean => Object.entries(expected).every(([name, value]) => spelled(value) === spelled(actual[name]));
 
 const spelled = (value: unknown): string => canonical(typeof value === 'bigint' ? String(value) : value);

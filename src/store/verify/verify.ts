@@ -1,6 +1,9 @@
 import { Prisma, type PrismaClient } from '../generated/client.ts';
 import { persist } from '../store.ts';
+import { examineCounters } from './counters.ts';
 import { examineEntries } from './entries.ts';
+import { examineHeard } from './heard.ts';
+import { examineHeld } from './held.ts';
 import { examineProjects } from './projects.ts';
 import { examineRecords } from './records.ts';
 import type { LogProblem, VerifyReport } from './report.ts';
@@ -14,23 +17,36 @@ const LIMITS = {
 };
 
 /**
- * Recomputes every chain, compares the seals' heads and the rows of projects and records with it, and says what is wrong where.
- * Looks at one moment; the office may go on working meanwhile (design §10). @throws StoreUnavailable
+ * Recomputes every chain, compares the seals' heads and every row that decides something with it, and says what is wrong
+ * where, and which nights up to `now` have no seal. Looks at one moment; the office may go on working meanwhile
+ * (design §10). @throws StoreUnavailable
  */
-export async function verify(prisma: PrismaClient): Promise<VerifyReport> {
+export async function verify(prisma: PrismaClient, now = new Date()): Promise<VerifyReport> {
   return persist(() =>
     prisma.$transaction(async (tx) => {
       const chains = await examineEntries(tx);
-      const sealed = await examineSeals(tx);
+      const sealed = await examineSeals(tx, now);
       const live = await examineProjects(tx);
       const kept = await examineRecords(tx);
+      const held = await examineHeld(tx);
+      const others = [...(await examineCounters(tx)), ...(await examineHeard(tx, now))];
       return {
         entries: chains.entries,
         subjects: chains.subjects,
         projects: live.projects,
         records: kept.records,
         seals: sealed.seals,
-        problems: eachPlaceOnce([...chains.problems, ...sealed.problems, ...live.problems, ...kept.problems]),
+        gaps: sealed.gaps,
+        rows: held.rows,
+        unproved: [...held.unproved, ...live.unproved, ...kept.unproved],
+        problems: eachPlaceOnce([
+          ...chains.problems,
+          ...sealed.problems,
+          ...live.problems,
+          ...kept.problems,
+          ...held.problems,
+          ...others,
+        ]),
       };
     }, LIMITS),
   );

@@ -116,12 +116,15 @@ describe('examining the office', () => {
   beforeEach(twoNights);
 
   it('finds nothing in a clean office and says how much it looked at', async () => {
-    expect(await verify(office.prisma)).toEqual({
+    expect(await verify(office.prisma, new Date(NOON.getTime() + 2 * 86_400_000))).toEqual({
       entries: 7,
       subjects: 4,
       projects: 1,
       records: 0,
       seals: 2,
+      gaps: [],
+      rows: 2,
+      unproved: [],
       problems: [],
     });
   });
@@ -133,6 +136,20 @@ describe('examining the office', () => {
     expect(await problems()).toEqual([]);
   });
 
+  it('finds an end cut off together with its seal by the nights that have none', async () => {
+    await sql(`DELETE FROM "Seal" WHERE number = 2`);
+    await sql(`DELETE FROM "Entry" WHERE subject = 'rows:Seal' AND seq = 2`);
+    const later = new Date(NOON.getTime() + 3 * 86_400_000);
+    expect(await verify(office.prisma, later)).toMatchObject({
+      problems: [],
+      gaps: [{ from: NOON, to: later, told: false }],
+    });
+    // The nights stay empty when the office goes on.
+    await seal(office.prisma, later);
+    expect((await verify(office.prisma, later)).gaps).toEqual([{ from: NOON, to: later, told: false }]);
+  });
+
+  const noSeal = (seq: number) => ({ kind: 'missing', subject: 'seal', seq, part: 'row' });
   const A = `subject = 'post:a'`;
   it.each<[string, readonly string[], readonly object[]]>([
     [
@@ -190,7 +207,7 @@ describe('examining the office', () => {
     [
       'the end of a project cut off, sealed or not',
       [`DELETE FROM "Seal"`, `DELETE FROM "Entry" WHERE subject = 'project:2026-001' AND seq = 2`],
-      [{ kind: 'missing', subject: 'project:2026-001', seq: 2 }],
+      [{ kind: 'missing', subject: 'project:2026-001', seq: 2 }, noSeal(1), noSeal(2)],
     ],
     [
       'a project changed past its log',
@@ -200,12 +217,12 @@ describe('examining the office', () => {
     [
       'a column changed that only searches read',
       [`UPDATE "Project" SET fen = 1`],
-      [{ kind: 'changed', subject: 'project:2026-001', seq: 2, part: 'columns' }],
+      [{ kind: 'changed', subject: 'project:2026-001', seq: 2, part: 'columns', columns: ['fen'] }],
     ],
     [
       'a project gone with its log',
       [`DELETE FROM "Project"`, `DELETE FROM "Entry" WHERE subject LIKE 'project:%'`, `DELETE FROM "Seal"`],
-      [{ kind: 'missing', subject: 'project:2026-001', seq: 1 }],
+      [{ kind: 'missing', subject: 'project:2026-001', seq: 1 }, noSeal(1), noSeal(2)],
     ],
     [
       'a changed seal',
@@ -217,6 +234,8 @@ describe('examining the office', () => {
       [`DELETE FROM "Seal" WHERE number = 1`],
       [{ kind: 'missing', subject: 'seal', seq: 1 }],
     ],
+    ['the last seal taken out', [`DELETE FROM "Seal" WHERE number = 2`], [noSeal(2)]],
+    ['all seals taken out', [`DELETE FROM "Seal"`], [noSeal(1), noSeal(2)]],
   ])('finds %s', async (_, statements, expected) => {
     for (const statement of statements) await sql(statement);
     expect(await problems()).toEqual(expected);

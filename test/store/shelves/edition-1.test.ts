@@ -35,14 +35,20 @@ describe('what was written before records said their edition', () => {
   });
 
   it('agrees with its log', async () => {
-    expect(await verify(room.prisma)).toEqual({
+    expect(await verify(room.prisma, room.clock.now)).toMatchObject({
       entries: EDITION_1.entries.length,
       ...{
         subjects: EDITION_1.projects.length + EDITION_1.records.length,
         projects: 2,
         records: EDITION_1.records.length,
       },
-      ...{ seals: 0, problems: [] },
+      // What was written before the log held the rows is not called wrong; it is said that it cannot be proved.
+      ...{ seals: 0, problems: [], gaps: [] },
+      unproved: expect.arrayContaining([
+        { table: 'Holding', before: expect.any(Date) },
+        { table: 'Project', rows: 2 },
+        { table: 'Record', rows: EDITION_1.records.length },
+      ]),
     });
   });
 

@@ -84,7 +84,7 @@ describe('the records of meetings, minutes and matters', () => {
     await room.prisma.record.update({ where, data: { state: 'done' } });
     mending.push(() => room.prisma.record.update({ where, data: { state: 'open' } }));
     expect(await problems()).toEqual([
-      { kind: 'changed', subject: 'matter:N2026-01', seq: 1, part: 'columns' },
+      { kind: 'changed', subject: 'matter:N2026-01', seq: 1, part: 'columns', columns: ['state'] },
     ]);
   });
 

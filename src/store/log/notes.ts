@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { RULE_SET } from '../../domain/clauses.ts';
+import type { Entry } from '../../office/ports.ts';
+import { Prisma } from '../generated/client.ts';
+import { jsonText } from '../json.ts';
+import type { Tx } from '../tx.ts';
+import { type HeldName, heldTable, keySql, rowSql, rowsOf, tableSql } from './held.ts';
+
+/** Key columns of one row by name. */
+export type RowKey = Readonly<Record<string, string | number | bigint>>;
+type Append = (entry: Entry & { readonly rows: SaidRows }) => Promise<void>;
+/** What rows say by their key; null: the row is gone. */
+export type SaidRows = Readonly<Record<string, unknown>>;
+
+const found = z.array(z.object({ key: z.string(), row: z.string().nullable() }));
+
+/** Rows of one entry: what of them stands in memory at once. */
+export const ROWS_AT_ONCE = 500;
+
+/**
+ * Remembers which rows a transaction wrote, and says in the log how they stand when it is about to end: `verify` finds
+ * a row that says anything else (design §10). What follows from a record alone goes into the record's own entry.
+ */
+export class Notes {
+  readonly #tx: Tx;
+  #touched = new Map<HeldName, Map<string, RowKey>>();
+  #because: Pick<Entry, 'by' | 'cause'> = { by: { system: 'store' }, cause: 'store' };
+  #due = new Map<string, object>();
+  #heard: readonly string[] = [];
+
+  constructor(tx: Tx) {
+    this.#tx = tx;
+  }
+
+  /** These rows were written, or are gone. */
+  rows(table: HeldName, keys: readonly RowKey[]): void {
+    const known = this.#touched.get(table) ?? new Map<string, RowKey>();
+    for (const key of keys) {
+      const plain = Object.fromEntries(Object.entries(key).map(([name, value]) => [name, String(value)]));
+      known.set(JSON.stringify(plain), plain);
+    }
+    if (known.size > 0) this.#touched.set(table, known);
+  }
+
+  /** Where a record is found, by whom and when it is owed, beside the record itself. */
+  due(subject: string, columns: object): void {
+    this.#due.set(subject, columns);
+  }
+
+  /** This event is being heard: an act of it must not be done twice. */
+  heard(key: string): void {
+    this.#heard = [...this.#heard, key];
+  }
+
+  /** What goes into an entry beside what it says itself. */
+  beside({ subject, by, cause }: Entry): { readonly due?: object; readonly heard?: readonly string[] } {
+    this.#because = { by, cause };
+    const due = this.#due.get(subject);
+    this.#due.delete(subject);
+    const heard = this.#heard;
+    this.#heard = [];
+    return { ...(due && { due }), ...(heard.length > 0 && { heard }) };
+  }
+
+  mark() {
+    const touched = new Map([...this.#touched].map(([table, keys]) => [table, new Map(keys)]));
+    const [because, due, heard] = [this.#because, new Map(this.#due), this.#heard];
+    return () => {
+      this.#touched = touched;
+      this.#because = because;
+      this.#due = due;
+      this.#heard = heard;
+    };
+  }
+
+  /** `said`: tables all of whose rows were said already. Tables in the order of their names, so that two transactions never wait for each other crosswise. */
+  async handOver(append: Append, said: readonly HeldName[] = []): Promise<void> {
+    const touched = [...this.#touched].filter(([table]) => !said.includes(table));
+    for (const [table, keys] of touched.sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const all = [...keys.values()];
+      for (let from = 0; from < all.length; from += ROWS_AT_ONCE) {
+        const rows = await this.#read(table, all.slice(from, from + ROWS_AT_ONCE));
+        await append({
+          ...this.#because,
+          ...{ subject: rowsOf(table), verb: 'rows', ruleSet: RULE_SET, rows },
+        });
+      }
+    }
+    this.#touched.clear();
+  }
+
+  async #read(table: HeldName, keys: readonly RowKey[]): Promise<SaidRows> {
+    const columns = Object.entries(heldTable(table).key);
+    const typed = Prisma.raw(columns.map(([name, type]) => `"${name}" ${type}`).join(', '));
+    const same = Prisma.raw(columns.map(([name]) => `t."${name}" = k."${name}"`).join(' AND '));
+    const there = Prisma.raw(`t."${columns[0]?.[0]}" IS NOT NULL`);
+    const rows = found.parse(
+      await this.#tx.$queryRaw`
+        SELECT ${keySql(table, 'k')} AS key, CASE WHEN ${there} THEN ${rowSql(table, 't')} END::text AS row
+          FROM jsonb_to_recordset(${jsonText(keys)}::jsonb) AS k(${typed})
+          LEFT JOIN ${tableSql(table)} t ON ${same} ORDER BY 1`,
+    );
+    return Object.fromEntries(rows.map(({ key, row }) => [key, row === null ? null : JSON.parse(row)]));
+  }
+}
