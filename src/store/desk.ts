@@ -59,7 +59,7 @@ export function layDesk(
     records: waiting(recordShelf(tx, notes), registers.again),
     registers,
     people: peopleShelf(tx, now, mailbag, facts, notes),
-    passes: passShelf(tx, now),
+    passes: passShelf(tx, now, notes),
     catalogue: catalogueShelf(tx, facts, notes),
     regulation: regulationShelf(tx),
     settings: settingShelf(tx, facts, notes),

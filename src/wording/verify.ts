@@ -9,6 +9,7 @@ const TABLES: Readonly<Record<string, string>> = {
   Deputy: '代理',
   Account: '账号',
   BindingCode: '绑定码',
+  PagePass: '网页通行证',
   CatalogueVersion: '指导目录',
   CatalogueItem: '目录事项',
   Clause: '文件条款',

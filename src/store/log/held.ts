@@ -50,6 +50,14 @@ export const HELD = {
     says: { ...plain('postSlug', 'personId', 'issuedBy'), ...moments('issuedAt', 'expiresAt', 'usedAt') },
     when: 'at-once',
   },
+  PagePass: {
+    key: text('hash'),
+    says: {
+      ...plain('sort', 'personId', 'platform', 'account'),
+      ...moments('issuedAt', 'expiresAt', 'endedAt'),
+    },
+    when: 'at-once',
+  },
   CatalogueVersion: { key: { version: 'int' }, says: plain('from', 'to', 'approval'), when: 'at-once' },
   CatalogueItem: {
     key: { versionNumber: 'int', code: 'text' },

@@ -5,8 +5,8 @@ import { persist } from '../store.ts';
 import type { Tx } from '../tx.ts';
 import { GENESIS, linkHash } from './chain.ts';
 import { rowsOf } from './held.ts';
-import { logShelf } from './log.ts';
-import { Notes } from './notes.ts';
+import type { Notes } from './notes.ts';
+import { noting } from './noting.ts';
 
 export const SEAL_SUBJECT = 'seal';
 /** Where the log says which seals were told to whom. */
@@ -29,10 +29,10 @@ const moved = z.array(z.object({ subject: z.string(), seq: z.int(), hash: z.stri
  * Returns the seal's number and how many heads it holds (design §10). @throws StoreUnavailable
  */
 export async function seal(prisma: PrismaClient, now: Date): Promise<{ number: number; heads: number }> {
-  return persist(() => prisma.$transaction((tx) => sealOnce(tx, now), { timeout: 120_000, maxWait: 10_000 }));
+  return persist(() => noting(prisma, now, (tx, notes) => sealOnce(tx, now, notes)));
 }
 
-async function sealOnce(tx: Tx, now: Date) {
+async function sealOnce(tx: Tx, now: Date, notes: Notes) {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('seal', 0))`;
   const last = await tx.seal.findFirst({ orderBy: { number: 'desc' }, select: { number: true, hash: true } });
   const rows = moved.parse(await tx.$queryRaw(MOVED));
@@ -40,12 +40,10 @@ async function sealOnce(tx: Tx, now: Date) {
   const number = (last?.number ?? 0) + 1;
   const before = last?.hash ?? GENESIS;
   const hash = linkHash(before, sealContent(number, now, heads));
-  const notes = new Notes(tx);
   notes.rows('Seal', [{ number }]);
   await tx.$executeRaw`
     INSERT INTO "Seal" (number, at, heads, before, hash)
     VALUES (${number}, ${now}, ${jsonText(heads)}::jsonb, ${before}, ${hash})`;
-  await notes.handOver(logShelf(tx, now, notes).append);
   return { number, heads: rows.length };
 }
 
