@@ -14,6 +14,7 @@ import { openSite } from './open/site.tsx';
 import type { ConsoleRoom, ServerOptions } from './options.ts';
 import { Page } from './page.tsx';
 import { streamChanges } from './stream.tsx';
+import { openSeats } from './streams.ts';
 
 interface Surroundings {
   /** The port listened on, known once listening. */
@@ -64,6 +65,7 @@ export function buildApp(options: ServerOptions, around: Surroundings): App {
 
 function consoleApp(room: ConsoleRoom, { port, closing, log }: Surroundings & { log: Log }): App {
   const app: App = new Hono();
+  const seats = openSeats();
   app.use(loopbackOnly(port));
   app.route('/assets', assets());
   app.route('/', entrances(room));
@@ -80,7 +82,7 @@ function consoleApp(room: ConsoleRoom, { port, closing, log }: Surroundings & { 
   app.get('/stream', (c) => {
     const { as, since } = check({ as: c.req.query('as'), since: c.req.query('since') }, messagesInput);
     const from = Number(c.req.header('last-event-id') ?? since);
-    return streamChanges(c, { as, from: Number.isSafeInteger(from) ? from : 0, room, closing, log });
+    return streamChanges(c, { as, from: Number.isSafeInteger(from) ? from : 0, room, closing, log, seats });
   });
 
   return app;

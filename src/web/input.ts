@@ -6,7 +6,7 @@ import { WEB_WORDS } from '../wording/web.ts';
 export class BadRequest extends Error {
   constructor(
     message: string,
-    readonly status: 400 | 404 | 413 | 415 = 400,
+    readonly status: 400 | 404 | 413 | 415 | 429 = 400,
   ) {
     super(message);
     this.name = 'BadRequest';

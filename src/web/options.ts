@@ -18,6 +18,10 @@ export interface ServerOptions {
   readonly webhooks: { readonly feishu?: Webhook; readonly telegram?: Webhook };
   readonly health: () => Promise<HealthReport>;
   readonly log: Log;
+  /** Other limits than the usual ones. */
+  readonly limits?: Partial<
+    Record<'requestTimeout' | 'headersTimeout' | 'connectionsCheckingInterval', number>
+  >;
 }
 
 export interface OpenSite {

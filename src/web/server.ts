@@ -13,6 +13,18 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/**
+ * How long a request may take to arrive, how often that is looked at, and how many connections there may be: whoever
+ * dribbles a body or only opens connections takes none of what others need. Milliseconds.
+ */
+export const LIMITS = {
+  requestTimeout: 30_000,
+  headersTimeout: 10_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 2_000,
+  maxConnections: 1_000,
+} as const;
+
 /** The port is taken, or may not be used; `message` says how to mend it. */
 export class CannotListen extends Error {
   constructor(host: string, port: number, options: ErrorOptions & { code?: string | undefined }) {
@@ -26,7 +38,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const closing = new AbortController();
   let port = options.port;
   const app = buildApp(options, { port: () => port, closing: closing.signal });
-  const server = createAdaptorServer({ fetch: app.fetch });
+  const { maxConnections, ...limits } = { ...LIMITS, ...options.limits };
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: limits });
+  server.maxConnections = maxConnections;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       reject(new CannotListen(options.host, options.port, { cause, code: cause.code }));

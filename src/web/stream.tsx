@@ -3,10 +3,13 @@ import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { Log } from '../chat/log.ts';
 import type { ConsoleMessage } from '../office/ports.ts';
 import { addressOf } from '../platforms/console/chats.ts';
+import { WEB_WORDS } from '../wording/web.ts';
 import { Bubble, type Reader } from './bubble.tsx';
 import { chatsOf } from './entrances.ts';
+import { BadRequest } from './input.ts';
 import { chatName } from './message.ts';
 import type { ConsoleRoom } from './options.ts';
+import type { Seats } from './streams.ts';
 
 /** Milliseconds of silence after which the store is asked again: another replica may have delivered. */
 const LISTEN_MS = 15_000;
@@ -19,13 +22,16 @@ interface Listener {
   /** Fires when the server is to end its streams. */
   readonly closing: AbortSignal;
   readonly log: Log;
+  readonly seats: Seats;
 }
 
 /**
  * Everything new in this account's chats, as it happens, from change `from` on: `message` with the bubble's HTML,
  * `elsewhere` naming an account whose direct chat has moved.
  */
-export function streamChanges(c: Context, { as, from, room, closing, log }: Listener) {
+export function streamChanges(c: Context, { as, from, room, closing, log, seats }: Listener) {
+  const leave = seats.take(as);
+  if (!leave) throw new BadRequest(WEB_WORDS.tooManyStreams, 429);
   const chats = chatsOf(as, room);
   const response = streamSSE(c, async (stream) => {
     const news = new Queue(closing);
@@ -53,6 +59,7 @@ export function streamChanges(c: Context, { as, from, room, closing, log }: List
       log.warn({ err: error }, 'a live page lost its stream and will come again');
     } finally {
       stopListening();
+      leave();
     }
   });
   // Hono says keep-alive, which would hold the closing server until the browser lets go.

@@ -62,6 +62,8 @@ export const WEB_WORDS = {
   jsonOnly: '请求须带 Content-Type: application/json，内容是 JSON。',
   formOnly: '请用 multipart/form-data 发送文件，带 as、chat、file 三项。',
   badJson: '请求内容不是合法的 JSON。',
+  tooManyStreams: '打开的页面太多了，请先关掉几个。',
+  cutOff: '请求没有传完，没有办理。请重试。',
   tooBig: (megabytes: number) => `内容太大，最多 ${megabytes} MB。`,
   badInput: (fields: readonly string[]) =>
     `请求有误。${fields.map((name) => FIELD_WORDS.get(name) ?? '内容应是 JSON 对象').join('；')}。`,

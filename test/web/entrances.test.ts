@@ -212,6 +212,6 @@ describe('the JSON entrances', () => {
     const { status, body } = await say({ as: OFFICER, chat: 'dm', text: '坏了' });
     expect(status).toBe(500);
     expect(body).toEqual({ error: expect.stringMatching(/编号 [0-9a-f]{8} /) });
-    expect(house.logged).toEqual(['an HTTP request failed']);
+    expect(house.logged).toEqual(['error: an HTTP request failed, with a stack']);
   });
 });

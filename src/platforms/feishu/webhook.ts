@@ -45,10 +45,14 @@ async function readBody(request: Request): Promise<Buffer> {
   if (Number(request.headers.get('content-length')) > WEBHOOK_MAX_BYTES) throw tooLarge;
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of request.body ?? []) {
-    size += part.byteLength;
-    if (size > WEBHOOK_MAX_BYTES) throw tooLarge;
-    parts.push(part);
+  try {
+    for await (const part of request.body ?? []) {
+      size += part.byteLength;
+      if (size > WEBHOOK_MAX_BYTES) throw tooLarge;
+      parts.push(part);
+    }
+  } catch (error) {
+    throw error === tooLarge ? error : new NotLetIn(400, 'the body did not arrive whole');
   }
   return Buffer.concat(parts);
 }

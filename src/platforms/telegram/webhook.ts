@@ -7,6 +7,9 @@ import { UpdateShape } from './update.ts';
 const WEBHOOK_PATH = '/webhook/telegram';
 const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
 
+/** Stands for a body that ended before it was whole. */
+const CUT_OFF: unique symbol = Symbol('cut off');
+
 export interface WebhookAddress {
   readonly url: string;
   readonly secret: string;
@@ -31,7 +34,8 @@ export function makeWebhook({ secret, log, ready, take }: Entrance): (request: R
       if (request.method !== 'POST') return status(405);
       if (!same(request.headers.get(SECRET_HEADER) ?? '', secret)) return status(401);
       if (!ready()) return status(503);
-      const body = await bodyOf(request);
+      const body = await bodyOf(request).catch((): typeof CUT_OFF => CUT_OFF);
+      if (body === CUT_OFF) return status(400);
       if (body === undefined) return status(413);
       const update = readJson(body);
       if (!UpdateShape.pick({ update_id: true }).safeParse(update).success) return status(400);

@@ -121,8 +121,9 @@ export function roomOf({
 
 /** A log that only remembers warnings and errors. */
 export function quietLog(logged: string[] = []): Log {
-  const keep = (_facts: object, message: string) => void logged.push(message);
-  return { debug: () => {}, info: () => {}, warn: keep, error: keep };
+  const keep = (level: string) => (facts: object, message: string) =>
+    void logged.push('err' in facts ? `${level}: ${message}, with a stack` : message);
+  return { debug: () => {}, info: () => {}, warn: keep('warn'), error: keep('error') };
 }
 
 const PEOPLE = [
