@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../cards/card.ts';
 import type { KnownScene } from '../chat/define-command.ts';
-import { known, mayUse } from '../chat/may-use.ts';
+import { carries, known, mayUse } from '../chat/may-use.ts';
 import { named } from '../chat/perform.ts';
 import { refusalCard } from '../chat/refuse.ts';
 import { type Setting, setScene } from '../chat/scene.ts';
@@ -19,6 +19,8 @@ export interface Reader extends Visitor {
   readonly posts: readonly string[];
   /** Their own chat on the pages. */
   readonly chat: string;
+  /** Whether their posts declare projects. */
+  readonly declares: boolean;
 }
 
 export type Looked<T> = { readonly reader: Reader } & (
@@ -62,7 +64,8 @@ export function openPages({ store, clock, setting }: Around): Pages {
         );
         if (!scene) return undefined;
         const posts = visitor.actor.posts.map(({ slug }) => scene.names.post(slug));
-        const reader = { ...visitor, posts, chat: id };
+        const declares = carries(named(scene, 'submit'), scene);
+        const reader = { ...visitor, posts, chat: id, declares };
         try {
           return { reader, found: await look(scene) };
         } catch (error) {

@@ -137,13 +137,14 @@ const EntryView: FC<{ entry: FormField; buttons: readonly Button[]; id: string }
   </div>
 );
 
-export const FieldView: FC<{ field: FormField; id: string }> = ({ field, id }) => (
+/** A field with its label; `list` names what may be chosen from while one writes. */
+export const FieldView: FC<{ field: FormField; id: string; list?: string }> = ({ field, id, list }) => (
   <div class={`field ${field.kind}${field.problem ? ' wrong' : ''}`}>
     <label for={id}>
       {field.label}
       {field.required && <span class="required">{WEB_WORDS.required}</span>}
     </label>
-    <InputView field={field} id={id} />
+    <InputView field={field} id={id} {...(list && { list })} />
     {field.problem && (
       <p class="problem" id={`${id}-problem`}>
         {field.problem}
@@ -157,7 +158,7 @@ export const FieldView: FC<{ field: FormField; id: string }> = ({ field, id }) =
   </div>
 );
 
-const InputView: FC<{ field: FormField; id: string }> = ({ field, id }) => {
+const InputView: FC<{ field: FormField; id: string; list?: string }> = ({ field, id, list }) => {
   const { name, kind, value = '', options = [], required, hint, problem } = field;
   const beside = [problem && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(' ');
   const common = {
@@ -186,5 +187,5 @@ const InputView: FC<{ field: FormField; id: string }> = ({ field, id }) => {
       </select>
     );
   }
-  return <input {...common} type={kind} value={value} />;
+  return <input {...common} type={kind} value={value} list={list} />;
 };

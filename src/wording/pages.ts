@@ -35,7 +35,7 @@ export const PAGE_WORDS = {
   sayLabel: '写给机器人的话',
   sayHint: '与私聊里说话一样，例如“查询 教体局 今年”',
   attach: '附件',
-  send: '发送',
+  send: '发给机器人',
   answerTitle: '答复',
   done: '已办理。',
 
@@ -137,6 +137,28 @@ export const PAGE_WORDS = {
     notYet: '尚无',
     picture: (title: string) => `${title}，数字见下表`,
   },
+
+  does: '内容',
+  count: '条数',
+  clause: '依据',
+  noRegisters: '没有您可以看的名录。',
+  noEntries: '没有登记。',
+  search: '编号或名称里的字',
+  exportWhole: '导出 .xlsx',
+  toList: '回到名录',
+
+  declareLead: '带“必填”的都要填写。填到哪里，就试算到哪里；按“申报”才会提交，还缺的会再问您。',
+  flagsTitle: '决定审批路径的五个问题（六(一)）',
+  further: '按情况填写',
+  tryIt: '试算',
+  trialTitle: '试算结果',
+  trialFirst: '填写金额、资金来源和五个问题后，这里显示合计和审批路径。',
+  sumFits: (sum: string) => `资金来源合计${sum}，与金额相符。`,
+  sumDiffers: (sum: string, amount: string, difference: string, more: boolean) =>
+    `资金来源合计${sum}，金额${amount}，${more ? '多' : '少'}${difference}。`,
+  stillEmpty: (labels: readonly string[]) => `还没有填：${labels.join('、')}。`,
+  nothingEmpty: '必填的都填了。',
+  problemLine: (label: string, text: string) => `${label}：${text}`,
 
   timeline: '履历',
   before: '变动',

@@ -206,4 +206,57 @@ describe('the ledger and the boards', () => {
     expect(board.text).toMatch(/卫计局 待办 答复 — 到会 已签到（卫计局成员，/);
     expect((await here.sees(`/office/meetings/${number}`)).html).not.toContain('checkin.png');
   });
+
+  test('R18 a trial of the declaration tells what comes of it, refusals too, and leaves nothing behind', async () => {
+    const visit = await visiting(office, 'officer-culture');
+    const [before] = await office.rows('SELECT count(*) AS said FROM "Entry"');
+    const half = await visit.sends('/office/declare', {
+      'f.fen': '80万元',
+      'f.funds': '项目经费50万元、公用经费20万元',
+    });
+    expect(half.text).toContain('资金来源合计70万元，金额80万元，少10万元。');
+    expect(half.html).toContain('value="项目经费50万元、公用经费20万元"');
+    const banned = await visit.sends('/office/declare/trial', { 'f.nature': 'government-only' });
+    expect(banned.text).toContain('应由政府直接提供的服务不得购买。');
+    expect(banned.text).not.toContain('留痕');
+    const [after] = await office.rows('SELECT count(*) AS said FROM "Entry"');
+    expect(Number(after)).toBe(Number(before));
+    const director = await visiting(office, 'office-director');
+    expect((await director.sees('/office')).html).not.toContain('href="/office/declare"');
+    expect((await director.sees('/office/declare')).status).toBe(404);
+  });
+
+  test('R136 a list closed to others stands on nobody else’s page, and reading an entry of it goes on record', async () => {
+    await office.says(
+      'member-organization',
+      '干部事项登记 购买服务工作纳入班子考核 类别：领导班子 内容：列入年度考核',
+    );
+    const own = await visiting(office, 'member-organization');
+    const list = await own.sees('/office/registers/cadres');
+    const [, number = ''] = /href="\/office\/entries\/(GB[\d-]+)"/.exec(list.html) ?? [];
+    expect(list.text).toContain('共1条。');
+    expect(list.text).not.toContain('列入年度考核');
+    const other = await visiting(office, 'member-culture');
+    expect((await other.sees('/office/registers')).text).not.toContain('班子干部事项');
+    expect((await other.sees('/office/registers/cadres')).text).not.toContain(number);
+    expect((await other.sees(`/office/entries/${number}`)).text).not.toContain('列入年度考核');
+    const read = `SELECT count(*) AS said FROM "Entry" WHERE content::text LIKE '%${number}%'
+      AND content->'by'->>'post' = 'supervision'`;
+    const [before] = await office.rows(read);
+    const overseer = await visiting(office, 'supervision');
+    expect((await overseer.sees(`/office/entries/${number}`)).text).toContain('列入年度考核');
+    const [after] = await office.rows(read);
+    expect(Number(after)).toBeGreaterThan(Number(before));
+  });
+
+  test('an entry is added by the form the chat asks with, and stands in its list', async () => {
+    const visit = await visiting(office, 'member-civil-affairs');
+    const list = await visit.sees('/office/registers/concerns');
+    const form = await visit.presses(list, '关切登记');
+    const answer = await visit.presses(form, '关切登记', { name: '助餐点什么时候开', to: '民政局' });
+    expect(answer.text).toContain('助餐点什么时候开');
+    const after = await visit.sees('/office/registers/concerns?words=助餐');
+    expect(after.text).toContain('共1条。');
+    expect(after.text).toMatch(/助餐点什么时候开 民政局 .*待答复/);
+  });
 });

@@ -70,7 +70,8 @@ export async function ownMessage(
 const named = (parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 
-const fieldsOf = (body: Body): Readonly<Record<string, string>> =>
+/** What the fields of a form of ours hold. */
+export const fieldsOf = (body: Body): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(body).flatMap(([name, value]) =>
       name.startsWith('f.') && typeof value === 'string' ? [[name.slice(2), value] as const] : [],

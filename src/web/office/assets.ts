@@ -6,6 +6,7 @@ const ASSETS = {
   'office-parts.css': 'text/css; charset=utf-8',
   'office-boards.css': 'text/css; charset=utf-8',
   'office-tables.css': 'text/css; charset=utf-8',
+  'office.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 } as const;
 

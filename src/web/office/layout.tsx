@@ -22,8 +22,10 @@ const MENU = [
   'home',
   'decide',
   'projects',
+  'declare',
   'meetings',
   'minutes',
+  'registers',
   'board',
 ] as const satisfies readonly PageName[];
 const PATHS: Readonly<Record<PageName, string>> = {
@@ -47,6 +49,7 @@ const Head: FC<{ title: string }> = ({ title }) => (
     <link rel="stylesheet" href="/office/office-parts.css" />
     <link rel="stylesheet" href="/office/office-tables.css" />
     <link rel="stylesheet" href="/office/office-boards.css" />
+    <script src="/office/office.js" type="module" />
     <link rel="icon" href="/office/icon.svg" />
   </head>
 );
@@ -78,7 +81,7 @@ export const Page: FC<{ title: string; at?: PageName; frame: Frame; children?: C
         </div>
         <nav aria-label={W.menu}>
           <ul>
-            {MENU.map((name) => (
+            {MENU.filter((name) => name !== 'declare' || frame.reader.declares).map((name) => (
               <li>
                 <a href={PATHS[name]} aria-current={name === at ? 'page' : undefined}>
                   {W.titles[name]}

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Choice, LedgerAsked, LedgerPage } from '../../pages/ledger.ts';
 import { PAGE_WORDS as W } from '../../wording/pages.ts';
 import type { Origin } from './card.tsx';
+import { Exporting } from './registers.tsx';
 
 const HERE = '/office/projects';
 
@@ -31,16 +32,7 @@ export const LedgerView: FC<{ page: LedgerPage; origin: Origin }> = ({ page, ori
         <span>{W.pageOf(page.page, page.pages)}</span>
         {page.page < page.pages && <a href={turned(asked, { page: String(page.page + 1) })}>{W.next}</a>}
       </nav>
-      {rows.length > 0 && (
-        <form method="post" action="/office/say" enctype="multipart/form-data">
-          <input type="hidden" name="drawn" value={origin.drawn} />
-          <input type="hidden" name="back" value={origin.path} />
-          <input type="hidden" name="text" value={page.exports} />
-          <button type="submit" class="press plain">
-            {W.exportLabel}
-          </button>
-        </form>
-      )}
+      {rows.length > 0 && <Exporting says={page.exports} origin={origin} label={W.exportLabel} />}
     </>
   );
 };

@@ -9,6 +9,7 @@ const PAGES: Readonly<Record<string, (args: readonly string[]) => string | undef
   show: one('projects'),
   meeting: one('meetings'),
   minutes: one('minutes'),
+  entry: one('entries'),
   todo: () => '/office',
 };
 

@@ -7,6 +7,7 @@ import { atMostOften } from '../open/rates.ts';
 import { act, ownMessage, speak } from './acting.ts';
 import { AnswerPage } from './answer.tsx';
 import { officeAssets } from './assets.ts';
+import { declarePages } from './declare-pages.tsx';
 import { BadLink, EnterPage } from './enter.tsx';
 import { sendFile } from './files.ts';
 import { html, inside } from './inside.tsx';
@@ -15,6 +16,7 @@ import { meetingPages } from './meeting-pages.tsx';
 import type { OfficeSite } from './options.ts';
 import { lookPages } from './pages.tsx';
 import { ownPath } from './paths.ts';
+import { registerPages } from './register-pages.tsx';
 import { dropSession, keepSession, ownOrigin, takeLater } from './session.ts';
 
 type Site = Hono<{ Bindings: HttpBindings }>;
@@ -91,5 +93,7 @@ export function officeSite(site: OfficeSite, log: Log): Site {
   );
   lookPages(app, signed, site);
   meetingPages(app, signed);
+  registerPages(app, signed, site);
+  declarePages(app, signed);
   return app;
 }
