@@ -105,7 +105,7 @@ const ROWS: readonly Row[] = [
   ['R90', '六(六)', 'Five kinds of disclosure', 'built'],
   ['R91', '七(四)4', 'Disclosure in public media', 'built'],
   ['R92', '六(六)', 'Feedback of the public', 'built'],
-  ['R93', '附件2 20', 'Platform and system of the public-resources office', 'partly'],
+  ['R93', '附件2 20', 'Platform and system of the public-resources office', 'built'],
   ['R94', '题头', 'Openness of each record', 'built'],
   ['R95', '附件1', 'The standing body, from the records', 'built'],
   ['R96', '附件1 二', '22 units under all their names', 'built'],

@@ -6,6 +6,7 @@ import catalogueUnmapped from './catalogue-unmapped.ts';
 import centralOn from './central.ts';
 import entry from './entry.ts';
 import publicDraft from './public-draft.ts';
+import publicTemplate from './public-template.ts';
 import { listCommands } from './register-lists.ts';
 import { tableCommands } from './register-table.ts';
 import { registerCommands } from './registers.ts';
@@ -26,4 +27,5 @@ export const registers: Catalogue = [
   ...tableCommands,
   entry,
   publicDraft,
+  publicTemplate,
 ];

@@ -4,6 +4,7 @@ import { recordNumber } from '../../src/chat/fields.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { valuesOf } from '../../src/engine/entries.ts';
 import { letterheadOf } from '../../src/office/letterhead.ts';
+import { PUBLISHED } from '../../src/office/ports.ts';
 import { DISCLOSURE } from '../../src/registers/disclosure.ts';
 import { writtenDay } from '../../src/wording/days.ts';
 import { DISCLOSURE_WORDS as W } from '../../src/wording/disclosure.ts';
@@ -26,6 +27,7 @@ export default defineCommand({
     const bytes = papers.disclosure(
       { heading, paragraphs, issuedOn: writtenDay(today) },
       await letterheadOf(desk, today),
+      (await desk.templates.kept()).get(PUBLISHED),
     );
     const name = W.draftFile(number);
     const { key } = await desk.files.put({ name, bytes, by: actor.person });

@@ -11,6 +11,7 @@ import { PROVIDER_KINDS } from '../registers/providers.ts';
 import { RECOMMENDED } from '../registers/recommended.ts';
 import { CLAUSE_SUMMARIES } from '../wording/clauses.ts';
 import { FIELD_NAMES } from '../wording/fields-of-service.ts';
+import { type FeedKeys, feedKeys } from './feed.ts';
 import { type Notice, noticeOf, type OpenNames, type OpenProject, openProject } from './open-project.ts';
 import { type Answered, answerOf, type Voice, type VoiceProblem, voiced } from './voices.ts';
 
@@ -46,6 +47,8 @@ export interface OpenOffice {
   policy(): Promise<readonly { readonly clause: string; readonly text: string; readonly exact: boolean }[]>;
   /** Everything there is, for the packages of data. */
   all(): Promise<readonly OpenProject[]>;
+  /** Under which names the system of projects reads each column (R93). */
+  feedKeys(): Promise<FeedKeys>;
   /** Takes what somebody outside says; gives its receipt. */
   hear(voice: Voice): Promise<{ readonly receipt: string } | { readonly refused: VoiceProblem }>;
   answer(receipt: string): Promise<Answered | undefined>;
@@ -156,6 +159,7 @@ export function openOffice(
         ),
       ),
     all,
+    feedKeys: () => look(feedKeys),
     hear: (voice) => look((desk) => voiced(voice, { desk, today: today(), timeZone, receipt: random() })),
     answer: (receipt) => look((desk) => answerOf(receipt, desk)),
     field: fieldName,

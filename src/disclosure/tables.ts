@@ -1,8 +1,9 @@
-import { OPEN_WORDS } from '../wording/open.ts';
+import { FEED_COLUMNS as W } from '../registers/feed-keys.ts';
 import { STAGE_WORDS } from '../wording/project.ts';
 import type { OpenProject } from './open-project.ts';
 
-const W = OPEN_WORDS.columns;
+/** Headings of that table, in order. */
+export const PROJECT_COLUMNS: readonly string[] = Object.values(W);
 const yuan = (fen: number | undefined): string => (fen === undefined ? '' : (fen / 100).toFixed(2));
 
 /** One line of a table for each project; every cell is text, so that a long number stays as it is. */

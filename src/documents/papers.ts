@@ -3,7 +3,7 @@ import { MEETING_TYPE_WORDS } from '../wording/records.ts';
 import { drawAgenda } from './agenda-content.ts';
 import { appointmentOf } from './appointment.ts';
 import { bulletinDocument } from './bulletin.ts';
-import { disclosureDocument } from './disclosure.ts';
+import { disclosureDocument, disclosureFaults } from './disclosure.ts';
 import { calendarFile } from './ics.ts';
 import { minutesDocument } from './minutes.ts';
 import { noticeDocument } from './notice.ts';
@@ -36,7 +36,9 @@ export function openPapers(templates: Templates): Papers {
     bulletin: ({ year, serial, ...letter }, head) =>
       bulletinDocument(templates, { ...letter, number: { year, serial } }, head),
     report: (letter, head) => reportDocument(templates, { ...letter, attachments: [] }, head),
-    disclosure: (paper, head) => disclosureDocument(templates, paper, head),
+    disclosure: (paper, head, edition) => disclosureDocument(templates, paper, head, edition),
+    template: () => templates.get('disclosure').bytes,
+    faults: disclosureFaults,
     yearly: (paper, head) => yearlyDocument(templates, paper, head),
     appointment: appointmentOf,
     calendarFile,

@@ -12,6 +12,7 @@ import { CONVERSIONS } from './conversions.ts';
 import { CREDIT } from './credit.ts';
 import { DISCLOSURE } from './disclosure.ts';
 import { DOCUMENTS } from './documents.ts';
+import { FEED_KEYS } from './feed-keys.ts';
 import { FEEDBACK } from './feedback.ts';
 import { FINDINGS } from './findings.ts';
 import { IMPLEMENTATION } from './implementation.ts';
@@ -50,6 +51,7 @@ export const REGISTERS: readonly Register[] = [
   SUPPORT,
   STANDARDS,
   DISCLOSURE,
+  FEED_KEYS,
   MEDIA,
   FEEDBACK,
   CHALLENGES,

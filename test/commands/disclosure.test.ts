@@ -1,3 +1,4 @@
+import PizZip from 'pizzip';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openRoom, type Room } from '../chat/room.ts';
 import { readDocx } from '../documents/read-docx.ts';
@@ -109,6 +110,31 @@ describe('what must be public', () => {
         `${answer} 链接：https://www.example.gov/open/8.html 日期：今天`,
       ),
     ).toContain('已清理，答复已公开');
+  });
+
+  it('R93 only 公管办 edits the template of what is published, and a broken one is refused with how to mend it', async () => {
+    const kept = (bytes: Uint8Array) =>
+      room.store.transact(
+        room.clock.now,
+        async (desk) => (await desk.files.put({ name: '新模板.docx', bytes, by: 'p' })).key,
+      );
+    await room.says('liaison-audit', '公开模板');
+    const [template] = room.files('liaison-audit', '公开稿模板.docx');
+    const zip = new PizZip(template ?? new Uint8Array());
+    const xml = zip.file('word/document.xml')?.asText() ?? '';
+    const edited = (to: string) =>
+      Uint8Array.from(zip.file('word/document.xml', to).generate({ type: 'uint8array' }));
+    const good = await kept(
+      edited(xml.replace('</w:body>', '<w:p><w:r><w:t>公管办监制</w:t></w:r></w:p></w:body>')),
+    );
+    expect(await room.says('liaison-audit', `公开模板 文件：${good}`)).toContain('不由您的单位登记');
+    const broken = await kept(edited(xml.replaceAll('正文', '内文')));
+    expect(await room.says(PUBLISHER, `公开模板 文件：${broken}`)).toContain('正文');
+    await room.says(PUBLISHER, '取消');
+    expect(await room.says(PUBLISHER, `公开模板 文件：${good}`)).toContain('公开稿模板已换成“新模板.docx”');
+    await room.says(PUBLISHER, '公开稿 G2026-01');
+    const [draft] = room.files(PUBLISHER, '公开稿-G2026-01.docx');
+    expect(readDocx(draft ?? new Uint8Array()).join('\n')).toContain('公管办监制');
   });
 
   it('R91 a medium and a day are kept of what was disclosed', async () => {

@@ -165,6 +165,30 @@ describe('what everybody may read under /open', () => {
     expect(records.records[0].compiledRelease.awards[0].value).toEqual({ amount: 700_000, currency: 'CNY' });
   });
 
+  it('R93 the system of projects reads it under the names 公管办 gave, nobody else’s, and gives it back whole', async () => {
+    const { get } = site();
+    expect(await room.says('liaison-finance', '接口字段登记 项目编号 接口名：project_no')).toContain(
+      '不由您的单位登记',
+    );
+    const publisher = 'liaison-public-resources';
+    expect(await room.says(publisher, '接口字段登记 项目编号 接口名：项目号')).toContain('字母开头');
+    await room.says(publisher, '取消');
+    await room.says(publisher, '接口字段登记 项目编号 接口名：project_no');
+    await room.says(publisher, '接口字段登记 成交金额（元） 接口名：award_yuan');
+    const feed = JSON.parse(await get('/open/feed.json'));
+    expect(feed.projects[0].project_no).toBe(number);
+    expect(feed.projects[0].award_yuan).toBe('700000.00');
+    // Its own names turn it back into the table, cell by cell.
+    const back = feed.projects.map((each: Record<string, string>) =>
+      Object.fromEntries(Object.entries(each).map(([key, value]) => [feed.keys[key], value])),
+    );
+    const csv = Buffer.from(await get('/open/projects.csv'));
+    expect(back).toEqual(parse(csv, { bom: true, columns: true }));
+    expect(await room.says(publisher, '接口字段修改 JK2026-01 接口名：award_yuan')).toContain(
+      '接口名与 JK2026-02 成交金额（元） 相同',
+    );
+  });
+
   it('the schema is one that refuses: a release without its ocid does not pass', async () => {
     const { get } = site();
     const releases = JSON.parse(await get('/open/ocds/releases.json'));

@@ -26,7 +26,11 @@ export interface Papers {
   /** Up to 区政府, with every unit's last word where there are any (R110, R123). */
   report(letter: Letter, head: Letterhead): Uint8Array;
   /** What the public is to read, ready to be published (六(六), R89). */
-  disclosure(paper: PublicPaper, head: Letterhead): Uint8Array;
+  disclosure(paper: PublicPaper, head: Letterhead, edition?: Uint8Array): Uint8Array;
+  /** The template it is made with where nobody keeps another. */
+  template(): Uint8Array;
+  /** What is wrong with a template of what is published, a sentence each (R93). */
+  faults(edition: Uint8Array): readonly string[];
   /** A year in words and tables (附件1 三). */
   yearly(paper: YearPaper, head: Letterhead): Uint8Array;
   /** What stands in a calendar of the meeting (R119). */

@@ -1,3 +1,6 @@
+/** Under which name the edition is kept that 公管办 publishes from (七(二)2, R93). */
+export const PUBLISHED = 'disclosure@published';
+
 /** Templates an official may edit, as the office has them (B06). */
 export interface TemplateShelf {
   /** The last good edition of each, by name. */

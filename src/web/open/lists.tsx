@@ -188,6 +188,9 @@ export const Data: FC = () => (
         {W.dataJson}：<a href="/open/projects.json">projects.json</a>
       </li>
       <li>
+        {W.dataSystem}：<a href="/open/feed.json">feed.json</a>
+      </li>
+      <li>
         {W.dataOcds}：<a href="/open/ocds/releases.json">releases.json</a>、
         <a href="/open/ocds/records.json">records.json</a>
       </li>

@@ -6,9 +6,10 @@ import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Log } from '../../chat/log.ts';
+import { feedOf } from '../../disclosure/feed.ts';
 import { recordPackage, releasePackage } from '../../disclosure/ocds-packages.ts';
 import { OPEN_PAGE } from '../../disclosure/open-office.ts';
-import { projectRows } from '../../disclosure/tables.ts';
+import { PROJECT_COLUMNS, projectRows } from '../../disclosure/tables.ts';
 import { VOICE_MAX, type Voice, type VoiceProblem } from '../../disclosure/voices.ts';
 import { OPEN_WORDS as W } from '../../wording/open.ts';
 import { STAGE_WORDS } from '../../wording/project.ts';
@@ -102,11 +103,11 @@ export function openSite({ office, publicUrl, surveys }: OpenSite, log: Log): Si
   site.get('/data', (c) => page(c, <Data />));
 
   site.get('/projects.json', async (c) => data(c, { projects: await office.all() }));
+  site.get('/feed.json', async (c) => data(c, feedOf(await office.all(), await office.feedKeys())));
   site.get('/projects.csv', async (c) => {
-    const columns = Object.values(W.columns);
     const text = stringify([...projectRows(await office.all())], {
       header: true,
-      columns,
+      columns: [...PROJECT_COLUMNS],
       bom: true,
       escape_formulas: true,
     });
