@@ -172,7 +172,7 @@ const ROWS: readonly Row[] = [
   ['B05', 'brief', 'Reminders: one engine, no doubles', 'built'],
   ['B06', 'brief', 'Minutes from templates', 'built'],
   ['B07', 'brief', 'Feishu and Telegram alike', 'built'],
-  ['B08', 'brief', 'Runs by itself, offline', 'partly'],
+  ['B08', 'brief', 'Runs by itself, offline', 'built'],
   ['Z01', '六(一)', 'No figures for scale', 'built'],
   ['Z02', '六(一)', 'A transfer that is not new', 'built'],
   ['Z03', '五(二)', 'Whether 500,000.00 is inside', 'built'],
@@ -189,7 +189,7 @@ const ROWS: readonly Row[] = [
   ['Z14', '附件1 一2', 'Towns in the wider sense', 'built'],
   ['Z15', '五(一)', 'Instalments only by contract', 'built'],
   ['Z16', '八(一)', 'Towns come by the roster', 'built'],
-  ['Z17', '附件3', 'No names of 2015 in code', 'partly'],
+  ['Z17', '附件3', 'No names of 2015 in code', 'built'],
   ['Z18', '附件1 三', 'Exceptions with a reason, told yearly', 'built'],
 ];
 

@@ -185,10 +185,7 @@ export const Data: FC = () => (
         {W.dataCsv}：<a href="/open/projects.csv">projects.csv</a>
       </li>
       <li>
-        {W.dataJson}：<a href="/open/projects.json">projects.json</a>
-      </li>
-      <li>
-        {W.dataSystem}：<a href="/open/feed.json">feed.json</a>
+        {W.dataJson}：<a href="/open/projects.json">projects.json</a>、<a href="/open/feed.json">feed.json</a>
       </li>
       <li>
         {W.dataOcds}：<a href="/open/ocds/releases.json">releases.json</a>、
