@@ -116,7 +116,7 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       ? connectConsole({ chat, files, log, now: clock.now, botNames: BOT_NAMES })
       : undefined;
     const desks = connectConsole({ name: 'pages', chat, files, log, now: clock.now });
-    const moves = openMoves(prisma);
+    const moves = openMoves(prisma, clock.now);
     const shared = openSharedLocks(database.url, log);
     closers.push(() => shared.close());
     const feishu = config.feishu && connectFeishu({ ...config.feishu, log, now: clock.now, shared });

@@ -16,6 +16,7 @@ const TABLES: Readonly<Record<string, string>> = {
   Setting: '设置',
   StoredFile: '文件',
   TemplateEdition: '文书模板',
+  ChatMove: '群的迁移',
   Reminder: '提醒',
   Snooze: '缓期提醒',
   Seal: '封存',

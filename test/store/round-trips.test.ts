@@ -3,7 +3,7 @@ import { type Statement, statementsOf } from '../../bench/statements.ts';
 import { openActs } from '../chat/laws/acts.ts';
 import { openRoom } from '../chat/room.ts';
 
-/** Round trips an act may take, begin and commit among them; the second figure is for 发送 after the first showed it. */
+/** Round trips an act may take, two of them for what the log says of the paper it draws, begin and commit among them; the second figure is for 发送 after the first showed it. */
 const LINES: Readonly<Record<string, readonly [said: number, sent?: number]>> = {
   受理: [27],
   同意: [27],
@@ -18,10 +18,10 @@ const LINES: Readonly<Record<string, readonly [said: number, sent?: number]>> = 
   签收: [22],
   参会: [22],
   委派: [22],
-  同意开会: [19, 38],
-  送签: [19, 31],
+  同意开会: [19, 39],
+  送签: [19, 32],
   确认: [23],
-  印发: [26, 41],
+  印发: [26, 42],
   办结: [23],
 };
 /** The same statement for the same act: told to the group, to those asked, to the one who spoke; never once for each person. */

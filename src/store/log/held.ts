@@ -85,6 +85,8 @@ export const HELD = {
     says: { edition: 'bytes', ...moments('keptAt'), ...plain('broken') },
     when: 'at-once',
   },
+  // A group another is taken for sees what was declared there.
+  ChatMove: { key: text('platform', 'from'), says: plain('to'), when: 'at-once' },
   Reminder: {
     key: { ...text('kind', 'subject'), step: 'int', person: 'text' },
     says: { ...plain('urgent'), ...moments('at') },

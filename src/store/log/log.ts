@@ -5,7 +5,7 @@ import { EDITIONS, marked } from '../shelves/edition.ts';
 import type { Tx } from '../tx.ts';
 import { GENESIS, linkHash } from './chain.ts';
 import { entryContent } from './entry.ts';
-import type { Notes, SaidRows } from './notes.ts';
+import type { Head, Notes, SaidRows } from './notes.ts';
 
 const sealedHeads = z.record(z.string(), z.tuple([z.int(), z.string()]));
 const heads = z.tuple([z.object({ seq: z.int().nullable(), hash: z.string().nullable() })]);
@@ -43,13 +43,13 @@ export function logShelf(
   tx: Tx,
   now: Date,
   notes: Notes,
-): LogShelf & { append(entry: Noted): Promise<void> } {
+): LogShelf & { append(entry: Noted, head?: Head): Promise<void> } {
+  // Two writers of one subject follow each other; other subjects are not held up.
+  const headOf = async (subject: string): Promise<Head> =>
+    heads.parse(await tx.$queryRaw`SELECT seq, hash FROM lianxi_facts.entry_head(${subject})`)[0];
   return {
-    async append(entry: Noted) {
-      // Two writers of one subject follow each other; other subjects are not held up.
-      const [head] = heads.parse(
-        await tx.$queryRaw`SELECT seq, hash FROM lianxi_facts.entry_head(${entry.subject})`,
-      );
+    async append(entry: Noted, known?: Head) {
+      const head = known ?? (await headOf(entry.subject));
       const before = head.hash ?? GENESIS;
       const said = { ...entry, ...asStored(entry), ...notes.beside(entry) };
       const content = { ...said, seq: (head.seq ?? 0) + 1, at: now.toISOString() };

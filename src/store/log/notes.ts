@@ -8,11 +8,17 @@ import { type HeldName, heldTable, keySql, rowSql, rowsOf, tableSql } from './he
 
 /** Key columns of one row by name. */
 export type RowKey = Readonly<Record<string, string | number | bigint>>;
-type Append = (entry: Entry & { readonly rows: SaidRows }) => Promise<void>;
+type Append = (entry: Entry & { readonly rows: SaidRows }, head: Head) => Promise<void>;
 /** What rows say by their key; null: the row is gone. */
 export type SaidRows = Readonly<Record<string, unknown>>;
 
-const found = z.array(z.object({ key: z.string(), row: z.string().nullable() }));
+/** The last entry of a chain, which nobody else can follow before we are done; none where it begins. */
+export interface Head {
+  readonly seq: number | null;
+  readonly hash: string | null;
+}
+
+const found = z.tuple([z.object({ seq: z.int().nullable(), hash: z.string().nullable(), rows: z.string() })]);
 
 /** Rows of one entry: what of them stands in memory at once. */
 export const ROWS_AT_ONCE = 500;
@@ -79,27 +85,28 @@ export class Notes {
     for (const [table, keys] of touched.sort(([a], [b]) => (a < b ? -1 : 1))) {
       const all = [...keys.values()];
       for (let from = 0; from < all.length; from += ROWS_AT_ONCE) {
-        const rows = await this.#read(table, all.slice(from, from + ROWS_AT_ONCE));
-        await append({
-          ...this.#because,
-          ...{ subject: rowsOf(table), verb: 'rows', ruleSet: RULE_SET, rows },
-        });
+        const { rows, ...head } = await this.#read(table, all.slice(from, from + ROWS_AT_ONCE));
+        const entry = { subject: rowsOf(table), verb: 'rows', ruleSet: RULE_SET, rows };
+        await append({ ...this.#because, ...entry }, head);
       }
     }
     this.#touched.clear();
   }
 
-  async #read(table: HeldName, keys: readonly RowKey[]): Promise<SaidRows> {
+  /** How they stand, and where their chain goes on: in one round trip. */
+  async #read(table: HeldName, keys: readonly RowKey[]): Promise<Head & { readonly rows: SaidRows }> {
     const columns = Object.entries(heldTable(table).key);
     const typed = Prisma.raw(columns.map(([name, type]) => `"${name}" ${type}`).join(', '));
     const same = Prisma.raw(columns.map(([name]) => `t."${name}" = k."${name}"`).join(' AND '));
     const there = Prisma.raw(`t."${columns[0]?.[0]}" IS NOT NULL`);
-    const rows = found.parse(
+    const [{ rows, ...head }] = found.parse(
       await this.#tx.$queryRaw`
-        SELECT ${keySql(table, 'k')} AS key, CASE WHEN ${there} THEN ${rowSql(table, 't')} END::text AS row
-          FROM jsonb_to_recordset(${jsonText(keys)}::jsonb) AS k(${typed})
-          LEFT JOIN ${tableSql(table)} t ON ${same} ORDER BY 1`,
+        SELECT h.seq, h.hash, (
+          SELECT jsonb_object_agg(${keySql(table, 'k')}, CASE WHEN ${there} THEN ${rowSql(table, 't')} END)::text
+            FROM jsonb_to_recordset(${jsonText(keys)}::jsonb) AS k(${typed})
+            LEFT JOIN ${tableSql(table)} t ON ${same}) AS rows
+          FROM lianxi_facts.entry_head(${rowsOf(table)}) h`,
     );
-    return Object.fromEntries(rows.map(({ key, row }) => [key, row === null ? null : JSON.parse(row)]));
+    return { ...head, rows: JSON.parse(rows) };
   }
 }

@@ -1,5 +1,9 @@
+import { z } from 'zod';
 import type { PrismaClient } from '../generated/client.ts';
+import type { Notes } from '../log/notes.ts';
+import { noting } from '../log/noting.ts';
 import { persist } from '../store.ts';
+import type { Tx } from '../tx.ts';
 
 /** Milliseconds that a group is believed not to have moved: another replica may know better. */
 const BELIEVED = 10_000;
@@ -15,11 +19,11 @@ export interface Moves {
   first(platform: string, id: string): Promise<string>;
 }
 
-export function openMoves(prisma: PrismaClient): Moves {
+export function openMoves(prisma: PrismaClient, clock = () => new Date()): Moves {
   const known = new Map<string, { readonly first: string; readonly until: number }>();
   return {
     async note(platform, from, to) {
-      await persist(() => noteMove(prisma, platform, from, to));
+      await persist(() => noting(prisma, clock(), (tx, notes) => noteMove(tx, notes, [platform, from, to])));
       known.delete(`${platform}:${to}`);
     },
     async first(platform, id) {
@@ -39,17 +43,24 @@ export function openMoves(prisma: PrismaClient): Moves {
   };
 }
 
+const moved = z.array(z.object({ from: z.string() }));
+
 /** One that moved before is known by its first id still. */
 export async function noteMove(
-  prisma: Pick<PrismaClient, '$executeRaw'>,
-  platform: string,
-  from: string,
-  to: string,
+  tx: Tx,
+  notes: Notes,
+  [platform, from, to]: readonly [platform: string, from: string, to: string],
 ): Promise<void> {
   if (from === to) return;
-  await prisma.$executeRaw`
-    INSERT INTO "ChatMove" (platform, "from", "to")
-    SELECT ${platform}, coalesce((SELECT m."from" FROM "ChatMove" m WHERE m.platform = ${platform} AND m."to" = ${from}
-             ORDER BY m."from" LIMIT 1), ${from}), ${to}
-    ON CONFLICT (platform, "from") DO UPDATE SET "to" = excluded."to"`;
+  const rows = moved.parse(
+    await tx.$queryRaw`
+      INSERT INTO "ChatMove" (platform, "from", "to")
+      SELECT ${platform}, coalesce((SELECT m."from" FROM "ChatMove" m WHERE m.platform = ${platform} AND m."to" = ${from}
+               ORDER BY m."from" LIMIT 1), ${from}), ${to}
+      ON CONFLICT (platform, "from") DO UPDATE SET "to" = excluded."to" RETURNING "from"`,
+  );
+  notes.rows(
+    'ChatMove',
+    rows.map((row) => ({ platform, ...row })),
+  );
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Postman, Waiting } from '../../office/ports.ts';
 import { Prisma, type PrismaClient } from '../generated/client.ts';
 import { storableText } from '../json.ts';
+import { noting } from '../log/noting.ts';
 import { persist } from '../store.ts';
 import { ANSWER_TASK, type ChatQueue, chatOf, DELIVER_TASK, Mailbag } from './mailbag.ts';
 import { noteMove } from './moves.ts';
@@ -40,9 +41,9 @@ export function openPostman(prisma: PrismaClient, clock: () => Date): Postman {
           await set(prisma, id, data);
           return void (await forgetOnce(prisma, id));
         }
-        await prisma.$transaction(async (tx) => {
+        await noting(prisma, clock(), async (tx, notes) => {
           const { platform, chatId } = await tx.delivery.update({ where: { id: BigInt(id) }, data });
-          if (platform !== null && chatId !== null) await noteMove(tx, platform, chatId, movedTo);
+          if (platform !== null && chatId !== null) await noteMove(tx, notes, [platform, chatId, movedTo]);
         });
         await forgetOnce(prisma, id);
       }),

@@ -5,6 +5,7 @@ import { importRegulation } from '../../../src/office/imports.ts';
 import type { Prisma, PrismaClient } from '../../../src/store/generated/client.ts';
 import { noteDelivered } from '../../../src/store/log/delivered.ts';
 import { seal } from '../../../src/store/log/seal.ts';
+import { openMoves } from '../../../src/store/outbox/moves.ts';
 import { transactImport } from '../../../src/store/shelves/imports.ts';
 import { verify } from '../../../src/store/verify/verify.ts';
 import { openRoom, type Room } from '../../chat/room.ts';
@@ -89,6 +90,7 @@ beforeAll(async () => {
     }),
   );
   const at = clock.now;
+  await openMoves(prisma, () => at).note('telegram', '-1', '-2');
   await room.store.transact(at, ({ passes }) =>
     passes.issue({
       ...{ hash: 'h', sort: 'link', person: 'stand-in:liaison-health', expiresAt: new Date('2027-01-01') },
