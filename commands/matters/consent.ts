@@ -1,8 +1,8 @@
 import { defineCommand } from '../../src/chat/define-command.ts';
 import { optional, prose, verdict as saidWhole } from '../../src/chat/fields.ts';
 import { consentGiven } from '../../src/domain/matter-acts.ts';
+import { silentUnits } from '../../src/domain/matter-stands.ts';
 import { VOICE_ROLES } from '../../src/domain/parties.ts';
-import { silentUnits } from '../../src/domain/record-owing.ts';
 import { actOnRecord } from '../../src/office/act-on-record.ts';
 import { recorded } from '../office/recorded.ts';
 import { isRecord, projectOr } from '../projects/project-or.ts';

@@ -1,8 +1,8 @@
 import { defineCommand } from '../../src/chat/define-command.ts';
 import { custom, line, recordNumber } from '../../src/chat/fields.ts';
 import { MATTERS } from '../../src/domain/matter.ts';
+import { openIndicators } from '../../src/domain/matter-stands.ts';
 import { measuredAt } from '../../src/domain/plan.ts';
-import { openIndicators } from '../../src/domain/record-owing.ts';
 import { actOnRecord } from '../../src/office/act-on-record.ts';
 import { SERIAL } from '../../src/wording/pieces.ts';
 import { PLAN_WORDS as W } from '../../src/wording/plan.ts';

@@ -1,5 +1,5 @@
 import { type Matter, OPEN_MATTERS } from '../../src/domain/matter.ts';
-import { recordOwes } from '../../src/domain/record-owing.ts';
+import { recordOwes } from '../../src/domain/record-flow.ts';
 import type { Desk } from '../../src/office/ports.ts';
 
 const LAST = '9999-12-31';

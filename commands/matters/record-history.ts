@@ -1,10 +1,10 @@
 import type { KnownScene } from '../../src/chat/define-command.ts';
 import { recordDeed } from '../../src/chat/record-done.ts';
 import type { Matter } from '../../src/domain/matter.ts';
+import { lastConsent } from '../../src/domain/matter-stands.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import { type Minutes, meetingOf } from '../../src/domain/minutes.ts';
 import type { RecordKind, Records } from '../../src/domain/record-flow.ts';
-import { lastConsent } from '../../src/domain/record-owing.ts';
 import { mayHear } from '../../src/domain/record-sight.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import type { LoggedEntry } from '../../src/office/ports.ts';

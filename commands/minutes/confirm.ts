@@ -2,8 +2,9 @@ import { defineCommand, type KnownScene } from '../../src/chat/define-command.ts
 import { line, optional, recordNumber } from '../../src/chat/fields.ts';
 import { type Minutes, unconfirmed } from '../../src/domain/minutes.ts';
 import { confirmed } from '../../src/domain/minutes-acts.ts';
+import { MINUTES_FLOW } from '../../src/domain/minutes-row.ts';
 import { VOICE_ROLES } from '../../src/domain/parties.ts';
-import { MINUTES_FLOW, recordPost } from '../../src/domain/record-flow.ts';
+import { recordPost } from '../../src/domain/record-flow.ts';
 import { actOnRecord } from '../../src/office/act-on-record.ts';
 import { MEETING_NOTES as W } from '../../src/wording/meeting-notes.ts';
 import { RECORD_WORDS } from '../../src/wording/records.ts';

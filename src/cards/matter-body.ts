@@ -1,6 +1,6 @@
 import { differenceInCalendarDays } from 'date-fns';
 import { MATTERS, type Matter, type MatterRow, yearOf } from '../domain/matter.ts';
-import { lastConsent, silentUnits } from '../domain/record-owing.ts';
+import { lastConsent, silentUnits } from '../domain/matter-stands.ts';
 import { PLAN_WORDS } from '../wording/plan.ts';
 import { CARD_WORDS, OUTCOME_WORDS } from '../wording/project.ts';
 import { MATTER_KIND_WORDS, MATTER_STATE_WORDS, RECORD_WORDS as W } from '../wording/records.ts';

@@ -1,7 +1,7 @@
 import type { Meeting, MeetingState } from '../domain/meeting.ts';
 import { onRoll, type Presence } from '../domain/meeting-roll.ts';
+import { unanswered } from '../domain/meeting-row.ts';
 import { MEMBER_UNITS } from '../domain/people.ts';
-import { unanswered } from '../domain/record-owing.ts';
 import {
   ATTENDING_WORDS,
   MEETING_STATE_WORDS,

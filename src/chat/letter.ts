@@ -1,5 +1,5 @@
 import { MATTERS, type Matter, type MatterRow } from '../domain/matter.ts';
-import { lastConsent } from '../domain/record-owing.ts';
+import { lastConsent } from '../domain/matter-stands.ts';
 import type { Letter } from '../office/ports.ts';
 import { chineseDay } from '../wording/days.ts';
 import { LETTER_WORDS, PAPER_NAMES } from '../wording/documents.ts';

@@ -1,7 +1,7 @@
 import { say, withButtons, withList } from '../cards/answers.ts';
 import type { Card } from '../cards/card.ts';
 import { button, sayOf } from '../cards/say.ts';
-import type { RecordKind } from '../domain/record-flow.ts';
+import { RECORD_KINDS, type RecordKind, titleOf } from '../domain/record-flow.ts';
 import type { RecordActed } from '../office/act-on-record.ts';
 import type { NewDelivery } from '../office/ports.ts';
 import { MEETING_NOTES } from '../wording/meeting-notes.ts';
@@ -57,16 +57,17 @@ async function asking({ acted, files }: Asked, person: string, scene: Scene): Pr
 
 /** Buttons under one list: what fits a phone; the lines beyond are found in 待办. */
 const BUTTONS = 6;
-/** Which look opens a record. */
-export const LOOKS = { meeting: 'meeting', minutes: 'minutes', matter: 'follow' } as const;
 
 async function askingSeveral(own: readonly Asked[], person: string, scene: Scene): Promise<NewDelivery> {
   const { desk, today, cause } = scene;
   const actor = await desk.people.who(person, today);
   const lines = own.map(({ acted }) => taskCard(acted, actor, scene).title);
   const buttons = own.slice(0, BUTTONS).map(({ acted: { kind, after } }) => {
-    const title = 'content' in after ? after.content.title : after.title;
-    return button(MEETING_NOTES.listButton(after.number, title), sayOf(LOOKS[kind], [after.number]));
+    const title = titleOf(kind, after);
+    return button(
+      MEETING_NOTES.listButton(after.number, title),
+      sayOf(RECORD_KINDS[kind].shows, [after.number]),
+    );
   });
   const base = say(RECORD_TASKS(own.length));
   const card: Card = { ...withButtons(withList(base, lines), buttons), tone: 'waiting' };

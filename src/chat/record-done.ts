@@ -1,8 +1,7 @@
 import type { Names } from '../cards/names.ts';
 import { recordCard } from '../cards/records.ts';
-import type { Matter } from '../domain/matter.ts';
-import { RECORD_FLOWS, type RecordKind, type Records } from '../domain/record-flow.ts';
-import { lastConsent } from '../domain/record-owing.ts';
+import { RECORD_KINDS, type RecordKind, type Records } from '../domain/record-flow.ts';
+import type { RecordKindRow } from '../domain/record-row.ts';
 import type { RecordActed } from '../office/act-on-record.ts';
 import { RECORD_DONE, RECORD_WORDS } from '../wording/records.ts';
 
@@ -18,7 +17,7 @@ export const recordHeading = <K extends RecordKind>(
 export function recordDone(acted: RecordActed, names: Names, today: string, who = ''): string {
   const { kind, verb, after, moment } = acted;
   const words = recordDeed({ kind, verb, after, unit: moment.by.unit }, names);
-  const party = RECORD_FLOWS[kind][verb]?.who;
+  const party = RECORD_KINDS[kind].verbs[verb]?.who;
   const unit = (party === 'units' || party === 'members' || verb === 'undo') && moment.by.unit;
   const speaker = unit ? `${names.unit(unit)}${who ? RECORD_WORDS.named(who) : ''}` : '';
   return `${speaker}${words}：${recordHeading(kind, after as never, names, today)}`;
@@ -38,6 +37,6 @@ export const recordDeed = (deed: Deed, names: Names): string =>
   names.verb(deed.verb);
 
 function shade({ kind, verb, after, unit = '' }: Deed): string {
-  if (kind !== 'matter' || verb !== 'consent') return after.status.state;
-  return lastConsent(after as Matter, unit)?.agrees ? 'agrees' : 'disagrees';
+  const row = RECORD_KINDS[kind] as RecordKindRow<Records[RecordKind]>;
+  return row.verbs[verb]?.shade?.(after, unit) ?? after.status.state;
 }

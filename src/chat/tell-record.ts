@@ -1,9 +1,8 @@
 import { recordCard } from '../cards/records.ts';
-import { MATTERS, type Matter } from '../domain/matter.ts';
 import { postsOf } from '../domain/owing.ts';
 import { DEPUTY_UNITS } from '../domain/people.ts';
-import type { RecordKind } from '../domain/record-flow.ts';
-import { lastConsent, recordOwes } from '../domain/record-owing.ts';
+import { RECORD_KINDS, type RecordKind, type Records, recordOwes } from '../domain/record-flow.ts';
+import type { RecordKindRow } from '../domain/record-row.ts';
 import type { RecordActed } from '../office/act-on-record.ts';
 import { responsible } from '../office/responsible.ts';
 import type { Recorded, Scene } from './define-command.ts';
@@ -13,48 +12,25 @@ import { recordDone } from './record-done.ts';
 import { papersOf } from './record-papers.ts';
 import { concerns, isReplaced, redrawn } from './record-redrawn.ts';
 
-/** Verbs after which everybody is asked again, whatever they said before. */
-const ANEW: readonly string[] = ['reschedule', 'circulate'];
-/** Verbs whose own answer already asks the one who acted to go on. */
-const GOES_ON: readonly string[] = ['minutes', 'undo'];
-/** After units were brought together, those that said no are asked again (R122). */
-function askedAgain({ kind, verb, after }: RecordActed): readonly string[] {
-  if (kind !== 'matter' || verb !== 'coordinate') return [];
-  const matter = after as Matter;
-  return matter.units
-    .filter((unit) => lastConsent(matter, unit)?.agrees === false)
-    .map((unit) => `unit:${unit}`);
-}
+const rowOf = ({ kind }: RecordActed): RecordKindRow<Records[RecordKind]> =>
+  RECORD_KINDS[kind] as RecordKindRow<Records[RecordKind]>;
+/** The row of what was done; nothing where an answer was taken back. */
+const verbOf = (acted: RecordActed) => rowOf(acted).verbs[acted.verb];
 
-/** What whoever raised a matter hears of it, though nothing is asked of them. */
-const RAISER_HEARS: readonly string[] = [
-  'consent',
-  'undo',
-  'coordinate',
-  'adopt',
-  'decline',
-  'report',
-  'record',
-  'done',
-];
-function raiserOf({ kind, verb, after, moment }: RecordActed): readonly string[] {
-  const matter = after as Matter;
-  if (kind !== 'matter' || !RAISER_HEARS.includes(verb)) return [];
-  if (verb === 'undo' && !MATTERS[matter.kind].consent) return [];
-  const isYes = verb === 'consent' && lastConsent(matter, moment.by.unit ?? '')?.agrees === true;
-  return isYes ? [] : [matter.raisedBy.post];
+/** Whoever raised it, where they hear of this; also where an answer to it is taken back. */
+function raiserOf(acted: RecordActed): readonly string[] {
+  const { verb, after, moment } = acted;
+  if (!('raisedBy' in after)) return [];
+  const hears =
+    verb === 'undo'
+      ? rowOf(acted).change.hears?.(after)
+      : verbOf(acted)?.raiserHears?.(after, moment.by.unit ?? '');
+  return hears ? [after.raisedBy.post] : [];
 }
 
 /** An answer taken back that changes whose turn it is: the office, which may have begun, hears of it. */
 const officeOf = ({ verb, before, after }: RecordActed): readonly string[] =>
   verb === 'undo' && before?.status.state !== after.status.state ? ['office-director', 'office-clerk'] : [];
-
-/** Nothing more can happen to it: its cards stay as they are. */
-const FINAL: Readonly<Record<RecordKind, readonly string[]>> = {
-  meeting: ['closed', 'cancelled'],
-  minutes: [],
-  matter: ['done', 'dropped'],
-};
 
 /**
  * Tells of everything one act did: each person gets one message that asks, however many things it asks for, and whoever
@@ -89,9 +65,9 @@ async function tellOfRecord<K extends RecordKind>(
   const { kind, before, after, verb } = acted;
   const subject = recordSubject(kind, after);
   const owes = recordOwes(kind, after);
-  const again = askedAgain(acted as RecordActed);
-  const earlier =
-    before && !ANEW.includes(verb) ? recordOwes(kind, before).filter((key) => !again.includes(key)) : [];
+  const done = verbOf(acted as RecordActed);
+  const again = (done?.again?.(after) ?? []).map((unit) => `unit:${unit}`);
+  const earlier = before && !done?.anew ? recordOwes(kind, before).filter((key) => !again.includes(key)) : [];
   const project = await projectOf(acted as RecordActed, scene);
   const people = async (keys: readonly string[]) => {
     const persons = await desk.people.personsFor(keys.flatMap(postsOf), today);
@@ -100,7 +76,7 @@ async function tellOfRecord<K extends RecordKind>(
   };
   const { by } = acted.moment;
   const tasks = (await people(owes.filter((key) => !earlier.includes(key)))).filter(
-    (each) => each !== by.person || !(answers || GOES_ON.includes(verb)),
+    (each) => each !== by.person || !(answers || done?.goesOn || verb === 'undo'),
   );
   const owing = await people(owes);
   const title = recordDone(acted, names, today);
@@ -109,7 +85,7 @@ async function tellOfRecord<K extends RecordKind>(
     (each) => !tasks.includes(each) && each !== by.person,
   );
   const anew = [...tasks, ...informed];
-  const concerned = await whomItConcerns(acted, scene);
+  const concerned = await whomItConcerns(acted as RecordActed, scene);
   const ownUnit = by.unit ? await people([`unit:${by.unit}`]) : [];
   const named = recordDone(acted, names, today, by.name);
   const titleFor = (person: string) => (ownUnit.includes(person) && person !== by.person ? named : title);
@@ -127,7 +103,7 @@ async function tellOfRecord<K extends RecordKind>(
     mail.push({ to: { person }, card, subject, cause, ...(follows && { view: 'task' }), ...files });
   }
   await desk.outbox.postAll(mail);
-  const over = owing.length === 0 && FINAL[kind].includes(after.status.state);
+  const over = owing.length === 0 && RECORD_KINDS[kind].final.includes(after.status.state);
   const closed = live.filter((message) => concerns(message, round) && (over || isReplaced(message, round)));
   await desk.outbox.close(...closed.map(({ delivery }) => delivery));
   return { acted: acted as RecordActed, persons: tasks, files };
@@ -139,10 +115,11 @@ const projectOf = async ({ after }: RecordActed, { desk }: Scene) =>
 
 /** One unit's answer changes nothing on the cards of the others: only its own and the office's are drawn again. */
 async function whomItConcerns(
-  { before, after, verb, moment }: RecordActed,
+  acted: RecordActed,
   { desk, today }: Scene,
 ): Promise<readonly string[] | undefined> {
-  if (before?.status.state !== after.status.state || ANEW.includes(verb)) return undefined;
+  const { before, after, moment } = acted;
+  if (before?.status.state !== after.status.state || verbOf(acted)?.anew) return undefined;
   const { unit } = moment.by;
   const office = ['office-director', 'office-clerk', ...DEPUTY_UNITS.map((each) => `office-deputy-${each}`)];
   const posts = [...office, ...(unit ? postsOf(`unit:${unit}`) : [])];

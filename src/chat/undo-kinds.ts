@@ -2,7 +2,7 @@ import { done } from '../cards/answers.ts';
 import type { Card } from '../cards/card.ts';
 import { recordCard } from '../cards/records.ts';
 import { registerCard } from '../cards/register.ts';
-import { RECORD_FLOWS, type RecordKind } from '../domain/record-flow.ts';
+import { RECORD_KINDS, type RecordKind } from '../domain/record-flow.ts';
 import { insteadOf, mayGoBack } from '../engine/back.ts';
 import type { Doing } from '../engine/row.ts';
 import { canTakeBack, type Done, filedRow, takeBack } from '../office/take-back.ts';
@@ -13,7 +13,7 @@ import { REGISTER_WORDS } from '../wording/parts.ts';
 import { INSTEAD, UNDO_WORDS as W } from '../wording/undo.ts';
 import type { Answer, KnownScene } from './define-command.ts';
 import { doneTitle } from './project-done.ts';
-import { LOOKS, recordSubject } from './record-asked.ts';
+import { recordSubject } from './record-asked.ts';
 import { recordButtons } from './record-buttons.ts';
 import { recordDone } from './record-done.ts';
 import { registerButtons } from './register-buttons.ts';
@@ -63,9 +63,9 @@ export function recordUndoing<K extends RecordKind>(kind: K, last: Done, scene: 
   const { occasion, names, today, actor, catalogue, chat } = scene;
   return {
     called: names.verb(last.verb),
-    look: LOOKS[kind],
+    look: RECORD_KINDS[kind].shows,
     asks: W.askAnswer,
-    allowed: RECORD_FLOWS[kind][last.verb]?.back === true,
+    allowed: RECORD_KINDS[kind].verbs[last.verb]?.back === true,
     instead: INSTEAD[`${kind}:${last.verb}`]?.(last.number),
     stands: () => answerStands(occasion, kind, last),
     async back() {

@@ -1,10 +1,11 @@
 import { MATTERS, type Matter, type MatterRow } from './matter.ts';
+import { lastConsent, silentUnits } from './matter-stands.ts';
 import type { Meeting } from './meeting.ts';
+import { unanswered } from './meeting-row.ts';
 import { type Minutes, unreceived } from './minutes.ts';
 import { standing } from './opinions.ts';
 import type { UnitSlug } from './people.ts';
 import type { Project } from './project.ts';
-import { lastConsent, silentUnits, unanswered } from './record-owing.ts';
 import type { SettingKey } from './settings.ts';
 
 interface SortRow {

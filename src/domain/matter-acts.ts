@@ -1,8 +1,8 @@
 import { Incomplete, type Problem } from './declare.ts';
 import { MATTERS, type Matter, type MatterKind, type MatterRow, type Measure, yearOf } from './matter.ts';
+import { isDisputed, lastConsent, openIndicators, silentUnits } from './matter-stands.ts';
 import type { UnitSlug } from './people.ts';
 import type { Moment } from './project-acts.ts';
-import { isDisputed, lastConsent, openIndicators, silentUnits } from './record-owing.ts';
 import { Refusal } from './refusal.ts';
 
 /** The next version of it. */

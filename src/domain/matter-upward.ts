@@ -1,8 +1,8 @@
 import { Incomplete } from './declare.ts';
 import { MATTERS, type Matter, type MatterRow } from './matter.ts';
 import { moved } from './matter-acts.ts';
+import { silentUnits } from './matter-stands.ts';
 import type { Moment } from './project-acts.ts';
-import { silentUnits } from './record-owing.ts';
 import { Refusal } from './refusal.ts';
 
 type Sent = Omit<NonNullable<Matter['sent']>, 'by' | 'at'>;

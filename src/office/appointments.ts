@@ -2,13 +2,6 @@ import type { Meeting } from '../domain/meeting.ts';
 import { postsOf } from '../domain/owing.ts';
 import type { Appointment, Desk } from './ports.ts';
 
-/** Whether people's calendars must hear of the change; what one unit answers is none of theirs. */
-export function movesAppointment(before: Meeting | undefined, after: Meeting): boolean {
-  const shown = ({ status, title, at, until, place, units, topics, observers }: Meeting) =>
-    JSON.stringify([status.state, title, at, until, place, units, topics, observers]);
-  return before === undefined ? after.status.state === 'called' : shown(before) !== shown(after);
-}
-
 /** Day, place and words of an appointment: the same where people have been told already. */
 export const shownOf = ({ title, place, description, start, minutes }: Appointment): string =>
   JSON.stringify([title, place, description, start, minutes]);

@@ -1,11 +1,11 @@
 import { daysAfter } from '../domain/calendar.ts';
 import { MATTERS, type Matter } from '../domain/matter.ts';
 import { adopted, finished, notAdopted, opened, reworded } from '../domain/matter-acts.ts';
+import { MATTER_FLOW } from '../domain/matter-row.ts';
 import type { Meeting, Resolution } from '../domain/meeting.ts';
 import { decisions, valid } from '../domain/meeting-agreements.ts';
 import { mustPass } from '../domain/meeting-passing.ts';
 import type { Moment } from '../domain/project-acts.ts';
-import { MATTER_FLOW } from '../domain/record-flow.ts';
 import { actOnRecord, keepRecord, type RecordActed } from './act-on-record.ts';
 import { inviteToMeetingsAhead } from './appointments.ts';
 import type { Occasion } from './occasion.ts';

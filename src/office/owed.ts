@@ -1,6 +1,7 @@
 import { keysOf } from '../domain/owing.ts';
 import type { Actor } from '../domain/people.ts';
 import type { Project } from '../domain/project.ts';
+import { titleOf } from '../domain/record-flow.ts';
 import type { Subject } from '../domain/reminders.ts';
 import type { Desk } from './ports.ts';
 import { asSubject, subjectsOf } from './remind.ts';
@@ -69,7 +70,7 @@ async function withoutLastDay(
         number: record.number,
         state: record.status.state,
         sort: 'kind' in record ? record.kind : '',
-        title: 'content' in record ? record.content.title : record.title,
+        title: titleOf(source, record),
       })),
     ),
   );

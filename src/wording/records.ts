@@ -2,6 +2,8 @@ import type { MatterKind, MatterState } from '../domain/matter.ts';
 import type { Attending, MeetingState, MeetingType } from '../domain/meeting.ts';
 import type { MinutesState } from '../domain/minutes.ts';
 import { oneLine } from '../domain/one-line.ts';
+import type { RecordKind } from '../domain/record-flow.ts';
+import { CHANGE_OPINION } from './project.ts';
 
 /** How the number of a record is written; what corrects minutes has a mark of its own: `M2026-03更1`. */
 export const RECORD_NUMBER = {
@@ -199,8 +201,14 @@ export const SUPERVISION_WORDS = {
   clause: '（附件1 一2）',
 } as const;
 
+/** The quiet button of a unit that has answered, by what it answers to. */
+export const CHANGE_ANSWER: Readonly<Record<RecordKind, string>> = {
+  meeting: '更改答复',
+  minutes: CHANGE_OPINION,
+  matter: CHANGE_OPINION,
+};
+
 export const RECORD_WORDS = {
-  changeReply: '更改答复',
   type: '类型',
   when: '时间',
   place: '地点',

@@ -3,8 +3,13 @@ import { MATTER_KINDS, MATTER_STATES, MATTERS, type MatterRow } from '../../src/
 import { MEETING_STATES, MEETING_TYPES } from '../../src/domain/meeting.ts';
 import { MINUTES_STATES } from '../../src/domain/minutes.ts';
 import { type Actor, MEMBER_UNITS, ROLES } from '../../src/domain/people.ts';
-import { RECORD_FLOWS, type RecordKind, type Records, recordPost } from '../../src/domain/record-flow.ts';
-import { recordOwes } from '../../src/domain/record-owing.ts';
+import {
+  RECORD_FLOWS,
+  type RecordKind,
+  type Records,
+  recordOwes,
+  recordPost,
+} from '../../src/domain/record-flow.ts';
 import { aMatter, aMeeting, meetingIn, minutesIn, someMinutes } from './a-meeting.ts';
 import { actor, moment } from './a-project.ts';
 

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { lastConsent } from '../../src/domain/matter-stands.ts';
 import { MEETING_RULES } from '../../src/domain/meeting.ts';
 import { hashOf } from '../../src/domain/minutes.ts';
 import { MEMBER_UNITS } from '../../src/domain/people.ts';
-import { lastConsent, recordOwes } from '../../src/domain/record-owing.ts';
+import { recordOwes } from '../../src/domain/record-flow.ts';
 import { begun, dice, type Life, step } from './record-walk.ts';
 
 const byOrder = (a: string, b: string) =>

@@ -16,7 +16,6 @@ const LONG: Readonly<Record<string, string>> = {
   'src/wording/fields.ts': 'what each thing a command asks for is called: a table',
   'src/wording/demo-story.ts': 'a year as it is played, step by step: a table',
   'src/wording/refusals.ts': 'one sentence per refusal: a table',
-  'src/domain/record-flow.ts': 'what may be done to meetings, minutes and matters, and by whom: tables',
   'src/domain/reminders.ts': 'who is reminded of what and when: a table and its reader',
   'src/wording/looking.ts': 'a table: every way to ask for something to be shown',
   'src/chat/hear/hear.ts': 'what a sentence may be, tried one after another: each kind a few lines',
