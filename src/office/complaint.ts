@@ -1,8 +1,10 @@
 import { Incomplete } from '../domain/declare.ts';
 import type { Values } from '../domain/entry.ts';
+import type { Project } from '../domain/project.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Parts, Told } from '../engine/part.ts';
-import type { Complaint, Facts, Row } from '../engine/row.ts';
+import type { Complaint, Facts, Piece, Row, StepRow } from '../engine/row.ts';
+import { isApproved } from '../projects/marks.ts';
 
 /**
  * Runs the checks of a row, all of them.
@@ -41,3 +43,12 @@ export function mustBeReady({ ready, clause }: Pick<Row, 'ready' | 'clause'>, fa
 
 const refusal = ({ says, next = '', clause: own }: Complaint, clause: Row['clause']): Refusal =>
   new Refusal('row', { title: says, next }, own ?? clause);
+
+/**
+ * A change that is decided anew stops what stands on the old decision; what is beside the stages, such as a report that
+ * is looked into, goes on (六(一), R40). @throws Refusal `decided-anew`
+ */
+export function mustBeApproved(piece: Piece, step: StepRow, project: Project): void {
+  if (isApproved(project) || piece.aside) return;
+  throw new Refusal('decided-anew', { number: project.number, what: step.words[0] }, '六(一)');
+}

@@ -7,11 +7,12 @@ import { filedIn, mayTake, openSteps, owedSteps, replacedBy, steppedIn } from '.
 import type { Parts, Told } from '../engine/part.ts';
 import type { Facts, Piece, Row, StepRow } from '../engine/row.ts';
 import { keysOf, postOf } from '../engine/who.ts';
+import { rowNamed } from '../projects/pieces.ts';
 import { isOver } from '../projects/progress.ts';
 import { mayBeFiled, nameOfLack, settled } from '../projects/stages.ts';
 import { type Acted, keep, momentOf } from './act-on-project.ts';
 import type { RecordActed } from './act-on-record.ts';
-import { complaining, mustBeReady } from './complaint.ts';
+import { complaining, mustBeApproved, mustBeReady } from './complaint.ts';
 import { endMatters } from './end-matters.ts';
 import { type Followed, followed } from './followed.ts';
 import { beginMatter } from './hold-meeting.ts';
@@ -69,7 +70,7 @@ export async function fileEntry(
 
 /**
  * Takes a step on an entry that is on file.
- * @throws Refusal `no-such-project`, `no-such-entry`, `wrong-unit`, `step-not-open`, and what its checks complain of
+ * @throws Refusal `no-such-project`, `no-such-entry`, `wrong-unit`, `step-not-open`, `decided-anew`, and what its checks complain of
  */
 export async function takeEntryStep(
   occasion: Occasion,
@@ -90,6 +91,7 @@ export async function takeEntryStep(
     );
     throw new Refusal('step-not-open', { number, what: piece.title, waits }, step.clause);
   }
+  mustBeApproved(piece, step, before);
   if (isOver(before)) throw new Refusal('stage-left', { number, what: piece.title }, step.clause);
   const { facts, values } = await decided(occasion, step, told, post, { project: before, entry }, nameOf);
   const after = settled(steppedIn(before, entry, step, values, facts));
@@ -173,6 +175,8 @@ async function finished(
  */
 export function mayBegin(row: Piece | StepRow, facts: Facts): void {
   if ('stage' in row && facts.project) mayFile(row, facts.project);
+  const { piece, step } = rowNamed(row.key) ?? {};
+  if (piece && step && facts.project) mustBeApproved(piece, step, facts.project);
   mustBeReady(row, facts);
 }
 

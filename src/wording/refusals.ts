@@ -357,6 +357,10 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     title: `${text(f, 'number')} 还没有批复，不能登记${text(f, 'what')}。`,
     next: `发送“项目 ${text(f, 'number')}”看办到哪一步。`,
   }),
+  'decided-anew': (f) => ({
+    title: `${text(f, 'number')} 有重大修改，正在重新审批，批复以前不能办理${text(f, 'what')}。`,
+    next: `发送“项目 ${text(f, 'number')}”看办到哪一步。`,
+  }),
   'stage-not-reached': (f) => ({
     title: `${text(f, 'number')} 还缺${lacking(list(f, 'lacks'))}，现在不能登记${text(f, 'what')}。`,
     next: `发送“缺 ${text(f, 'number')}”看谁来办。`,

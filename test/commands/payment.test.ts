@@ -124,6 +124,34 @@ describe('a payment before the evaluation', () => {
     expect((await stored(number)).filed?.filter(({ row }) => row === 'payment')).toHaveLength(1);
   });
 
+  it('R84 one payment recorded by two at the same moment is paid once', async () => {
+    const number = await underContract(room, { instalments: 'yes', name: '两人登记' });
+    const [first] = await measured(room, number, 1);
+    await says(OFFICER, `支付 ${number} 10万元 节点：${first} 发票：F-1901`);
+    await says(FINANCE, `支付审核 ${number} 同意`);
+    await Promise.all([
+      does(OFFICER, paidBy(number)),
+      does('liaison-education-sports', paidBy(number).replace('88号', '89号')),
+    ]);
+    const steps = (await stored(number)).filed?.at(-1)?.steps.filter(({ key }) => key === 'payment-pay');
+    expect(steps).toHaveLength(1);
+    expect(await says(OFFICER, `支付台账 ${number}`)).toContain('未付余额：40万元');
+  });
+
+  it('R40 R85 while a material change is decided anew nothing that stands on the old decision goes on', async () => {
+    const number = await underContract(room, { instalments: 'yes', name: '重新审批' });
+    const [first] = await measured(room, number, 1);
+    await says(OFFICER, `支付 ${number} 10万元 节点：${first} 发票：F-1902`);
+    await says(FINANCE, `支付审核 ${number} 同意`);
+    await does(OFFICER, `修改 ${number} 数量：4800课时`);
+    const refused = await does(OFFICER, paidBy(number));
+    expect(refused).toContain('有重大修改，正在重新审批，批复以前不能办理付款。');
+    expect(await says(OFFICER, `付款 ${number}`)).toContain('正在重新审批');
+    // A report is looked into all the same.
+    expect(await says('liaison-finance', `检查 ${number} 问题：台账不全`)).not.toContain('已付款');
+    expect((await stored(number)).filed?.flatMap(({ steps }) => steps).at(-1)?.key).toBe('payment-review');
+  });
+
   it('R85 by the other flow only once 财政局 has consented, and says so', async () => {
     const number = await underContract(room, { instalments: 'yes', name: '另一流程' });
     const [first, second] = await measured(room, number, 2);

@@ -107,6 +107,21 @@ describe('the joint review of the awarded provider', () => {
     expect(await room.says(officer, `缺 ${number}`)).toMatch(/资质审查的会签——卫/);
   }, 120_000);
 
+  it('R56 two signatures at the same moment both count, and two of one unit are one', async () => {
+    const number = await awarded(room, social, { 名称: '同时会签' });
+    await room.says(OFFICER, `资质审查 ${number}`);
+    await checked(number);
+    const sign = `资质会签 ${number} 同意`;
+    await Promise.all([VOICE, 'member-education-sports', CIVIL].map((who) => room.says(who, sign)));
+    const { filed = [] } = (await room.project(number)) ?? {};
+    const signed = filed
+      .filter(({ row }) => row === 'qualification')
+      .flatMap(({ steps }) => steps)
+      .filter(({ key }) => key === 'qualification-sign');
+    expect(signed.map(({ by }) => by.unit).sort()).toEqual(['civil-affairs', 'education-sports']);
+    expect(await room.says(OFFICER, `缺 ${number}`)).not.toContain('资质审查的会签');
+  }, 120_000);
+
   it('R13 the tie of an institution to the purchaser stands before whoever reviews it', async () => {
     const number = await awarded(room, institution);
     await room.says(OFFICER, `资质审查 ${number}`);
