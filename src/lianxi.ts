@@ -4,6 +4,7 @@ import { catalogue } from '../commands/index.ts';
 import { seedOffice } from '../prisma/seed/seed.ts';
 import type { Card } from './cards/card.ts';
 import { digestCard } from './cards/digest.ts';
+import { sealNews } from './cards/seal-news.ts';
 import { templateNews } from './cards/templates.ts';
 import { withinBudget } from './chat/budgets.ts';
 import { filesLater } from './chat/files-later.ts';
@@ -30,16 +31,19 @@ import { openPictures } from './documents/pictures.ts';
 import { openTemplates } from './documents/templates.ts';
 import { openTables } from './documents/workbook.ts';
 import { dayOf } from './domain/calendar.ts';
+import type { Span } from './domain/seal-nights.ts';
 import type { Condition } from './office/condition.ts';
 import { openTemplateKeeping } from './office/keep-templates.ts';
 import { layOutAll } from './office/lay-out.ts';
+import type { SealSaid } from './office/ports/log.ts';
 import { type Digest, sweepReminders } from './office/sweep.ts';
+import { tellSeals } from './office/tell-seals.ts';
 import { hourOfReminders, tellingMoments } from './office/wind.ts';
 import { openPages } from './pages/open-pages.ts';
 import { connectConsole } from './platforms/console/connect.ts';
 import { connectFeishu } from './platforms/feishu/connect.ts';
 import { connectTelegram } from './platforms/telegram/connect.ts';
-import { readQueue, readReach } from './store/condition.ts';
+import { readQueue, readReach, readSeal } from './store/condition.ts';
 import { makePrisma, openDatabase } from './store/connect/connect.ts';
 import { openSharedLocks } from './store/connect/shared-locks.ts';
 import { HEAR_TASK, openInbox } from './store/inbox/inbox.ts';
@@ -61,6 +65,7 @@ import { healthOf } from './web/health.ts';
 import type { ConsoleRoom } from './web/options.ts';
 import { startServer } from './web/server.ts';
 import { commandWords } from './wording/commands.ts';
+import { stampOf } from './wording/days.ts';
 import { FIELD_NAMES } from './wording/fields-of-service.ts';
 import { PLATFORM_WORDS } from './wording/platforms.ts';
 import { BOT_NAMES } from './wording/web.ts';
@@ -153,6 +158,8 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
     const progress = (cause: string) => showProgress(cause, store, clock.now());
     const { timeZone } = config;
     const sweep = () => sweepReminders({ store, timeZone, draw: drawDigest }, clock.now());
+    const sealing = { store, timeZone, draw: drawSeal(clock.now, timeZone) };
+    const tellSeal = () => tellSeals(sealing, clock.now());
     const keeping = openTemplateKeeping({
       store,
       timeZone,
@@ -235,10 +242,11 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
             timeZone,
             log,
           }),
-        'sweep-reminders': async () => void (await Promise.all([sweep(), lookAtTemplates()])),
+        'sweep-reminders': async () => void (await Promise.all([sweep(), lookAtTemplates(), tellSeal()])),
         'nightly-seal': async () => {
           await noteDelivered(prisma, clock.now());
           await seal(prisma, clock.now());
+          await tellSeal();
         },
         'sweep-seen': async () =>
           void (await Promise.all([
@@ -273,6 +281,7 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
     closers.push(() => schedule.stop());
 
     const condition = async (): Promise<Condition> => ({
+      ...sealed(await readSeal(prisma)),
       schedules: conditionOf(SCHEDULE, await ledger.newest(), timeZone, clock.now()),
       queue: await readQueue(prisma),
       people: await readReach(prisma, dayOf(clock.now(), timeZone)),
@@ -408,6 +417,11 @@ function peopleOf(
 
 const drawDigest = ({ reminders, units, today }: Digest) =>
   digestCard(reminders, (slug) => units.get(slug) ?? slug, today);
+
+const sealed = (seal: Condition['seal']) => (seal ? { seal } : {});
+
+const drawSeal = (now: () => Date, timeZone: string) => (seal: SealSaid, missed: readonly Span[]) =>
+  sealNews(seal, missed, (at) => stampOf(at.toISOString(), dayOf(now(), timeZone), timeZone));
 
 /** Does one after the other, in the order in which they were asked for. */
 function inTurn<A extends readonly unknown[], T>(

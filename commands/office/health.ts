@@ -2,6 +2,7 @@ import { decline, done, withFacts, withNote } from '../../src/cards/answers.ts';
 import type { Card, Fact } from '../../src/cards/card.ts';
 import { templateLine } from '../../src/cards/templates.ts';
 import { defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
+import { formatSealHash } from '../../src/domain/seal-hash.ts';
 import type { Condition, PeopleCondition, QueueCondition } from '../../src/office/condition.ts';
 import { HEALTH_WORDS as W } from '../../src/wording/health.ts';
 
@@ -22,7 +23,7 @@ export default defineCommand({
 });
 
 function healthCard(condition: Condition, { names }: KnownScene): Card {
-  const { parts, schedules, queue, people, templates } = condition;
+  const { parts, schedules, queue, people, templates, seal } = condition;
   const moment = (at: Date | undefined) => (at ? names.stamp(at.toISOString()) : W.never);
   const broken = templates.filter(({ problems }) => problems.length > 0);
   const wrong =
@@ -41,6 +42,9 @@ function healthCard(condition: Condition, { names }: KnownScene): Card {
       label: W.schedule[id] ?? id,
       value: `${W.ran(moment(last), moment(next))}${missed ? W.missed : ''}`,
     })),
+    ...(seal
+      ? [{ label: W.seal, value: W.sealed(seal.number, moment(seal.at), formatSealHash(seal.hash)) }]
+      : []),
     {
       label: W.templates,
       value: broken.length > 0 ? broken.map(templateLine).join('') : W.templatesGood(templates.length),

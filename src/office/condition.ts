@@ -4,6 +4,8 @@ import type { TemplateState } from './ports.ts';
 export interface Condition {
   readonly schedules: readonly ScheduleCondition[];
   readonly queue: QueueCondition;
+  /** The newest seal of the log; none before the first night. */
+  readonly seal?: { readonly number: number; readonly at: Date; readonly hash: string };
   readonly people: PeopleCondition;
   readonly templates: readonly Pick<TemplateState, 'file' | 'uses' | 'problems'>[];
   /** The database, the job runner and each platform by name. */

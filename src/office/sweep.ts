@@ -76,7 +76,8 @@ export async function dueAt(desk: Desk, now: Date, timeZone: string): Promise<Du
   };
 }
 
-async function hourOf({ settings }: Desk, now: Date, timeZone: string): Promise<Hour> {
+/** What may be sent now. */
+export async function hourOf({ settings }: Desk, now: Date, timeZone: string): Promise<Hour> {
   const time = officeTime(now, timeZone);
   const rule = await quietRuleOf(settings);
   const overrides = await calendarOf(settings);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PeopleCondition, QueueCondition } from '../office/condition.ts';
+import type { Condition, PeopleCondition, QueueCondition } from '../office/condition.ts';
 import type { PrismaClient } from './generated/client.ts';
 
 /** A due job that nobody took for so long means that the queue is stuck; one held for so long, that its worker is. */
@@ -26,6 +26,13 @@ export async function readQueue(prisma: PrismaClient): Promise<QueueCondition> {
   });
   return { waiting, ...(oldest && { oldest: oldest.createdAt }), stuck, givenUp };
 }
+
+/** The newest seal of the log. */
+export const readSeal = async (prisma: PrismaClient): Promise<Condition['seal']> =>
+  (await prisma.seal.findFirst({
+    orderBy: { number: 'desc' },
+    select: { number: true, at: true, hash: true },
+  })) ?? undefined;
 
 const postRows = z.array(z.object({ title: z.string(), held: z.boolean() }));
 const deputyRows = z.array(z.object({ title: z.string(), name: z.string(), to: z.string() }));

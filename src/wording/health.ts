@@ -18,6 +18,8 @@ export const HEALTH_WORDS = {
   ran: (last: string, next: string) => `上次 ${last}，下次 ${next}`,
   never: '尚未运行',
   missed: '（有一次没有按时运行）',
+  seal: '最近封存',
+  sealed: (number: number, at: string, hash: string) => `第${number}号，${at}，校验码 ${hash}`,
   templates: '文书模板',
   templatesGood: (count: number) => `${count}份均可用`,
   queue: '待发消息',

@@ -88,9 +88,10 @@ export const VERIFY_WORDS = {
   sealMisread: '校验码是64位，由数字和字母a至f组成，至少写前16位。',
 
   told: (number: number) => `留痕已封存至第${number}号。`,
-  toldAt: (at: string, heads: number) => `封存于${at}，涉及${heads}个事项。`,
+  toldAt: (at: string) => `封存于${at}。此前的留痕如被改动，用下面的校验码可以查出。`,
   toldHash: (hash: string) => `校验码：${formatSealHash(hash)}`,
-  toldUse: '请保留这条消息，不用回复。要核对时，把校验码交给管理员，由其运行 verify --seal。',
-  toldGap2: (from: string, to: string) =>
+  toldUse:
+    '请保留这条消息，不用回复。要核对时把校验码交给管理员，由其运行 npm run admin -- verify --seal 校验码。',
+  missedNights: (from: string, to: string) =>
     `${from}至${to}之间没有封存。程序那几天停着属正常，一直在运行的请立即查问。`,
 } as const;

@@ -18,7 +18,7 @@ import { openPictures } from '../../src/documents/pictures.ts';
 import { openTables } from '../../src/documents/workbook.ts';
 import { dayOf } from '../../src/domain/calendar.ts';
 import type { Condition } from '../../src/office/condition.ts';
-import { readQueue, readReach } from '../../src/store/condition.ts';
+import { readQueue, readReach, readSeal } from '../../src/store/condition.ts';
 import { makePrisma } from '../../src/store/connect/connect.ts';
 import { openPostman } from '../../src/store/outbox/postman.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -63,6 +63,7 @@ interface Standing {
 }
 let rooms = 0;
 
+const sealed = (seal: Condition['seal']) => (seal ? { seal } : {});
 const chatKey = ({ kind, id }: ChatAddress) => `${kind}:${id}`;
 
 /**
@@ -132,6 +133,7 @@ export async function openRoom(
     publicUrl: 'https://lianxi.example',
     condition: async () => ({
       schedules: [],
+      ...sealed(await readSeal(prisma)),
       queue: await readQueue(prisma),
       people: await readReach(prisma, dayOf(clock.now, TIME_ZONE)),
       parts: { console: platform.health() },
@@ -281,6 +283,8 @@ export async function openRoom(
     clock,
     failures,
     blocked,
+    /** What the office sends by itself is on its way only now. */
+    delivered: () => deliverAll(),
     says,
     hears,
     presses,

@@ -31,9 +31,22 @@ export interface KeptSeal {
   readonly hash: string;
 }
 
+/** A seal as it is told. */
+export interface SealSaid {
+  readonly number: number;
+  readonly at: Date;
+  readonly hash: string;
+  /** How many subjects it newly seals in which somebody acted. */
+  readonly acts: number;
+}
+
 export interface LogShelf {
   append(entry: Entry): Promise<void>;
   of(subject: string): Promise<readonly LoggedEntry[]>;
+  /** The newest entry of a subject. */
+  last(subject: string): Promise<LoggedEntry | undefined>;
+  /** The seals from that number on, in order. */
+  sealsFrom(number: number): Promise<readonly SealSaid[]>;
   /** The seals that know one of these subjects, in order. */
   seals(subjects: readonly string[]): Promise<readonly KeptSeal[]>;
   /** Every project, meeting, text of minutes and matter changed from one moment up to another, each with all its entries in order. */

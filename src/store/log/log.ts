@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { SEALS } from '../../domain/seal-nights.ts';
 import type { Entry, LoggedEntry, LogShelf } from '../../office/ports.ts';
 import { jsonText } from '../json.ts';
 import { EDITIONS, marked } from '../shelves/edition.ts';
 import type { Tx } from '../tx.ts';
 import { GENESIS, linkHash } from './chain.ts';
 import { entryContent } from './entry.ts';
+import { ROWS } from './held.ts';
 import type { Head, Notes, SaidRows } from './notes.ts';
 
 const sealedHeads = z.record(z.string(), z.tuple([z.int(), z.string()]));
@@ -21,6 +23,8 @@ const sealed = z.array(
     hash: z.string(),
   }),
 );
+
+const said = z.array(z.object({ number: z.int(), at: z.date(), hash: z.string(), acts: z.int() }));
 
 /** Subjects that are a record with a life of its own. */
 const RECORDS = Object.keys(EDITIONS) as (keyof typeof EDITIONS)[];
@@ -63,6 +67,17 @@ export function logShelf(
         SELECT content::text AS content, hash FROM "Entry" WHERE subject = ${subject} ORDER BY seq`;
       return entriesOf(rows);
     },
+    async last(subject) {
+      const rows = await tx.$queryRaw`
+        SELECT content::text AS content, hash FROM "Entry" WHERE subject = ${subject} ORDER BY seq DESC LIMIT 1`;
+      return entriesOf(rows)[0];
+    },
+    sealsFrom: async (number) =>
+      said.parse(
+        await tx.$queryRaw`
+          SELECT number, at, hash, (SELECT count(*) FROM jsonb_object_keys(heads) k WHERE k NOT LIKE ${`${ROWS}%`} AND k <> ${SEALS})::int AS acts
+            FROM "Seal" WHERE number >= ${number} ORDER BY number`,
+      ),
     async seals(subjects) {
       const rows = sealed.parse(
         await tx.$queryRaw`

@@ -9,8 +9,6 @@ import type { Notes } from './notes.ts';
 import { noting } from './noting.ts';
 
 export const SEAL_SUBJECT = 'seal';
-/** Where the log says which seals were told to whom. */
-export const SEALS = 'seals';
 
 export type Heads = Readonly<Record<string, readonly [seq: number, hash: string]>>;
 

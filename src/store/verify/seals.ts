@@ -1,23 +1,21 @@
 import { z } from 'zod';
+import { nightsWithout, SEALS } from '../../domain/seal-nights.ts';
 import { Prisma } from '../generated/client.ts';
 import { rowsOf } from '../log/held.ts';
 import { INVENTORY } from '../log/inventory.ts';
-import { SEAL_SUBJECT, SEALS, sealContent } from '../log/seal.ts';
+import { SEAL_SUBJECT, sealContent } from '../log/seal.ts';
 import type { Tx } from '../tx.ts';
 import { Chain } from './chain.ts';
 import type { LogProblem, SealGap } from './report.ts';
 
 const BATCH = 50;
-/** Milliseconds between two seals, at most: a night may be caught up until the next. */
-const NIGHT = 48 * 3_600_000;
-
 const seals = z.array(
   z.object({ number: z.int(), at: z.date(), heads: z.string(), before: z.string(), hash: z.string() }),
 );
 const heads = z.record(z.string(), z.tuple([z.int(), z.string()]));
 const unlike = z.array(z.object({ subject: z.string(), seq: z.int(), there: z.boolean() }));
 const times = z.tuple([z.object({ opened: z.date().nullable(), held: z.date().nullable() })]);
-const told = z.array(z.object({ from: z.string() }));
+const told = z.array(z.object({ to: z.string() }));
 
 /** The seals' own chain, every head they knew against what stands there now, and the nights without one up to `now`. */
 export async function examineSeals(tx: Tx, now: Date) {
@@ -93,14 +91,11 @@ async function gapsIn(
     told
       .parse(
         await tx.$queryRaw`
-          SELECT m ->> 'from' AS "from" FROM "Entry", jsonb_array_elements(content #> '{after,missed}') m
+          SELECT m ->> 'to' AS "to" FROM "Entry", jsonb_array_elements(content #> '{after,missed}') m
            WHERE subject = ${SEALS} AND jsonb_exists(content -> 'after', 'missed')`,
       )
-      .map(({ from }) => from),
+      .map(({ to }) => to),
   );
   const moments = [since, ...at.filter((each) => each > since), now];
-  return moments.slice(1).flatMap((to, index): SealGap[] => {
-    const from = moments[index] ?? to;
-    return to.getTime() - from.getTime() > NIGHT ? [{ from, to, told: said.has(from.toISOString()) }] : [];
-  });
+  return nightsWithout(moments).map(({ from, to }) => ({ from, to, told: said.has(to.toISOString()) }));
 }
