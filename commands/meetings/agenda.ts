@@ -24,6 +24,7 @@ export default defineCommand({
   name: 'agenda',
   words: ['议程'],
   group: 'meetings',
+  underWay: { kind: 'meeting', states: ['proposed', 'called'] },
   changes: true,
   fields: { number: recordNumber('M'), topic: optional(prose(200)) },
   looks: ({ topic }) => topic === undefined,

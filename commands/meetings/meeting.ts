@@ -15,6 +15,7 @@ export default defineCommand({
   name: 'meeting',
   words: ['会议'],
   group: 'meetings',
+  underWay: { kind: 'meeting', states: ['called'], only: true },
   fields: {
     number: optional(recordNumber('M')),
     change: optional(line(10, { quiet: true, labelledOnly: true })),

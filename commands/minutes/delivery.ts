@@ -21,6 +21,7 @@ export default defineCommand({
   words: ['送达', '送达情况'],
   who: OFFICE_ROLES,
   group: 'meetings',
+  underWay: { kind: 'minutes', states: ['issued'] },
   fields: { number: recordNumber('MT'), page: optional(pageNumber()) },
   async run({ number, page: wanted = 1 }, scene) {
     const { desk, today, reading } = scene;

@@ -34,6 +34,7 @@ export default defineCommand({
   name: 'minutes',
   words: ['纪要'],
   group: 'meetings',
+  underWay: { kind: 'minutes', states: ['drafted', 'circulating', 'objected'] },
   changes: true,
   fields: {
     number: recordNumber('M'),

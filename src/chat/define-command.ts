@@ -4,6 +4,7 @@ import type { Problem } from '../domain/declare.ts';
 import type { Registered } from '../domain/entry.ts';
 import type { Actor, Role } from '../domain/people.ts';
 import type { Verb } from '../domain/project-flow.ts';
+import type { RecordKind } from '../domain/record-flow.ts';
 import type { Acted } from '../office/act-on-project.ts';
 import type { RecordActed } from '../office/act-on-record.ts';
 import type { Condition } from '../office/condition.ts';
@@ -122,6 +123,8 @@ export interface Command {
   tone?(input: Readonly<Record<string, unknown>>): Tone | undefined;
   /** The row of the project table it stands for. */
   readonly verb?: Verb;
+  /** Said without a number it speaks of the one of these under way; `only` then: of none that is over. */
+  readonly underWay?: { readonly kind: RecordKind; readonly states: readonly string[]; readonly only?: true };
   /** What some of the words already say: 不同意 2026-014 is an opinion with its verdict. */
   readonly presets?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Rewrites what was typed before it is read: shorthands that stand for several fields. */

@@ -1,5 +1,5 @@
 import { PIECES } from '../wording/pieces.ts';
-import type { Answer, Scene } from './define-command.ts';
+import type { Answer, Command, Scene } from './define-command.ts';
 import { folded } from './hear/fold.ts';
 import type { Heard } from './hear/hear.ts';
 import { unitsIn } from './hear/units-in.ts';
@@ -30,18 +30,17 @@ export async function looked(
     ...(words !== undefined && takes('unit') && unitSaid(text, scene)),
   };
   const found =
-    (command.fields.number?.required || name === 'meeting') && !('number' in typed)
-      ? await onlyOne(name, scene)
+    (command.fields.number?.required || command.underWay?.only) && !('number' in typed)
+      ? await onlyOne(named(scene, name), scene)
       : undefined;
   const manner = { sentAt, ...(left !== undefined && { unread: [left] }) };
   return perform(command, { ...typed, ...(found && { number: found }) }, manner, scene, newId);
 }
 
 /** The one that can be meant where no number is said: what is under way, else the newest; nothing where there are several. */
-async function onlyOne(look: string, { desk, glance }: Scene): Promise<string | undefined> {
-  const row = UNDER_WAY[look];
-  if (!row) return undefined;
-  const { kind, states, only } = row;
+async function onlyOne({ underWay }: Command, { desk, glance }: Scene): Promise<string | undefined> {
+  if (!underWay) return undefined;
+  const { kind, states, only } = underWay;
   const open = await desk.records.list(kind, { states });
   const [first] = open;
   if (open.length === 1) return first?.number;
@@ -55,19 +54,6 @@ async function onlyOne(look: string, { desk, glance }: Scene): Promise<string | 
         .at(-1)
     : undefined;
 }
-
-/** Which records a look without a number speaks of, and in which states they are under way. */
-const UNDER_WAY: Readonly<
-  Record<
-    string,
-    { readonly kind: 'meeting' | 'minutes'; readonly states: readonly string[]; readonly only?: true }
-  >
-> = {
-  meeting: { kind: 'meeting', states: ['called'], only: true },
-  minutes: { kind: 'minutes', states: ['drafted', 'circulating', 'objected'] },
-  delivery: { kind: 'minutes', states: ['issued'] },
-  agenda: { kind: 'meeting', states: ['proposed', 'called'] },
-};
 
 /** The command that shows a record, by the letter of its number. */
 const recordLook = (number: string): string =>
