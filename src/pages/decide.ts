@@ -55,6 +55,5 @@ const LOOKS: Readonly<Record<string, LookAtOne>> = {
   meeting: byCommand('meeting'),
   follow: byCommand('follow'),
   entry: byCommand('entry'),
-  minutes: async (number, scene) =>
-    (await scene.desk.records.find('minutes', number)) ? minutesCard(number, scene) : undefined,
+  minutes: minutesCard,
 };

@@ -2,6 +2,7 @@ import type { Button, Card } from '../cards/card.ts';
 import { recordCard } from '../cards/records.ts';
 import { button, sayOf } from '../cards/say.ts';
 import type { KnownScene } from '../chat/define-command.ts';
+import { carries } from '../chat/may-use.ts';
 import { recordButtons } from '../chat/record-buttons.ts';
 import { dayOf } from '../domain/calendar.ts';
 import type { Meeting } from '../domain/meeting.ts';
@@ -47,14 +48,28 @@ export interface MeetingBoard {
   readonly checksIn: boolean;
 }
 
+export interface MeetingList {
+  readonly meetings: readonly MeetingLine[];
+  /** Calls another, for whoever may. */
+  readonly button?: Button;
+}
+
 /** The meetings this person may hear of, the newest first. */
-export const meetingList: Look<readonly MeetingLine[]> = async ({ desk, actor, names }) =>
-  (await desk.records.list('meeting', {}))
+export const meetingList: Look<MeetingList> = async (scene) => {
+  const { desk, actor, names, catalogue } = scene;
+  const convene = catalogue.find(({ name }) => name === 'convene');
+  const meetings = (await desk.records.list('meeting', {}))
     .filter((each) => mayHear(actor, each))
     .map(({ number, title, type, at, until, place, status }) => ({
       ...{ number, title, place, type: MEETING_TYPE_WORDS[type], state: MEETING_STATE_WORDS[status.state] },
       when: names.span(at, until),
     }));
+  const may = convene && carries(convene, scene);
+  return {
+    meetings,
+    ...(may && { button: button(convene.words[0], sayOf(convene.name, []), 'primary') }),
+  };
+};
 
 /** One meeting: its card, and a tile for every unit called (R119, R126, R127). */
 export const meetingBoard =

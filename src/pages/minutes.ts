@@ -1,17 +1,19 @@
 import type { Card } from '../cards/card.ts';
 import { shownText } from '../cards/minutes-text.ts';
 import { recordCard } from '../cards/records.ts';
+import { button, sayOf } from '../cards/say.ts';
 import type { KnownScene } from '../chat/define-command.ts';
 import { recordButtons } from '../chat/record-buttons.ts';
-import { type Minutes, type MinutesContent, meetingOf } from '../domain/minutes.ts';
+import { type Minutes, type MinutesContent, type MinutesState, meetingOf } from '../domain/minutes.ts';
 import { OFFICE_ROLES } from '../domain/parties.ts';
 import type { Role } from '../domain/people.ts';
 import { mayHear } from '../domain/record-sight.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { MEETING_NOTES as NOTES } from '../wording/meeting-notes.ts';
 import { PAGE_WORDS as W } from '../wording/pages.ts';
 import { MINUTES_STATE_WORDS, RECORD_WORDS } from '../wording/records.ts';
 import { compare, type Piece } from './compare.ts';
-import type { Look } from './open-pages.ts';
+import { cardOf, type Look } from './open-pages.ts';
 
 export interface MinutesLine {
   readonly number: string;
@@ -58,6 +60,9 @@ export const minutesPage =
   (number: string, wanted: number | undefined): Look<MinutesPage> =>
   async (scene) => {
     const minutes = await readable(number, scene);
+    // Before anybody wrote them the office sees what they would say.
+    if (!minutes)
+      return { card: await cardOf('minutes', { number }, scene), editions: [], right: 0, rows: [] };
     const { earlier, edition, content } = minutes;
     const left = earlier.find((each) => each.edition === wanted) ?? earlier.at(-1);
     return {
@@ -72,19 +77,29 @@ export const minutesPage =
   };
 
 /** The text as it stands, with what this person may press; its paper is made where it is asked for in the chat. */
-export const minutesCard = async (number: string, scene: KnownScene): Promise<Card> =>
-  cardOfMinutes(await readable(number, scene), scene);
+export async function minutesCard(number: string, scene: KnownScene): Promise<Card> {
+  const minutes = await readable(number, scene);
+  return minutes ? cardOfMinutes(minutes, scene) : cardOf('minutes', { number }, scene);
+}
 
-function cardOfMinutes(minutes: Minutes, { names, today, actor, catalogue }: KnownScene): Card {
-  const buttons = recordButtons('minutes', minutes, actor, catalogue);
+function cardOfMinutes(minutes: Minutes, scene: KnownScene): Card {
+  const { names, today, actor, catalogue } = scene;
+  const buttons = [
+    ...recordButtons('minutes', minutes, actor, catalogue),
+    ...(isOffice(scene) && REWRITTEN.includes(minutes.status.state)
+      ? [button(NOTES.redraftLabel, sayOf('minutes', [minutes.number, NOTES.draftLabel]))]
+      : []),
+  ];
   return recordCard('minutes', minutes, names, { today, buttons });
 }
 
-/** @throws Refusal `no-such-record`, `minutes-in-hand` */
-async function readable(number: string, scene: KnownScene): Promise<Minutes> {
+/** As long as the office has it in hand. */
+const REWRITTEN: readonly MinutesState[] = ['drafted', 'objected'];
+
+/** @throws Refusal `minutes-in-hand` */
+async function readable(number: string, scene: KnownScene): Promise<Minutes | undefined> {
   const minutes = await scene.desk.records.find('minutes', number);
-  if (!minutes) throw new Refusal('no-such-record', { kind: 'minutes', number });
-  if (!(await mayRead(minutes, scene))) throw new Refusal('minutes-in-hand', { number });
+  if (minutes && !(await mayRead(minutes, scene))) throw new Refusal('minutes-in-hand', { number });
   return minutes;
 }
 

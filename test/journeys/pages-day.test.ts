@@ -51,21 +51,28 @@ const SAID = [
 ].join('\n');
 
 /** Everything the log holds of projects and lists: who did what in which order, and how it stood afterwards; never when. */
-const LOG = `SELECT string_agg(concat_ws(' ', subject, seq, content->>'verb', content->'by'->>'post', content->>'clause',
+const log = (
+  kinds: string,
+) => `SELECT string_agg(concat_ws(' ', subject, seq, content->>'verb', content->'by'->>'post', content->>'clause',
     regexp_replace(content->>'after', '\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z', 'then', 'g')), E'\\n' ORDER BY subject, seq) AS said
-  FROM "Entry" WHERE subject ~ '^(project|register):'`;
+  FROM "Entry" WHERE subject ~ '^(${kinds}):'`;
 
 describe.skipIf(!chromium)('a day of the office, on its pages and without a script', () => {
   let pages: TryOut;
-  let chat: TryOut;
   let browser: Browser;
+  /** What was played, to be said in the chat as well. */
+  let number = '';
+  let meeting = '';
+  const day = new Date(Date.now() + 86_400_000).toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' });
+  const call = `召开 全体会议\n时间：${day} 14:30-16:30\n地点：第一会议室\n议题：年度工作计划`;
+  const untilThree = () => `${Math.round((Date.parse(`${day}T15:00:00+08:00`) - Date.now()) / 60_000)}m`;
 
   beforeAll(async () => {
-    [pages, chat, browser] = await Promise.all([openTryOut(), openTryOut(), launch(chromium ?? '')]);
+    [pages, browser] = await Promise.all([openTryOut(), launch(chromium ?? '')]);
   });
   afterAll(async () => {
     await browser?.close();
-    await Promise.all([pages?.close(), chat?.close()]);
+    await pages?.close();
   });
 
   /** Somebody comes in by a link of their own, does something and goes. */
@@ -85,15 +92,10 @@ describe.skipIf(!chromium)('a day of the office, on its pages and without a scri
   const confirm = async (page: Page) => {
     if (await page.getByRole('button', { name: '发送', exact: true }).count()) await press(page, '发送');
   };
-  const heading = async (page: Page) => (await page.locator('article h2').first().textContent()) ?? '';
-  const openProject = (page: Page, number: string) => page.goto(pages.at(`/office/projects/${number}`));
-  const orders = async (post: string, text: string) => {
-    const said = await chat.says(post, text);
-    return said.includes('【发送】') ? chat.says(post, '发送') : said;
-  };
+  const heading = async (page: Page) => (await page.locator('h1').textContent()) ?? '';
+  const openProject = (page: Page) => page.goto(pages.at(`/office/projects/${number}`));
 
-  test('ends in the same log as the same day in the chat', async () => {
-    let number = '';
+  test('a project is declared, reviewed and approved', async () => {
     await as(OFFICER, async (page) => {
       await page.getByRole('link', { name: '申报', exact: true }).click();
       for (const [name, text] of Object.entries(TYPED)) await page.fill(`#declare-${name}`, text);
@@ -124,9 +126,9 @@ describe.skipIf(!chromium)('a day of the office, on its pages and without a scri
       await press(page, '同意');
     });
     await as('office-director', async (page) => {
-      await openProject(page, number);
+      await openProject(page);
       await press(page, '评审通过');
-      await openProject(page, number);
+      await openProject(page);
       await press(page, '上报');
       await confirm(page);
     });
@@ -134,9 +136,75 @@ describe.skipIf(!chromium)('a day of the office, on its pages and without a scri
       await page.getByRole('link', { name: '待我决定' }).click();
       await press(page, '批准');
       await confirm(page);
-      expect(await page.locator('article').textContent()).toContain(number);
+      expect(await heading(page)).toContain(number);
+    });
+  });
+
+  test('R119 R126 a meeting is held, and what an objection changed in its minutes is marked', async () => {
+    const minutes = (page: Page) => page.goto(pages.at(`/office/minutes/${meeting}`));
+    const writes = async (page: Page, text: string) => {
+      await page.locator('[name="f.paragraphs"]').fill(text);
+      await page.locator('article .actions button').first().click();
+    };
+    await as('office-director', async (page) => {
+      await page.getByLabel('写给机器人的话').fill(call);
+      await press(page, '发给机器人');
+      await press(page, '发送');
+      meeting = /M\d{4}-\d+/.exec(await heading(page))?.[0] ?? 'no meeting';
+    });
+    await as('member-health', async (page) => {
+      await page.goto(pages.at(`/office/meetings/${meeting}`));
+      await press(page, '参会');
     });
 
+    await pages.winds(untilThree());
+    for (const post of ['member-health', 'member-finance'])
+      await as(post, async (page) => {
+        await page.goto(pages.at(`/office/meetings/${meeting}/checkin`));
+        await press(page, '签到');
+      });
+    await as('office-director', async (page) => {
+      await page.goto(pages.at(`/office/meetings/${meeting}`));
+      await press(page, '闭会');
+      await confirm(page);
+      await minutes(page);
+      await press(page, '拟稿');
+      await writes(page, '会议听取了汇报，3月底前完成目录。');
+      await minutes(page);
+      await press(page, '送签');
+      await confirm(page);
+    });
+    await as('member-health', async (page) => {
+      await minutes(page);
+      await press(page, '异议');
+      await page.locator('[name="f.reason"]').fill('应为4月底前');
+      await page.locator('article .actions button').first().click();
+    });
+    await as('office-director', async (page) => {
+      await minutes(page);
+      await press(page, '改稿');
+      await writes(page, '会议听取了汇报，4月底前完成目录。');
+      await minutes(page);
+      expect(await page.locator('#compare').textContent()).toBe('第1版与第2版对照');
+      expect(await page.locator('.differs del').allTextContents()).toEqual(['3']);
+      expect(await page.locator('.differs ins').allTextContents()).toEqual(['4']);
+      await press(page, '送签');
+      await confirm(page);
+    });
+    await as('member-health', async (page) => {
+      await minutes(page);
+      await press(page, '确认');
+    });
+  });
+
+  test('the same day in the chat ends in the same log', async () => {
+    const played = await pages.rows(log('project'), log('meeting|minutes'));
+    await pages.close();
+    pages = await openTryOut();
+    const orders = async (post: string, text: string) => {
+      const said = await pages.says(post, text);
+      return said.includes('【发送】') ? pages.says(post, '发送') : said;
+    };
     expect(await orders(OFFICER, SAID)).toContain(number);
     await orders('office-director', `受理 ${number}`);
     await orders('member-finance', `意见 ${number} 同意`);
@@ -145,9 +213,28 @@ describe.skipIf(!chromium)('a day of the office, on its pages and without a scri
     await orders('office-director', `上报 ${number}`);
     await orders('convenor-finance', `批准 ${number}`);
 
-    const [[onPages = ''], [inChat = '']] = [await pages.rows(LOG), await chat.rows(LOG)];
-    const verbs = inChat.split('\n').map((line) => line.split(' ')[2]);
-    expect(verbs).toEqual(['submit', 'accept', 'opine', 'opine', 'conclude', 'report', 'approve']);
-    expect(onPages).toBe(inChat);
+    expect(await orders('office-director', call)).toContain(meeting);
+    await orders('member-health', `参会 ${meeting}`);
+    await pages.winds(untilThree());
+    for (const post of ['member-health', 'member-finance']) await orders(post, `签到 ${meeting}`);
+    await orders('office-director', `闭会 ${meeting}`);
+    await orders('office-director', `纪要 ${meeting} 正文：会议听取了汇报，3月底前完成目录。`);
+    await orders('office-director', `送签 ${meeting}`);
+    await orders('member-health', `异议 ${meeting} 应为4月底前`);
+    await orders('office-director', `纪要 ${meeting} 正文：会议听取了汇报，4月底前完成目录。`);
+    await orders('office-director', `送签 ${meeting}`);
+    // Whoever objected reads the text that follows before they confirm it.
+    await pages.presses('member-health', '确认');
+
+    const said = await pages.rows(log('project'), log('meeting|minutes'));
+    const verbs = said.map((each) => each.split('\n').map((line) => line.split(' ')[2]));
+    expect(verbs).toEqual([
+      ['submit', 'accept', 'opine', 'opine', 'conclude', 'report', 'approve'],
+      [
+        ...['convene', 'attend', 'checkin', 'checkin', 'close', 'minutes'],
+        ...['minutes', 'circulate', 'object', 'minutes', 'circulate', 'confirm'],
+      ],
+    ]);
+    expect(played).toEqual(said);
   });
 });

@@ -91,7 +91,7 @@ describe.skipIf(!chromium)("the office's pages in a browser", () => {
     await tabTo('受理');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/answer?**');
-    expect(await page.getByRole('status').textContent()).toContain('已受理，征求意见');
+    expect(await page.locator('h1').textContent()).toContain('已受理，征求意见');
     await page.close();
   });
 });

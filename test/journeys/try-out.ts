@@ -18,6 +18,7 @@ async function cells(url: string, queries: readonly string[]): Promise<readonly 
 }
 
 export interface TryOutMessage {
+  readonly id: string;
   readonly text: string;
   readonly buttons: readonly string[];
   readonly files: readonly { readonly name: string; readonly url: string }[];
@@ -46,6 +47,12 @@ export async function openTryOut(env: Readonly<Record<string, string>> = {}) {
       messagesOf(await post(at('/console/say'), { as, chat, text }))
         .map((message) => message.text)
         .join('\n'),
+    /** Presses the newest button of that label in their own chat. */
+    async presses(as: string, button: string) {
+      const messages = messagesOf(await get(at(`/console/messages?as=${as}`)));
+      const message = messages.findLast(({ buttons }) => buttons.includes(button))?.id ?? '';
+      await post(at('/console/press'), { as, message, button });
+    },
     inbox: async (as: string) => messagesOf(await get(at(`/console/messages?as=${as}`))),
     file: async (url: string) => new Uint8Array(await (await fetch(at(url))).arrayBuffer()),
     async health() {

@@ -3,12 +3,21 @@ import type { Context } from 'hono';
 import type { ConsoleMessage } from '../../office/ports.ts';
 import type { Reader } from '../../pages/open-pages.ts';
 import { mayRead } from '../../platforms/console/chats.ts';
+import type { Handled } from '../../platforms/console/connect.ts';
 import type { OfficeSite } from './options.ts';
 import { ownPath } from './paths.ts';
 
 /** Messages one answer page shows at most. */
 const SHOWN = 8;
 const ID = /^[\w:-]{1,64}$/;
+
+/** What came of a press or a word. */
+export interface Outcome {
+  readonly ids: readonly string[];
+  readonly back: string;
+  /** What the presser hears at once. */
+  readonly toast?: string;
+}
 
 type Body = Readonly<Record<string, unknown>>;
 const words = (body: Body, name: string): string => (typeof body[name] === 'string' ? body[name] : '');
@@ -17,32 +26,36 @@ const words = (body: Body, name: string): string => (typeof body[name] === 'stri
  * A button of a page goes the way of a button in a chat: pressed, understood, shown first where it weighs, answered. A
  * press of the same drawing with the same fields is one event, however often it comes.
  */
-export async function act(c: Context, { chat: as }: Reader, site: OfficeSite): Promise<Response> {
+export async function act(c: Context, { chat: as }: Reader, site: OfficeSite): Promise<Outcome> {
   const body = await c.req.parseBody();
   const pressed = words(body, 'do');
   const [takes, say] = [pressed.startsWith('+'), pressed.slice(1)];
   const form = takes ? fieldsOf(body) : undefined;
   const message = words(body, 'message');
   const own = message === '' ? undefined : await ownMessage(message, as, site);
-  const { key } = await site.platform.ask({
+  const handled = await site.platform.ask({
     as,
     id: named([words(body, 'drawn'), own?.id, say, form]),
     say,
     ...(own && { message: own.id }),
     ...(form && { form }),
   });
-  return shown(c, key, own?.id, ownPath(body.back), site);
+  return whatCame(handled, own?.id, ownPath(body.back), site);
 }
 
 /** Words, and a file with them, as in the person's own chat. */
-export async function speak(c: Context, { chat: as }: Reader, site: OfficeSite): Promise<Response> {
+export async function speak(
+  c: Context,
+  { chat: as }: Reader,
+  site: OfficeSite,
+): Promise<Outcome | undefined> {
   const body = await c.req.parseBody();
   const text = words(body, 'text').trim();
   const back = ownPath(body.back);
   const file = body.file instanceof File && body.file.size > 0 ? body.file : undefined;
-  if (text === '' && !file) return c.redirect(back, 303);
+  if (text === '' && !file) return undefined;
   const bytes = file && new Uint8Array(await file.arrayBuffer());
-  const { key } = await site.platform.say({
+  const handled = await site.platform.say({
     as,
     chat: 'dm',
     text,
@@ -54,7 +67,7 @@ export async function speak(c: Context, { chat: as }: Reader, site: OfficeSite):
     ]),
     ...(file && bytes && { file: { name: file.name, bytes } }),
   });
-  return shown(c, key, undefined, back, site);
+  return whatCame(handled, undefined, back, site);
 }
 
 /** A message of the visitor's own chat. */
@@ -78,19 +91,22 @@ export const fieldsOf = (body: Body): Readonly<Record<string, string>> =>
     ),
   );
 
-/** Leads to what came of it: new messages, or the pressed one as it stands now; so that reloading repeats nothing. */
-async function shown(
-  c: Context,
-  key: string,
+/** What came of it: new messages, or the pressed one as it stands now; where there is none, what the presser hears at once. */
+async function whatCame(
+  { key, receipt }: Handled,
   pressed: string | undefined,
   back: string,
   { settled, chat }: OfficeSite,
-): Promise<Response> {
-  const touched = await settled(key);
-  const messages = await chat.those(touched);
+): Promise<Outcome> {
+  const messages = await chat.those(await settled(key));
   const fresh = messages.filter(({ id, editedAt }) => editedAt === undefined || id === pressed);
   const ids = (fresh.length > 0 ? fresh : messages).map(({ id }) => id).slice(0, SHOWN);
+  return { ids, back, ...(receipt.toast && { toast: receipt.toast.text }) };
+}
+
+/** Where an outcome can be read, however often that page is loaded again. */
+export function answerPath({ ids, back }: Pick<Outcome, 'ids' | 'back'>): string {
   const query = new URLSearchParams({ back });
   for (const id of ids) query.append('m', id);
-  return c.redirect(`/office/answer?${query}`, 303);
+  return `/office/answer?${query}`;
 }

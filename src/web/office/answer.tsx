@@ -13,7 +13,7 @@ export const AnswerPage: FC<{ messages: readonly ConsoleMessage[]; drawn: string
   <>
     <div role="status">
       {messages.length === 0 && <p class="none">{W.done}</p>}
-      {messages.map(({ id, card, text, files }) =>
+      {messages.map(({ id, card, text, files }, index) =>
         card ? (
           <CardSheet
             card={readCard(card)}
@@ -21,14 +21,23 @@ export const AnswerPage: FC<{ messages: readonly ConsoleMessage[]; drawn: string
             origin={{ drawn, path: back, message: id }}
             id={`m-${id}`}
             base={`/office/messages/${id}`}
+            headed={index === 0}
           />
         ) : (
           <p class="words">{text}</p>
         ),
       )}
     </div>
-    <p>
-      <a href={back}>{back === '/office' ? W.toHome : W.back}</a>
-    </p>
+    <Back to={back} />
   </>
+);
+
+/** What the first of them says, which is what the page is about. */
+export const titleOf = ([first]: readonly ConsoleMessage[]): string | undefined =>
+  first?.card && readCard(first.card).title;
+
+export const Back: FC<{ to: string }> = ({ to }) => (
+  <p>
+    <a href={to}>{to === '/office' ? W.toHome : W.back}</a>
+  </p>
 );

@@ -19,6 +19,8 @@ type Draw<T> = (found: T, frame: Frame) => Drawn | Promise<Drawn>;
 /** Ways into a page, for whoever is in; everybody else is told how to enter. */
 export interface Inside {
   showing<T>(c: Context, look: Look<T>, draw: Draw<T>): Promise<Response>;
+  /** A page that nothing has to be looked up for. */
+  drawn(c: Context, reader: Reader, what: Drawn): Promise<Response>;
   doing<T>(
     c: Context,
     look: Look<T>,
@@ -31,23 +33,22 @@ export function inside({ pages, timeZone }: Pick<OfficeSite, 'pages' | 'timeZone
     const later = keepLater(c);
     return html(c, <Outside later={later} />, 401);
   };
+  const frameOf = (c: Context, reader: Reader): Frame => {
+    // What was sent here cannot be come back to.
+    const path = c.req.method === 'GET' ? `${c.req.path}${new URL(c.req.url).search}` : '/office';
+    return { reader, drawn: newDrawing(), path, timeZone };
+  };
   return {
     async showing(c, look, draw) {
       const session = sessionOf(c);
       const looked = session === undefined ? undefined : await pages.look(session, look);
       if (!looked) return outside(c);
       const { reader } = looked;
-      const path = `${c.req.path}${new URL(c.req.url).search}`;
-      const frame: Frame = { reader, drawn: newDrawing(), path, timeZone };
+      const frame = frameOf(c, reader);
       if (looked.refused) return html(c, <Refused card={looked.refused} frame={frame} />, 404);
-      const { title, at, body } = await draw(looked.found as never, frame);
-      return html(
-        c,
-        <Page title={title} frame={frame} {...(at && { at })}>
-          {body}
-        </Page>,
-      );
+      return drawnIn(c, frame, await draw(looked.found as never, frame));
     },
+    drawn: (c, reader, what) => drawnIn(c, frameOf(c, reader), what),
     async doing(c, look, work) {
       const session = sessionOf(c);
       const looked = session === undefined ? undefined : await pages.look(session, look);
@@ -56,6 +57,14 @@ export function inside({ pages, timeZone }: Pick<OfficeSite, 'pages' | 'timeZone
     },
   };
 }
+
+const drawnIn = (c: Context, frame: Frame, { title, at, body }: Drawn): Promise<Response> =>
+  html(
+    c,
+    <Page title={title} frame={frame} {...(at && { at })}>
+      {body}
+    </Page>,
+  );
 
 /** What an office's page says is nobody else's: no copy of it is kept. */
 export async function html(

@@ -6,7 +6,7 @@ import { minutesList, minutesPage } from '../../pages/minutes.ts';
 import { PAGE_WORDS as W } from '../../wording/pages.ts';
 import { BoardView } from './board.tsx';
 import type { Inside } from './inside.tsx';
-import { CheckInView, MeetingList, MeetingView } from './meetings.tsx';
+import { CheckInView, MeetingListView, MeetingView } from './meetings.tsx';
 import { MinutesList, MinutesView } from './minutes.tsx';
 
 const MEETING = '/meetings/:number{M\\d{4}-\\d{2,4}}';
@@ -14,10 +14,10 @@ const MEETING = '/meetings/:number{M\\d{4}-\\d{2,4}}';
 /** Meetings, their minutes, and how the year stands. */
 export function meetingPages(app: Hono<{ Bindings: HttpBindings }>, { showing, doing }: Inside): void {
   app.get('/meetings', (c) =>
-    showing(c, meetingList, (meetings) => ({
+    showing(c, meetingList, (list, frame) => ({
       title: W.titles.meetings,
       at: 'meetings',
-      body: <MeetingList meetings={meetings} />,
+      body: <MeetingListView list={list} origin={frame} />,
     })),
   );
   app.get(MEETING, (c) =>

@@ -1,23 +1,29 @@
 import type { FC } from 'hono/jsx';
-import type { CheckIn, MeetingBoard, MeetingLine, Tile } from '../../pages/meetings.ts';
+import type { CheckIn, MeetingBoard, MeetingList, Tile } from '../../pages/meetings.ts';
 import { PAGE_WORDS as W } from '../../wording/pages.ts';
 import { Acts, CardSheet, type Origin } from './card.tsx';
 import { Listing } from './listing.tsx';
 
-export const MeetingList: FC<{ meetings: readonly MeetingLine[] }> = ({ meetings }) => (
-  <Listing
-    caption={W.titles.meetings}
-    none={W.noMeetings}
-    heads={[W.number, W.title, W.kind, W.when, W.place, W.state]}
-    rows={meetings.map(({ number, title, type, when, place, state }) => [
-      <a href={`/office/meetings/${number}`}>{number}</a>,
-      title,
-      type,
-      when,
-      place,
-      state,
-    ])}
-  />
+export const MeetingListView: FC<{ list: MeetingList; origin: Origin }> = ({
+  list: { meetings, button },
+  origin,
+}) => (
+  <>
+    {button && <Acts card={{ buttons: [button] }} origin={origin} id="convene" />}
+    <Listing
+      caption={W.titles.meetings}
+      none={W.noMeetings}
+      heads={[W.number, W.title, W.kind, W.when, W.place, W.state]}
+      rows={meetings.map(({ number, title, type, when, place, state }) => [
+        <a href={`/office/meetings/${number}`}>{number}</a>,
+        title,
+        type,
+        when,
+        place,
+        state,
+      ])}
+    />
+  </>
 );
 
 /** One meeting: what it is, who answered, who is there, who confirmed the minutes, who received them. */

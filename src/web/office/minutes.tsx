@@ -31,7 +31,7 @@ export const MinutesView: FC<{ page: MinutesPage; origin: Origin; number: string
     <>
       <CardSheet card={card} origin={origin} id="minutes" base={here} headed />
       {left === undefined ? (
-        <p class="hint">{W.oneEdition}</p>
+        right > 0 && <p class="hint">{W.oneEdition}</p>
       ) : (
         <section aria-labelledby="compare">
           <h2 id="compare">{W.sideBySide(left, right)}</h2>

@@ -1,11 +1,12 @@
 import type { HttpBindings } from '@hono/node-server';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Log } from '../../chat/log.ts';
+import type { Reader } from '../../pages/open-pages.ts';
 import { PAGE_WORDS as W } from '../../wording/pages.ts';
 import { atMostOften } from '../open/rates.ts';
-import { act, ownMessage, speak } from './acting.ts';
-import { AnswerPage } from './answer.tsx';
+import { act, answerPath, type Outcome, ownMessage, speak } from './acting.ts';
+import { AnswerPage, Back, titleOf } from './answer.tsx';
 import { officeAssets } from './assets.ts';
 import { declarePages } from './declare-pages.tsx';
 import { BadLink, EnterPage } from './enter.tsx';
@@ -71,8 +72,19 @@ export function officeSite(site: OfficeSite, log: Log): Site {
     return answer;
   });
 
-  app.post('/act', (c) => signed.doing(c, present, (_, reader) => act(c, reader, site)));
-  app.post('/say', (c) => signed.doing(c, present, (_, reader) => speak(c, reader, site)));
+  const told = (c: Context, reader: Reader, { toast = W.done, ...outcome }: Outcome) =>
+    outcome.ids.length > 0
+      ? c.redirect(answerPath(outcome), 303)
+      : signed.drawn(c, reader, { title: toast, body: <Back to={outcome.back} /> });
+  app.post('/act', (c) =>
+    signed.doing(c, present, async (_, reader) => told(c, reader, await act(c, reader, site))),
+  );
+  app.post('/say', (c) =>
+    signed.doing(c, present, async (_, reader) => {
+      const outcome = await speak(c, reader, site);
+      return outcome ? told(c, reader, outcome) : c.redirect('/office', 303);
+    }),
+  );
   app.get('/answer', (c) =>
     signed.showing(
       c,
@@ -81,7 +93,8 @@ export function officeSite(site: OfficeSite, log: Log): Site {
         const found = await Promise.all(ids.map((id) => ownMessage(id, reader.chat, site)));
         const messages = found.flatMap((message) => message ?? []);
         const back = ownPath(c.req.query('back'));
-        return { title: W.answerTitle, body: <AnswerPage messages={messages} drawn={drawn} back={back} /> };
+        const title = titleOf(messages) ?? W.answerTitle;
+        return { title, body: <AnswerPage messages={messages} drawn={drawn} back={back} /> };
       },
     ),
   );
