@@ -43,6 +43,7 @@ const environment = z.object({
   ),
   HOST: text,
   PUBLIC_URL: text.refine((url) => !url || /^https?:\/\//.test(url), 'must begin with https://'),
+  METRICS: oneOf(['loopback', 'on', 'off'], 'loopback'),
   LOG_LEVEL: z.preprocess(
     (value) => (typeof value === 'string' ? words(value.toLowerCase()) : value),
     z
@@ -66,6 +67,7 @@ const environment = z.object({
     (domain) => !domain || /^(feishu|lark|https?:\/\/.+)$/.test(domain),
     'must be feishu, lark or a URL',
   ),
+  FEISHU_APPROVAL_CODE: text,
   TELEGRAM_BOT_TOKEN: text.refine(
     (token) => !token || /^\d+:[\w-]+$/.test(token),
     'must look like 123456:ABC…, as BotFather gives it',
@@ -91,6 +93,7 @@ function feishuOf(env: Environment) {
     mode: env.FEISHU_MODE,
     domain: withoutSlash(env.FEISHU_DOMAIN) ?? 'feishu',
     ...(env.FEISHU_ENCRYPT_KEY && { encryptKey: env.FEISHU_ENCRYPT_KEY }),
+    ...(env.FEISHU_APPROVAL_CODE && { approvalCode: env.FEISHU_APPROVAL_CODE }),
     ...(env.FEISHU_VERIFICATION_TOKEN && { verificationToken: env.FEISHU_VERIFICATION_TOKEN }),
   };
 }
@@ -145,6 +148,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
     PORT,
     HOST,
     PUBLIC_URL,
+    METRICS,
     LOG_LEVEL,
     TIME_ZONE,
     CONSOLE,
@@ -157,6 +161,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
     port: PORT,
     host: HOST ?? '127.0.0.1',
     ...(PUBLIC_URL && { publicUrl: withoutSlash(PUBLIC_URL) }),
+    metrics: METRICS,
     // Somebody trying it out reads one address, not a log.
     logLevel: LOG_LEVEL ?? (alone ? ('warn' as const) : ('info' as const)),
     timeZone: TIME_ZONE ?? 'Asia/Shanghai',

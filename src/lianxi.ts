@@ -61,6 +61,7 @@ import { sweepPasses } from './store/shelves/passes.ts';
 import { openScheduleLedger } from './store/shelves/schedule-ledger.ts';
 import { sweepSeen } from './store/shelves/seen.ts';
 import { openStore } from './store/store.ts';
+import { openUsage } from './store/usage.ts';
 import { healthOf } from './web/health.ts';
 import type { ConsoleRoom } from './web/options.ts';
 import { startServer } from './web/server.ts';
@@ -121,10 +122,22 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       ? connectConsole({ chat, files, log, now: clock.now, botNames: BOT_NAMES })
       : undefined;
     const desks = connectConsole({ name: 'pages', chat, files, log, now: clock.now });
+    const month = () => dayOf(new Date(), config.timeZone).slice(0, 7);
+    const usage = openUsage(prisma, month);
+    closers.push(() => usage.close());
     const moves = openMoves(prisma, clock.now);
     const shared = openSharedLocks(database.url, log);
     closers.push(() => shared.close());
-    const feishu = config.feishu && connectFeishu({ ...config.feishu, log, now: clock.now, shared });
+    const feishu =
+      config.feishu &&
+      connectFeishu({
+        ...config.feishu,
+        log,
+        now: clock.now,
+        timeZone: config.timeZone,
+        shared,
+        used: () => usage.count('feishu'),
+      });
     const telegram =
       config.telegram &&
       connectTelegram({
@@ -280,6 +293,12 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
     });
     closers.push(() => schedule.stop());
 
+    const partOf = async (name: string, platform: Platform) => {
+      const health = standings.get(name)?.health(platform.health()) ?? platform.health();
+      const calls = await usage.of(name, month());
+      const remark = [health.remark ?? [], calls > 0 ? PLATFORM_WORDS.calls(calls) : []].flat().join('；');
+      return [name, { ...health, ...(remark && { remark }) }] as const;
+    };
     const condition = async (): Promise<Condition> => ({
       ...sealed(await readSeal(prisma)),
       schedules: conditionOf(SCHEDULE, await ledger.newest(), timeZone, clock.now()),
@@ -290,12 +309,11 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
         database: { usable: true, state: database.kind },
         jobs: jobs.health(),
         ...Object.fromEntries(
-          [...platforms]
-            .filter(([name]) => name !== desks.name)
-            .map(([name, platform]) => [
-              name,
-              standings.get(name)?.health(platform.health()) ?? platform.health(),
-            ]),
+          await Promise.all(
+            [...platforms]
+              .filter(([name]) => name !== desks.name)
+              .map(([name, platform]) => partOf(name, platform)),
+          ),
         ),
       },
     });
@@ -348,6 +366,7 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       port: config.port,
       log,
       health: () => healthOf(condition),
+      ...(config.metrics !== 'off' && { metrics: { condition, whom: config.metrics } }),
       webhooks: {
         ...(feishu?.webhook && { feishu: feishu.webhook }),
         ...(telegram?.webhook && { telegram: telegram.webhook }),

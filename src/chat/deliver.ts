@@ -52,7 +52,7 @@ async function deliverOne(waiting: Waiting, round: Round): Promise<void> {
 async function carryOut(waiting: Waiting, { platforms, postman, log, standings }: Round): Promise<void> {
   const platform = platforms.get(waiting.platform);
   if (!platform) return postman.failed(waiting.id, 'unreachable', `${waiting.platform} is not configured`);
-  const { uuid, chat, edits, files, at } = waiting;
+  const { uuid, chat, edits, files, at, asks } = waiting;
   try {
     const { message, movedTo } = await platform.deliver({
       uuid,
@@ -61,6 +61,7 @@ async function carryOut(waiting: Waiting, { platforms, postman, log, standings }
       files: await filesFor(platform, files),
       at,
       ...(edits && { edits }),
+      ...(asks && { asks }),
     });
     standings?.get(waiting.platform)?.delivered();
     await postman.delivered(waiting.id, message, movedTo);

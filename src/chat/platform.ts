@@ -88,6 +88,8 @@ export interface Delivery {
   readonly edits?: string;
   /** `key`: where the office keeps it already. */
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array; readonly key?: string }[];
+  /** It was sent as something its reader is asked to do; a later edit tells what came of it. */
+  readonly asks?: true;
   /** When it was posted: a platform that dates messages itself does not need it. */
   readonly at?: Date;
 }

@@ -9,6 +9,7 @@ import { loopbackOnly } from './guard.ts';
 import { officeHeaders, openHeaders, strictHeaders } from './headers.ts';
 import { check, messagesInput } from './input.ts';
 import { inOrder } from './message.ts';
+import { metrics } from './metrics.ts';
 import { officeSite } from './office/site.tsx';
 import { openSite } from './open/site.tsx';
 import type { ConsoleRoom, ServerOptions } from './options.ts';
@@ -47,6 +48,8 @@ export function buildApp(options: ServerOptions, around: Surroundings): App {
     });
     return c.json(report, report.usable ? 200 : 503, { 'Cache-Control': 'no-store' });
   });
+
+  if (options.metrics) app.route('/metrics', metrics(options.metrics.condition, options.metrics.whom));
 
   for (const [name, webhook] of Object.entries(options.webhooks)) {
     if (webhook) app.post(`/webhook/${name}`, (c) => webhook(c.req.raw));

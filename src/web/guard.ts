@@ -26,6 +26,10 @@ export function loopbackOnly(port: () => number): MiddlewareHandler<{ Bindings: 
   };
 }
 
+/** Whether somebody on this machine asks, and not through a proxy on it. */
+export const isLoopback = ({ headers }: Request, peer: string | undefined): boolean =>
+  peer !== undefined && LOOPBACK_PEER.test(peer) && !FORWARDED.some((name) => headers.has(name));
+
 /** Why this request may not enter, or nothing. */
 export function refusalOf({ headers }: Request, peer: string | undefined, port: number): string | undefined {
   if (!peer || !LOOPBACK_PEER.test(peer)) return WEB_WORDS.notLoopback;

@@ -1,6 +1,7 @@
 import type { Log } from '../chat/log.ts';
 import type { OpenOffice } from '../disclosure/open-office.ts';
 import type { Surveys } from '../disclosure/surveys.ts';
+import type { Condition } from '../office/condition.ts';
 import type { ConsoleChat } from '../office/ports.ts';
 import type { Console } from '../platforms/console/connect.ts';
 import type { HealthReport } from './health.ts';
@@ -17,6 +18,8 @@ export interface ServerOptions {
   readonly office?: OfficeSite;
   readonly webhooks: { readonly feishu?: Webhook; readonly telegram?: Webhook };
   readonly health: () => Promise<HealthReport>;
+  /** What `/metrics` tells, and whom; absent where it is off. */
+  readonly metrics?: { readonly condition: () => Promise<Condition>; readonly whom: 'loopback' | 'on' };
   readonly log: Log;
   /** Other limits than the usual ones. */
   readonly limits?: Partial<

@@ -17,7 +17,7 @@ export interface RunningServer {
  * How long a request may take to arrive, how often that is looked at, and how many connections there may be: whoever
  * dribbles a body or only opens connections takes none of what others need. Milliseconds.
  */
-export const LIMITS = {
+const LIMITS = {
   requestTimeout: 30_000,
   headersTimeout: 10_000,
   keepAliveTimeout: 5_000,

@@ -29,6 +29,8 @@ export interface Waiting {
   readonly attempts: number;
   /** When it was posted. */
   readonly at: Date;
+  /** The message was first sent as a task. */
+  readonly asks?: true;
   /** As posted: `task` cards are sent anew when they cannot be edited, others are left as they are. */
   readonly view?: string;
   /** The event whose cards tell how far what it sent round has come, this among it. */

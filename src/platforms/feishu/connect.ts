@@ -1,5 +1,6 @@
 import type { Log } from '../../chat/log.ts';
 import type { Platform, Receive } from '../../chat/platform.ts';
+import { openApprovals } from './approvals.ts';
 import { openCalendar } from './calendar.ts';
 import { cardLocks, type Shared } from './card-locks.ts';
 import { openClient } from './client.ts';
@@ -26,6 +27,12 @@ export interface FeishuApp {
   readonly domain: string;
   readonly log: Log;
   readonly now?: () => Date;
+  /** Whose days count; Asia/Shanghai unless said otherwise. */
+  readonly timeZone?: string;
+  /** Told of each call of the interface: a tenant without a plan has so many a month. */
+  readonly used?: () => void;
+  /** The form of 审批中心 that what waits is shown in; absent where it is not. */
+  readonly approvalCode?: string;
   /** Which cards other replicas are answering for. */
   readonly shared?: Shared;
 }
@@ -43,9 +50,12 @@ export function connectFeishu(app: FeishuApp): FeishuPlatform {
   const now = app.now ?? (() => new Date());
   const secrets = [app.appSecret, app.encryptKey ?? '', app.verificationToken ?? ''];
   const logger = quietLogger(app.log, secrets);
-  const http = safeHttp();
+  const http = safeHttp(app.used);
   const { call, refusal } = watchCredentials(openClient({ ...app, logger, http }));
   const calendar = openCalendar(call, now);
+  const approvals = app.approvalCode
+    ? openApprovals(call, { appId: app.appId, code: app.approvalCode, now })
+    : undefined;
   const locks = cardLocks(app.shared);
   const work = inHand();
   const stopping = new AbortController();
@@ -57,7 +67,13 @@ export function connectFeishu(app: FeishuApp): FeishuPlatform {
   async function begin(receive: Receive): Promise<void> {
     const bot = await askWhoWeAre(call);
     if (stopping.signal.aborted) return;
-    handlers = eventHandlers({ receive: work.watch(receive), bot, locks, log: app.log });
+    handlers = eventHandlers({
+      receive: work.watch(receive),
+      bot,
+      locks,
+      log: app.log,
+      timeZone: app.timeZone ?? 'Asia/Shanghai',
+    });
     usable = true;
     state = 'credentials accepted, waiting for Feishu to call POST /webhook/feishu';
     if (app.mode === 'webhook') return;
@@ -112,20 +128,22 @@ export function connectFeishu(app: FeishuApp): FeishuPlatform {
       stopped ??= stopOnce();
       return stopped;
     },
-    deliver: (delivery) => deliver(call, locks, delivery),
+    async deliver(delivery) {
+      const delivered = await deliver(call, locks, delivery);
+      await approvals?.follow(delivery, delivered.message);
+      return delivered;
+    },
     fetchFile: (file) => fetchFile(call, file),
     calendar,
     health() {
       const refused = refusal();
       if (usable && refused !== undefined) return { usable: false, state: scrub(refused, secrets) };
       const health = connection?.health() ?? { usable, state };
-      const noCalendar = calendar.refusal();
-      return noCalendar === undefined
-        ? health
-        : {
-            ...health,
-            state: `${health.state}; no calendar, appointments go out as files: ${scrub(noCalendar, secrets)}`,
-          };
+      const notes = [
+        ['no calendar, appointments go out as files', calendar.refusal()],
+        ['nothing is shown in the approval centre', approvals?.refusal()],
+      ].flatMap(([what, why]) => (why === undefined ? [] : [`; ${what}: ${scrub(why, secrets)}`]));
+      return notes.length === 0 ? health : { ...health, state: `${health.state}${notes.join('')}` };
     },
     ...(app.mode === 'webhook'
       ? { webhook: webhookEntrance(app, { now, log: app.log, handlers: () => handlers }) }

@@ -4,6 +4,7 @@ import { PLATFORM_WORDS } from '../../wording/platforms.ts';
 import type { CardLocks } from './card-locks.ts';
 import { CALLBACK_ANSWER_MS, CARD_UNLOCK_MS, TOAST_MAX_CHARS } from './limits.ts';
 import { normalizeMessage, normalizePress } from './normalize.ts';
+import { normalizeEntered, normalizeMenu } from './normalize-visit.ts';
 
 /** What a pressed button is answered with; never nothing, which some clients show as an error. */
 export interface CardAnswer {
@@ -13,6 +14,10 @@ export interface CardAnswer {
 export interface Handlers {
   /** Rejects when the message could not be stored, so that the platform sends it again. */
   readonly 'im.message.receive_v1': (event: unknown) => Promise<void>;
+  /** A tap on the bot's menu in a direct chat. */
+  readonly 'application.bot.menu_v6': (event: unknown) => Promise<void>;
+  /** Somebody opened the direct chat with the bot. */
+  readonly 'im.chat.access_event.bot_p2p_chat_entered_v1': (event: unknown) => Promise<void>;
   /** Always answers within 2.5 s: a callback is never sent again, and a late answer is an error to the presser. */
   readonly 'card.action.trigger': (event: unknown) => Promise<CardAnswer>;
 }
@@ -34,13 +39,23 @@ export function eventHandlers(given: {
   bot: string;
   locks: CardLocks;
   log: Log;
+  timeZone: string;
 }): Handlers {
-  const { receive, bot, locks, log } = given;
+  const { receive, bot, locks, log, timeZone } = given;
   return {
     async 'im.message.receive_v1'(event) {
       const message = normalizeMessage(event, bot);
       if (message === undefined) log.debug({ platform: 'feishu' }, 'a message was not one for us to read');
       else if (message.addressed || message.replyTo !== undefined) await receive(message);
+    },
+    async 'application.bot.menu_v6'(event) {
+      const tapped = normalizeMenu(event);
+      if (tapped) await receive(tapped);
+      else log.warn({ platform: 'feishu' }, 'a menu entry has a key that names no command');
+    },
+    async 'im.chat.access_event.bot_p2p_chat_entered_v1'(event) {
+      const entered = normalizeEntered(event, timeZone);
+      if (entered) await receive(entered);
     },
     async 'card.action.trigger'(event) {
       const press = normalizePress(event);

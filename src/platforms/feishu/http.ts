@@ -21,10 +21,11 @@ const Broken = z.object({
  * The HTTP side of the vendor's client, made safe: every call has a time limit, an answer with a code other
  * than 0 is a failure even at HTTP 200, and what is thrown carries no request and so no secret.
  */
-export function safeHttp(): HttpInstance {
+export function safeHttp(used?: () => void): HttpInstance {
   async function request<T, R = T, D = unknown>(options: HttpRequestOptions<D>): Promise<R> {
     const url = options.url ?? '';
     const timeout = options.timeout ?? (TRANSFER.test(url) ? TRANSFER_TIMEOUT_MS : HTTP_TIMEOUT_MS);
+    if (url.includes(API)) used?.();
     let answer: R;
     try {
       answer = (await defaultHttpInstance.request({ ...options, timeout } as VendorOptions)) as R;

@@ -23,6 +23,9 @@ export const CALENDAR_ATTENDEES_PER_CALL = 1000;
 /** Milliseconds after which a calendar that was refused is asked for again: the permission may have been granted. */
 export const CALENDAR_ASK_AGAIN_MS = 10 * 60_000;
 
+/** Characters of a title in the approval centre. */
+export const APPROVAL_TEXT_MAX_CHARS = 200;
+
 export const TOAST_MAX_CHARS = 200;
 
 /** Milliseconds. Events and card callbacks must be answered within 3 s, end to end; the rest is for the way. */

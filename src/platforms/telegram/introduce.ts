@@ -35,6 +35,9 @@ export async function whoAmI({ api, stopping }: Introduction): Promise<Myself> {
 export async function settle(introduction: Introduction): Promise<void> {
   const { api, menu, webhook, stopping } = introduction;
   await unlessRefused(introduction, () => api.setMyCommands(menu, {}, within(stopping)));
+  await unlessRefused(introduction, () =>
+    api.setChatMenuButton({ menu_button: { type: 'commands' } }, within(stopping)),
+  );
   if (webhook === undefined) await unlessRefused(introduction, () => api.deleteWebhook({}, within(stopping)));
   if (!webhook) return;
   const how = { secret_token: webhook.secret, allowed_updates: ALLOWED_UPDATES };

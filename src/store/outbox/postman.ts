@@ -23,6 +23,7 @@ const waiting = z.array(
     files: postedFiles,
     message: z.string().nullable(),
     view: z.string().nullable(),
+    asks: z.boolean().nullable(),
     attempts: z.int(),
     createdAt: z.date(),
     progressOf: z.string().nullable(),
@@ -81,6 +82,7 @@ function oldestOf({ platform, kind, id, answer = false }: ChatQueue): Prisma.Sql
              (SELECT message FROM "Delivery" WHERE edits = d.edits AND message IS NOT NULL ORDER BY id DESC LIMIT 1),
              r.message) END AS message,
            coalesce(d.view, r.view) AS view,
+           coalesce(r.view, d.view) = 'task' AS asks,
            CASE WHEN d."personId" IS NOT NULL AND d.edits IS NULL AND EXISTS (
              SELECT 1 FROM "Delivery" w WHERE w.cause = d.cause AND w.edits IS NULL AND w.card @> ${TELLS_PROGRESS}::jsonb)
              THEN d.cause END AS "progressOf"
@@ -99,6 +101,7 @@ async function nextOf(prisma: PrismaClient, queue: ChatQueue): Promise<Waiting |
     card: row.card,
     ...(row.message !== null && { edits: row.message }),
     files: await filesOf(prisma, row.files),
+    ...(row.asks && { asks: true as const }),
     attempts: row.attempts,
     at: row.createdAt,
     ...(row.view !== null && { view: row.view }),

@@ -15,6 +15,43 @@ const CreateBody = z.strictObject({
 const ReplyBody = CreateBody.omit({ receive_id: true }).extend({ reply_in_thread: z.boolean().optional() });
 const PatchBody = z.strictObject({ content: z.string() });
 
+const Links = z.strictObject({ pc_link: z.url(), mobile_link: z.url() });
+/** As the platform documents it; it takes no more than 300 tasks, and a time that grows. */
+const ApprovalBody = z.strictObject({
+  approval_code: z.string().min(1),
+  status: z.enum(['PENDING', 'APPROVED', 'REJECTED', 'CANCELED', 'DELETED', 'HIDDEN', 'TERMINATED']),
+  instance_id: z.string().min(1),
+  links: Links,
+  title: z.string().startsWith('@i18n@'),
+  open_id: z.string().startsWith('ou_'),
+  start_time: z.string().regex(/^\d{13}$/),
+  end_time: z.string().regex(/^(0|\d{13})$/),
+  update_time: z.string().regex(/^\d{13}$/),
+  update_mode: z.enum(['REPLACE', 'UPDATE']),
+  task_list: z
+    .array(
+      z.strictObject({
+        task_id: z.string().min(1),
+        open_id: z.string().startsWith('ou_'),
+        title: z.string().startsWith('@i18n@'),
+        links: Links,
+        status: z.enum(['PENDING', 'APPROVED', 'REJECTED', 'TRANSFERRED', 'DONE']),
+        create_time: z.string().regex(/^\d{13}$/),
+        end_time: z.string().regex(/^(0|\d{13})$/),
+        update_time: z.string().regex(/^\d{13}$/),
+        display_method: z.enum(['BROWSER', 'SIDEBAR', 'NORMAL', 'TRUSTEESHIP']),
+      }),
+    )
+    .max(300),
+  i18n_resources: z.array(
+    z.strictObject({
+      locale: z.enum(['zh-CN', 'en-US', 'ja-JP']),
+      is_default: z.boolean(),
+      texts: z.array(z.strictObject({ key: z.string().startsWith('@i18n@'), value: z.string().min(1) })),
+    }),
+  ),
+});
+
 export interface Asked {
   readonly method: string;
   readonly path: string;
@@ -51,6 +88,17 @@ export class Api {
   token = `t-${hex()}`;
   /** While set, everything is answered by a gateway with nothing behind it. */
   outOfOrder = false;
+  /** What 审批中心 shows, by instance. */
+  readonly approvals = new Map<
+    string,
+    {
+      readonly open_id: string;
+      readonly status: string;
+      readonly update_time: string;
+      readonly title: string;
+    }
+  >();
+  refuseApprovals = false;
   /** While set, the app's secret is no longer the right one. */
   refuseSecret = false;
   readonly calendar: Calendar;
@@ -105,6 +153,7 @@ export class Api {
     'PUT /open-apis/im/v1/messages/:id': () => {
       throw this.#violation(230001, 'a card is edited by PATCH');
     },
+    'POST /open-apis/approval/v4/external_instances': (asked) => this.#approval(asked),
     'POST /open-apis/im/v1/files': (asked) => this.#upload(asked),
     'GET /open-apis/im/v1/messages/:id/resources/:key': ({ path, query }) => this.#resource(path, query),
   };
@@ -206,6 +255,18 @@ export class Api {
     const key = String(JSON.parse(content).file_key);
     if (!this.#tenant.uploads.has(key))
       throw this.#violation(230017, 'Bot is NOT the owner of the resource.');
+  }
+
+  #approval({ body }: Asked): object {
+    const parsed = ApprovalBody.safeParse(JSON.parse(body.toString('utf8')));
+    if (!parsed.success) throw this.#violation(1390001, `approval: ${z.prettifyError(parsed.error)}`);
+    if (this.refuseApprovals) throw new Refusal(1390002, 'approval code not found');
+    const { instance_id, open_id, status, update_time, i18n_resources } = parsed.data;
+    const known = this.approvals.get(instance_id);
+    if (known && Number(known.update_time) >= Number(update_time)) return { data: {} };
+    const title = i18n_resources[0]?.texts[0]?.value ?? '';
+    this.approvals.set(instance_id, { open_id, status, update_time, title });
+    return { data: {} };
   }
 
   #upload({ request, body }: Asked): object {

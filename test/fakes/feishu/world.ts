@@ -7,7 +7,7 @@ import type { OddKind, Platform } from '../../../src/chat/platform.ts';
 import { connectFeishu, type FeishuApp, type FeishuPlatform } from '../../../src/platforms/feishu/connect.ts';
 import type { EventOptions, World } from '../../contracts/world.ts';
 import { cardView, SentCard } from './card-rules.ts';
-import { fillForm, messageEvent, pressEvent } from './events.ts';
+import { envelope, fillForm, messageEvent, pressEvent } from './events.ts';
 import { pushUntilTaken } from './push.ts';
 import { type FakeFeishu, startFakeFeishu } from './server.ts';
 import { hex, type Kept } from './tenant.ts';
@@ -16,6 +16,9 @@ export interface FeishuWorld extends World {
   readonly fake: FakeFeishu;
   /** Where the app's webhook is, when the app was started by `src/main.ts` and not by `connect`. */
   setWebhook(url: string): void;
+  /** Somebody taps an entry of the bot's menu, or opens the direct chat with it. */
+  tapsMenu(account: string, key: string): Promise<void>;
+  enters(account: string, at?: Date): Promise<void>;
   connect(app?: { log?: Log; appSecret?: string; shared?: FeishuApp['shared'] }): FeishuPlatform;
 }
 
@@ -155,6 +158,26 @@ export async function feishuWorld(options: { mode: 'ws' | 'webhook' }): Promise<
         if (time === 0) toast = answer.data?.toast?.content ?? '';
       }
       return { toast };
+    },
+    async tapsMenu(account, key) {
+      const operator = {
+        operator_id: { open_id: account, union_id: `on_${account}` },
+        operator_name: '某人',
+      };
+      const event = { event_key: key, operator, timestamp: Math.floor(Date.now() / 1000) };
+      const told = envelope(tenant, 'application.bot.menu_v6', String(Date.now()), event);
+      for (const _time of [1, 2]) await pushUntilTaken(fake.push, told, over.signal);
+    },
+    async enters(account, at = new Date()) {
+      const operator_id = { open_id: account, union_id: `on_${account}` };
+      const event = {
+        chat_id: tenant.directChat(account),
+        operator_id,
+        last_message_id: '',
+        last_message_create_time: '',
+      };
+      const type = 'im.chat.access_event.bot_p2p_chat_entered_v1';
+      await pushUntilTaken(fake.push, envelope(tenant, type, String(at.getTime()), event), over.signal);
     },
     sees: (account, chat) => tenant.seenIn(chatOf(account, chat)),
     calendarOf: (account) =>

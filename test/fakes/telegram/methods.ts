@@ -73,6 +73,12 @@ export const METHODS: Readonly<Record<string, Method>> = {
     return true;
   },
 
+  setChatMenuButton: (state, _updates, { values }) => {
+    const shape = z.object({ menu_button: Json(z.strictObject({ type: z.literal('commands') })) });
+    state.menuButton = read(shape, values).menu_button.type;
+    return true;
+  },
+
   sendMessage: (state, _updates, { values }) => {
     const { chat_id, text, parse_mode, reply_markup, message_thread_id } = read(Text, values);
     const chat = openChat(state, chat_id);

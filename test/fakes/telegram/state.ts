@@ -59,6 +59,8 @@ export interface FakeState {
   /** People whom a message of the bot notified by name. */
   readonly mentioned: string[];
   menu: unknown;
+  /** What the button beside the text field opens. */
+  menuButton: string;
   /** What a call of this kind waits for before it is carried out: a slow interface. */
   slow: (method: string, params: Readonly<Record<string, unknown>>) => Promise<unknown> | undefined;
   /** While set, every connection is cut before it is answered. */
@@ -80,6 +82,7 @@ export function freshState(): FakeState {
     calls: [],
     mentioned: [],
     menu: undefined,
+    menuButton: 'default',
     slow: () => undefined,
     outage: false,
     tokenRevoked: false,

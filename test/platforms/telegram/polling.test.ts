@@ -165,3 +165,8 @@ it('asks on while something takes long, and confirms what is done behind it only
   slow.open();
   await eventually(() => world.updates.unconfirmed.length === 0);
 });
+
+it('opens its menu from the button beside the text field', async () => {
+  await world.connect().start(ears().receive);
+  await eventually(() => world.state.menuButton === 'commands');
+});
