@@ -7,8 +7,6 @@ export const DECIDES_NOTHING: Readonly<Record<string, string>> = {
   Glance: 'which number "it" means: what is done to it is shown and logged like any other',
   Appointment: 'what a calendar was last told of a meeting; the next change of the meeting tells it anew',
   Usage: 'how often an interface was called, told to whoever looks after it',
-  ChatMove:
-    'which id a group has on its platform now; the platform tells it again, and a wrong one is refused there',
   ConsoleMessage: 'the chat page’s copy of what was said; the log has its own',
   ScheduleRun:
     'when something ran: a sweep that did not is made up for by the next, a night without a seal shows',

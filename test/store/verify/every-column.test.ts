@@ -100,6 +100,7 @@ beforeAll(async () => {
   await prisma.appointment.create({
     data: { platform: 'feishu', meeting: 'M1', key: 'k', event: 'e', shown: 's', attendees: [] },
   });
+  await prisma.usage.create({ data: { platform: 'feishu', month: '2026-11', calls: 7 } });
   await prisma.scheduleRun.create({ data: { id: 'nightly-seal', slot: at, at } });
   await prisma.consoleMessage.create({ data: { id: 'm', chat: 'group', text: 't', files: [], at } });
   await prisma.glance.createMany({
