@@ -5,14 +5,13 @@ import type { KnownScene } from '../../src/chat/define-command.ts';
 import { letterheadOf } from '../../src/office/letterhead.ts';
 import type { Cell, Sheet, YearPaper } from '../../src/office/ports.ts';
 import { gatherReport, type YearReport } from '../../src/office/year-report.ts';
-import { YEAR_TABLES, type YearLine, type YearTable } from '../../src/projects/year-tables.ts';
+import { YEAR_TABLES, type YearLine } from '../../src/projects/year-tables.ts';
 import { writtenDay } from '../../src/wording/days.ts';
 import { STAGE_WORDS } from '../../src/wording/project.ts';
 import { formatFen } from '../../src/wording/units.ts';
 import { REPORT_WORDS as W } from '../../src/wording/year-report.ts';
+import { chartsOf, keyWords, workDays } from './year-charts.ts';
 
-/** Milliseconds of a work day as the timeliness counts them: twenty-four hours. */
-const DAY_MS = 24 * 3_600_000;
 /** Lines of one list within the paper; the workbook has them all. */
 const LISTED = 40;
 
@@ -49,22 +48,19 @@ export async function yearReport(year: number, scene: KnownScene): Promise<Card>
     ),
   );
   const files: { key: string; name: string }[] = [];
-  const keep = async (kind: 'docx' | 'xlsx', bytes: Uint8Array) => {
+  const keep = async (kind: 'docx' | 'xlsx' | 'png', bytes: Uint8Array) => {
     const name = W.fileName(year, today, kind);
     files.push({ name, key: (await desk.files.put({ name, bytes, by: actor.person })).key });
   };
-  if (papers) await keep('docx', papers.yearly(paperOf(report, scene), await letterheadOf(desk, today)));
+  const charts = chartsOf(report, names);
+  const pictures = charts.flatMap((each) => scene.pictures?.bars([each]) ?? []);
+  if (papers)
+    await keep('docx', papers.yearly(paperOf(report, scene), await letterheadOf(desk, today), pictures));
   if (tables) await keep('xlsx', await tables.write(...sheetsOf(report, names)));
+  const whole = scene.pictures?.bars(charts);
+  if (whole) await keep('png', whole.bytes);
   return { ...card, ...(files.length > 0 && { files }) };
 }
-
-const keyWords = (table: YearTable, key: string, { field, unit }: KnownScene['names']): string =>
-  ({
-    field: () => field(key),
-    unit: () => unit(key),
-    month: () => W.month(key),
-    stage: () => STAGE_WORDS[key as keyof typeof STAGE_WORDS],
-  })[table]();
 
 function paperOf(report: YearReport, { names, today }: KnownScene): YearPaper {
   const { figures, total } = report;
@@ -160,7 +156,7 @@ function sheetsOf(report: YearReport, names: KnownScene['names']): readonly [She
       rows: report.paces.map(({ unit, pace }) => [
         names.unit(unit),
         pace.answered,
-        pace.median === undefined ? '' : Math.round((pace.median / DAY_MS) * 10) / 10,
+        pace.median === undefined ? '' : workDays(pace.median),
         pace.unanswered,
         pace.late,
       ]),

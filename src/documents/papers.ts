@@ -39,7 +39,7 @@ export function openPapers(templates: Templates): Papers {
     disclosure: (paper, head, edition) => disclosureDocument(templates, paper, head, edition),
     template: () => templates.get('disclosure').bytes,
     faults: disclosureFaults,
-    yearly: (paper, head) => yearlyDocument(templates, paper, head),
+    yearly: (paper, head, pictures) => yearlyDocument(templates, paper, head, pictures),
     appointment: appointmentOf,
     calendarFile,
   };

@@ -1,5 +1,8 @@
+import type { Picture } from '../office/ports/pictures.ts';
 import type { Letterhead, YearPaper } from '../office/ports.ts';
 import { inPaper } from '../wording/paper-text.ts';
+import { REPORT_WORDS } from '../wording/year-report.ts';
+import { illustrated } from './illustrated.ts';
 import { headed } from './letterhead.ts';
 import { linesOf } from './lines.ts';
 import { fill } from './template.ts';
@@ -10,8 +13,9 @@ export function yearlyDocument(
   templates: Templates,
   { heading, asOf, paragraphs, tables, issuedOn }: YearPaper,
   head: Letterhead,
+  pictures: readonly Picture[] = [],
 ): Uint8Array {
-  return fill(templates.get('yearly'), {
+  const paper = fill(templates.get('yearly'), {
     ...headed(head).named,
     heading,
     asOf,
@@ -26,4 +30,5 @@ export function yearlyDocument(
     })),
     issuedOn,
   });
+  return illustrated(paper, pictures, REPORT_WORDS.picture);
 }

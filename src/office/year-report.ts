@@ -14,7 +14,13 @@ export interface YearReport extends YearTables {
   readonly year: number;
   readonly figures: YearFigures;
   /** Projects past the last day of their step on that day, the longest first. */
-  readonly overdue: readonly { readonly number: string; readonly name: string; readonly dueOn: string }[];
+  readonly overdue: readonly {
+    readonly number: string;
+    readonly name: string;
+    readonly dueOn: string;
+    /** Whose project it is. */
+    readonly unit: string;
+  }[];
   /** How quickly each unit answered in that year. */
   readonly paces: readonly { readonly unit: string; readonly pace: Pace }[];
   readonly results: readonly { readonly number: string; readonly name: string; readonly result: string }[];
@@ -46,13 +52,12 @@ export async function gatherReport(
 ): Promise<YearReport> {
   const { projects } = await desk.projects.search({ year }, { all: true, units: [] }, EVERYTHING);
   const local = (iso: string) => dayOf(new Date(iso), timeZone);
-  const names = new Map(projects.map(({ number, declaration }) => [number, declaration.name]));
+  const declared = new Map(projects.map(({ number, declaration }) => [number, declaration]));
   const overdue = (await desk.reminders.owing())
-    .flatMap(({ source, number, dueOn }) =>
-      source === 'project' && names.has(number) && dueOn < today
-        ? [{ number, name: names.get(number) ?? '', dueOn }]
-        : [],
-    )
+    .flatMap(({ source, number, dueOn }) => {
+      const own = source === 'project' && dueOn < today ? declared.get(number) : undefined;
+      return own ? [{ number, name: own.name, dueOn, unit: own.purchaser }] : [];
+    })
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.number.localeCompare(b.number));
   const end = `${year}-12-31`;
   const { asks, yardstick } = await gatherAsks(

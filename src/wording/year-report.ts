@@ -12,7 +12,7 @@ function bar(part: number, whole: number): string {
 /** What the report of a year says. */
 export const REPORT_WORDS = {
   title: (year: number) => `${year}年度政府购买服务工作报告`,
-  fileName: (year: number, day: string, kind: 'docx' | 'xlsx') => `${year}年度报告-${day}.${kind}`,
+  fileName: (year: number, day: string, kind: 'docx' | 'xlsx' | 'png') => `${year}年度报告-${day}.${kind}`,
   sums: (count: number, declared: string, fixed: string, contract: string, paid: string) =>
     `${count}个项目，申报${declared}，核定${fixed}，合同${contract}，已支付${paid}。`,
   none: (year: number) => `${year}年没有申报的项目。`,
@@ -37,6 +37,11 @@ export const REPORT_WORDS = {
   results: '绩效评价结果',
   resultHeadings: ['项目编号', '项目名称', '评价结果'],
   resultLine: (number: string, name: string, result: string) => `${number} ${name}：${result}`,
+  picture: '图',
+  barSaid: (count: number, amount?: string) =>
+    amount === undefined ? `${count}个` : `${amount}（${count}个）`,
+  answerTimes: '各单位答复的中位时长',
+  daysSaid: (days: number) => `${days}个工作日`,
   paces: '各单位答复情况',
   paceHeadings: ['单位', '已答复', '中位时长（工作日）', '未答复', '超期'],
   exceptions: '“原则上”条款的例外',

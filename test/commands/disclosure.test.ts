@@ -92,6 +92,9 @@ describe('what must be public', () => {
     expect(await room.says(OFFICER, `项目 ${number}`)).toContain(
       '公众反馈 F2026-01 课后体育课与校车冲突：待答复，已3天',
     );
+    // Nobody answers for whoever buys.
+    expect(await room.says('liaison-health', '答复反馈 F2026-01 由我们来答')).not.toContain('已答复');
+    expect(await room.says(OFFICER, `项目 ${number}`)).toContain('待答复');
     expect(await room.says(OFFICER, '答复反馈 F2026-01 课程提前半小时')).toContain('已答复');
     expect(await room.says(OFFICER, `项目 ${number}`)).toContain('F2026-01 课后体育课与校车冲突：已答复');
   });
@@ -103,6 +106,10 @@ describe('what must be public', () => {
     expect(await room.says('liaison-education-sports', '待办')).toContain('U2026-01');
     const answer = '答复质疑 U2026-01 已清理 说明：改为有固定服务场所即可';
     expect(await room.says('liaison-education-sports', answer)).toContain('链接');
+    await room.says('liaison-education-sports', '取消');
+    expect(
+      await room.says('liaison-education-sports', `${answer} 链接：柯教体〔2026〕9号 日期：今天`),
+    ).toContain('请写公开答复的链接');
     await room.says('liaison-education-sports', '取消');
     expect(
       await room.says(

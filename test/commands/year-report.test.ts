@@ -1,4 +1,6 @@
+import PizZip from 'pizzip';
 import { beforeAll, expect, test } from 'vitest';
+import { openPictures } from '../../src/documents/pictures.ts';
 import { openTables } from '../../src/documents/workbook.ts';
 import { openRoom, type Room } from '../chat/room.ts';
 import { readDocx } from '../documents/read-docx.ts';
@@ -75,6 +77,21 @@ test('R91 Z18 the paper and the workbook hold what departments disclosed, and ev
   expect(text).toContain('“原则上”条款的例外：社区文化活动增加机构、编制、人员：过渡期加派值守');
   expect(text).toContain('年度内追加的经费：无。');
   expect(text).toContain('本系统调查研究和指导：');
+});
+
+test('R109 its figures are drawn: in the paper, and as a picture beside it', async () => {
+  const [png] = room.files('office-director', '.png');
+  const [docx] = room.files('office-director', '.docx');
+  const pictures = openPictures().bars([{ heading: '图', bars: [{ name: '甲', value: 1, said: '1个' }] }]);
+  // A machine without a Chinese font tells it in words alone.
+  const media = Object.keys(new PizZip(docx ?? new Uint8Array()).files).filter((each) =>
+    each.endsWith('.png'),
+  );
+  expect(media.length > 3).toBe(pictures !== undefined);
+  expect(png && String.fromCharCode(...png.subarray(1, 4))).toBe(pictures && 'PNG');
+  expect(
+    openPictures([]).bars([{ heading: '图', bars: [{ name: '甲', value: 1, said: '1个' }] }]),
+  ).toBeUndefined();
 });
 
 test('a year without projects says so, and what to do next', async () => {

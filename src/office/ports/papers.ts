@@ -2,6 +2,7 @@ import type { Meeting } from '../../domain/meeting.ts';
 import type { MinutesContent } from '../../domain/minutes.ts';
 import type { UnitSlug } from '../../domain/people.ts';
 import type { Agenda } from './agenda.ts';
+import type { Picture } from './pictures.ts';
 
 /** Official papers as .docx, from the templates an official may edit. */
 export interface Papers {
@@ -31,8 +32,8 @@ export interface Papers {
   template(): Uint8Array;
   /** What is wrong with a template of what is published, a sentence each (R93). */
   faults(edition: Uint8Array): readonly string[];
-  /** A year in words and tables (附件1 三). */
-  yearly(paper: YearPaper, head: Letterhead): Uint8Array;
+  /** A year in words and tables, with its pictures behind them (附件1 三). */
+  yearly(paper: YearPaper, head: Letterhead, pictures?: readonly Picture[]): Uint8Array;
   /** What stands in a calendar of the meeting (R119). */
   appointment(meeting: Meeting): Appointment;
   /** The same as a calendar file; called again for the same meeting it changes or cancels the earlier one. */
