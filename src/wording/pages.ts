@@ -14,7 +14,8 @@ export const PAGE_WORDS = {
     board: '统计',
   },
   leave: '退出',
-  who: (name: string, posts: readonly string[]) => `${name}（${posts.join('、')}）`,
+  who: (name: string, posts: readonly string[]) =>
+    posts.includes(name) ? posts.join('、') : `${name}（${posts.join('、')}）`,
   until: (moment: string) => `${moment}后须重新进入`,
   failed: '页面暂时打不开，请稍后再试。',
   tooBig: (bytes: number) => `文件太大，最多${bytes / 1024 / 1024} MB。`,

@@ -82,5 +82,5 @@ const Compared: FC<{ rows: MinutesPage['rows']; left: string; right: string }> =
 );
 
 const Pieces: FC<{ pieces: readonly Piece[]; as: 'del' | 'ins' }> = ({ pieces, as: Mark }) => (
-  <>{pieces.map(({ text, changed }) => (changed ? <Mark>{text}</Mark> : <span>{text}</span>))}</>
+  <div>{pieces.map(({ text, changed }) => (changed ? <Mark>{text}</Mark> : <span>{text}</span>))}</div>
 );
