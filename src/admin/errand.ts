@@ -13,7 +13,12 @@ import { ADMIN } from '../wording/admin.ts';
 export interface Errand {
   /** After the command's own word. */
   readonly arguments: readonly string[];
-  readonly options: { readonly person?: string; readonly overwrite?: boolean; readonly seal?: string };
+  readonly options: {
+    readonly person?: string;
+    readonly overwrite?: boolean;
+    readonly seal?: string;
+    readonly 'dry-run'?: boolean;
+  };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: Date;
   readonly log: Log;

@@ -22,7 +22,7 @@ interface CommandRow {
 
 const COMMANDS: Readonly<Record<string, CommandRow>> = {
   'bind-code': { run: bindCode, arguments: 1, options: ['person'] },
-  'import-roster': { run: importRosterFile, arguments: 1 },
+  'import-roster': { run: importRosterFile, arguments: 1, options: ['dry-run'] },
   'import-regulation': { run: importRegulationFile, arguments: 1 },
   'import-calendar': { run: importCalendarFile, arguments: 1 },
   backup: { run: backupOffice, arguments: 1 },
@@ -79,6 +79,7 @@ function readArguments(argv: readonly string[]) {
         person: { type: 'string' },
         overwrite: { type: 'boolean' },
         seal: { type: 'string' },
+        'dry-run': { type: 'boolean' },
       },
     });
     const [word, ...rest] = positionals;

@@ -20,28 +20,59 @@ const among = (words: readonly string[], text: string) => words.some((word) => k
 
 /**
  * Reads the rows of a roster: headings in any order and either language, units and roles by any of their names.
- * `today` stands in where no day is given. Everything wrong is told together, with its line; judging is `checkRoster`'s.
+ * `today` stands in where no day is given, and which lines say none is told, as are the columns nobody reads: what a
+ * roster holds is used or named. Everything wrong is told together, with its line; judging is `checkRoster`'s.
  */
 export function readRoster(
   rows: readonly TableRow[],
   units: readonly NamedUnit[],
   today: string,
   slugFor: (name: string) => string,
-): Roster & { readonly problems: readonly RosterProblem[] } {
+  hiddenLines: readonly number[] = [],
+): ReadRoster {
   const headings = findHeadings(rows);
-  if ('missing' in headings) return { lines: [], units: [], problems: [headings.missing] };
+  if ('missing' in headings)
+    return { lines: [], units: [], problems: [headings.missing], unused: [], undated: [] };
+  const undated: number[] = [];
   const reading: Reading = { known: [...units], stated: new Map(), problems: [], today, slugFor };
+  const titles = rows[headings.row]?.cells ?? [];
   const lines = rows.slice(headings.row + 1).flatMap(({ line, cells }): RosterLine[] => {
+    // Whoever does not show may be a holder of last term or one that was filtered out: that is not ours to say.
+    if (hiddenLines.includes(line)) {
+      reading.problems.push({ line, reason: 'hidden-row' });
+      return [];
+    }
+    const stray = cells.find((cell, index) => cell !== '' && (titles[index] ?? '') === '');
+    if (stray !== undefined) reading.problems.push({ line, reason: 'extra-cell', found: stray });
     const value = (column: Column) => cells[headings.columns[column] ?? -1]?.trim() ?? '';
     const named = Object.fromEntries(COLUMNS.map((column) => [column, value(column)])) as Record<
       Column,
       string
     >;
+    if (named.from === '') undated.push(line);
     const read = readLine(line, named, reading);
     return read ? [read] : [];
   });
-  return { lines, units: [...reading.stated.values()].map(({ unit }) => unit), problems: reading.problems };
+  const used = new Set(Object.values(headings.columns));
+  return {
+    lines,
+    units: [...reading.stated.values()].map(({ unit }) => unit),
+    problems: reading.problems,
+    unused: titles.filter((title, index) => title !== '' && !used.has(index)),
+    undated,
+  };
 }
+
+export interface ReadRoster extends Roster {
+  readonly problems: readonly RosterProblem[];
+  /** Headings of columns that nothing was read from. */
+  readonly unused: readonly string[];
+  /** Lines that give no first day. */
+  readonly undated: readonly number[];
+}
+
+/** Whether these rows have the headings of a roster. */
+export const isRoster = (rows: readonly TableRow[]): boolean => !('missing' in findHeadings(rows));
 
 interface Reading {
   readonly known: NamedUnit[];

@@ -33,6 +33,8 @@ export const ROSTER_PROBLEMS = [
   'unit-needed',
   'unknown-role',
   'bad-date',
+  'hidden-row',
+  'extra-cell',
   'bad-kind',
   'bad-funded',
   'unit-contradicts',

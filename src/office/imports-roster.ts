@@ -18,8 +18,26 @@ export interface RosterOutcome {
   readonly ended: number;
   readonly kept: number;
   readonly newUnits: readonly string[];
+  readonly changes: readonly RosterChange[];
+  /** Holders who stay, and whose first day the roster states otherwise than it is held: it stays as it is. */
+  readonly otherDays: readonly RosterOtherDay[];
   /** Slugs of convenors', members' and liaisons' posts of the 22 that nobody holds (R100, R105). */
   readonly vacant: readonly string[];
+}
+
+export interface RosterChange {
+  readonly post: string;
+  readonly name: string;
+  /** First day of who comes; none for who goes. */
+  readonly from?: string;
+}
+
+export interface RosterOtherDay {
+  readonly line: number;
+  readonly post: string;
+  readonly name: string;
+  readonly held: string;
+  readonly stated: string;
 }
 
 /**
@@ -38,15 +56,21 @@ export async function importRoster(
   await layOutAll(desk, given.today);
   const registry = new Registry(await shelf.openHoldings());
   const counts = { added: 0, ended: 0, kept: 0 };
+  const changes: RosterChange[] = [];
+  const otherDays: RosterOtherDay[] = [];
   for (const [post, lines] of byPost(given.roster.lines)) {
     const change = await registry.apply(desk, shelf, post, lines, given);
     counts.added += change.added;
     counts.ended += change.ended;
     counts.kept += change.kept;
+    changes.push(...change.changes);
+    otherDays.push(...change.otherDays);
   }
   const outcome = {
     ...counts,
     newUnits,
+    changes,
+    otherDays,
     vacant: vacancies(await desk.people.posts(), await shelf.openHoldings()),
   };
   if (counts.added + counts.ended + newUnits.length > 0)
@@ -112,7 +136,17 @@ class Registry {
       const person = await this.personFor(desk, line);
       await desk.people.addHolding({ post, person, from: line.from, source: given.file });
     }
-    const change = { added: coming.length, ended: leaving.length, kept: holders.length - leaving.length };
+    const change = {
+      ...{ added: coming.length, ended: leaving.length, kept: holders.length - leaving.length },
+      changes: [
+        ...leaving.map(({ name }): RosterChange => ({ post, name })),
+        ...coming.map(({ name, from: first }): RosterChange => ({ post, name, from: first })),
+      ],
+      otherDays: lines.flatMap(({ line, name, from: stated }): RosterOtherDay[] => {
+        const held = holders.find((holding) => holding.name === name)?.from;
+        return held && held !== stated ? [{ line, post, name, held, stated }] : [];
+      }),
+    };
     if (change.added + change.ended > 0) await logPost(desk, post, holders, lines, given);
     return change;
   }

@@ -7,8 +7,8 @@ export const ADMIN_HELP: Readonly<Record<string, { readonly usage: string; reado
     says: '发一个绑定码，例如 bind-code office-director，或 bind-code 卫计局联络员',
   },
   'import-roster': {
-    usage: 'import-roster <文件>',
-    says: '导入名单（.xlsx 或 .csv：单位、姓名、职务、角色、起始日期）',
+    usage: 'import-roster <文件> [--dry-run]',
+    says: '导入名单（.xlsx 或 .csv：单位、姓名、职务、角色、起始日期）；--dry-run 先看会有什么变化，不写入',
   },
   'import-regulation': {
     usage: 'import-regulation <文件>',
@@ -57,6 +57,20 @@ export const ADMIN = {
   rosterSame: (kept: number) => `名单与现状一致（${kept} 人次），没有变化。`,
   rosterUnits: (names: readonly string[]) => `新增或更正了单位：${names.join('、')}。`,
   rosterVacant: (titles: readonly string[]) => `仍然空缺（${titles.length}）：${titles.join('、')}。`,
+  rosterTwoSheets: (names: readonly string[]) =>
+    `有 ${names.length} 张工作表都像名单：${names.join('、')}。请只留一张，其余的另存后分别导入。`,
+  rosterOnlyHidden: (names: readonly string[]) =>
+    `只有隐藏的工作表里有内容：${names.join('、')}。请取消隐藏后再导入。`,
+  rosterOtherSheets: (names: readonly string[]) => `没有用到的工作表：${names.join('、')}。`,
+  rosterHiddenSheet: (name: string) => `${name}（隐藏）`,
+  rosterUnused: (headings: readonly string[]) => `没有用到的列：${headings.join('、')}。`,
+  rosterUndated: (lines: readonly number[] | undefined, today: string) =>
+    `${lines ? `第 ${lines.join('、')} 行没有写起始日期` : '名单没有“起始日期”一列'}，其中新任的从 ${today} 起算。`,
+  rosterOtherDay: (title: string, name: string, held: string, stated: string) =>
+    `  ${title} ${name} 的起始日期没有改：现为 ${held}，名单写 ${stated}。`,
+  rosterTried: '这是试导入，什么也没有写入。确认无误后去掉 --dry-run 再运行一次。',
+  rosterComes: (title: string, name: string, from: string) => `  新任：${title} ${name}（${from}起）`,
+  rosterGoes: (title: string, name: string) => `  离任：${title} ${name}`,
   rosterRefused: (count: number) => `名单有 ${count} 处问题，一条也没有导入：`,
   atLine: (line: number, sentence: string) => (line > 0 ? `  第 ${line} 行：${sentence}` : `  ${sentence}`),
   warning: '请留意：',
@@ -130,6 +144,8 @@ export const ROSTER_REMARKS: Readonly<Record<string, (remark: Remark) => string>
   'unknown-role': ({ found }) =>
     found ? `不认识角色“${found}”。可以写：${roles}。` : `没有写角色。可以写：${roles}。`,
   'bad-date': ({ found }) => `“${found ?? ''}”不是日期。请写 2026-01-05 这样。`,
+  'hidden-row': () => '这一行被隐藏。要导入就取消隐藏，不要的就删掉，再导入。',
+  'extra-cell': ({ found }) => `“${found ?? ''}”所在的列没有表头。请补上表头，或删掉这一格。`,
   'bad-kind': ({ found }) => `单位性质“${found ?? ''}”不明。可以写：行政机关、参公事业单位、群团组织、其他。`,
   'bad-funded': ({ found }) => `财政负担“${found ?? ''}”不明。请写 是 或 否。`,
   'unit-contradicts': ({ found }) => `“${found ?? ''}”的性质或财政负担与前面写的不一致。`,

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import PizZip from 'pizzip';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { runAdmin } from '../../src/admin/run.ts';
@@ -184,6 +185,73 @@ describe('import-roster', () => {
     const roster = await file('名单.csv', '单位,姓名,角色,单位性质,财政负担\n柳镇,甲,经办人,行政机关,是\n');
     expect((await admin(['import-roster', roster])).said).toContain('新增或更正了单位：柳镇。');
     expect(await admin(['bind-code', '柳镇联络员'])).toMatchObject({ code: 0 });
+  });
+
+  test('R98 what is in a workbook is used or named: other sheets, columns nobody reads, the day under another heading', async () => {
+    const cell = (value: string) => ({ value });
+    const table = (...lines: string[]) => lines.map((line) => line.split(',').map(cell));
+    const last = table('单位,姓名,角色', '卫计局,往届,联络员');
+    const now_ = table(
+      '序号,单位,姓名,角色,职务,任职时间,备注',
+      '1,卫计局,现任,联络员,副局长;党组成员,2026-03-01,兼',
+    );
+    const sheets = [
+      { data: last, sheet: '上届 & 旧' },
+      { data: now_, sheet: '本届' },
+      { data: table('说明'), sheet: '填表说明' },
+    ];
+    const workbook = new PizZip(await writeXlsxFile(sheets).toBuffer());
+    const index = workbook.file('xl/workbook.xml')?.asText() ?? '';
+    workbook.file(
+      'xl/workbook.xml',
+      index.replace('<sheet r:id="rId1"', '<sheet state="hidden" r:id="rId1"'),
+    );
+    const roster = await file('名单.xlsx', workbook.generate({ type: 'uint8array' }));
+    const tried = await admin(['import-roster', roster, '--dry-run']);
+    const named = ['没有用到的工作表：上届 & 旧（隐藏）、填表说明。', '没有用到的列：序号、备注。'];
+    expect(tried).toMatchObject({ code: 0, complained: [] });
+    expect(tried.said.filter((line) => !line.startsWith('仍然空缺'))).toEqual([
+      '名单已导入：新任 1 人次，离任 0 人次，未变 0 人次。',
+      '  新任：卫计局联络员 现任（2026-03-01起）',
+      ...named,
+      '这是试导入，什么也没有写入。确认无误后去掉 --dry-run 再运行一次。',
+    ]);
+    expect(await inOffice((desk) => desk.people.holdings('2026-11-22'))).toEqual([]);
+    expect((await admin(['import-roster', roster])).said).toEqual(expect.arrayContaining(named));
+    const [held] = await inOffice((desk) => desk.people.holdings('2026-11-22'));
+    expect(held).toMatchObject({ name: '现任', from: '2026-03-01' });
+    const logged = await inOffice((desk) => desk.log.of('post:liaison-health'));
+    expect(JSON.stringify(logged.at(-1)?.after)).toContain('副局长;党组成员');
+
+    const two = await writeXlsxFile(sheets).toBuffer();
+    expect((await admin(['import-roster', await file('两张.xlsx', two)])).complained).toEqual([
+      '有 2 张工作表都像名单：上届 & 旧、本届。请只留一张，其余的另存后分别导入。',
+    ]);
+    const sheet = workbook.file('xl/worksheets/sheet2.xml')?.asText() ?? '';
+    workbook.file('xl/worksheets/sheet2.xml', sheet.replace('<row r="2"', '<row hidden="1" r="2"'));
+    const hidden = await file('隐藏行.xlsx', workbook.generate({ type: 'uint8array' }));
+    expect((await admin(['import-roster', hidden])).complained).toEqual([
+      '名单有 1 处问题，一条也没有导入：',
+      '  第 2 行：这一行被隐藏。要导入就取消隐藏，不要的就删掉，再导入。',
+    ]);
+  });
+
+  test('R98 a semicolon within a cell is text, a cell without a heading is named, and so is who begins today', async () => {
+    const first = '单位,姓名,职务,角色\n卫计局,甲,副局长;党组成员,联络员\n';
+    expect((await admin(['import-roster', await file('a.csv', first)])).said.slice(2)).toEqual([
+      '名单没有“起始日期”一列，其中新任的从 2026-11-22 起算。',
+    ]);
+    expect(
+      JSON.stringify((await inOffice((desk) => desk.log.of('post:liaison-health'))).at(-1)?.after),
+    ).toContain('副局长;党组成员');
+    const dated = '单位,姓名,角色,任职时间\n卫计局,甲,联络员,2025-01-01\n';
+    expect((await admin(['import-roster', await file('b.csv', dated)])).said).toContain(
+      '  卫计局联络员 甲 的起始日期没有改：现为 2026-11-22，名单写 2025-01-01。',
+    );
+    const stray = '单位,姓名,角色\n卫计局,甲,联络员,副局长\n';
+    expect((await admin(['import-roster', await file('c.csv', stray)])).complained[1]).toBe(
+      '  第 2 行：“副局长”所在的列没有表头。请补上表头，或删掉这一格。',
+    );
   });
 
   test('a file that is not there is named', async () => {
