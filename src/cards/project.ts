@@ -6,6 +6,7 @@ import { formatFen } from '../wording/units.ts';
 import type { Button, Card, Fact, Step, Tone } from './card.ts';
 import type { Among } from './entry-lines.ts';
 import type { Names } from './names.ts';
+import { nationalBlocks } from './national.ts';
 import { filedBlocks, filesOnFile } from './project-filed.ts';
 import { nowSentence } from './project-now.ts';
 import { fundsToFollow, precedentFact, routeReasons, sourcesNow, warnings } from './project-parts.ts';
@@ -72,6 +73,7 @@ export function projectCard(project: Project, names: Names, view: ProjectView = 
       ...(opinions ? saidBlocks(project, names, full) : []),
       ...filedBlocks(project, names, full, among),
       { kind: 'note', text: routeReasons(project) },
+      ...(full ? nationalBlocks(project) : []),
     ],
     buttons,
     ...(full && papersOf(project, among)),

@@ -282,6 +282,7 @@ export const CARD_WORDS = {
   judged: (reason: string) => `规模判断：${reason}`,
   instruction: (text: string) => `交办依据：${text}`,
   grounds: (text: string) => `目录外理由：${text}`,
+  national: (notes: readonly string[]) => `参考·现行国家规定（非本文件，不影响办理）：\n${notes.join('\n')}`,
   staffingWarning: (reason?: string) =>
     `警示：本项目将增加人员。${reason ? `理由：${reason}。` : ''}已购买服务的事项原则上不再增加机构、编制、人员（二(三)4、七(三)）。`,
   staffingOnceMore: (name: string) =>
