@@ -21,6 +21,6 @@ export default defineCommand({
     ];
     const local = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])/.test(link);
     const card = withNote(withFacts(say(W.title), facts), `${W.alone}${local ? W.local : ''}`);
-    return { card: { ...card, once: true }, personal: true };
+    return { card: { ...card, links: [{ label: W.open, url: link }], once: true }, personal: true };
   },
 });

@@ -31,13 +31,14 @@ export default defineCommand({
       (each) => each.entry.values.survey === own,
     );
     const local = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])/.test(link);
-    const card = withNote(
+    const whole = withNote(
       withFacts(say(W.link(number), W.progress(Number(entry.values.asked), answers.length)), [
         { label: W.linkLabel, value: link },
         { label: W.untilLabel, value: names.date(String(entry.values.until)) },
       ]),
       `${local ? W.localOnly : ''}${W.howTo}`,
     );
+    const card = { ...whole, links: [{ label: W.open, url: link }] };
     if (!pictures) return { card, personal: true };
     const name = W.fileName(number);
     const { key } = await desk.files.put({ name, bytes: await pictures.qr(link), by: actor.person });

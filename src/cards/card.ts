@@ -16,6 +16,8 @@ export interface Card {
    * together with a form. Where a platform has no fields it is left out, and what a press lacks is asked for.
    */
   readonly entry?: FormField;
+  /** Addresses of our own that stand in its words as well, for where words are nothing but letters. */
+  readonly links?: readonly CardLink[];
   /** It holds what stands in clear in this one message only: once delivered, nothing of it is kept. */
   readonly once?: true;
   /** Files sent along, by the key under which the store keeps them. */
@@ -83,6 +85,11 @@ export interface FormField {
   readonly hint?: string;
   /** What is wrong with it, said beside it. */
   readonly problem?: string;
+}
+
+export interface CardLink {
+  readonly label: string;
+  readonly url: string;
 }
 
 export interface CardFile {

@@ -41,6 +41,7 @@ const card = z.object({
   buttons: z.array(button),
   form: z.object({ say: z.string(), submit: z.string(), fields: z.array(field) }).exactOptional(),
   entry: field.exactOptional(),
+  links: z.array(z.object({ label: z.string(), url: z.string() })).exactOptional(),
   files: z.array(z.object({ key: z.string(), name: z.string() })).exactOptional(),
 }) satisfies z.ZodType<Card>;
 

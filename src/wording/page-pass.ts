@@ -2,6 +2,7 @@
 export const PASS_WORDS = {
   title: '您的办公网页',
   link: '链接',
+  open: '打开网页',
   until: '有效',
   onceUntil: (moment: string) => `只能用一次，${moment}前打开`,
   alone: '链接只给您本人，请不要转发；打开后的权限与聊天里相同，12小时后须重新进入。',

@@ -31,6 +31,7 @@ export const SURVEY_WORDS = {
   link: (number: string) => `${number} 的服务对象问卷`,
   progress: (asked: number, answered: number) =>
     `询问${asked}人，已答复${answered}人，未答复${asked - answered}人。`,
+  open: '打开问卷',
   linkLabel: '链接',
   untilLabel: '截止',
   localOnly: '这是本机地址，别的手机打不开；请在 .env 里写明 PUBLIC_URL。',

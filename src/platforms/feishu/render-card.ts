@@ -7,6 +7,7 @@ import {
   blockText,
   buttonRow,
   type Element,
+  linkElements,
   smallPrint,
   textElement,
 } from './render-elements.ts';
@@ -72,6 +73,7 @@ function assemble(card: Card, body: readonly Element[], direct: boolean): Feishu
         ...body,
         ...(card.form ? [formElement(card.form, direct)] : []),
         ...(card.entry ? [entryElement(card.entry, taking, direct)] : []),
+        ...linkElements(card.links),
         ...buttonRow(others, direct),
       ],
     },

@@ -1,4 +1,4 @@
-import type { Block, Button, Step } from '../../cards/card.ts';
+import type { Block, Button, CardLink, Step } from '../../cards/card.ts';
 import { progressText } from '../../cards/plain.ts';
 
 export interface PlainText {
@@ -63,6 +63,16 @@ const buttonElement = (button: Button, direct: boolean): Element => ({
   ...confirmOf(button),
   behaviors: callback(button.say, direct),
 });
+
+/** A button that opens an address: in words it could not be followed. */
+const linkElement = ({ label, url }: CardLink): Element => ({
+  tag: 'button',
+  text: plain(label),
+  type: BUTTON_TYPE.primary,
+  behaviors: [{ type: 'open_url', default_url: url }],
+});
+
+export const linkElements = (links: readonly CardLink[] = []): Element[] => links.map(linkElement);
 
 /** The buttons side by side, flowing onto the next line on a phone. */
 export function buttonRow(buttons: readonly Button[], direct: boolean): Element[] {

@@ -21,7 +21,12 @@ const button = z.strictObject({
   confirm: z.strictObject({ title: plainText, text: plainText }).optional(),
   form_action_type: z.enum(['submit', 'reset']).optional(),
   behaviors: z
-    .array(z.strictObject({ type: z.literal('callback'), value: z.record(z.string(), z.unknown()) }))
+    .array(
+      z.discriminatedUnion('type', [
+        z.strictObject({ type: z.literal('callback'), value: z.record(z.string(), z.unknown()) }),
+        z.strictObject({ type: z.literal('open_url'), default_url: z.url() }),
+      ]),
+    )
     .min(1),
 });
 const field = {
@@ -129,7 +134,10 @@ export function cardView(card: SentCard): { text: string; buttons: SentButton[];
       card.header.title.content,
       ...card.body.elements.flatMap((e) => (e.tag === 'div' ? [e.text.content] : [])),
     ].join('\n'),
-    buttons: parts.filter((part) => part.tag === 'button'),
+    // What only opens an address is pressed by nobody.
+    buttons: parts
+      .filter((part) => part.tag === 'button')
+      .filter(({ behaviors }) => behaviors.some(({ type }) => type === 'callback')),
     fields: parts.filter(
       (part) => part.tag === 'input' || part.tag === 'select_static' || part.tag === 'date_picker',
     ),

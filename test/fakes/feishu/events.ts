@@ -73,7 +73,7 @@ export function pressEvent(tenant: Tenant, { account, message, button, form }: P
     operator: { tenant_key: 'tenant', open_id: account, union_id: `on_${account}` },
     token: `c-${hex()}`,
     action: {
-      value: button.behaviors[0]?.value,
+      value: button.behaviors.flatMap((each) => (each.type === 'callback' ? [each.value] : []))[0],
       tag: 'button',
       ...(button.name ? { name: button.name } : {}),
       timezone: 'Asia/Shanghai',

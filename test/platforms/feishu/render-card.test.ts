@@ -165,6 +165,16 @@ describe('a card on Feishu', () => {
     expect(texts.every((part) => 'tag' in part && part.tag === 'plain_text')).toBe(true);
   });
 
+  test('an address of ours is opened by a button, since in words nobody could follow it', () => {
+    const url = 'https://lianxi.example/office/enter/x_-y';
+    const elements = sent({ ...card('网页'), links: [{ label: '打开网页', url }] }).body.elements;
+    expect(elements.at(-1)).toMatchObject({
+      tag: 'button',
+      text: { content: '打开网页' },
+      behaviors: [{ type: 'open_url', default_url: url }],
+    });
+  });
+
   test('a form stands at the root, with each field as its kind', () => {
     const form = {
       say: 'opine:2026-014',
