@@ -16,8 +16,7 @@ export default defineCommand({
   fields: { year: optional(yearField()) },
   async run({ year }, { desk, actor, names, today, tables }) {
     const asked = year ?? Number(today.slice(0, 4)) + 1;
-    const everything = { offset: 0, limit: 100_000 };
-    const { projects } = await desk.projects.search({}, sightOf(actor), everything);
+    const projects = await desk.projects.all({}, sightOf(actor));
     const units = demandOf(projects, asked);
     if (units.length === 0) return { card: decline(W.none(asked), W.noneNext(asked)), personal: true };
     const count = units.reduce((all, each) => all + each.projects.length, 0);

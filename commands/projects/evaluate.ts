@@ -68,8 +68,7 @@ export default defineCommand({
 /** Everything completed and not evaluated, or evaluated and not published, that the asker may see, with its last day (R76, R79). */
 async function dueList(wanted: number, scene: KnownScene): Promise<Card> {
   const { desk, actor, today } = scene;
-  const everything = { offset: 0, limit: 10_000 };
-  const { projects } = await desk.projects.search({ stages: ['evaluation'] }, sightOf(actor), everything);
+  const projects = await desk.projects.all({ stages: ['evaluation'] }, sightOf(actor));
   if (projects.length === 0) return done(REMIND_WORDS.evaluationsNone, REMIND_WORDS.evaluationsNoneNext);
   const owing = await desk.reminders.owing();
   const dueOn = new Map(owing.map((each) => [each.number, each.dueOn]));

@@ -29,8 +29,8 @@ export async function counted(
   read: readonly string[],
   scene: KnownScene,
 ): Promise<Card> {
-  const everything = { offset: 0, limit: 100_000 };
-  const { projects, total } = await scene.desk.projects.search(criteria, sightOf(scene.actor), everything);
+  const projects = await scene.desk.projects.all(criteria, sightOf(scene.actor));
+  const total = projects.length;
   const asked = read.length > 0 ? READ_WORDS.by(read) : undefined;
   if (total === 0) return decline(W.none, asked, W.noneNext);
   const part = PARTS[by] ?? PARTS.field;

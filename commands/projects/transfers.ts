@@ -17,8 +17,7 @@ export default defineCommand({
   group: 'stages',
   fields: { page: optional(pageNumber({ quiet: true })) },
   async run({ page = 1 }, { desk, actor, names }) {
-    const everything = { offset: 0, limit: 10_000 };
-    const { projects } = await desk.projects.search({}, sightOf(actor), everything);
+    const projects = await desk.projects.all({}, sightOf(actor));
     const open = unmatchedOf(projects);
     const [first] = open;
     if (!first) return { card: withNote(done(W.none), W.note), personal: true };

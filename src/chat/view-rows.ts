@@ -17,7 +17,7 @@ export async function rowsOf(
   const days = await settingOf(desk.settings, 'payment.delay');
   const overrides = await calendarOf(desk.settings);
   const local = (iso: string) => dayOf(new Date(iso), reading.timeZone);
-  const { projects } = await desk.projects.search(criteria, sightOf(actor), { offset: 0, limit: 100_000 });
+  const projects = await desk.projects.all(criteria, sightOf(actor));
   return projects.toReversed().flatMap((project) => {
     const ledger = ledgerOf(project, today, days, local, overrides);
     const standing = standingWords(project);

@@ -58,8 +58,6 @@ export interface OpenOffice {
 
 /** Projects on one page of the list. */
 export const OPEN_PAGE = 20;
-/** More than the site lists at once; the rest is found by words. */
-const MANY = 5_000;
 
 const APPROVED = STATES.filter((state): state is State => isApproved({ status: { state } as never }));
 const fieldName = (slug: string): string => (FIELD_NAMES as Readonly<Record<string, string>>)[slug] ?? slug;
@@ -116,7 +114,12 @@ export function openOffice(
     const [notices, names] = [await noticesOn(desk), await namesOn(desk)];
     return { projects: projects.flatMap((each) => openProject(each, notices, names) ?? []), total };
   };
-  const all = () => look(async (desk) => (await search(desk, { page: 1 }, MANY)).projects);
+  const all = () =>
+    look(async (desk) => {
+      const projects = await desk.projects.all({ states: APPROVED }, everything);
+      const [notices, names] = [await noticesOn(desk), await namesOn(desk)];
+      return projects.flatMap((each) => openProject(each, notices, names) ?? []);
+    });
   return {
     projects: (wanted) => look((desk) => search(desk, wanted, OPEN_PAGE)),
     project: (number) =>

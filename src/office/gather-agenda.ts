@@ -125,8 +125,7 @@ async function projectsOf(
   words: Words,
 ): Promise<Pick<Agenda, 'progress' | 'ended' | 'projects'>> {
   const states = STATES.filter((state) => state !== 'withdrawn');
-  const all = { offset: 0, limit: 100_000 };
-  const { projects } = await desk.projects.search({ states }, { all: true, units: [] }, all);
+  const projects = await desk.projects.all({ states }, { all: true, units: [] });
   const underWay = projects.filter((each) => !isOver(each));
   const ended = projects.filter((each) => isOver(each) && each.updatedAt.startsWith(today.slice(0, 4)));
   return {

@@ -2,8 +2,6 @@ import { dayOf } from '../domain/calendar.ts';
 import { type YearFigures, yearFigures } from '../projects/year.ts';
 import type { Desk } from './ports.ts';
 
-const EVERYTHING = { offset: 0, limit: 100_000 };
-
 /** One year of the joint meeting in figures, as its records stand on that day (附件1 三, Z18). */
 export async function gatherYear(
   desk: Desk,
@@ -11,7 +9,7 @@ export async function gatherYear(
   today: string,
   timeZone: string,
 ): Promise<YearFigures> {
-  const { projects } = await desk.projects.search({}, { all: true, units: [] }, EVERYTHING);
+  const projects = await desk.projects.all({}, { all: true, units: [] });
   const owing = await desk.reminders.owing();
   const records = {
     meetings: await desk.records.list('meeting', {}),

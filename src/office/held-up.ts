@@ -6,18 +6,15 @@ import type { Desk } from './ports.ts';
 import { officersOn } from './responsible.ts';
 import { calendarOf, settingOf } from './settings.ts';
 
-/** Projects with something unpaid that are looked through at most. */
-const MANY = 1_000;
-
 /** Payments that finance consented to and nobody made: whoever bought and whoever consented hear of it once (七(四), R70). */
 export async function heldUpSubjects(desk: Desk, timeZone: string): Promise<readonly Subject[]> {
   const everything = { all: true, units: [] };
-  const waiting = await desk.projects.search({ waits: UNPAID }, everything, { offset: 0, limit: MANY });
-  if (waiting.projects.length === 0) return [];
+  const waiting = await desk.projects.all({ waits: UNPAID }, everything);
+  if (waiting.length === 0) return [];
   const days = await settingOf(desk.settings, 'payment.delay');
   const overrides = await calendarOf(desk.settings);
   const officerOf = await officersOn(desk, dayOf(desk.now, timeZone));
-  return waiting.projects.flatMap((project) =>
+  return waiting.flatMap((project) =>
     heldUp(project, days, (iso) => dayOf(new Date(iso), timeZone), overrides).map(
       ({ no, title, consentedOn, payBy }): Subject => ({
         kind: 'payment-delay',

@@ -4,9 +4,6 @@ import type { Look } from '../engine/row.ts';
 import type { Desk } from './ports.ts';
 import { settingOf } from './settings.ts';
 
-/** Projects a check looks through at most: more than one unit buys in a year. */
-const MANY = 10_000;
-
 /** What a row's checks may look up, from what lies on the desk. */
 export function lookOn(desk: Desk, nameOf: (unit: string) => string, today: string): Look {
   return {
@@ -20,8 +17,7 @@ export function lookOn(desk: Desk, nameOf: (unit: string) => string, today: stri
         ...(purchaser !== undefined && { purchasers: [purchaser] }),
         ...(states && { states }),
       };
-      const sight = { all: true, units: [] };
-      return (await desk.projects.search(criteria, sight, { offset: 0, limit: MANY })).projects;
+      return desk.projects.all(criteria, { all: true, units: [] });
     },
     editions: () => desk.catalogue.editions(),
     matters: async (kind, project) =>

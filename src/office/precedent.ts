@@ -4,17 +4,14 @@ import { improvementsOn } from '../projects/known-of.ts';
 import { EVALUATED, lastResult } from '../projects/precedent.ts';
 import type { Desk } from './ports.ts';
 
-/** Projects of one item that are looked through at most. */
-const MANY = 1_000;
-
 /** The project with the last result of its item and the improvements asked for on it, as they stand today (六(五), 七(二)5, R67, R80). */
 export async function withPrecedent(desk: Desk, project: Project): Promise<Project> {
   const { precedent: _, improving: __, ...bare } = project;
   const { item } = project.declaration;
   if (item === undefined) return bare;
   const everything = { all: true, units: [] };
-  const found = await desk.projects.search({ items: [item] }, everything, { offset: 0, limit: MANY });
-  const others = found.projects.filter(({ number }) => number !== project.number);
+  const found = await desk.projects.all({ items: [item] }, everything);
+  const others = found.filter(({ number }) => number !== project.number);
   const precedent = lastResult(
     project,
     others.filter(({ status }) => EVALUATED.includes(status.state)),

@@ -44,7 +44,7 @@ export async function takeIn(
 /** Names of what the plan lists and the office has already, by purchaser: those are not taken in twice. */
 export async function plannedBefore({ desk }: Occasion): Promise<ReadonlySet<string>> {
   const everything = { all: true, units: [] };
-  const { projects } = await desk.projects.search({}, everything, { offset: 0, limit: 100_000 });
+  const projects = await desk.projects.all({}, everything);
   return new Set(
     projects
       .filter(({ status }) => status.state !== 'withdrawn' && status.state !== 'refused')

@@ -8,17 +8,11 @@ import type { Desk } from './ports.ts';
 import { officersOn } from './responsible.ts';
 import { calendarOf, settingOf } from './settings.ts';
 
-/** Completed projects that are looked through at most. */
-const MANY = 1_000;
-
 /** Delivered services nobody has taken over: due from completion by a day of its own, apart from the evaluation (七(二)5, R76). */
 export async function takingOverSubjects(desk: Desk, timeZone: string): Promise<readonly Subject[]> {
   const everything = { all: true, units: [] };
-  const completed = await desk.projects.search({ states: ['completed'] }, everything, {
-    offset: 0,
-    limit: MANY,
-  });
-  const waiting = completed.projects.filter(
+  const completed = await desk.projects.all({ states: ['completed'] }, everything);
+  const waiting = completed.filter(
     ({ filed = [] }) => !filed.some((entry) => entry.row === ACCEPTANCE.key && stands(ACCEPTANCE, entry)),
   );
   if (waiting.length === 0) return [];

@@ -32,8 +32,6 @@ export interface YearReport extends YearTables {
   readonly duties: readonly Gathered[];
 }
 
-const EVERYTHING = { offset: 0, limit: 100_000 };
-
 /** Everything the report tells, as the records stand on that day; `units` in the order they are listed. */
 export async function gatherReport(
   desk: Desk,
@@ -50,7 +48,7 @@ export async function gatherReport(
     readonly nameOf: (unit: string) => string;
   },
 ): Promise<YearReport> {
-  const { projects } = await desk.projects.search({ year }, { all: true, units: [] }, EVERYTHING);
+  const projects = await desk.projects.all({ year }, { all: true, units: [] });
   const local = (iso: string) => dayOf(new Date(iso), timeZone);
   const declared = new Map(projects.map(({ number, declaration }) => [number, declaration]));
   const overdue = (await desk.reminders.owing())
@@ -73,7 +71,7 @@ export async function gatherReport(
     );
     return pace.answered + pace.unanswered > 0 ? [{ unit, pace }] : [];
   });
-  const { projects: all } = await desk.projects.search({}, { all: true, units: [] }, EVERYTHING);
+  const all = await desk.projects.all({}, { all: true, units: [] });
   return {
     year,
     added: addedIn(all, year, local),

@@ -42,7 +42,7 @@ export const board =
   (wanted: string | undefined): Look<Board> =>
   async (scene) => {
     const { desk, actor, names, today } = scene;
-    const all = (await desk.projects.search({}, sightOf(actor), { offset: 0, limit: 100_000 })).projects;
+    const all = await desk.projects.all({}, sightOf(actor));
     const years = [...new Set([...all.map(yearOf), today.slice(0, 4)])].sort().reverse();
     const year = wanted !== undefined && years.includes(wanted) ? wanted : today.slice(0, 4);
     const projects = all.filter((each) => yearOf(each) === year && !GONE.includes(each.status.state));

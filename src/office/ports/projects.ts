@@ -12,6 +12,8 @@ export interface ProjectShelf {
   /** What was declared and neither taken back nor refused, by year, field and item; fen. */
   sums(): Promise<readonly ProjectSum[]>;
   search(criteria: ProjectCriteria, sight: Sight, page: Page): Promise<Found>;
+  /** All of them, however many, newest number first: what figures are made of. */
+  all(criteria: ProjectCriteria, sight: Sight): Promise<readonly Project[]>;
 }
 
 export interface ProjectSum {

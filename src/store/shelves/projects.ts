@@ -7,7 +7,7 @@ import type { Tx } from '../tx.ts';
 import { dossier } from './dossier.ts';
 import { marked } from './edition.ts';
 import { columnsOf } from './project-columns.ts';
-import { searchProjects } from './search.ts';
+import { allProjects, searchProjects } from './search.ts';
 
 const rows = z.array(z.object({ dossier })).transform(([row]) => row?.dossier);
 const counted = z.tuple([z.object({ value: z.int() })]);
@@ -59,5 +59,6 @@ export function projectShelf(tx: Tx, notes: Notes): ProjectShelf {
       }));
     },
     search: (criteria, sight, page) => searchProjects(tx, criteria, sight, page),
+    all: (criteria, sight) => allProjects(tx, criteria, sight),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Project } from '../../domain/project.ts';
 import type { Found, Page, ProjectCriteria, Sight } from '../../office/ports.ts';
 import { Prisma } from '../generated/client.ts';
 import type { Tx } from '../tx.ts';
@@ -12,11 +13,22 @@ const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 const containing = (word: string) => `%${literal(word)}%`;
 const lettersInOrder = (word: string) => `%${[...word].map(literal).join('%')}%`;
 
+const NAME = Prisma.sql`name`;
+const NEED = Prisma.sql`dossier -> 'declaration' ->> 'need'`;
+/** Every two signs of a word that stand together; of a single one itself. */
+const pairsOf = (word: string): readonly string[] => {
+  const signs = [...word.toLowerCase()];
+  return signs.length < 2 ? signs : signs.slice(1).map((sign, at) => `${signs[at]}${sign}`);
+};
+/** The pieces are found by the index, the words themselves are then looked for in what it found. */
+const holding = (where: Prisma.Sql, words: readonly string[]) =>
+  Prisma.sql`(lianxi_facts.pieces(${where}) @> ${list(words.flatMap(pairsOf))}
+    AND ${where} ILIKE ALL (${words.map(containing)}::text[]))`;
+
 /** One row for each thing that may be asked for; all of them are "and". */
 const CRITERIA: Criterion = {
   number: (number) => Prisma.sql`number = ${number}`,
-  words: (words) => Prisma.sql`(name ILIKE ALL (${words.map(containing)}::text[])
-    OR dossier->'declaration'->>'need' ILIKE ALL (${words.map(containing)}::text[]))`,
+  words: (words) => Prisma.sql`(${holding(NAME, words)} OR ${holding(NEED, words)})`,
   purchasers: (units) => Prisma.sql`purchaser = ANY (${list(units)})`,
   year: (year) => Prisma.sql`year = ${year}`,
   states: (states) => Prisma.sql`state = ANY (${list(states)})`,
@@ -47,9 +59,12 @@ const CRITERIA: Criterion = {
 
 const LOOSE = {
   ...CRITERIA,
-  words: (words: readonly string[]) => Prisma.sql`name ILIKE ALL (${words.map(lettersInOrder)}::text[])`,
+  words: (words: readonly string[]) =>
+    Prisma.sql`(lianxi_facts.pieces(name) @> ${list(words.flatMap((word) => [...word.toLowerCase()]))}
+      AND name ILIKE ALL (${words.map(lettersInOrder)}::text[]))`,
 };
 
+const batch = z.array(z.object({ dossier }));
 const answer = z.array(z.object({ total: z.int(), dossier: dossier.nullable() }));
 
 /**
@@ -73,17 +88,43 @@ async function look(
   sight: Sight,
   page: Page,
 ): Promise<Found> {
-  const conditions = [visible(sight), ...asked(table, wanted)];
-  const rows = await tx.$queryRaw`
-    WITH found AS (SELECT number, year FROM "Project" WHERE ${Prisma.join(conditions, ' AND ')}),
-    page AS (SELECT * FROM found ORDER BY year DESC, length(number) DESC, number DESC
-              OFFSET ${page.offset} LIMIT ${page.limit})
-    SELECT (SELECT count(*)::int FROM found) AS total, p.dossier
-      FROM (VALUES (1)) always LEFT JOIN (page JOIN "Project" p USING (number, year)) ON true
-     ORDER BY year DESC, length(number) DESC, number DESC`;
+  const conditions = Prisma.join([visible(sight), ...asked(table, wanted)], ' AND ');
+  // Few are found by such a question: they are gathered and then sorted. Of many, the newest are read in their order.
+  const few = FEW.some((key) => wanted[key] !== undefined);
+  const rows = few ? await gathered(tx, conditions, page) : await newest(tx, conditions, page);
   const found = answer.parse(rows);
   return { total: found[0]?.total ?? 0, projects: found.flatMap((row) => row.dossier ?? []) };
 }
+
+const FEW: readonly (keyof ProjectCriteria)[] = [
+  'number',
+  'words',
+  'mine',
+  'owedBy',
+  'overdueOn',
+  'dueBetween',
+  'pairs',
+  'waits',
+];
+
+const NEWEST = Prisma.sql`year DESC, length(number) DESC, number DESC`;
+
+const newest = (tx: Tx, conditions: Prisma.Sql, { offset, limit }: Page): Promise<unknown> =>
+  tx.$queryRaw`
+    WITH page AS (SELECT number, year, dossier FROM "Project" WHERE ${conditions}
+                   ORDER BY ${NEWEST} OFFSET ${offset} LIMIT ${limit})
+    SELECT (SELECT count(*)::int FROM "Project" WHERE ${conditions}) AS total, page.dossier
+      FROM (VALUES (1)) always LEFT JOIN page ON true
+     ORDER BY ${NEWEST}`;
+
+const gathered = (tx: Tx, conditions: Prisma.Sql, page: Page): Promise<unknown> =>
+  tx.$queryRaw`
+    WITH found AS (SELECT number, year FROM "Project" WHERE ${conditions}),
+    page AS (SELECT * FROM found ORDER BY ${NEWEST}
+              OFFSET ${page.offset} LIMIT ${page.limit})
+    SELECT (SELECT count(*)::int FROM found) AS total, p.dossier
+      FROM (VALUES (1)) always LEFT JOIN (page JOIN "Project" p USING (number, year)) ON true
+     ORDER BY ${NEWEST}`;
 
 function* asked(table: Criterion, wanted: ProjectCriteria): Generator<Prisma.Sql> {
   for (const key of CRITERION_KEYS) {
@@ -104,4 +145,39 @@ function visible({ all, units, origin }: Sight): Prisma.Sql {
   if (all) return Prisma.sql`true`;
   return Prisma.sql`(decided OR purchaser = ANY (${list(units)}) OR asked && ${list(units)}
     OR origin = ${origin ?? null}::text)`;
+}
+
+/** Projects read at a time where all are wanted. */
+const BATCH = 1_000;
+
+/** All that may be shown, however many, newest number first; read in batches, so that no one statement holds them all. */
+export async function allProjects(
+  tx: Tx,
+  wanted: ProjectCriteria,
+  sight: Sight,
+): Promise<readonly Project[]> {
+  const exact = await everyOne(tx, CRITERIA, wanted, sight);
+  return exact.length === 0 && wanted.words?.length ? everyOne(tx, LOOSE, wanted, sight) : exact;
+}
+
+async function everyOne(
+  tx: Tx,
+  table: Criterion,
+  wanted: ProjectCriteria,
+  sight: Sight,
+): Promise<readonly Project[]> {
+  const conditions = Prisma.join([visible(sight), ...asked(table, wanted)], ' AND ');
+  const all: Project[] = [];
+  for (let last: Project | undefined; ; last = all.at(-1)) {
+    const [year = 0] = last ? [Number(last.number.slice(0, 4))] : [];
+    const after = last
+      ? Prisma.sql`(year, length(number), number) < (${year}, ${last.number.length}, ${last.number})`
+      : Prisma.sql`true`;
+    const rows = batch.parse(
+      await tx.$queryRaw`
+        SELECT dossier FROM "Project" WHERE ${conditions} AND ${after} ORDER BY ${NEWEST} LIMIT ${BATCH}`,
+    );
+    all.push(...rows.map((row) => row.dossier));
+    if (rows.length < BATCH) return all;
+  }
 }
