@@ -67,6 +67,15 @@ describe("the door of the office's pages", () => {
     expect((await three.sees('/office')).status).toBe(401);
   });
 
+  test('R98 whose account was taken away is out at once', async () => {
+    const visit = await visiting(office, 'member-land');
+    expect((await visit.sees('/office')).status).toBe(200);
+    await office.says('member-land', '解绑');
+    await office.says('member-land', '发送');
+    expect((await visit.sees('/office')).status).toBe(401);
+    expect((await visit.sends('/office/say', { text: '待办' })).status).toBe(401);
+  });
+
   test('whoever is led to a page from outside comes to it once they are in', async () => {
     const link = await linkFor(office, 'office-director');
     const visit = browserAt(link);

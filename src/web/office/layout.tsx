@@ -46,9 +46,6 @@ const Head: FC<{ title: string }> = ({ title }) => (
     <meta name="robots" content="noindex" />
     <title>{`${title} · ${W.name}`}</title>
     <link rel="stylesheet" href="/office/office.css" />
-    <link rel="stylesheet" href="/office/office-parts.css" />
-    <link rel="stylesheet" href="/office/office-tables.css" />
-    <link rel="stylesheet" href="/office/office-boards.css" />
     <script src="/office/office.js" type="module" />
     <link rel="icon" href="/office/icon.svg" />
   </head>
