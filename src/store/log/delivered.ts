@@ -7,8 +7,8 @@ import { keySql, rowSql, rowsOf, tableSql } from './held.ts';
 import { logShelf } from './log.ts';
 import { Notes, ROWS_AT_ONCE } from './notes.ts';
 
-/** Milliseconds in which a delivery may still be on its way into the database. */
-const SETTLES = 60_000;
+/** Milliseconds in which a delivery may still be on its way into the database, by the clock of any replica. */
+const SETTLES = 3_600_000;
 
 const until = z.array(z.object({ until: z.date().nullable() }));
 const said = z.array(z.object({ key: z.string(), row: z.string() }));
