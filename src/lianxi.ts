@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { subMonths } from 'date-fns';
 import { catalogue } from '../commands/index.ts';
 import { seedOffice } from '../prisma/seed/seed.ts';
 import type { Card } from './cards/card.ts';
@@ -36,6 +37,7 @@ import type { Condition } from './office/condition.ts';
 import { openTemplateKeeping } from './office/keep-templates.ts';
 import { layOutAll } from './office/lay-out.ts';
 import type { SealSaid } from './office/ports/log.ts';
+import { settingOf } from './office/settings.ts';
 import { type Digest, sweepReminders } from './office/sweep.ts';
 import { tellSeals } from './office/tell-seals.ts';
 import { hourOfReminders, tellingMoments } from './office/wind.ts';
@@ -43,7 +45,7 @@ import { openPages } from './pages/open-pages.ts';
 import { connectConsole } from './platforms/console/connect.ts';
 import { connectFeishu } from './platforms/feishu/connect.ts';
 import { connectTelegram } from './platforms/telegram/connect.ts';
-import { readQueue, readReach, readSeal } from './store/condition.ts';
+import { readGrowth, readQueue, readReach, readSeal } from './store/condition.ts';
 import { makePrisma, openDatabase } from './store/connect/connect.ts';
 import { openSharedLocks } from './store/connect/shared-locks.ts';
 import { HEAR_TASK, openInbox } from './store/inbox/inbox.ts';
@@ -55,6 +57,7 @@ import { openMoves } from './store/outbox/moves.ts';
 import { openPostman } from './store/outbox/postman.ts';
 import { requeue } from './store/outbox/requeue.ts';
 import { settled } from './store/outbox/settled.ts';
+import { sweepCards } from './store/outbox/sweep-cards.ts';
 import { openConsoleChat } from './store/shelves/console-chat.ts';
 import { openClock } from './store/shelves/demo-clock.ts';
 import { sweepPasses } from './store/shelves/passes.ts';
@@ -237,6 +240,10 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
         ),
       pass,
     });
+    const cardsKeptSince = async () => {
+      const months = await store.transact(clock.now(), ({ settings }) => settingOf(settings, 'cards.kept'));
+      return subMonths(clock.now(), months);
+    };
     const ledger = openScheduleLedger(prisma, clock.now);
     const serve = (payload: unknown) =>
       serveQueue((payload as { queue: string }).queue, { platforms, postman, log, progress, standings });
@@ -264,6 +271,7 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
         'sweep-seen': async () =>
           void (await Promise.all([
             sweepSeen(prisma, clock.now()),
+            sweepCards(prisma, await cardsKeptSince()),
             sweepPasses(prisma, clock.now()),
             ledger.forget(),
           ])),
@@ -303,6 +311,7 @@ export async function startLianxi(config: Config, log: Log): Promise<Lianxi> {
       ...sealed(await readSeal(prisma)),
       schedules: conditionOf(SCHEDULE, await ledger.newest(), timeZone, clock.now()),
       queue: await readQueue(prisma),
+      growth: await readGrowth(prisma, clock.now()),
       people: await readReach(prisma, dayOf(clock.now(), timeZone)),
       templates: await lookAtTemplates(),
       parts: {

@@ -23,7 +23,7 @@ export default defineCommand({
 });
 
 function healthCard(condition: Condition, { names }: KnownScene): Card {
-  const { parts, schedules, queue, people, templates, seal } = condition;
+  const { parts, schedules, queue, people, templates, growth, seal } = condition;
   const moment = (at: Date | undefined) => (at ? names.stamp(at.toISOString()) : W.never);
   const broken = templates.filter(({ problems }) => problems.length > 0);
   const wrong =
@@ -50,6 +50,7 @@ function healthCard(condition: Condition, { names }: KnownScene): Card {
       value: broken.length > 0 ? broken.map(templateLine).join('') : W.templatesGood(templates.length),
     },
     { label: W.queue, value: queueWords(queue, moment) },
+    ...(growth ? [{ label: W.growth, value: W.grown(growth) }] : []),
     ...reach(people, names.date),
   ];
   const card = withFacts(wrong === 0 ? done(W.good) : decline(W.bad(wrong)), facts);

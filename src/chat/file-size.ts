@@ -1,10 +1,13 @@
 /** Bytes of one file somebody sends: as much as the narrowest platform hands to a bot. */
 export const INCOMING_FILE_MAX_BYTES = 20 * 1024 * 1024;
 
+/** Files, and bytes of them, one person may send within a day: a hundred photographs of a site, no more than the office can keep. */
+export const DAILY_FILES = { count: 200, bytes: 500 * 1024 * 1024 } as const;
+
 /** A file that is not taken, however often it is asked for; the person hears why. */
 export class FileRefused extends Error {
   constructor(
-    readonly why: 'too-large' | 'empty',
+    readonly why: 'too-large' | 'empty' | 'too-many',
     name: string,
   ) {
     super(`${name} is ${why}`);

@@ -6,7 +6,7 @@ import { fileName } from '../domain/one-line.ts';
 import type { KeptFile, Store } from '../office/ports.ts';
 import { CHAT_WORDS as W } from '../wording/chat.ts';
 import type { Scene } from './define-command.ts';
-import { checkSize, FileRefused, INCOMING_FILE_MAX_BYTES } from './file-size.ts';
+import { checkSize, DAILY_FILES, FileRefused, INCOMING_FILE_MAX_BYTES } from './file-size.ts';
 import type { Log } from './log.ts';
 import { DeliveryFailed, type Incoming, type IncomingFile } from './platform.ts';
 
@@ -25,6 +25,7 @@ interface Fetching {
   readonly fetchFile: (platform: string, file: IncomingFile) => Promise<Uint8Array>;
 }
 
+const DAY = 24 * 3_600_000;
 /** Times a file is asked for while the platform says later, and the longest rest between, in milliseconds. */
 const TRIES = 3;
 const REST = 3_000;
@@ -32,17 +33,27 @@ const REST = 3_000;
 /** Outside any transaction and any order of a chat: the network must hold up neither. A stranger's files are not fetched. */
 export async function fetchFiles(incoming: Incoming, fetching: Fetching): Promise<Fetched> {
   if (incoming.kind === 'pressed' || !incoming.addressed || incoming.files.length === 0) return [];
-  if (!(await isKnown(incoming, fetching))) return [];
-  return Promise.all(incoming.files.map((file) => fetchOne(file, incoming, fetching)));
+  const sent = await sentToday(incoming, fetching);
+  if (!sent) return [];
+  let { count, bytes } = sent;
+  return Promise.all(
+    incoming.files.map((file) => {
+      count += 1;
+      bytes += file.size ?? 0;
+      const beyond = count > DAILY_FILES.count || bytes > DAILY_FILES.bytes;
+      return beyond ? { name: file.name, refused: 'too-many' as const } : fetchOne(file, incoming, fetching);
+    }),
+  );
 }
 
-function isKnown(
-  { platform, account: id }: Incoming,
-  { store, clock, timeZone }: Fetching,
-): Promise<boolean> {
+/** What this person sent within the last day; nothing for a stranger. */
+function sentToday({ platform, account: id }: Incoming, { store, clock, timeZone }: Fetching) {
   const now = clock();
   const today = dayOf(now, timeZone);
-  return store.transact(now, async ({ people }) => Boolean(await people.actor({ platform, id }, today)));
+  return store.transact(now, async ({ people, files }) => {
+    const actor = await people.actor({ platform, id }, today);
+    return actor && files.sentBy(actor.person, new Date(now.getTime() - DAY));
+  });
 }
 
 async function fetchOne(
@@ -70,6 +81,8 @@ async function fetchOne(
 }
 
 const REFUSED = {
+  'too-many': (name) =>
+    decline(W.filesTooMany(name, DAILY_FILES.count, DAILY_FILES.bytes / 1024 / 1024), W.filesTomorrow),
   'too-large': (name) => decline(W.fileTooLarge(name, INCOMING_FILE_MAX_BYTES / 1024 / 1024), W.fileSmaller),
   empty: (name) => decline(W.fileEmpty(name), W.fileAgain),
 } as const satisfies Record<FileRefused['why'], (name: string) => Card>;

@@ -106,6 +106,7 @@ const OWN = {
   'snooze.limit': count('workdays', 5, '附件1 四', [0, 30]),
   'deputy.longest': count('days', 90, '附件1 二', [1, 366]),
   'digest.time': { kind: 'time', default: '09:00', clause: '附件1 四' },
+  'cards.kept': count('months', 24, '附件1 四', [1, 120]),
   'quiet.hours': { kind: 'hours', default: '20:00-08:00', clause: '附件1 四' },
   'quiet.urgent': { kind: 'choice', default: 'daytime', options: ['daytime', 'always'], clause: '附件1 四' },
   'minutes.absent': {

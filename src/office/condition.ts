@@ -7,6 +7,8 @@ export interface Condition {
   /** The newest seal of the log; none before the first night. */
   readonly seal?: { readonly number: number; readonly at: Date; readonly hash: string };
   readonly people: PeopleCondition;
+  /** Absent where nobody counted. */
+  readonly growth?: GrowthCondition;
   readonly templates: readonly Pick<TemplateState, 'file' | 'uses' | 'problems'>[];
   /** The database, the job runner and each platform by name. */
   readonly parts: Readonly<
@@ -20,6 +22,14 @@ export interface ScheduleCondition {
   readonly next?: Date;
   /** A slot that should have been given by now was not. */
   readonly missed: boolean;
+}
+
+/** What has gathered: bytes, and rows of the last thirty days. */
+export interface GrowthCondition {
+  readonly bytes: number;
+  readonly files: { readonly count: number; readonly bytes: number; readonly lately: number };
+  readonly messages: { readonly count: number; readonly lately: number };
+  readonly entries: { readonly count: number; readonly lately: number };
 }
 
 export interface QueueCondition {

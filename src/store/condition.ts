@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Condition, PeopleCondition, QueueCondition } from '../office/condition.ts';
+import type { Condition, GrowthCondition, PeopleCondition, QueueCondition } from '../office/condition.ts';
 import type { PrismaClient } from './generated/client.ts';
 
 /** A due job that nobody took for so long means that the queue is stuck; one held for so long, that its worker is. */
@@ -33,6 +33,40 @@ export const readSeal = async (prisma: PrismaClient): Promise<Condition['seal']>
     orderBy: { number: 'desc' },
     select: { number: true, at: true, hash: true },
   })) ?? undefined;
+
+const grown = z.tuple([
+  z.object({
+    bytes: z.number(),
+    fileCount: z.int(),
+    fileBytes: z.number(),
+    filesLately: z.int(),
+    messages: z.int(),
+    messagesLately: z.int(),
+    entries: z.int(),
+    entriesLately: z.int(),
+  }),
+]);
+
+/** What has gathered by then, and how much of it within thirty days. */
+export async function readGrowth(prisma: PrismaClient, now: Date): Promise<GrowthCondition> {
+  const since = new Date(now.getTime() - 30 * 24 * 3_600_000);
+  const [found] = grown.parse(
+    await prisma.$queryRaw`
+      SELECT pg_database_size(current_database())::float8 AS bytes, f.*, d.*, e.* FROM
+        (SELECT count(*)::int AS "fileCount", coalesce(sum(octet_length(bytes)), 0)::float8 AS "fileBytes",
+                (count(*) FILTER (WHERE at >= ${since}))::int AS "filesLately" FROM "StoredFile") f,
+        (SELECT count(*)::int AS messages, (count(*) FILTER (WHERE "createdAt" >= ${since}))::int AS "messagesLately"
+           FROM "Delivery") d,
+        (SELECT count(*)::int AS entries, (count(*) FILTER (WHERE at >= ${since}))::int AS "entriesLately"
+           FROM "Entry") e`,
+  );
+  return {
+    bytes: found.bytes,
+    files: { count: found.fileCount, bytes: found.fileBytes, lately: found.filesLately },
+    messages: { count: found.messages, lately: found.messagesLately },
+    entries: { count: found.entries, lately: found.entriesLately },
+  };
+}
 
 const postRows = z.array(z.object({ title: z.string(), held: z.boolean() }));
 const deputyRows = z.array(z.object({ title: z.string(), name: z.string(), to: z.string() }));

@@ -55,6 +55,9 @@ export const CHAT_WORDS = {
   failure: (number: string) => `已记录，编号 ${number}。请稍后再试；仍不行请把编号告诉联席会议办公室。`,
   fileTooLarge: (name: string, megabytes: number) => `文件“${name}”超过${megabytes}MB，没有收下。`,
   fileSmaller: '请压缩或拆分后再发。',
+  filesTooMany: (name: string, count: number, megabytes: number) =>
+    `文件“${name}”没有收下：一天之内最多收您${count}个文件，合计不超过${megabytes}MB。`,
+  filesTomorrow: '请明天再发，或先把材料压缩、合并。',
   fileEmpty: (name: string) => `文件“${name}”是空的，没有收下。`,
   fileAgain: '请检查后重新发送。',
   undeliverableFile: '文件没有取到，请重新发送。',

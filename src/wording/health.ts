@@ -1,3 +1,17 @@
+interface Counted {
+  readonly count: number;
+  readonly lately: number;
+}
+interface Grown {
+  readonly bytes: number;
+  readonly files: Counted & { readonly bytes: number };
+  readonly messages: Counted;
+  readonly entries: Counted;
+}
+
+const megabytes = (bytes: number): string =>
+  bytes < 1024 * 1024 ? '不到1MB' : `${Math.round(bytes / 1024 / 1024)}MB`;
+
 export const HEALTH_WORDS = {
   good: '一切正常。',
   bad: (count: number) => `有${count}处需要处理。`,
@@ -27,6 +41,14 @@ export const HEALTH_WORDS = {
   queued: (count: number, since: string) => `${count}条，最早 ${since}`,
   stuck: (count: number) => `${count}个任务到时未办或卡住`,
   givenUp: (count: number) => `${count}个任务多次失败，不再重试`,
+  growth: '数据',
+  grown: ({ bytes, files, messages, entries }: Grown) =>
+    [
+      `共${megabytes(bytes)}`,
+      `文件${files.count}个、${megabytes(files.bytes)}，30天新增${files.lately}个`,
+      `消息${messages.count}条，30天新增${messages.lately}条`,
+      `日志${entries.count}条，30天新增${entries.lately}条`,
+    ].join('；'),
   unreached: '联系不上',
   problem: (name: string, problem: string) => `${name}（${problem}）`,
   held: (count: number) => `${count}条消息因本人未绑定账号而保留，绑定后补发`,

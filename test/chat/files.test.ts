@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkSize, FileRefused, INCOMING_FILE_MAX_BYTES, readWithin } from '../../src/chat/file-size.ts';
+import {
+  checkSize,
+  DAILY_FILES,
+  FileRefused,
+  INCOMING_FILE_MAX_BYTES,
+  readWithin,
+} from '../../src/chat/file-size.ts';
 import { filesLater } from '../../src/chat/files-later.ts';
 import { readKept } from '../../src/chat/hear-later.ts';
 import type { Said } from '../../src/chat/platform.ts';
@@ -17,6 +23,29 @@ describe('a file', () => {
     expect(await room.says(OFFICER, '', { files: ['测算.xlsx'] })).toContain('已收到文件“测算.xlsx”。');
     expect(await room.says(OFFICER, '', { files: [''] })).toContain('是空的，没有收下。\n请检查后重新发送。');
     expect(room.failures).toEqual([]);
+  });
+
+  it('beyond what one person may send within a day is refused in words, and taken again the next day', async () => {
+    const sent = {
+      by: 'stand-in:officer-health',
+      at: room.clock.now,
+      name: '照片.jpg',
+      sha256: '',
+      bytes: Buffer.from('x'),
+    };
+    await room.prisma.storedFile.createMany({
+      data: Array.from({ length: DAILY_FILES.count - 1 }, (_, n) => ({ ...sent, key: `sent-${n}` })),
+    });
+    const send = (name: string) => room.says('officer-health', '', { files: [name] });
+    expect(await send('最后一张.jpg')).toContain('已收到文件“最后一张.jpg”。');
+    expect(await send('多一张.jpg')).toBe(
+      '文件“多一张.jpg”没有收下：一天之内最多收您200个文件，合计不超过500MB。\n请明天再发，或先把材料压缩、合并。',
+    );
+    expect(await room.says(OFFICER, '', { files: ['测算.xlsx'] })).toContain('已收到');
+    const now = room.clock.now;
+    room.clock.now = new Date(now.getTime() + 25 * 3_600_000);
+    expect(await send('多一张.jpg')).toContain('已收到文件“多一张.jpg”。');
+    room.clock.now = now;
   });
 
   it('of a stranger is not kept', async () => {
@@ -76,6 +105,20 @@ describe('what comes with a file from far away', () => {
     await receive(event);
     expect(heard).toEqual([]);
     expect((await jobs()).map(({ payload }) => readKept(payload))).toEqual([event]);
+  });
+
+  it('waits behind other files of its own sender alone', async () => {
+    await receive({ ...event, key: 'u10', account: '8' });
+    await receive({ ...event, key: 'u11', account: '8', chat: { kind: 'dm', id: '8' } });
+    const rows = await room.prisma.$queryRaw<{ key: string; queue_name: string }[]>`
+      SELECT key, queue_name FROM graphile_worker.jobs WHERE key LIKE 'files:u1%' ORDER BY key`;
+    expect(rows.map(({ key, queue_name }) => `${key} ${queue_name}`)).toEqual([
+      'files:u1 files:telegram:7',
+      'files:u10 files:telegram:8',
+      'files:u11 files:telegram:8',
+    ]);
+    await room.prisma
+      .$executeRaw`DELETE FROM graphile_worker._private_jobs WHERE key IN ('files:u10', 'files:u11')`;
   });
 
   it('is nothing when it answers somebody else’s message; without a file, or near by, it goes straight on', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Condition } from '../../src/office/condition.ts';
+import { readGrowth } from '../../src/store/condition.ts';
 import { openRoom, type Room } from '../chat/room.ts';
 
 const at = (time: string) => new Date(`2026-11-22T${time}:00+08:00`);
@@ -50,6 +51,22 @@ describe('体检', () => {
         '待发消息：没有积压',
       ].join('\n'),
     );
+  });
+
+  it('tells how much has gathered, and how fast', async () => {
+    const growth = {
+      bytes: 120 * 1024 * 1024,
+      files: { count: 35, bytes: 40 * 1024 * 1024, lately: 12 },
+      messages: { count: 12_000, lately: 800 },
+      entries: { count: 3_000, lately: 210 },
+    };
+    expect(await checked({ growth })).toContain(
+      '数据：共120MB；文件35个、40MB，30天新增12个；消息12000条，30天新增800条；日志3000条，30天新增210条',
+    );
+    expect(await readGrowth(room.prisma, room.clock.now)).toMatchObject({
+      bytes: expect.any(Number),
+      files: { count: 0, bytes: 0, lately: 0 },
+    });
   });
 
   it('names the platform that is cut off, and why', async () => {

@@ -18,6 +18,8 @@ import { rosterFile } from './roster.ts';
 export interface Office {
   readonly worlds: readonly World[];
   readonly prisma: PrismaClient;
+  /** The environment its program runs in. */
+  readonly env: Readonly<Record<string, string>>;
   /** Address of its database. */
   readonly url: string;
   /** Somebody on a post whose account is bound already. */
@@ -81,6 +83,7 @@ export async function openOffice(worlds: readonly World[], options: OfficeOption
   };
   const office: Office = {
     worlds,
+    env,
     prisma,
     url,
     admin,

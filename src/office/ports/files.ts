@@ -4,6 +4,8 @@ export interface FileShelf {
    * repeat is the same work.
    */
   fetchLater(key: string, event: { readonly platform: string; readonly account: string }): Promise<void>;
+  /** What somebody sent since then: how many files, and how many bytes. */
+  sentBy(by: string, since: Date): Promise<{ readonly count: number; readonly bytes: number }>;
   put(file: {
     name: string;
     bytes: Uint8Array;

@@ -4,6 +4,7 @@ import type { NewDelivery } from '../../../src/office/ports.ts';
 import { openMoves } from '../../../src/store/outbox/moves.ts';
 import { openPostman } from '../../../src/store/outbox/postman.ts';
 import { requeue } from '../../../src/store/outbox/requeue.ts';
+import { sweepCards } from '../../../src/store/outbox/sweep-cards.ts';
 import { openOffice } from '../office.ts';
 
 const office = await openOffice();
@@ -362,6 +363,26 @@ describe('the postman', () => {
     const { uuid } = await next();
     await postman.tried(id, '502');
     expect((await next()).uuid).toBe(uuid);
+  });
+
+  it('lets go of what old messages showed, once they are done with', async () => {
+    const shown = { tone: 'good', title: '已批准', body: [{ kind: 'text', text: '一' }], buttons: [] };
+    const old = await post({ card: shown });
+    const asked = await post({ card: shown, subject: 's', view: 'task' });
+    await deliverAll(['m1', 'm2']);
+    const waits = await post({ card: shown });
+    const cards = async () => {
+      const rows = await office.prisma.delivery.findMany({ orderBy: { id: 'asc' } });
+      return rows.map(({ id, card: kept }) => [String(id), (kept as typeof shown).body.length]);
+    };
+    expect(await sweepCards(office.prisma, new Date(0))).toBe(0);
+    expect(await sweepCards(office.prisma, new Date(Date.now() + 60_000))).toBe(1);
+    expect(await sweepCards(office.prisma, new Date(Date.now() + 60_000))).toBe(0);
+    expect(await cards()).toEqual([
+      [old, 0],
+      [asked, 1],
+      [waits, 1],
+    ]);
   });
 
   it('follows a group that moved, with everything that still waits for it', async () => {
