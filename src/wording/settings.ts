@@ -71,11 +71,7 @@ const WORDS: Readonly<Record<Exclude<SettingKey, `step.${State}` | `matter.${Mat
   'snooze.limit': { name: '推迟提醒上限', about: '一件事的提醒一共可推迟多久', also: ['推迟上限'] },
   'deputy.longest': { name: '代理最长天数', about: '一次代理最长多少天；文件未规定', also: ['代理期限'] },
   'digest.time': { name: '每日提醒时间', about: '每人每天一条汇总，从这个时刻起发出', also: ['提醒时间'] },
-  'cards.kept': {
-    name: '旧消息保留期',
-    about: '机器人发出的旧消息，内容在系统里留多久；到期只留标题、收件人和时间，聊天里的不动，案卷不动',
-    also: ['消息保留期'],
-  },
+  'cards.kept': { name: '旧消息保留期', about: '旧消息的内容留多久；到期只留标题、收件人和时间' },
   'quiet.hours': { name: '免打扰时段', about: '这段时间和休息日不发提醒', also: ['免打扰', '静默时段'] },
   'quiet.urgent': { name: '紧急提醒', about: '紧急的提醒何时可以打扰' },
   'minutes.absent': { name: '纪要列缺席', about: '没有请假又没有到会的，纪要里列不列“缺席”', also: ['缺席'] },
