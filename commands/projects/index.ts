@@ -16,6 +16,7 @@ import ledger from './ledger.ts';
 import milestone from './milestone.ts';
 import missing from './missing.ts';
 import opine from './opine.ts';
+import paymentQueue from './payment-queue.ts';
 import record from './record.ts';
 import refuse from './refuse.ts';
 import report from './report.ts';
@@ -42,6 +43,7 @@ export const declaring: Catalogue = [
   evaluate,
   archive,
   ledger,
+  paymentQueue,
   transfers,
   demand,
   tryOut,

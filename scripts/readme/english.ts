@@ -43,6 +43,7 @@ export const IN_ENGLISH: Readonly<Record<string, string>> = {
   entry: 'shows one entry of whatever register, by its number',
   complete: 'records that a project is finished, and opens its evaluation',
   evaluate: 'issues what the three parties’ scores come to, or shows what is due',
+  'payment-queue': 'shows the payments that wait for consent, one card after the other',
   ledger: 'shows what a project was paid, what is left and what is held up',
   transfers: 'shows functions that moved while posts and money have not',
   export:

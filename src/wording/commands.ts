@@ -86,6 +86,7 @@ export const COMMAND_WORDS: Readonly<Record<string, CommandWords>> = {
     does: '三方评价齐全后出具绩效评估结果；不写编号即列出待评估、待公布的项目',
     example: '评估 2026-001',
   },
+  'payment-queue': { does: '逐笔看待审核的支付，看一笔、定一笔', example: '支付队列' },
   ledger: { does: '看一个项目的支付台账：已付、未付、滞留', example: '支付台账 2026-001' },
   transfers: { does: '看职能已转移、人员和经费还没有核减的项目', example: '费随事转' },
   export: { does: '导出项目、台账、合同、支付、评估的表格，可写年度和单位', example: '导出 台账 2027' },

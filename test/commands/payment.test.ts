@@ -320,6 +320,43 @@ describe('the last payment', () => {
   });
 });
 
+describe('what waits for 财政局', () => {
+  it('R84 R85 comes as one card after the other: what one needs to decide, the decision, the next', async () => {
+    const waitingNow = async () => {
+      const { projects } = await room.store.transact(room.clock.now, (desk) =>
+        desk.projects.search({}, { all: true, units: [] }, { offset: 0, limit: 1_000 }),
+      );
+      return projects.flatMap(paymentsOf).filter(({ state }) => state === 'asked').length;
+    };
+    const number = await underContract(room, { instalments: 'yes', name: '队列末尾' });
+    const [first] = await measured(room, number, 1);
+    await says(OFFICER, `支付 ${number} 10万元 节点：${first} 发票：F-7001`);
+    const all = await waitingNow();
+    expect(all).toBeGreaterThan(1);
+    const card = await says(FINANCE, '支付队列');
+    expect(card).toMatch(new RegExp(`^待审核支付（1/${all}）：`));
+    for (const fact of [
+      '购买主体：教体局',
+      '合同：50万元，已付',
+      '履约节点：L',
+      '流程：',
+      `${number} 队列末尾 10万元`,
+    ])
+      expect(card).toContain(fact);
+    await room.presses(FINANCE, '同意');
+    expect(room.sees(FINANCE)).toMatch(new RegExp(`^待审核支付（1/${all - 1}）：`));
+    expect(room.sees(FINANCE)).toContain('刚才：');
+    expect(await waitingNow()).toBe(all - 1);
+    await room.presses(FINANCE, '下一笔');
+    expect(room.sees(FINANCE)).toMatch(new RegExp(`^待审核支付（${Math.min(2, all - 1)}/${all - 1}）：`));
+    // A no wants its reason, and nobody else decides.
+    await room.presses(FINANCE, '不同意');
+    expect(await waitingNow()).toBe(all - 1);
+    await says(FINANCE, '取消');
+    expect(await says(OFFICER, '支付队列')).not.toContain('待审核支付（');
+  });
+});
+
 describe('a provider’s year', () => {
   it('R62 lists its projects with award, contract, score and what was paid, and adds up with them to the fen', async () => {
     const { projects } = await room.store.transact(room.clock.now, (desk) =>
