@@ -4,10 +4,13 @@ import { oversees } from '../office/sight.ts';
 import { whatNext } from '../wording/query.ts';
 import type { Look } from './open-pages.ts';
 
+/** Of one's own, the most urgent first: the rest moves up as these are done. */
+const SHOWN = 50;
 /** Of what others are late with. */
 const URGED = 20;
 
 export interface Home {
+  readonly total: number;
   readonly own: readonly { readonly text: string; readonly button?: Button }[];
   /** For whoever looks after what others owe. */
   readonly late: { readonly count: number; readonly lines: readonly string[] };
@@ -21,7 +24,8 @@ export const home: Look<Home> = async (scene) => {
   const { own, late, line, button } = await owedLines(scene);
   const urged = oversees(actor) ? late : [];
   return {
-    own: own.map((each) => {
+    total: own.length,
+    own: own.slice(0, SHOWN).map((each) => {
       const does = button(each);
       return { text: line(each, true), ...(does && { button: does }) };
     }),

@@ -40,7 +40,8 @@ export const PAGE_WORDS = {
   answerTitle: '答复',
   done: '已办理。',
 
-  homeLead: (count: number) => `该您办的有${count}件。`,
+  homeLead: (shown: number, total: number) =>
+    `该您办的有${total}件。${shown < total ? `先列最急的${shown}件，办一件补一件。` : ''}`,
   homeNone: '没有该您办的事。',
   homeLate: (count: number) => `别人已超期的${count}件`,
   homeMore: (count: number) => `还有${count}件，请发送“提醒 超期”查看。`,

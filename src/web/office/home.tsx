@@ -4,7 +4,10 @@ import { PAGE_WORDS as W } from '../../wording/pages.ts';
 import { Acts, type Origin } from './card.tsx';
 
 /** What waits for me, each line with what does it. */
-export const HomePage: FC<{ home: Home; origin: Origin }> = ({ home: { own, late, next }, origin }) => (
+export const HomePage: FC<{ home: Home; origin: Origin }> = ({
+  home: { own, total, late, next },
+  origin,
+}) => (
   <>
     {own.length === 0 ? (
       <p class="none">
@@ -13,7 +16,7 @@ export const HomePage: FC<{ home: Home; origin: Origin }> = ({ home: { own, late
       </p>
     ) : (
       <>
-        <p class="lead">{W.homeLead(own.length)}</p>
+        <p class="lead">{W.homeLead(own.length, total)}</p>
         <ol class="todo">
           {own.map(({ text, button }, index) => (
             <li>
