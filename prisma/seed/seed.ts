@@ -42,7 +42,8 @@ export async function seedOffice(
       if (demo !== undefined) await letStandInsSpeak(tx, demo, notes);
       await notes.handOver(logShelf(tx, now, notes).append, await takeInventory(tx, now));
     },
-    { timeout: 30_000, maxWait: 30_000 },
+    // The first start after an upgrade takes an inventory of every file there is.
+    { timeout: 1_800_000, maxWait: 30_000 },
   );
 }
 
