@@ -1,5 +1,6 @@
 import PizZip from 'pizzip';
 import type { Archive, Contents } from '../office/ports/archive.ts';
+import { openZip } from './open-zip.ts';
 
 /** Bytes unpacked at most: an archive that says it holds more is not opened. */
 const MAX_BYTES = 512 * 1024 * 1024;
@@ -16,11 +17,6 @@ export const openArchive = (): Archive => ({
 
 /** What an archive holds, by path. @throws Error when it is none, or holds more than may be unpacked */
 export function unpack(bytes: Uint8Array): Contents {
-  const zip = new PizZip(bytes);
-  const files = Object.values(zip.files).filter(({ dir }) => !dir);
-  const sizes = files.map(
-    (file) => (file as { _data?: { uncompressedSize?: number } })._data?.uncompressedSize ?? 0,
-  );
-  if (sizes.reduce((sum, size) => sum + size, 0) > MAX_BYTES) throw new Error('the archive holds too much');
+  const files = Object.values(openZip(bytes, MAX_BYTES).files).filter(({ dir }) => !dir);
   return new Map(files.map((file) => [file.name, file.asUint8Array()]));
 }

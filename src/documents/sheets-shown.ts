@@ -1,4 +1,4 @@
-import PizZip from 'pizzip';
+import { openZip } from './open-zip.ts';
 
 export interface Shown {
   readonly hidden: boolean;
@@ -10,11 +10,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
 
 /** Of each sheet of a .xlsx, by its name, whether it and which of its rows show. @throws Error when it is none, or too large unpacked */
 export function sheetsShown(bytes: Uint8Array): ReadonlyMap<string, Shown> {
-  const zip = new PizZip(bytes);
-  const sizes = Object.values(zip.files).map(
-    (file) => (file as { _data?: { uncompressedSize?: number } })._data?.uncompressedSize ?? 0,
-  );
-  if (sizes.reduce((sum, size) => sum + size, 0) > MAX_BYTES) throw new Error('the workbook holds too much');
+  const zip = openZip(bytes, MAX_BYTES);
   const text = (path: string) => zip.file(path)?.asText() ?? '';
   const targets = new Map(
     tags(text('xl/_rels/workbook.xml.rels'), 'Relationship').map((tag) => [

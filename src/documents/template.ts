@@ -7,6 +7,7 @@ import {
   type TemplateProblem,
   templateProblemWords,
 } from '../wording/documents.ts';
+import { HoldsTooMuch, openZip } from './open-zip.ts';
 import { askedOf, type Counter, checkTags, counterOf, fieldOf } from './template-check.ts';
 import { type Fields, TEMPLATE_FIELDS, type TemplateData, type TemplateName } from './template-fields.ts';
 import { paragraphsOf } from './word-text.ts';
@@ -42,6 +43,8 @@ export function loadTemplate<N extends TemplateName>(name: N, bytes: Uint8Array)
   return { name, bytes };
 }
 
+/** Bytes a template may hold unpacked: one with the mark of the organ as a picture needs some hundred thousand. */
+const MAX_BYTES = 64 * 1024 * 1024;
 const OLD_WORD = [0xd0, 0xcf, 0x11, 0xe0];
 
 function readParagraphs(file: string, bytes: Uint8Array): readonly TemplatePlace[] {
@@ -50,9 +53,9 @@ function readParagraphs(file: string, bytes: Uint8Array): readonly TemplatePlace
   if (bytes.length === 0) throw unusable('empty-file');
   if (OLD_WORD.every((byte, index) => bytes[index] === byte)) throw unusable('old-word');
   try {
-    return paragraphsOf(new PizZip(bytes));
+    return paragraphsOf(openZip(bytes, MAX_BYTES));
   } catch (cause) {
-    throw unusable('not-a-docx', cause);
+    throw unusable(cause instanceof HoldsTooMuch ? 'too-large-unpacked' : 'not-a-docx', cause);
   }
 }
 

@@ -44,6 +44,7 @@ const TEMPLATE_PROBLEMS = {
   'no-file': '找不到文件',
   'empty-file': '文件是空的',
   'old-word': '是旧的 .doc 格式，请在 Word 或 WPS 里另存为 .docx',
+  'too-large-unpacked': '解开后太大，不像一份文书模板',
   'not-a-docx': '不是 Word 文件（.docx），或已损坏',
   'tag-not-closed': (tag: string) => `标签“${tag}”缺右花括号 }`,
   'tag-not-opened': (tag: string) => `“${tag}”前面缺左花括号 {`,

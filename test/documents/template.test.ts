@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import PizZip from 'pizzip';
 import { afterAll, describe, expect, test } from 'vitest';
 import { minutesDocument } from '../../src/documents/minutes.ts';
 import { loadTemplate, TemplateBroken } from '../../src/documents/template.ts';
@@ -21,6 +22,12 @@ function complaints(bytes: Uint8Array): readonly string[] {
   }
   return [];
 }
+/** A hundred megabytes of nothing, in a file of a hundred kilobytes. */
+const bomb = () => {
+  const zip = new PizZip(good);
+  zip.file('word/media/nothing.bin', new Uint8Array(100 * 1024 * 1024));
+  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+};
 const replaced = (from: string, to: string) => edited(good, (xml) => xml.replace(from, to));
 
 describe('B06 an edited template is checked before it is used', () => {
@@ -41,6 +48,7 @@ describe('B06 an edited template is checked before it is used', () => {
       Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0),
       '模板《纪要.docx》是旧的 .doc 格式，请在 Word 或 WPS 里另存为 .docx。',
     ],
+    ['a small file that is huge unpacked', bomb(), '模板《纪要.docx》解开后太大，不像一份文书模板。'],
     [
       'a loop without its end',
       replaced('{/议定事项}', ''),

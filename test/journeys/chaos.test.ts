@@ -13,7 +13,7 @@ import { type Office, openOffice } from './office.ts';
 
 /** A short run with every test run; `npm run chaos -- --steps 10000 --seed 7` for a long one. */
 const SEED = Number(process.env.CHAOS_SEED ?? 20_261_127);
-const STEPS = Number(process.env.CHAOS_STEPS ?? 36);
+const STEPS = Number(process.env.CHAOS_STEPS ?? 24);
 /** Steps between two deaths of a replica, on the average. */
 const KILL_EVERY = Number(process.env.CHAOS_KILL_EVERY ?? 12);
 /** Deaths at most, so that a run has an end. */
