@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findChromium, launch } from '../web/browser.ts';
 import { openTryOut, type TryOut } from './try-out.ts';
@@ -84,10 +84,19 @@ describe.skipIf(!chromium)('a day of the office, on its pages and without a scri
     const page = await context.newPage();
     await page.goto(await linkFor(pages, post));
     await page.getByRole('button', { name: '进入' }).click();
+    await page.waitForURL('**/office');
     await work(page);
     await context.close();
   }
-  const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+  /** A press is done when the page it leads to is there. */
+  async function clicks(page: Page, button: Locator): Promise<void> {
+    const there = page.waitForEvent('load');
+    await button.click();
+    await there;
+  }
+  const press = (page: Page, name: string) => clicks(page, page.getByRole('button', { name, exact: true }));
+  /** The form's own button, whatever it says. */
+  const submit = (page: Page) => clicks(page, page.locator('article .actions button').first());
   /** What weighs is shown first. */
   const confirm = async (page: Page) => {
     if (await page.getByRole('button', { name: '发送', exact: true }).count()) await press(page, '发送');
@@ -144,7 +153,7 @@ describe.skipIf(!chromium)('a day of the office, on its pages and without a scri
     const minutes = (page: Page) => page.goto(pages.at(`/office/minutes/${meeting}`));
     const writes = async (page: Page, text: string) => {
       await page.locator('[name="f.paragraphs"]').fill(text);
-      await page.locator('article .actions button').first().click();
+      await submit(page);
     };
     await as('office-director', async (page) => {
       await page.getByLabel('写给机器人的话').fill(call);
@@ -178,7 +187,7 @@ describe.skipIf(!chromium)('a day of the office, on its pages and without a scri
       await minutes(page);
       await press(page, '异议');
       await page.locator('[name="f.reason"]').fill('应为4月底前');
-      await page.locator('article .actions button').first().click();
+      await submit(page);
     });
     await as('office-director', async (page) => {
       await minutes(page);

@@ -34,6 +34,7 @@ describe.skipIf(!chromium)("the office's pages in a browser", () => {
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     await page.goto(await linkFor(office, as));
     await page.getByRole('button', { name: '进入' }).click();
+    await page.waitForURL('**/office');
     return page;
   }
 
