@@ -69,7 +69,7 @@ export const takeInPlanned = derivedCommand({
   name: 'take-in',
   words: W.words,
   who: OFFICE_ROLES,
-  group: 'projects',
+  group: 'registers',
   changes: true,
   says: {
     does: W.does,
@@ -131,7 +131,7 @@ export const plannedSheet = derivedCommand({
   name: 'planned-sheet',
   words: W.blankWords,
   who: OFFICE_ROLES,
-  group: 'projects',
+  group: 'registers',
   changes: false,
   says: {
     does: W.blankDoes,
