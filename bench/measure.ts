@@ -43,3 +43,21 @@ export function table(title: string, rounds: number, figures: readonly Figures[]
     ...rows,
   ].join('\n');
 }
+
+/** A Markdown table of several, each beside its own bare figures and the line it should keep at p95. */
+export function lines(
+  title: string,
+  rounds: number,
+  all: readonly { readonly what: string; readonly figures: readonly Figures[] }[],
+  line: number,
+): string {
+  const rows = all.map(({ what, figures: [own, bare] }) => {
+    const ratio = own && bare ? own.p95 / bare.p95 : Number.NaN;
+    return `| ${what} | ${own?.p50.toFixed(2)} ms | ${own?.p95.toFixed(2)} ms | ${bare?.p95.toFixed(2)} ms | ${ratio.toFixed(1)} | ${line} |`;
+  });
+  return [
+    `| ${title} (${rounds} rounds) | p50 | p95 | bare p95 | p95 ÷ bare | line |`,
+    '| --- | --: | --: | --: | --: | --: |',
+    ...rows,
+  ].join('\n');
+}

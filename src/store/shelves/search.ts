@@ -20,15 +20,17 @@ const pairsOf = (word: string): readonly string[] => {
   const signs = [...word.toLowerCase()];
   return signs.length < 2 ? signs : signs.slice(1).map((sign, at) => `${signs[at]}${sign}`);
 };
-/** The pieces are found by the index, the words themselves are then looked for in what it found. */
-const holding = (where: Prisma.Sql, words: readonly string[]) =>
-  Prisma.sql`(lianxi_facts.pieces(${where}) @> ${list(words.flatMap(pairsOf))}
-    AND ${where} ILIKE ALL (${words.map(containing)}::text[]))`;
+const held = (column: string, where: Prisma.Sql, pieces: readonly string[], forms: readonly string[]) =>
+  Prisma.sql`(${Prisma.raw(`"${column}"`)} @> ${list(pieces)} AND ${where} ILIKE ALL (${list(forms)}))`;
 
 /** One row for each thing that may be asked for; all of them are "and". */
 const CRITERIA: Criterion = {
   number: (number) => Prisma.sql`number = ${number}`,
-  words: (words) => Prisma.sql`(${holding(NAME, words)} OR ${holding(NEED, words)})`,
+  words(words) {
+    const pieces = words.flatMap(pairsOf);
+    const forms = words.map(containing);
+    return Prisma.sql`(${held('namePieces', NAME, pieces, forms)} OR ${held('needPieces', NEED, pieces, forms)})`;
+  },
   purchasers: (units) => Prisma.sql`purchaser = ANY (${list(units)})`,
   year: (year) => Prisma.sql`year = ${year}`,
   states: (states) => Prisma.sql`state = ANY (${list(states)})`,
@@ -60,8 +62,12 @@ const CRITERIA: Criterion = {
 const LOOSE = {
   ...CRITERIA,
   words: (words: readonly string[]) =>
-    Prisma.sql`(lianxi_facts.pieces(name) @> ${list(words.flatMap((word) => [...word.toLowerCase()]))}
-      AND name ILIKE ALL (${words.map(lettersInOrder)}::text[]))`,
+    held(
+      'namePieces',
+      NAME,
+      words.flatMap((word) => [...word.toLowerCase()]),
+      words.map(lettersInOrder),
+    ),
 };
 
 const batch = z.array(z.object({ dossier }));

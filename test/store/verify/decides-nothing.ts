@@ -11,6 +11,9 @@ export const DECIDES_NOTHING: Readonly<Record<string, string>> = {
   ScheduleRun:
     'when something ran: a sweep that did not is made up for by the next, a night without a seal shows',
   'Seen.answer': 'what a repeat is answered; it does nothing',
+  'Project.namePieces':
+    'what words are found by; the database works it out itself, whatever is written there',
+  'Project.needPieces': 'as above',
   'Delivery.id': 'their order on the way',
   'Delivery.chatKind': 'where a delivered message stood; its person and its message are held',
   'Delivery.chatId': 'as above; a group that becomes another takes its messages along',
