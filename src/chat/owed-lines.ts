@@ -8,7 +8,7 @@ import { owedTo } from '../office/owed.ts';
 import { calendarOf } from '../office/settings.ts';
 import { keysFor } from '../office/snooze.ts';
 import { rowNamed } from '../projects/pieces.ts';
-import { REMIND_WORDS as R } from '../wording/reminders.ts';
+import { dutyOf, REMIND_WORDS as R } from '../wording/reminders.ts';
 import { buttonsFor } from './buttons.ts';
 import type { KnownScene } from './define-command.ts';
 import { readSay } from './read/say.ts';
@@ -38,18 +38,21 @@ export async function owedLines(scene: KnownScene): Promise<OwedLines> {
   const { own, late } = await owedTo(desk, actor, today, reading.timeZone, may);
   const overrides = await calendarOf(desk.settings);
   const snoozes = new Map((await desk.reminders.snoozes()).map((each) => [each.subject, each]));
+  // What has a reminder of its own, such as the acceptance, says so itself.
+  const pieceFor = (subject: Subject) =>
+    dutyOf(subject.kind, subject.state, keysFor(subject, actor)).whatLacks && pieces.get(subject.number);
   return {
     own,
     late,
     button: (subject) =>
-      pieces.get(subject.number)?.button ?? buttonOf(subject, true, keysFor(subject, actor)),
+      (pieceFor(subject) || undefined)?.button ?? buttonOf(subject, true, keysFor(subject, actor)),
     line(subject, mine) {
       const put = snoozes.get(subject.key);
       const rests = put && put.until >= today ? [R.snoozedTo(put.until, today, put.reason)] : [];
       const overdue = subject.dueOn === '' ? 0 : workDaysBetween(subject.dueOn, today, overrides);
       const of = mine ? keysFor(subject, actor) : subject.owes;
-      const ask = mine ? pieces.get(subject.number)?.ask : undefined;
-      const said = { subject, own: mine, overdue, of, ...(ask !== undefined && { ask }) };
+      const piece = mine && pieceFor(subject);
+      const said = { subject, own: mine, overdue, of, ...(piece && { ask: piece.ask }) };
       return reminderLine(said, names.unit, today, rests);
     },
   };

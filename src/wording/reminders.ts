@@ -9,6 +9,8 @@ interface Duty {
   readonly lacks: string;
   /** On a button, before the number of what it opens. */
   readonly act: string;
+  /** Whatever its stage lacks is asked for: which thing that is, whoever owes it is told. */
+  readonly whatLacks?: true;
 }
 
 interface KindWords extends Duty {
@@ -23,7 +25,12 @@ const LATE: Readonly<Record<string, Duty>> = Object.fromEntries(
   Object.entries(STAGE_WORDS).flatMap(([stage, words]) =>
     ['approved', 'evaluated', 'paid'].map((state) => [
       `${state}:${stage}`,
-      { ask: `请办理${words}所缺的材料`, lacks: `${words}的材料尚未办齐`, act: '查看' },
+      {
+        ask: `请办理${words}所缺的材料`,
+        lacks: `${words}的材料尚未办齐`,
+        act: '查看',
+        whatLacks: true as const,
+      },
     ]),
   ),
 );

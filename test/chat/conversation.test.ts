@@ -154,13 +154,13 @@ describe('events that come twice, late or never', () => {
 
 describe('when something breaks', () => {
   it('the person gets a number and a calm sentence, the log the cause, and the work goes on', async () => {
-    await room.prisma.$executeRaw`ALTER TABLE "CatalogueItem" RENAME TO "Hidden"`;
+    await room.prisma.$executeRaw`ALTER TABLE "Counter" RENAME TO "Hidden"`;
     const answer = await room.says(OFFICER, declaration(PLAIN), { mayFail: true });
     expect(answer).toContain('这一步没有办成，不是您的问题。');
     expect(answer).toContain('已记录，编号 F00D0001。');
     expect(room.failures).toHaveLength(1);
     expect(room.failures[0]).toMatchObject({ failure: 'F00D0001' });
-    await room.prisma.$executeRaw`ALTER TABLE "Hidden" RENAME TO "CatalogueItem"`;
+    await room.prisma.$executeRaw`ALTER TABLE "Hidden" RENAME TO "Counter"`;
     room.failures.length = 0;
     expect(await room.says(OFFICER, declaration(PLAIN))).toContain('已申报：');
   });
