@@ -73,6 +73,7 @@ describe.each(WORLDS)(
       });
       if (index === 3)
         test('killed while nothing is in hand', async () => {
+          await quiet(office);
           await office.kill();
           await office.start();
         });
