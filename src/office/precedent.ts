@@ -10,13 +10,19 @@ export async function withPrecedent(desk: Desk, project: Project): Promise<Proje
   const { item } = project.declaration;
   if (item === undefined) return bare;
   const everything = { all: true, units: [] };
-  const found = await desk.projects.all({ items: [item] }, everything);
-  const others = found.filter(({ number }) => number !== project.number);
+  const evaluated = await desk.projects.all({ items: [item], states: EVALUATED }, everything);
   const precedent = lastResult(
     project,
-    others.filter(({ status }) => EVALUATED.includes(status.state)),
+    evaluated.filter(({ number }) => number !== project.number),
   );
   const { prefix } = MATTERS.improvement;
-  const improving = improvementsOn(await desk.records.list('matter', { prefix }), others);
+  const asked = await desk.records.list('matter', { prefix });
+  const numbers = new Set(asked.flatMap((each) => each.project ?? []));
+  const others: Project[] = [];
+  for (const number of numbers) {
+    const other = number === project.number ? undefined : await desk.projects.find(number);
+    if (other?.declaration.item === item) others.push(other);
+  }
+  const improving = improvementsOn(asked, others);
   return { ...bare, ...(precedent && { precedent }), ...(improving.length > 0 && { improving }) };
 }
