@@ -8,7 +8,7 @@ import { owedTo } from '../office/owed.ts';
 import { calendarOf } from '../office/settings.ts';
 import { keysFor } from '../office/snooze.ts';
 import { rowNamed } from '../projects/pieces.ts';
-import { dutyOf, REMIND_WORDS as R } from '../wording/reminders.ts';
+import { asksWhatLacks, REMIND_WORDS as R } from '../wording/reminders.ts';
 import { buttonsFor } from './buttons.ts';
 import type { KnownScene } from './define-command.ts';
 import { readSay } from './read/say.ts';
@@ -39,13 +39,11 @@ export async function owedLines(scene: KnownScene): Promise<OwedLines> {
   const overrides = await calendarOf(desk.settings);
   const snoozes = new Map((await desk.reminders.snoozes()).map((each) => [each.subject, each]));
   // What has a reminder of its own, such as the acceptance, says so itself.
-  const pieceFor = (subject: Subject) =>
-    dutyOf(subject.kind, subject.state, keysFor(subject, actor)).whatLacks && pieces.get(subject.number);
+  const pieceFor = ({ number, state }: Subject) => (asksWhatLacks(state) ? pieces.get(number) : undefined);
   return {
     own,
     late,
-    button: (subject) =>
-      (pieceFor(subject) || undefined)?.button ?? buttonOf(subject, true, keysFor(subject, actor)),
+    button: (subject) => pieceFor(subject)?.button ?? buttonOf(subject, true, keysFor(subject, actor)),
     line(subject, mine) {
       const put = snoozes.get(subject.key);
       const rests = put && put.until >= today ? [R.snoozedTo(put.until, today, put.reason)] : [];

@@ -9,8 +9,6 @@ interface Duty {
   readonly lacks: string;
   /** On a button, before the number of what it opens. */
   readonly act: string;
-  /** Whatever its stage lacks is asked for: which thing that is, whoever owes it is told. */
-  readonly whatLacks?: true;
 }
 
 interface KindWords extends Duty {
@@ -25,15 +23,12 @@ const LATE: Readonly<Record<string, Duty>> = Object.fromEntries(
   Object.entries(STAGE_WORDS).flatMap(([stage, words]) =>
     ['approved', 'evaluated', 'paid'].map((state) => [
       `${state}:${stage}`,
-      {
-        ask: `请办理${words}所缺的材料`,
-        lacks: `${words}的材料尚未办齐`,
-        act: '查看',
-        whatLacks: true as const,
-      },
+      { ask: `请办理${words}所缺的材料`, lacks: `${words}的材料尚未办齐`, act: '查看' },
     ]),
   ),
 );
+/** Whatever its stage lacks is asked for: which thing that is, whoever owes it is told. */
+export const asksWhatLacks = (state: string): boolean => state in LATE;
 
 export const REMINDER_KINDS: Record<ReminderKind, KindWords> = {
   'project-step': {
@@ -183,7 +178,6 @@ export const REMIND_WORDS = {
     'role:convenor': '召集人',
     'role:coordinator': '召集人或办公室主任',
   } as Readonly<Record<string, string>>,
-
   listTitle: (what: string, count: number, late: number) =>
     `${what}待办提醒${count}件${late > 0 ? `，其中${late}件已超期` : ''}`,
   mine: '您的',
