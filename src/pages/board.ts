@@ -97,7 +97,7 @@ function money(
     .sort(([, a], [, b]) => b.declared - a.declared)
     .map(([label, { count, declared, fixed }]) => ({
       ...{ label, value: declared },
-      cells: [String(count), formatFen(declared), formatFen(fixed)],
+      cells: [String(count), formatFen(declared), fixed > 0 ? formatFen(fixed) : W.board.notYet],
     }));
   const heads = [head, W.board.count, W.board.declared, W.board.fixed];
   return { title, heads, bars, none: W.board.none };
