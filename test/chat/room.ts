@@ -109,7 +109,9 @@ export async function openRoom(
       if (blocked.has(chat.id)) throw new DeliveryFailed({ kind: 'unreachable', why: 'blocked' });
       const earlier = screen.find(({ id }) => id === edits);
       if (earlier) Object.assign(earlier, { card, cause, ...(files.length > 0 && { files }) });
-      else screen.push({ id: uuid, chat: chatKey(chat), thread: chat.thread, card, cause, files });
+      // Two who speak at once carry out what waits at once; a message of the same name is the same message.
+      else if (!screen.some(({ id }) => id === uuid))
+        screen.push({ id: uuid, chat: chatKey(chat), thread: chat.thread, card, cause, files });
       return { message: earlier?.id ?? uuid };
     },
     fetchFile: async ({ reference }) => Buffer.from(reference),
