@@ -130,7 +130,7 @@ export const MATTER: RecordKindRow<Matter> = {
     measurer: measures,
   },
   owes,
-  step: ({ kind }) => (rowOf(kind).days === undefined ? undefined : (`matter.${kind}` as never)),
+  step: ({ kind }) => (rowOf(kind).days === undefined ? undefined : (`matter.${kind}` as const)),
   named: ({ dueOn, localDue }) => (localDue ? undefined : dueOn),
   withDay: (matter, day) => (day === matter.dueOn ? matter : { ...matter, dueOn: day, localDue: true }),
   stood: ({ dueOn }) => dueOn,
@@ -151,6 +151,6 @@ export const MATTER: RecordKindRow<Matter> = {
     verb: 'consent',
     answered: hasSpoken,
     instead: ['consent'],
-    hears: ({ kind }) => rowOf(kind).consent !== undefined,
+    hears: ({ kind }) => rowOf(kind).consent,
   },
 };

@@ -19,6 +19,18 @@ async function sent(text: string): Promise<{ number: string; units: readonly str
   return { number, units: matter?.units ?? [], answer };
 }
 
+describe('a receipt taken back', () => {
+  it('R118 is no message of its own to whoever sent the bulletin round', async () => {
+    const { number } = await sent('通报 零');
+    await says('liaison-health', `签收 ${number}`);
+    const told = () => room.prisma.delivery.count({ where: { chatId: 'office-director', edits: null } });
+    const before = await told();
+    await says('liaison-health', '撤回刚才那个');
+    expect((await room.presses('liaison-health', '撤回这一步')).shown).toContain('撤回了上一步');
+    expect(await told()).toBe(before);
+  });
+});
+
 describe('whom a bulletin goes to', () => {
   it('R110 says so where the roster knows no town yet', async () => {
     expect(await says('office-director', '通报 三季度情况 加发：各镇街')).toContain(

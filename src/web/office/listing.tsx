@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
+import { Table } from '../table.tsx';
 
 /** A list as a table, which reads as cards on a phone: each cell knows its column. */
 export const Listing: FC<{
@@ -12,24 +13,6 @@ export const Listing: FC<{
     <p class="none">{none}</p>
   ) : (
     <section class="wide" aria-label={caption} tabindex={0}>
-      <table>
-        <caption class="hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th scope="col">{head}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((cells) => (
-            <tr>
-              {cells.map((cell, index) => (
-                <td data-head={heads[index]}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table caption={caption} heads={heads} rows={rows} />
     </section>
   );
