@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Rules alone: everything that needs no database, no server and no browser. Seconds. */
+/** Rules alone: everything that needs no database, no server and no browser. */
 export default defineConfig({
   test: {
     include: ['domain', 'engine', 'cards', 'projects', 'documents', 'chat/read', 'house'].map(
