@@ -10,10 +10,10 @@ export async function attempt<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const mark = mailbag.mark();
-  await tx.$executeRaw`SAVEPOINT attempt`;
+  const point = await savepoint(tx);
   try {
     const result = await work();
-    await tx.$executeRaw`RELEASE SAVEPOINT attempt`;
+    await point.keep();
     return result;
   } catch (error) {
     const kept = error instanceof Refusal && error.kept;
@@ -21,8 +21,17 @@ export async function attempt<T>(
     if (!kept) {
       mailbag.backTo(mark);
       again();
-      await tx.$executeRaw`ROLLBACK TO SAVEPOINT attempt`.catch(() => undefined);
+      await point.undo();
     }
     throw error;
   }
+}
+
+async function savepoint(tx: Tx) {
+  if (tx.savepoint) return tx.savepoint();
+  await tx.$executeRaw`SAVEPOINT attempt`;
+  return {
+    keep: () => tx.$executeRaw`RELEASE SAVEPOINT attempt`,
+    undo: () => tx.$executeRaw`ROLLBACK TO SAVEPOINT attempt`.catch(() => undefined),
+  };
 }

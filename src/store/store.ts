@@ -1,14 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Store, StoreBusy, StoreUnavailable } from '../office/ports.ts';
+import { poolOf } from './connect/connect.ts';
 import { layDesk } from './desk.ts';
 import { factsKeeper } from './facts/facts.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { troubleOf } from './trouble.ts';
 import { turnstile } from './turnstile.ts';
+import { type Limits, transact } from './wire/transact.ts';
 
 const ATTEMPTS = 6;
-/** Milliseconds a transaction may take, and may wait for a free connection. */
-const LIMITS = {
+const LIMITS: Limits = {
   timeout: 10_000,
   maxWait: 10_000,
 };
@@ -17,20 +18,17 @@ const LIMITS = {
  * The office's records over this client. Collisions are tried again up to five times.
  * @throws StoreUnavailable, StoreBusy
  */
-export function openStore(prisma: PrismaClient, limits: Partial<typeof LIMITS> = {}): Store {
+export function openStore(prisma: PrismaClient, limits: Partial<Limits> = {}): Store {
   const facts = factsKeeper();
   return {
     transact: (now, work) =>
       persist(() =>
-        prisma.$transaction(
-          async (tx) => {
-            const { desk, finish } = layDesk(tx, now, facts(tx));
-            const result = await work(desk);
-            await finish();
-            return result;
-          },
-          { ...LIMITS, ...limits },
-        ),
+        transact(poolOf(prisma), { ...LIMITS, ...limits }, async (tx) => {
+          const { desk, finish } = layDesk(tx, now, facts(tx));
+          const result = await work(desk);
+          await finish();
+          return result;
+        }),
       ),
   };
 }

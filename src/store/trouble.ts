@@ -6,7 +6,7 @@ export type Trouble = 'collision' | 'away' | 'busy';
 
 // PostgreSQL's codes, Prisma's codes and the kinds its driver adapter speaks of.
 const TROUBLES = {
-  collision: new Set(['40001', '40P01', '23505', 'P2002', 'P2034', 'TransactionWriteConflict', 'COLLISION']),
+  collision: new Set(['40001', '40P01', '23505', 'P2002', 'P2034', 'TransactionWriteConflict']),
   away: new Set([
     ...['P1000', 'P1001', 'P1002', 'P1003', 'P1008', 'P1011', 'P1017', 'P2037'],
     ...[
@@ -32,7 +32,7 @@ const TROUBLES = {
     ...['08000', '08001', '08003', '08004', '08006'],
   ]),
   // No connection became free, a transaction was over its time, a statement was cancelled.
-  busy: new Set(['P2024', 'P2028', '57014']),
+  busy: new Set(['P2024', 'P2028', '57014', 'OVER_TIME']),
 } as const satisfies Record<Trouble, ReadonlySet<string>>;
 
 // node-postgres gives these no code.
@@ -63,7 +63,7 @@ function* marks(error: unknown, depth = 0): Generator<string> {
 const MARKED = new Set(['code', 'originalCode', 'kind']);
 const NESTED = new Set(['meta', 'driverAdapterError', 'cause', 'errors', '0', '1']);
 
-/** Somebody else changed the row first: the transaction is done again from the start. */
-export class Collision extends Error {
-  readonly code = 'COLLISION';
+/** There was no time left, or no connection: nothing was kept. */
+export class OverTime extends Error {
+  readonly code = 'OVER_TIME';
 }

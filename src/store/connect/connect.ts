@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import type { Log } from '../../chat/log.ts';
 import { type Embedded, startEmbedded } from '../embedded/embedded.ts';
 import type { PlaceOptions } from '../embedded/place.ts';
@@ -101,10 +102,34 @@ export interface PrismaOptions {
   readonly log?: Log;
 }
 
+const pools = new WeakMap<PrismaClient, pg.Pool>();
+
 /** A Prisma client over its own pool; `$disconnect` ends it. Fails after 5 s where no connection is to be had. */
 export function makePrisma(url: string, { poolSize = 10, log }: PrismaOptions = {}): PrismaClient {
   const lost = (error: Error): void =>
     log?.warn({ code: codeOf(error) }, 'a connection to the database was lost');
-  const pool = { connectionString: url, max: poolSize, connectionTimeoutMillis: 5_000, keepAlive: true };
-  return new PrismaClient({ adapter: new PrismaPg(pool, { onPoolError: lost, onConnectionError: lost }) });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    pipeline: true,
+  });
+  pool.on('error', lost);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { onConnectionError: lost }) });
+  const leave = prisma.$disconnect.bind(prisma);
+  prisma.$disconnect = async () => {
+    await leave();
+    // Prisma ends no pool it did not make.
+    if (!pool.ending) await pool.end();
+  };
+  pools.set(prisma, pool);
+  return prisma;
+}
+
+/** The pool a client works over: what goes to the database without it shares its connections. */
+export function poolOf(prisma: PrismaClient): pg.Pool {
+  const pool = pools.get(prisma);
+  if (!pool) throw new Error('this client was not made by makePrisma');
+  return pool;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RULE_SET } from '../../domain/clauses.ts';
-import type { PrismaClient } from '../generated/client.ts';
+import { Prisma, type PrismaClient } from '../generated/client.ts';
 import { persist } from '../store.ts';
 import type { Tx } from '../tx.ts';
 import { keySql, rowSql, rowsOf, tableSql } from './held.ts';
@@ -38,7 +38,7 @@ async function noteOnce(tx: Tx, now: Date): Promise<number> {
       WHERE status = 'delivered' AND "deliveredAt" >= ${from} AND "deliveredAt" < ${to} ORDER BY id`;
   let count = 0;
   for (let first = true; ; first = false) {
-    const rows = said.parse(await tx.$queryRawUnsafe(`FETCH ${ROWS_AT_ONCE} FROM delivered`));
+    const rows = said.parse(await tx.$queryRaw(Prisma.raw(`FETCH ${ROWS_AT_ONCE} FROM delivered`)));
     if (rows.length === 0 && !first) break;
     count += rows.length;
     const span = { since: from.toISOString(), until: to.toISOString() };

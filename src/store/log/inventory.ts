@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RULE_SET } from '../../domain/clauses.ts';
+import { Prisma } from '../generated/client.ts';
 import type { Tx } from '../tx.ts';
 import { HELD_NAMES, type HeldName, heldTable, keySql, rowSql, rowsOf, tableSql } from './held.ts';
 import { logShelf } from './log.ts';
@@ -35,7 +36,7 @@ async function inventoryOf(tx: Tx, now: Date, table: HeldName): Promise<void> {
     DECLARE inventory NO SCROLL CURSOR FOR
      SELECT ${keySql(table, 't')} AS key, ${rowSql(table, 't')}::text AS row FROM ${tableSql(table)} t`;
   for (let first = true; ; first = false) {
-    const rows = said.parse(await tx.$queryRawUnsafe(`FETCH ${ROWS_AT_ONCE} FROM inventory`));
+    const rows = said.parse(await tx.$queryRaw(Prisma.raw(`FETCH ${ROWS_AT_ONCE} FROM inventory`)));
     if (rows.length === 0 && !first) break;
     await log.append({
       ...{ ...entry, ruleSet: RULE_SET },

@@ -20,6 +20,7 @@ export const sealContent = (number: number, at: Date, heads: unknown) => ({
   heads,
 });
 
+const lasts = z.array(z.object({ number: z.int(), hash: z.string() }));
 const moved = z.array(z.object({ subject: z.string(), seq: z.int(), hash: z.string() }));
 
 /**
@@ -32,7 +33,9 @@ export async function seal(prisma: PrismaClient, now: Date): Promise<{ number: n
 
 async function sealOnce(tx: Tx, now: Date, notes: Notes) {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('seal', 0))`;
-  const last = await tx.seal.findFirst({ orderBy: { number: 'desc' }, select: { number: true, hash: true } });
+  const [last] = lasts.parse(
+    await tx.$queryRaw`SELECT number, hash FROM "Seal" ORDER BY number DESC LIMIT 1`,
+  );
   const rows = moved.parse(await tx.$queryRaw(MOVED));
   const heads: Heads = Object.fromEntries(rows.map(({ subject, seq, hash }) => [subject, [seq, hash]]));
   const number = (last?.number ?? 0) + 1;

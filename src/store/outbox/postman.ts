@@ -11,6 +11,7 @@ import { TELLS_PROGRESS } from './progress.ts';
 const postedFiles = z.array(
   z.object({ key: z.string(), name: z.string(), appointment: z.literal(true).optional() }),
 );
+const chats = z.array(z.object({ platform: z.string(), chatId: z.string() }));
 const waiting = z.array(
   z.object({
     id: z.bigint(),
@@ -43,8 +44,13 @@ export function openPostman(prisma: PrismaClient, clock: () => Date): Postman {
           return void (await forgetOnce(prisma, id));
         }
         await noting(prisma, clock(), async (tx, notes) => {
-          const { platform, chatId } = await tx.delivery.update({ where: { id: BigInt(id) }, data });
-          if (platform !== null && chatId !== null) await noteMove(tx, notes, [platform, chatId, movedTo]);
+          const [chat] = chats.parse(
+            await tx.$queryRaw`
+              UPDATE "Delivery" SET status = 'delivered', message = ${message}, problem = NULL, "deliveredAt" = ${clock()},
+                     attempts = attempts + 1
+               WHERE id = ${BigInt(id)} RETURNING platform, "chatId"`,
+          );
+          if (chat) await noteMove(tx, notes, [chat.platform, chat.chatId, movedTo]);
         });
         await forgetOnce(prisma, id);
       }),

@@ -1,9 +1,14 @@
+import { z } from 'zod';
 import { daysAfter } from '../../domain/calendar.ts';
 import { type Edition, editionOn, type Listed } from '../../domain/catalogue.ts';
 import type { Catalogued, CatalogueShelf, Named } from '../../office/ports.ts';
 import type { FactsInHand } from '../facts/facts.ts';
+import { jsonText } from '../json.ts';
 import type { Notes } from '../log/notes.ts';
-import type { Tx } from '../tx.ts';
+import { later, type Tx } from '../tx.ts';
+
+const kept = z.array(z.object({ from: z.string().nullable(), codes: z.array(z.string()) }));
+const versions = z.array(z.object({ version: z.int() }));
 
 /** The catalogue of purchases by its editions (R19, R21, R26). */
 export function catalogueShelf(tx: Tx, facts: FactsInHand, notes: Notes): CatalogueShelf {
@@ -19,8 +24,8 @@ export function catalogueShelf(tx: Tx, facts: FactsInHand, notes: Notes): Catalo
       const { editions, items } = await all();
       return editions.map((each) => ({ ...each, items: itemsOf(items, each.version) }));
     },
-    async keep(kept) {
-      await keepEdition(tx, notes, kept);
+    async keep(edition) {
+      await keepEdition(tx, notes, edition);
       facts.changed();
     },
   };
@@ -32,24 +37,36 @@ const itemsOf = (items: readonly Named[], version: number): readonly Listed[] =>
     .map(({ code, name, field, kind }) => ({ code, name, field, kind }));
 
 async function keepEdition(tx: Tx, notes: Notes, { version, from, approval, items }: Edition): Promise<void> {
-  const before = await tx.catalogueVersion.findUnique({ where: { version }, include: { items: true } });
-  if (before?.from != null) throw new Error(`edition ${version} of the catalogue has been in force`);
-  const codes = [...(before?.items ?? []), ...items].map(({ code }) => ({ versionNumber: version, code }));
+  const [before] = kept.parse(
+    await tx.$queryRaw`
+      SELECT v."from", (SELECT coalesce(array_agg(code), '{}') FROM "CatalogueItem" WHERE "versionNumber" = version) AS codes
+        FROM "CatalogueVersion" v WHERE version = ${version}`,
+  );
+  if (before && before.from !== null)
+    throw new Error(`edition ${version} of the catalogue has been in force`);
+  const codes = [...(before?.codes ?? []), ...items.map(({ code }) => code)].map((code) => ({
+    versionNumber: version,
+    code,
+  }));
   notes.rows('CatalogueItem', codes);
   notes.rows('CatalogueVersion', [{ version }]);
-  await tx.catalogueItem.deleteMany({ where: { versionNumber: version } });
+  await later(tx)`DELETE FROM "CatalogueItem" WHERE "versionNumber" = ${version}`;
   if (items.length === 0) {
-    await tx.catalogueVersion.deleteMany({ where: { version } });
+    await later(tx)`DELETE FROM "CatalogueVersion" WHERE version = ${version}`;
     return;
   }
-  const row = { version, from: from ?? null, approval };
-  await tx.catalogueVersion.upsert({ where: { version }, create: row, update: row });
-  await tx.catalogueItem.createMany({ data: items.map((item) => ({ versionNumber: version, ...item })) });
+  await later(tx)`
+    INSERT INTO "CatalogueVersion" (version, "from", approval) VALUES (${version}, ${from ?? null}, ${approval})
+    ON CONFLICT (version) DO UPDATE SET "from" = excluded."from", approval = excluded.approval`;
+  await later(tx)`
+    INSERT INTO "CatalogueItem" ("versionNumber", code, name, field, kind)
+    SELECT ${version}::int, code, name, field, kind
+      FROM jsonb_to_recordset(${jsonText(items)}::jsonb) AS i(code text, name text, field text, kind text)`;
   if (!from) return;
-  const ended = await tx.catalogueVersion.updateManyAndReturn({
-    where: { version: { lt: version }, from: { not: null }, to: null },
-    data: { to: daysAfter(from, -1) },
-    select: { version: true },
-  });
+  const ended = versions.parse(
+    await tx.$queryRaw`
+      UPDATE "CatalogueVersion" SET "to" = ${daysAfter(from, -1)}
+       WHERE version < ${version} AND "from" IS NOT NULL AND "to" IS NULL RETURNING version`,
+  );
   notes.rows('CatalogueVersion', ended);
 }

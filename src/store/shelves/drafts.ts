@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Draft, DraftShelf } from '../../office/ports.ts';
 import { jsonText } from '../json.ts';
-import type { Tx } from '../tx.ts';
+import { later, type Tx } from '../tx.ts';
 
 const content = z.object({
   command: z.string(),
@@ -10,47 +10,52 @@ const content = z.object({
   kind: z.enum(['fill', 'confirm']),
 });
 
-interface Row {
-  readonly id: string;
-  readonly platform: string;
-  readonly account: string;
-  readonly chat: string;
-  readonly content: unknown;
-  readonly updatedAt: Date;
-}
-
-const draftOf = ({ id, platform, account, chat, content: begun, updatedAt }: Row): Draft => ({
-  id,
-  account: { platform, id: account },
-  chat,
-  ...content.parse(begun),
-  at: updatedAt,
+const row = z.object({
+  id: z.string(),
+  platform: z.string(),
+  account: z.string(),
+  chat: z.string(),
+  content,
+  updatedAt: z.date(),
 });
+const drafts = z.array(
+  row.transform(
+    ({ id, platform, account, chat, content: begun, updatedAt }): Draft => ({
+      id,
+      account: { platform, id: account },
+      chat,
+      ...begun,
+      at: updatedAt,
+    }),
+  ),
+);
 
 /** Commands begun, one for each slot of an account's chat; they outlive the program. */
 export function draftShelf(tx: Tx, now: Date): DraftShelf {
   return {
     async get(id) {
-      const row = await tx.draft.findUnique({ where: { id } });
-      return row ? draftOf(row) : undefined;
+      const found = await tx.$queryRaw`
+        SELECT id, platform, account, chat, content, "updatedAt" FROM "Draft" WHERE id = ${id}`;
+      return drafts.parse(found)[0];
     },
     async open({ platform, id: account }, chat) {
-      const rows = await tx.draft.findMany({
-        where: { platform, account, OR: [{ chat }, { chat: { startsWith: `${chat}/` } }] },
-        orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-      });
-      return rows.map(draftOf);
+      return drafts.parse(
+        await tx.$queryRaw`
+          SELECT id, platform, account, chat, content, "updatedAt" FROM "Draft"
+           WHERE platform = ${platform} AND account = ${account} AND (chat = ${chat} OR starts_with(chat, ${`${chat}/`}))
+           ORDER BY "updatedAt" DESC, id DESC`,
+      );
     },
     async put({ id, account, chat, command, values, asked, kind }) {
       const begun = jsonText({ command, values, asked, kind });
-      await tx.$executeRaw`
+      await later(tx)`
         INSERT INTO "Draft" (id, platform, account, chat, content, "updatedAt")
         VALUES (${id}, ${account.platform}, ${account.id}, ${chat}, ${begun}::jsonb, ${now})
         ON CONFLICT (platform, account, chat) DO UPDATE SET
           id = excluded.id, content = excluded.content, "updatedAt" = excluded."updatedAt"`;
     },
     async drop(id) {
-      await tx.draft.deleteMany({ where: { id } });
+      await later(tx)`DELETE FROM "Draft" WHERE id = ${id}`;
     },
   };
 }

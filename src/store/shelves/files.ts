@@ -4,9 +4,16 @@ import type { FileShelf } from '../../office/ports.ts';
 import { storableText } from '../json.ts';
 import type { Notes } from '../log/notes.ts';
 import type { Mailbag } from '../outbox/mailbag.ts';
-import type { Tx } from '../tx.ts';
+import { later, type Tx } from '../tx.ts';
 
 const sums = z.tuple([z.object({ count: z.int(), bytes: z.number() })]);
+const files = z.array(
+  z.object({
+    name: z.string(),
+    bytes: z.custom<Uint8Array<ArrayBuffer>>((kept) => kept instanceof Uint8Array),
+    sha256: z.string(),
+  }),
+);
 
 /** Files as they came, each under a key nobody can guess. */
 export function fileShelf(tx: Tx, now: Date, mailbag: Mailbag, notes: Notes): FileShelf {
@@ -24,22 +31,14 @@ export function fileShelf(tx: Tx, now: Date, mailbag: Mailbag, notes: Notes): Fi
       const key = randomUUID();
       notes.rows('StoredFile', [{ key }]);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      await tx.storedFile.create({
-        data: {
-          key,
-          name: storableText(name),
-          bytes: Uint8Array.from(bytes),
-          sha256,
-          by,
-          at: now,
-          subject: subject ?? null,
-        },
-      });
+      await later(tx)`
+        INSERT INTO "StoredFile" (key, name, bytes, sha256, by, at, subject)
+        VALUES (${key}, ${storableText(name)}, ${Uint8Array.from(bytes)}, ${sha256}, ${by}, ${now}, ${subject ?? null})`;
       return { key, sha256 };
     },
     async get(key) {
-      const found = await tx.storedFile.findUnique({ where: { key } });
-      return found ? { name: found.name, bytes: found.bytes, sha256: found.sha256 } : undefined;
+      const found = await tx.$queryRaw`SELECT name, bytes, sha256 FROM "StoredFile" WHERE key = ${key}`;
+      return files.parse(found)[0];
     },
   };
 }

@@ -1,65 +1,84 @@
+import { z } from 'zod';
 import type { ImportShelf } from '../../office/imports.ts';
 import type { Desk } from '../../office/ports.ts';
+import { poolOf } from '../connect/connect.ts';
 import { layDesk } from '../desk.ts';
 import { type FactsInHand, factsKeeper } from '../facts/facts.ts';
 import type { PrismaClient } from '../generated/client.ts';
+import { jsonText } from '../json.ts';
 import type { Notes } from '../log/notes.ts';
-import type { Tx } from '../tx.ts';
+import { later, type Tx } from '../tx.ts';
+import { transact } from '../wire/transact.ts';
 import { postOf } from './posts.ts';
+
+const text = z.string();
+const ids = z.array(z.object({ id: z.bigint() }));
+const named = z.array(z.object({ id: text }));
+const quoted = z.array(z.object({ id: text, position: z.int(), text }));
+const held = z.array(
+  z.object({
+    ...{ slug: text, role: text, unitSlug: text.nullable(), title: text },
+    ...{ person: text, name: text, from: text },
+  }),
+);
 
 /** What imports write beside the desk's shelves, in the same transaction. */
 function importShelf(tx: Tx, facts: FactsInHand, notes: Notes): ImportShelf {
   return {
     async openHoldings() {
-      const rows = await tx.holding.findMany({
-        where: { to: null },
-        include: { post: true, person: true },
-        orderBy: [{ postSlug: 'asc' }, { id: 'asc' }],
-      });
-      return rows.map(({ post, person, from }) => ({
-        post: postOf(post),
-        title: post.title,
-        person: person.id,
-        name: person.name,
-        from,
+      const rows = held.parse(
+        await tx.$queryRaw`
+          SELECT o.slug, o.role, o."unitSlug", o.title, h."personId" AS person, x.name, h."from"
+            FROM "Holding" h JOIN "Post" o ON o.slug = h."postSlug" JOIN "Person" x ON x.id = h."personId"
+           WHERE h."to" IS NULL ORDER BY h."postSlug", h.id`,
+      );
+      return rows.map(({ slug, role, unitSlug, ...holding }) => ({
+        ...{ post: postOf({ slug, role, unitSlug }) },
+        ...holding,
       }));
     },
     async closeHolding(post, person, lastDay) {
-      const where = { postSlug: post, personId: person, OR: [{ to: null }, { to: { gt: lastDay } }] };
       notes.rows(
         'Holding',
-        await tx.holding.updateManyAndReturn({ where, data: { to: lastDay }, select: { id: true } }),
+        ids.parse(
+          await tx.$queryRaw`
+            UPDATE "Holding" SET "to" = ${lastDay}
+             WHERE "postSlug" = ${post} AND "personId" = ${person} AND ("to" IS NULL OR "to" > ${lastDay})
+            RETURNING id`,
+        ),
       );
       facts.changed();
     },
     async putUnit({ slug, name, kind, funded }) {
       notes.rows('Unit', [{ slug }]);
-      await tx.unit.upsert({
-        where: { slug },
-        create: { slug, name, kind, funded },
-        update: { kind, funded },
-      });
+      await later(tx)`
+        INSERT INTO "Unit" (slug, name, kind, funded) VALUES (${slug}, ${name}, ${kind}, ${funded})
+        ON CONFLICT (slug) DO UPDATE SET kind = excluded.kind, funded = excluded.funded`;
       facts.changed();
     },
     async addPost({ slug, role, title, unit }) {
       notes.rows('Post', [{ slug }]);
-      await tx.post.create({ data: { slug, role, title, unitSlug: unit ?? null } });
+      await later(tx)`
+        INSERT INTO "Post" (slug, role, title, "unitSlug") VALUES (${slug}, ${role}, ${title}, ${unit ?? null})`;
       facts.changed();
     },
-    clauses: (ruleSet) =>
-      tx.clause.findMany({
-        where: { ruleSet },
-        orderBy: { position: 'asc' },
-        select: { id: true, position: true, text: true },
-      }),
+    clauses: async (ruleSet) =>
+      quoted.parse(
+        await tx.$queryRaw`
+          SELECT id, position, text FROM "Clause" WHERE "ruleSet" = ${ruleSet} ORDER BY position`,
+      ),
     async replaceClauses(ruleSet, clauses) {
-      const before = await tx.clause.findMany({ where: { ruleSet }, select: { id: true } });
+      const before = named.parse(
+        await tx.$queryRaw`DELETE FROM "Clause" WHERE "ruleSet" = ${ruleSet} RETURNING id`,
+      );
       notes.rows(
         'Clause',
         [...before, ...clauses].map(({ id }) => ({ ruleSet, id })),
       );
-      await tx.clause.deleteMany({ where: { ruleSet } });
-      await tx.clause.createMany({ data: clauses.map((clause) => ({ ruleSet, ...clause })) });
+      await later(tx)`
+        INSERT INTO "Clause" ("ruleSet", id, position, text)
+        SELECT ${ruleSet}, id, position, text
+          FROM jsonb_to_recordset(${jsonText(clauses)}::jsonb) AS c(id text, position int, text text)`;
     },
   };
 }
@@ -73,15 +92,12 @@ export function transactImport<T>(
   now: Date,
   work: (desk: Desk, shelf: ImportShelf) => Promise<T>,
 ): Promise<T> {
-  return prisma.$transaction(
-    async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${IMPORT_LOCK})`;
-      const facts = factsKeeper()(tx);
-      const { desk, notes, finish } = layDesk(tx, now, facts);
-      const result = await work(desk, importShelf(tx, facts, notes));
-      await finish();
-      return result;
-    },
-    { timeout: 60_000, maxWait: 10_000 },
-  );
+  return transact(poolOf(prisma), { timeout: 60_000, maxWait: 10_000 }, async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${IMPORT_LOCK})`;
+    const facts = factsKeeper()(tx);
+    const { desk, notes, finish } = layDesk(tx, now, facts);
+    const result = await work(desk, importShelf(tx, facts, notes));
+    await finish();
+    return result;
+  });
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Pass, PassShelf } from '../../office/ports.ts';
-import type { PrismaClient } from '../generated/client.ts';
+import { Prisma, type PrismaClient } from '../generated/client.ts';
 import type { Notes } from '../log/notes.ts';
 import { noting } from '../log/noting.ts';
-import type { Tx } from '../tx.ts';
+import { later, type Tx } from '../tx.ts';
 
 /** Milliseconds a pass is kept after its end: a day. */
 const KEPT = 24 * 3_600_000;
@@ -11,6 +11,8 @@ const KEPT = 24 * 3_600_000;
 const rows = z.array(
   z.object({ personId: z.string(), platform: z.string(), account: z.string(), expiresAt: z.date() }),
 );
+const hashes = z.array(z.object({ hash: z.string() }));
+const ends = z.array(z.object({ hash: z.string(), sort: z.string() }));
 
 const passOf = (found: unknown): Pass | undefined => {
   const [row] = rows.parse(found);
@@ -25,13 +27,13 @@ const passOf = (found: unknown): Pass | undefined => {
 
 /** Who may see the office's pages until when; only hashes are kept. */
 export function passShelf(tx: Tx, now: Date, notes: Notes): PassShelf {
-  const lasting = { endedAt: null, expiresAt: { gt: now } };
   return {
     async issue({ hash, sort, person, account, expiresAt }) {
       const { platform, id } = account;
-      const kept = { hash, sort, personId: person, platform, account: id, issuedAt: now, expiresAt };
       notes.rows('PagePass', [{ hash }]);
-      await tx.pagePass.create({ data: kept });
+      await later(tx)`
+        INSERT INTO "PagePass" (hash, sort, "personId", platform, account, "issuedAt", "expiresAt")
+        VALUES (${hash}, ${sort}, ${person}, ${platform}, ${id}, ${now}, ${expiresAt})`;
     },
     async redeem(hash) {
       const pass = passOf(
@@ -44,14 +46,19 @@ export function passShelf(tx: Tx, now: Date, notes: Notes): PassShelf {
       return pass;
     },
     session: async (hash) =>
-      passOf(await tx.pagePass.findMany({ where: { hash, sort: 'session', ...lasting } })),
+      passOf(
+        await tx.$queryRaw`
+          SELECT "personId", platform, account, "expiresAt" FROM "PagePass"
+           WHERE hash = ${hash} AND sort = 'session' AND "endedAt" IS NULL AND "expiresAt" > ${now}`,
+      ),
     async end(which) {
-      const where = { ...('hash' in which ? { hash: which.hash } : { personId: which.person }), ...lasting };
-      const ended = await tx.pagePass.updateManyAndReturn({
-        where,
-        data: { endedAt: now },
-        select: { hash: true, sort: true },
-      });
+      const theirs =
+        'hash' in which ? Prisma.sql`hash = ${which.hash}` : Prisma.sql`"personId" = ${which.person}`;
+      const ended = ends.parse(
+        await tx.$queryRaw`
+          UPDATE "PagePass" SET "endedAt" = ${now}
+           WHERE ${theirs} AND "endedAt" IS NULL AND "expiresAt" > ${now} RETURNING hash, sort`,
+      );
       notes.rows(
         'PagePass',
         ended.map(({ hash }) => ({ hash })),
@@ -64,7 +71,10 @@ export function passShelf(tx: Tx, now: Date, notes: Notes): PassShelf {
 /** Forgets passes that ended more than a day before `now`. */
 export const sweepPasses = (prisma: PrismaClient, now: Date): Promise<number> =>
   noting(prisma, now, async (tx, notes) => {
-    const where = { expiresAt: { lt: new Date(now.getTime() - KEPT) } };
-    notes.rows('PagePass', await tx.pagePass.findMany({ where, select: { hash: true } }));
-    return (await tx.pagePass.deleteMany({ where })).count;
+    const gone = hashes.parse(
+      await tx.$queryRaw`
+        DELETE FROM "PagePass" WHERE "expiresAt" < ${new Date(now.getTime() - KEPT)} RETURNING hash`,
+    );
+    notes.rows('PagePass', gone);
+    return gone.length;
   });

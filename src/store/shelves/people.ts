@@ -12,14 +12,15 @@ import {
   holdingsOn,
   personsFor,
 } from '../facts/people.ts';
+import { Prisma } from '../generated/client.ts';
 import { storableText } from '../json.ts';
 import type { Notes } from '../log/notes.ts';
 import { releaseHeld } from '../outbox/held.ts';
 import type { Mailbag } from '../outbox/mailbag.ts';
-import type { Tx } from '../tx.ts';
+import { later, type Tx } from '../tx.ts';
 
-const lasting = (day: string) => ({ from: { lte: day }, OR: [{ to: null }, { to: { gte: day } }] });
-
+const ids = z.array(z.object({ id: z.bigint() }));
+const hashes = z.array(z.object({ hash: z.string() }));
 const redeemed = z.array(z.object({ postSlug: z.string(), personId: z.string().nullable() }));
 
 /** Units, posts, holders, deputies and their accounts (R96–R99). Days are `YYYY-MM-DD`, both ends included. */
@@ -44,8 +45,8 @@ export function peopleShelf(
     accounts: async (person) => accountsOf(await facts.get(), person),
     allAccounts: async () => accountsByPerson(await facts.get()),
     async bind({ platform, id }, person) {
-      await tx.$executeRaw`SELECT 1 FROM "Person" WHERE id = ${person} FOR NO KEY UPDATE`;
-      await tx.$executeRaw`
+      await later(tx)`SELECT 1 FROM "Person" WHERE id = ${person} FOR NO KEY UPDATE`;
+      await later(tx)`
         INSERT INTO "Account" (platform, id, "personId", "boundAt") VALUES (${platform}, ${id}, ${person}, ${now})
         ON CONFLICT (platform, id) DO UPDATE SET "personId" = excluded."personId", "boundAt" = excluded."boundAt"`;
       notes.rows('Account', [{ platform, id }]);
@@ -56,24 +57,26 @@ export function peopleShelf(
     async unbind(person, accounts) {
       for (const { platform, id } of accounts) {
         notes.rows('Account', [{ platform, id }]);
-        await tx.account.deleteMany({ where: { platform, id, personId: person } });
+        await later(tx)`
+          DELETE FROM "Account" WHERE platform = ${platform} AND id = ${id} AND "personId" = ${person}`;
       }
       facts.changed();
     },
 
     async issueCode({ hash, post, person, issuedBy, expiresAt }) {
       notes.rows('BindingCode', [{ hash }]);
-      await tx.bindingCode.create({
-        data: { hash, postSlug: post, personId: person ?? null, issuedBy, issuedAt: now, expiresAt },
-      });
+      await later(tx)`
+        INSERT INTO "BindingCode" (hash, "postSlug", "personId", "issuedBy", "issuedAt", "expiresAt")
+        VALUES (${hash}, ${post}, ${person ?? null}, ${issuedBy}, ${now}, ${expiresAt})`;
     },
     async voidCodes(which) {
-      const where = 'hash' in which ? { hash: which.hash } : { postSlug: which.post };
-      const dead = await tx.bindingCode.updateManyAndReturn({
-        where: { ...where, usedAt: null, expiresAt: { gt: now } },
-        data: { expiresAt: now },
-        select: { hash: true },
-      });
+      const those =
+        'hash' in which ? Prisma.sql`hash = ${which.hash}` : Prisma.sql`"postSlug" = ${which.post}`;
+      const dead = hashes.parse(
+        await tx.$queryRaw`
+          UPDATE "BindingCode" SET "expiresAt" = ${now}
+           WHERE ${those} AND "usedAt" IS NULL AND "expiresAt" > ${now} RETURNING hash`,
+      );
       notes.rows('BindingCode', dead);
       return dead.length;
     },
@@ -90,39 +93,53 @@ export function peopleShelf(
     async addPerson({ name, standIn = false }) {
       const id = randomUUID();
       notes.rows('Person', [{ id }]);
-      await tx.person.create({ data: { id, name: storableText(name), standIn } });
+      await later(
+        tx,
+      )`INSERT INTO "Person" (id, name, "standIn") VALUES (${id}, ${storableText(name)}, ${standIn})`;
       facts.changed();
       return id;
     },
     async addHolding({ post, person, from, source }) {
-      const { id } = await tx.holding.create({
-        data: { postSlug: post, personId: person, from, source: storableText(source) },
-      });
-      notes.rows('Holding', [{ id }]);
+      notes.rows(
+        'Holding',
+        ids.parse(
+          await tx.$queryRaw`
+            INSERT INTO "Holding" ("postSlug", "personId", "from", source)
+            VALUES (${post}, ${person}, ${from}, ${storableText(source)}) RETURNING id`,
+        ),
+      );
       facts.changed();
     },
     async endHolding(post, person, lastDay) {
       // One that began the day after ends too: whoever is replaced on their first day holds it no more.
-      const held = { ...lasting(lastDay), from: { lte: daysAfter(lastDay, 1) } };
-      const where = { postSlug: post, personId: person, ...held };
       notes.rows(
         'Holding',
-        await tx.holding.updateManyAndReturn({ where, data: { to: lastDay }, select: { id: true } }),
+        ids.parse(
+          await tx.$queryRaw`
+            UPDATE "Holding" SET "to" = ${lastDay}
+             WHERE "postSlug" = ${post} AND "personId" = ${person} AND "from" <= ${daysAfter(lastDay, 1)}
+               AND ("to" IS NULL OR "to" >= ${lastDay}) RETURNING id`,
+        ),
       );
       facts.changed();
     },
     async addDeputy({ post, person, from, to, grantedBy }) {
-      const data = { postSlug: post, personId: person, from, to, grantedBy };
-      const { id } = await tx.deputy.create({ data });
-      notes.rows('Deputy', [{ id }]);
+      notes.rows(
+        'Deputy',
+        ids.parse(
+          await tx.$queryRaw`
+            INSERT INTO "Deputy" ("postSlug", "personId", "from", "to", "grantedBy")
+            VALUES (${post}, ${person}, ${from}, ${to}, ${grantedBy}) RETURNING id`,
+        ),
+      );
       facts.changed();
     },
     deputies: async (day) => deputiesFrom(await facts.get(), day),
     async endDeputy(post, person, lastDay) {
-      const where = { postSlug: post, personId: person, to: { gte: lastDay } };
-      notes.rows('Deputy', await tx.deputy.findMany({ where, select: { id: true } }));
-      await tx.deputy.deleteMany({ where: { ...where, from: { gt: lastDay } } });
-      await tx.deputy.updateMany({ where, data: { to: lastDay } });
+      const theirs = Prisma.sql`"postSlug" = ${post} AND "personId" = ${person} AND "to" >= ${lastDay}`;
+      notes.rows('Deputy', ids.parse(await tx.$queryRaw`SELECT id FROM "Deputy" WHERE ${theirs}`));
+      await later(tx)`DELETE FROM "Deputy" WHERE ${theirs} AND "from" > ${lastDay}`;
+      await later(tx)`UPDATE "Deputy" SET "to" = ${lastDay} WHERE ${theirs}`;
       facts.changed();
     },
   };

@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import type { ProjectShelf } from '../../office/ports.ts';
-import { jsonText } from '../json.ts';
 import type { Notes } from '../log/notes.ts';
-import { Collision } from '../trouble.ts';
 import type { Tx } from '../tx.ts';
 import { dossier } from './dossier.ts';
 import { marked } from './edition.ts';
-import { columnsOf } from './project-columns.ts';
+import { columnsOf, keepProject } from './project-columns.ts';
 import { allProjects, searchProjects } from './search.ts';
 
 const rows = z.array(z.object({ dossier })).transform(([row]) => row?.dossier);
 const counted = z.tuple([z.object({ value: z.int() })]);
+const summed = z.array(
+  z.object({
+    ...{ year: z.int(), field: z.string(), item: z.string().nullable() },
+    ...{ count: z.int(), fen: z.number() },
+  }),
+);
 
 /** The projects: each kept whole as its dossier, with the columns that are searched by beside it. */
 export function projectShelf(tx: Tx, notes: Notes): ProjectShelf {
@@ -34,29 +38,18 @@ export function projectShelf(tx: Tx, notes: Notes): ProjectShelf {
         ...{ owes: [...due.owes], dueOn: due.dueOn ?? null },
       };
       notes.due(`project:${project.number}`, owed);
-      const columns = { ...columnsOf(project), ...owed };
-      const row = { ...columns, dossier: JSON.parse(jsonText(marked('project', project))) };
-      if (project.version === 1) {
-        await tx.project.create({ data: row });
-        return;
-      }
-      const where = { number: project.number, version: project.version - 1 };
-      const { count } = await tx.project.updateMany({ where, data: row });
-      if (count !== 1)
-        throw new Collision(`project ${project.number} is not at version ${where.version} any more`);
+      await keepProject(tx, {
+        ...{ ...columnsOf(project), fen: project.declaration.fen, ...owed },
+        dossier: marked('project', project),
+      });
     },
     async sums() {
-      const found = await tx.project.groupBy({
-        by: ['year', 'field', 'item'],
-        where: { state: { notIn: ['withdrawn', 'refused'] } },
-        _count: true,
-        _sum: { fen: true },
-        orderBy: [{ year: 'asc' }, { field: 'asc' }, { item: 'asc' }],
-      });
-      return found.map(({ year, field, item, _count: count, _sum: { fen } }) => ({
-        ...{ year, field, ...(item !== null && { item }) },
-        ...{ count, fen: Number(fen ?? 0) },
-      }));
+      const found = summed.parse(
+        await tx.$queryRaw`
+          SELECT year, field, item, count(*)::int AS count, sum(fen)::float8 AS fen FROM "Project"
+           WHERE state NOT IN ('withdrawn', 'refused') GROUP BY year, field, item ORDER BY year, field, item`,
+      );
+      return found.map(({ item, ...sum }) => ({ ...sum, ...(item !== null && { item }) }));
     },
     search: (criteria, sight, page) => searchProjects(tx, criteria, sight, page),
     all: (criteria, sight) => allProjects(tx, criteria, sight),

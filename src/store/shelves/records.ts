@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import type { Kept, RecordKind, RecordShelf } from '../../office/ports.ts';
 import { Prisma } from '../generated/client.ts';
-import { jsonText } from '../json.ts';
 import type { Notes } from '../log/notes.ts';
-import { Collision } from '../trouble.ts';
 import type { Tx } from '../tx.ts';
 import { marked } from './edition.ts';
-import { recordColumns } from './record-columns.ts';
+import { keepRecord, recordColumns } from './record-columns.ts';
 import { RECORD_DOSSIERS } from './record-dossiers.ts';
 
 const counted = z.tuple([z.object({ value: z.int() })]);
@@ -40,23 +38,12 @@ export function recordShelf(tx: Tx, notes: Notes): RecordShelf {
         )
       )[0],
     async save(kind, record, { state, owes, dueOn }) {
-      const columns = recordColumns(record);
-      const { number, version } = columns;
       const owed = { owes: [...owes], dueOn: dueOn ?? null };
-      notes.due(`${kind}:${number}`, owed);
-      const row = {
-        ...{ kind, ...columns, state, ...owed },
-        dossier: JSON.parse(jsonText(marked(kind, record))),
-      };
-      if (version === 1) {
-        await tx.record.create({ data: row });
-        return;
-      }
-      const { count } = await tx.record.updateMany({
-        where: { kind, number, version: version - 1 },
-        data: row,
+      notes.due(`${kind}:${record.number}`, owed);
+      await keepRecord(tx, {
+        ...{ kind, ...recordColumns(record), state, ...owed },
+        dossier: marked(kind, record),
       });
-      if (count !== 1) throw new Collision(`${kind} ${number} is not at version ${version - 1} any more`);
     },
     async list(kind, { states, year, owedBy, prefix, project }) {
       const conditions = [

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import type { Registered } from '../../domain/entry.ts';
 import type { RegisterShelf } from '../../office/ports/registers.ts';
-import { jsonText } from '../json.ts';
 import type { Notes } from '../log/notes.ts';
-import { Collision } from '../trouble.ts';
 import type { Tx } from '../tx.ts';
 import { anyEdition, EDITIONS, marked } from './edition.ts';
 import { entry } from './entry.ts';
-import { recordColumns } from './record-columns.ts';
+import { keepRecord, recordColumns } from './record-columns.ts';
 
 const text = z.string();
 
@@ -52,21 +50,12 @@ export function registerShelf(tx: Tx, notes: Notes): RegisterShelf & { again(): 
     },
     async save(record, { owes, dueOn }) {
       listed.clear();
-      const { version, status } = record;
       const owed = { owes: [...owes], dueOn: dueOn ?? null };
       notes.due(`${KIND}:${record.number}`, owed);
-      const row = {
+      await keepRecord(tx, {
         ...{ kind: KIND, ...recordColumns(record), ...owed },
-        state: status.state,
-        dossier: JSON.parse(jsonText(marked(KIND, record))),
-      };
-      if (version === 1) {
-        await tx.record.create({ data: row });
-        return;
-      }
-      const where = { kind: KIND, number: record.number, version: version - 1 };
-      const { count } = await tx.record.updateMany({ where, data: row });
-      if (count !== 1) throw new Collision(`${record.number} is not at version ${version - 1} any more`);
+        dossier: marked(KIND, record),
+      });
     },
     list(register) {
       const known = listed.get(register) ?? list(register);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Owing, type ReminderShelf, type Sending, sendingKey } from '../../office/ports/reminders.ts';
 import { Prisma } from '../generated/client.ts';
-import { storableText } from '../json.ts';
+import { jsonText, storableText } from '../json.ts';
 import { ROWS } from '../log/held.ts';
 import type { Notes } from '../log/notes.ts';
-import type { Tx } from '../tx.ts';
+import { later, type Tx } from '../tx.ts';
 
 const owingRows = z.array(
   z.object({
@@ -21,6 +21,10 @@ const owingRows = z.array(
 const dueRows = z.array(z.object({ owes: z.array(z.string()), dueOn: z.string().nullable() }));
 const vacantRows = z.array(z.object({ post: z.string(), lastHeld: z.string().nullable() }));
 const holderRows = z.array(z.object({ post: z.string(), person: z.string() }));
+const text = z.string();
+const sentRows = z.array(z.object({ kind: text, subject: text, step: z.int(), person: text }));
+const moments = z.array(z.object({ at: z.date() }));
+const rests = z.array(z.object({ subject: text, since: text, until: text, by: text, reason: text }));
 
 interface Kept extends Omit<Sending, 'key' | 'urgent'> {
   readonly subject: string;
@@ -80,34 +84,40 @@ export function reminderShelf(tx: Tx, now: Date, notes: Notes): ReminderShelf {
       return holders;
     },
     async sent(keys) {
-      return keysOf(await tx.reminder.findMany({ where: { subject: { in: [...keys] } } }));
+      const found = await tx.$queryRaw`
+        SELECT kind, subject, step, person FROM "Reminder" WHERE subject = ANY (${[...keys]}::text[])`;
+      return keysOf(sentRows.parse(found));
     },
     async lastDigest(person) {
-      await tx.$executeRaw`SELECT 1 FROM "Person" WHERE id = ${person} FOR NO KEY UPDATE`;
-      const where = { person, urgent: false };
-      return (await tx.reminder.findFirst({ where, orderBy: { at: 'desc' }, select: { at: true } }))?.at;
+      await later(tx)`SELECT 1 FROM "Person" WHERE id = ${person} FOR NO KEY UPDATE`;
+      const [last] = moments.parse(
+        await tx.$queryRaw`
+          SELECT at FROM "Reminder" WHERE person = ${person} AND NOT urgent ORDER BY at DESC LIMIT 1`,
+      );
+      return last?.at;
     },
     async claim(sendings) {
-      const rows = sendings.map(({ key, ...row }) => ({ ...row, subject: key, at: now }));
-      const written = await tx.reminder.createManyAndReturn({ data: rows, skipDuplicates: true });
-      notes.rows(
-        'Reminder',
-        written.map(({ kind, subject, step, person }) => ({ kind, subject, step, person })),
+      const rows = sendings.map(({ key, ...row }) => ({ ...row, subject: key }));
+      const written = sentRows.parse(
+        await tx.$queryRaw`
+          INSERT INTO "Reminder" (kind, subject, step, person, urgent, at)
+          SELECT kind, subject, step, person, urgent, ${now}
+            FROM jsonb_to_recordset(${jsonText(rows)}::jsonb)
+                 AS r(kind text, subject text, step int, person text, urgent boolean)
+          ON CONFLICT DO NOTHING RETURNING kind, subject, step, person`,
       );
+      notes.rows('Reminder', written);
       return keysOf(written);
     },
     snoozes: async () =>
-      (await tx.snooze.findMany()).map(({ subject, since, until, by, reason }) => ({
-        subject,
-        since,
-        until,
-        by,
-        reason,
-      })),
+      rests.parse(await tx.$queryRaw`SELECT subject, since, until, by, reason FROM "Snooze"`),
     async snooze({ subject, since, until, by, reason }) {
-      const row = { since, until, by, reason: storableText(reason), at: now };
       notes.rows('Snooze', [{ subject }]);
-      await tx.snooze.upsert({ where: { subject }, create: { subject, ...row }, update: row });
+      await later(tx)`
+        INSERT INTO "Snooze" (subject, since, until, by, reason, at)
+        VALUES (${subject}, ${since}, ${until}, ${by}, ${storableText(reason)}, ${now})
+        ON CONFLICT (subject) DO UPDATE SET since = excluded.since, until = excluded.until, by = excluded.by,
+          reason = excluded.reason, at = excluded.at`;
     },
     async vacant(posts, day) {
       const rows = vacantRows.parse(
@@ -120,8 +130,10 @@ export function reminderShelf(tx: Tx, now: Date, notes: Notes): ReminderShelf {
     },
     async openedAt() {
       // What the log itself says of rows is nobody's act.
-      const where = { NOT: { subject: { startsWith: ROWS } } };
-      return (await tx.entry.findFirst({ where, orderBy: { at: 'asc' }, select: { at: true } }))?.at;
+      const [first] = moments.parse(
+        await tx.$queryRaw`SELECT at FROM "Entry" WHERE NOT starts_with(subject, ${ROWS}) ORDER BY at LIMIT 1`,
+      );
+      return first?.at;
     },
   };
 }

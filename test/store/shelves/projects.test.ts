@@ -66,7 +66,7 @@ describe('one project', () => {
     await office.at((desk) => desk.projects.save(first, DUE));
     await office.at((desk) => desk.projects.save({ ...first, version: 2 }, DUE));
     const late = office.at((desk) => desk.projects.save({ ...first, version: 2, round: 9 }, DUE));
-    await expect(late).rejects.toThrow('2030-010 is not at version 1 any more');
+    await expect(late).rejects.toThrow('2030-010 is not as it was read any more');
     expect((await office.at((desk) => desk.projects.find('2030-010')))?.round).toBe(1);
   });
 
