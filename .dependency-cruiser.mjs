@@ -3,8 +3,8 @@
 /** room → the rooms of ours it may import, besides itself. */
 const ROOMS = {
   domain: [
-    [],
-    'The rules are pure: no rows, no chat, no Chinese. Take what you need as an argument, or move this into office/.',
+    ['engine/part'],
+    'The rules are pure: no chat, no sentences. Take what you need as an argument, or move this into office/.',
   ],
   engine: [
     ['domain'],
@@ -47,7 +47,7 @@ const ROOMS = {
     'Documents are made from what they are given, behind a port of office/ports/. Load in office/, then hand it over.',
   ],
   store: [
-    ['office', 'domain', 'chat/log'],
+    ['office', 'domain', 'engine/part', 'chat/log'],
     'The shelves implement office/ports/. What decides or speaks belongs in office/, chat/ or wording/.',
   ],
   'platforms/console': [

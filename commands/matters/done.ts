@@ -5,6 +5,7 @@ import { MATTER_PREFIXES, MATTERS } from '../../src/domain/matter.ts';
 import { finished, unmeasured } from '../../src/domain/matter-acts.ts';
 import { actOnRecord } from '../../src/office/act-on-record.ts';
 import { recorded } from '../office/recorded.ts';
+import { DECLARATION_FIELDS as D } from '../projects/declaration.ts';
 
 /** Closed only with evidence; a milestone with what was measured (R64, R128). */
 export default defineCommand({
@@ -16,8 +17,8 @@ export default defineCommand({
     number: recordNumber(MATTER_PREFIXES),
     evidence: proof(400, { clause: '附件1 四' }),
     date: optional(day({ quiet: true, labelledOnly: true })),
-    quantity: optional(line(200, { clause: '五(二)', labelledOnly: true })),
-    quality: optional(line(200, { clause: '五(二)', labelledOnly: true })),
+    quantity: optional({ ...D.quantity, clause: '五(二)' }),
+    quality: optional({ ...D.quality, clause: '五(二)' }),
     effect: optional(line(200, { clause: '五(二)', labelledOnly: true })),
   },
   /** A day of its own belongs to the document it dates. */

@@ -1,6 +1,6 @@
 import type { KnownScene } from '../../src/chat/define-command.ts';
 import { fixesAmount } from '../../src/domain/concerned.ts';
-import { DECLARATION_PARTS } from '../../src/domain/material.ts';
+import { DECLARATION, type Declared } from '../../src/domain/declaration.ts';
 import { MEETING_RULES, type Meeting } from '../../src/domain/meeting.ts';
 import { approvedFen } from '../../src/domain/opinions.ts';
 import { postFor } from '../../src/domain/parties.ts';
@@ -10,8 +10,9 @@ import { WEIGHS as W } from '../../src/wording/confirming.ts';
 import { BODY_WORDS, DECISION_WORDS } from '../../src/wording/project.ts';
 import { formatFen } from '../../src/wording/units.ts';
 
+/** Decided upon, or a flag of what was. */
 const isMaterialPart = (part: string): boolean =>
-  DECLARATION_PARTS[part as keyof typeof DECLARATION_PARTS].material;
+  (DECLARATION as Readonly<Record<string, Declared>>)[part]?.material !== false;
 
 type Lines = Promise<readonly string[] | undefined>;
 
@@ -52,7 +53,7 @@ export async function weighOpinion(
 
 /** A change of what was decided voids it, and everyone is asked anew (R40). */
 export async function weighChange(number: string, parts: readonly string[], scene: KnownScene): Lines {
-  if (parts.every((part) => part in DECLARATION_PARTS && !isMaterialPart(part))) return undefined;
+  if (!parts.some(isMaterialPart)) return undefined;
   const project = await find(scene, number);
   const standing = project?.decisions.filter(({ supersededAt }) => !supersededAt) ?? [];
   if (!project || standing.length === 0) return undefined;

@@ -1,6 +1,6 @@
 import { defineCommand } from '../../src/chat/define-command.ts';
-import { optional, projectNumber } from '../../src/chat/fields.ts';
-import type { Declaration } from '../../src/domain/project.ts';
+import { projectNumber } from '../../src/chat/fields.ts';
+import type { Declaration } from '../../src/domain/declaration.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { amendProject } from '../../src/office/declare-project.ts';
 import { maySee, sightOf } from '../../src/office/sight.ts';
@@ -8,7 +8,7 @@ import { COMMAND_NOTES } from '../../src/wording/commands.ts';
 import { formatFen } from '../../src/wording/units.ts';
 import { weighChange } from '../office/weigh.ts';
 import { decided } from './decide.ts';
-import { DECLARATION_FIELDS as D, expandAmendment, FLAG_FIELDS, toDeclaration } from './declaration.ts';
+import { CHANGE_FIELDS, expandAmendment, toDeclaration } from './declaration.ts';
 
 /** Fields offered for change when the button is pressed without saying what. */
 const OFFERED = ['fen', 'quantity', 'quality', 'period', 'need'] as const;
@@ -22,27 +22,7 @@ export default defineCommand({
   changes: true,
   fields: {
     number: projectNumber(),
-    name: optional({ ...D.name, labelledOnly: true }),
-    need: optional(D.need),
-    item: optional(D.item),
-    fen: optional(D.fen),
-    costBasis: optional(D.costBasis),
-    funds: optional(D.funds),
-    period: optional(D.period),
-    quantity: optional(D.quantity),
-    quality: optional(D.quality),
-    nature: optional(D.nature),
-    market: optional(D.market),
-    social: optional(D.social),
-    staffing: optional(D.staffing),
-    staffingReason: D.staffingReason,
-    situation: optional(D.situation),
-    largeReason: D.largeReason,
-    transferred: D.transferred,
-    instruction: D.instruction,
-    grounds: D.grounds,
-    officer: D.officer,
-    ...FLAG_FIELDS,
+    ...CHANGE_FIELDS,
   },
   expand: expandAmendment,
   looks: ({ number: _, ...change }) => Object.values(change).every((value) => value === undefined),

@@ -1,53 +1,56 @@
 import type { KnownScene } from '../../src/chat/define-command.ts';
-import { substance } from '../../src/chat/evidence.ts';
 import {
-  choice,
   custom,
-  day,
+  type Field,
+  type Fields,
   type InputOf,
-  line,
-  money,
   optional,
-  period,
-  prose,
-  unit,
+  type ReadContext,
   yesNo,
 } from '../../src/chat/fields.ts';
+import { fieldOf } from '../../src/chat/part-field.ts';
 import { readAmount } from '../../src/chat/read/amount.ts';
 import { readYesNo } from '../../src/chat/read/choice.ts';
 import { readItem } from '../../src/chat/read/item.ts';
-import { readSituation } from '../../src/chat/read/situation.ts';
 import { entryNamed, partProblems } from '../../src/chat/told.ts';
+import {
+  DECLARATION,
+  type Declaration,
+  type Declared,
+  type DeclaredName,
+  type Fund,
+} from '../../src/domain/declaration.ts';
 import { declarationProblems, isProhibited, type Problem } from '../../src/domain/declare.ts';
-import { type Answers, type Declaration, FUND_SOURCES, type Fund } from '../../src/domain/project.ts';
-import { entryOf } from '../../src/engine/part.ts';
+import { type Answers, FUND_OPTIONS } from '../../src/domain/declared-options.ts';
+import type { EntryRef } from '../../src/domain/entry.ts';
+import type { Part } from '../../src/engine/part.ts';
 import { declarationContext, declaringPost, refuseProhibited } from '../../src/office/declare-project.ts';
 import { TRANSFERRED } from '../../src/registers/transferred.ts';
-import { FUND_WORDS } from '../../src/wording/project.ts';
 import { denied, SITUATION_WORDS } from '../../src/wording/situation.ts';
 
-/** The catalogue item meant, by code or name; `outside` when none fits (R26). */
-const item = custom(readItem, { clause: '四(二)' });
+/** The catalogue item meant, by code or name, with the edition it is cited from; the field alone where none fits (R26). */
+function citeItem(text: string, context: ReadContext) {
+  const read = readItem(text, context);
+  if ('problem' in read) return read;
+  const { code, field } = read;
+  const version = context.items.find((each) => each.code === code)?.version;
+  return { field, ...(code && { item: code }), ...(version !== undefined && { catalogueVersion: version }) };
+}
 
 /** Sources with their money; one source alone may leave the figure out and then stands for the whole (六(二), R42). */
-const funds = custom(
-  (text): Fund[] | { problem: string } => {
-    const parts = text
-      .split(/[、;；+＋\n]|[，,](?!\d{3})/)
-      .map((part) => part.trim())
-      .filter(Boolean);
-    const read = parts.map((part) => readFund(part, parts.length === 1));
-    return read.some((fund) => fund === undefined) || read.length === 0
-      ? { problem: 'unknown-fund' }
-      : read.flatMap((fund) => fund ?? []);
-  },
-  { clause: '六(二)' },
-);
+function readFunds(text: string): Fund[] | { problem: string } {
+  const parts = text
+    .split(/[、;；+＋\n]|[，,](?!\d{3})/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const read = parts.map((part) => readFund(part, parts.length === 1));
+  return read.some((fund) => fund === undefined) || read.length === 0
+    ? { problem: 'unknown-fund' }
+    : read.flatMap((fund) => fund ?? []);
+}
 
 function readFund(part: string, alone: boolean): Fund | undefined {
-  const named = FUND_SOURCES.flatMap((source) =>
-    [FUND_WORDS[source].label, ...FUND_WORDS[source].labels].map((word) => ({ source, word })),
-  )
+  const named = FUND_OPTIONS.flatMap(({ value: source, words }) => words.map((word) => ({ source, word })))
     .filter(({ word }) => part.startsWith(word))
     .sort((a, b) => b.word.length - a.word.length)[0];
   if (!named) return undefined;
@@ -56,9 +59,6 @@ function readFund(part: string, alone: boolean): Fund | undefined {
   const amount = readAmount(figure);
   return 'fen' in amount ? { source: named.source, fen: amount.fen } : undefined;
 }
-
-/** Which of the five apply, in words; 无 when none does (六(一)). */
-export const situation = custom(readSituation, { clause: '六(一)', takesRest: true });
 
 const flag = optional(yesNo({ quiet: true, labelledOnly: true }));
 export const FLAG_FIELDS = {
@@ -69,38 +69,62 @@ export const FLAG_FIELDS = {
   specified: flag,
 } as const;
 
-/** Everything a declaration says (R30). */
+type Rows = typeof DECLARATION;
+/** What is read of a part: an entry of a register by what it is called, anything else as it is kept. */
+type Read<N extends DeclaredName> =
+  Rows[N] extends Part<infer T, boolean> ? (T extends EntryRef ? string : T) : never;
+/** What is worked out where nobody says it need not be said. */
+type Asked<N extends DeclaredName> = Field<
+  Read<N>,
+  Rows[N] extends { readonly supplied: true } ? false : Rows[N]['needed']
+>;
+
+function asked<N extends DeclaredName>(name: N): Asked<N> {
+  const row: Declared = DECLARATION[name];
+  const field = fieldOf(row);
+  return (row.supplied ? { ...field, required: false } : field) as Asked<N>;
+}
+
+/** Read with more than its sort knows of. */
+const own = <R>(name: DeclaredName, read: (text: string, context: ReadContext) => R) => ({
+  ...asked(name),
+  required: true as const,
+  schema: custom(read).schema,
+});
+
+const ASKED = Object.fromEntries(
+  (Object.keys(DECLARATION) as DeclaredName[]).map((name) => [name, asked(name)]),
+) as { readonly [N in DeclaredName]: Asked<N> };
+
+/** Everything a declaration says, as it is asked for (R30). */
 export const DECLARATION_FIELDS = {
-  name: line(60, { clause: '五(一)' }),
-  need: prose(600, { clause: '六(一)', labelledOnly: true }),
-  item: { ...item, labelledOnly: true },
-  fen: money({ clause: '六(二)', labelledOnly: true }),
-  costBasis: substance(400, { kind: 'paragraph', clause: '二(三)3', labelledOnly: true }),
-  funds: { ...funds, labelledOnly: true },
-  period: period({ clause: '五(二)', labelledOnly: true }),
-  quantity: line(200, { clause: '六(五)', labelledOnly: true }),
-  quality: line(200, { clause: '六(五)', labelledOnly: true }),
-  nature: choice('nature', { clause: '四(一)', labelledOnly: true }),
-  market: yesNo({ clause: '四(一)', labelledOnly: true }),
-  social: yesNo({ clause: '四(一)', labelledOnly: true }),
-  staffing: choice('staffing', { clause: '七(三)', labelledOnly: true }),
-  staffingReason: optional(substance(300, { kind: 'paragraph', clause: '二(三)4', labelledOnly: true })),
-  situation: { ...situation, labelledOnly: true },
-  largeReason: optional(substance(300, { kind: 'paragraph', clause: '六(一)', labelledOnly: true })),
-  transferred: optional(line(80, { clause: '七(二)3', labelledOnly: true })),
-  instruction: optional(substance(200, { clause: '六(一)', labelledOnly: true })),
-  grounds: optional(substance(400, { kind: 'paragraph', clause: '六(一)', labelledOnly: true })),
-  purchaser: optional(unit({ clause: '三(一)', labelledOnly: true })),
-  kind: optional(choice('kind', { clause: '三(一)', labelledOnly: true })),
-  officer: optional(line(20, { clause: '七(二)5', labelledOnly: true })),
-  declaredOn: optional(day({ clause: '八(二)', labelledOnly: true })),
+  ...ASKED,
+  item: own('item', citeItem),
+  funds: own('funds', readFunds),
   suitable: optional(yesNo({ quiet: true, labelledOnly: true })),
   ...FLAG_FIELDS,
-} as const;
+} as const satisfies Fields;
 
-type DeclarationInput = InputOf<typeof DECLARATION_FIELDS>;
+type Changeable = { readonly [N in DeclaredName as Rows[N] extends { readonly stays: true } ? never : N]: N };
+/** Every part an edit may change: none is asked for, each goes by its label. */
+export const CHANGE_FIELDS = {
+  ...(Object.fromEntries(
+    (Object.keys(DECLARATION) as DeclaredName[]).flatMap((name) =>
+      'stays' in DECLARATION[name]
+        ? []
+        : [[name, { ...DECLARATION_FIELDS[name], required: false, labelledOnly: true }]],
+    ),
+  ) as {
+    readonly [N in keyof Changeable]: (typeof DECLARATION_FIELDS)[N] extends Field<infer T>
+      ? Field<T, false>
+      : never;
+  }),
+  ...FLAG_FIELDS,
+} as const satisfies Fields;
+
 /** What has been read of a declaration so far. */
-type Draft = { readonly [K in keyof DeclarationInput]?: DeclarationInput[K] | undefined };
+type DeclarationInput = InputOf<typeof DECLARATION_FIELDS>;
+export type Draft = { readonly [K in keyof DeclarationInput]?: DeclarationInput[K] | undefined };
 
 type TypedFields = Readonly<Record<string, string>>;
 
@@ -141,68 +165,53 @@ function expandReason(typed: TypedFields): TypedFields {
 export async function toDeclaration(
   input: Draft,
   scene: KnownScene,
-  before?: Declaration,
+  before: Partial<Declaration> = {},
 ): Promise<Partial<Declaration>> {
   const answers = answersOf(input, before);
-  const purchaser = input.purchaser ?? before?.purchaser ?? declaringPost(scene.actor).unit;
+  const purchaser = input.purchaser ?? before.purchaser ?? declaringPost(scene.actor).unit;
   const { kind } = await declarationContext(scene.occasion, purchaser);
-  const {
-    name,
-    need,
-    fen,
-    costBasis,
-    quantity,
-    quality,
-    nature,
-    staffing,
-    staffingReason,
-    largeReason,
-    instruction,
-    grounds,
-  } = input;
-  const [only, ...others] = input.funds ?? [];
-  const whole = fen ?? before?.fen;
-  const paid =
-    only && others.length === 0 && only.fen === 0 && whole
-      ? [{ ...only, fen: whole }]
-      : (input.funds ?? followAmount(fen, before));
-  const { item: code, catalogueVersion, ...kept } = before ?? ({} as Partial<Declaration>);
-  const cited = input.item
-    ? cite(input.item, scene)
-    : { ...(code && { item: code }), ...(catalogueVersion && { catalogueVersion }) };
+  const { transferred, ...typed } = input;
+  const kept = { purchaserKind: kind, officer: scene.actor.name, declaredOn: scene.today, ...before };
+  const funds = fundsOf(input, before);
   return {
-    ...(kept as Partial<Declaration>),
-    ...definedOnly({
-      name,
-      need,
-      fen,
-      costBasis,
-      quantity,
-      quality,
-      nature,
-      staffing,
-      staffingReason,
-      largeReason,
-      instruction,
-      grounds,
-    }),
-    ...cited,
-    ...(await transferredBy(input, scene)),
-    ...(paid && { funds: paid }),
-    ...(input.period && { from: input.period.from, to: input.period.to }),
-    ...(input.market && { market: input.market.value }),
-    ...(input.social && { social: input.social.value }),
+    ...withParts(kept, typed),
+    ...(await transferredBy(transferred, scene)),
+    ...(funds && { funds }),
     ...(answers && { answers }),
     purchaser,
-    purchaserKind: input.kind ?? before?.purchaserKind ?? kind,
-    officer: input.officer ?? before?.officer ?? scene.actor.name,
-    declaredOn: input.declaredOn ?? before?.declaredOn ?? scene.today,
   };
+}
+
+/** Each part that was said in place of all it kept before. */
+function withParts(
+  before: Partial<Declaration>,
+  said: Readonly<Record<string, unknown>>,
+): Partial<Declaration> {
+  const rows = Object.entries(DECLARATION as Readonly<Record<string, Declared>>);
+  const changed = rows.flatMap(([name, { keeps }]) => {
+    const value = said[name];
+    return value === undefined ? [] : [{ keys: Object.keys(keeps ?? { [name]: name }), value }];
+  });
+  const replaced = changed.flatMap(({ keys }) => keys);
+  const kept = Object.entries(before).filter(([key]) => !replaced.includes(key));
+  // What keeps several things is read as all of them.
+  const told = changed.map(({ keys: [only = '', ...others], value }) =>
+    others.length > 0 ? (value as object) : { [only]: value },
+  );
+  return Object.assign(Object.fromEntries(kept), ...told);
+}
+
+/** The sources as they were said; one that stands alone follows the amount. */
+function fundsOf({ funds, fen }: Draft, before: Partial<Declaration>): readonly Fund[] | undefined {
+  const [only, ...others] = funds ?? (fen === undefined ? [] : (before.funds ?? []));
+  const whole = fen ?? before.fen;
+  if (!only || others.length > 0 || !whole) return funds;
+  return funds === undefined || only.fen === 0 ? [{ ...only, fen: whole }] : funds;
 }
 
 /** The function handed over, as 编委办's catalogue calls it; what it does not list stays out (七(二)3, R24). */
 async function transferredBy(
-  { transferred }: Draft,
+  transferred: string | undefined,
   { desk }: Pick<KnownScene, 'desk'>,
 ): Promise<Pick<Declaration, 'transferred'>> {
   if (!transferred) return {};
@@ -211,8 +220,8 @@ async function transferredBy(
 }
 
 /** The five answers: as stated at once, or as declared before with the flags that were named. */
-function answersOf(input: Draft, before: Declaration | undefined): Answers | undefined {
-  const stated = input.situation ?? before?.answers;
+function answersOf(input: Draft, before: Partial<Declaration>): Answers | undefined {
+  const stated = input.situation ?? before.answers;
   if (!stated) return undefined;
   const named = SITUATION_WORDS.flags.flatMap(({ flag: name }) => {
     const answer = input[name];
@@ -220,25 +229,6 @@ function answersOf(input: Draft, before: Declaration | undefined): Answers | und
   });
   return { ...stated, ...Object.fromEntries(named) };
 }
-
-/** An amount that changes takes its only source along. */
-function followAmount(fen: number | undefined, before: Declaration | undefined): readonly Fund[] | undefined {
-  const [only, ...others] = before?.funds ?? [];
-  return only && others.length === 0 && fen !== undefined ? [{ ...only, fen }] : undefined;
-}
-
-function cite(
-  { code, field }: { code?: string; field: string },
-  { reading }: KnownScene,
-): Partial<Declaration> {
-  const version = reading.items.find((each) => each.code === code)?.version;
-  return { field, ...(code && { item: code }), ...(version !== undefined && { catalogueVersion: version }) };
-}
-
-const definedOnly = <T extends object>(values: T) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 
 /** The rules over what is there so far; what nobody may buy is refused at once (R18). */
 export async function checkDeclaration(input: Draft, scene: KnownScene): Promise<readonly Problem[]> {
@@ -259,7 +249,7 @@ export async function checkDeclaration(input: Draft, scene: KnownScene): Promise
 
 /** The catalogue of functions holds no such entry. */
 const unlistedFunction = (said: string, { desk }: KnownScene): Promise<readonly Problem[]> =>
-  partProblems({ transferred: entryOf(TRANSFERRED.key, '') }, { transferred: said }, desk);
+  partProblems({ transferred: DECLARATION.transferred }, { transferred: said }, desk);
 
 /** Where a rule's field goes by another name in the form. */
 const FIELD_OF: Readonly<Record<string, string>> = { to: 'period', from: 'period' };

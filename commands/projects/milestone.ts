@@ -6,7 +6,11 @@ import { Refusal } from '../../src/domain/refusal.ts';
 import { openMatter } from '../../src/office/hold-meeting.ts';
 import { MEETING_NOTES as W } from '../../src/wording/meeting-notes.ts';
 import { recorded } from '../office/recorded.ts';
+import { DECLARATION_FIELDS as D } from './declaration.ts';
 import { visibleProject } from './visible-project.ts';
+
+/** Typed in order, as the contract has it. */
+const OF_CONTRACT = { clause: '五(二)', labelledOnly: false } as const;
 
 /** What the contract of an approved project wants by a day, in quantity, quality and effect; its purchaser owes the measured result (R64). */
 export default defineCommand({
@@ -18,8 +22,8 @@ export default defineCommand({
   fields: {
     number: projectNumber({ clause: '五(二)' }),
     dueOn: day({ clause: '五(二)' }),
-    quantity: line(200, { clause: '五(二)' }),
-    quality: line(200, { clause: '五(二)' }),
+    quantity: { ...D.quantity, ...OF_CONTRACT },
+    quality: { ...D.quality, ...OF_CONTRACT },
     effect: line(200, { clause: '五(二)' }),
     title: optional(line(40, { labelledOnly: true })),
   },

@@ -3,8 +3,8 @@ import { documentNumber, sittingNumber, substance } from '../../src/chat/evidenc
 import { day, type Fields, line, money, optional, unit } from '../../src/chat/fields.ts';
 import { withUnit } from '../../src/chat/read/label-unit.ts';
 import { labelsOf, readInput } from '../../src/chat/read-input.ts';
+import type { Declaration } from '../../src/domain/declaration.ts';
 import type { Problem } from '../../src/domain/declare.ts';
-import type { Declaration } from '../../src/domain/project.ts';
 import { officerProblems } from '../../src/office/declare-project.ts';
 import type { TableLine } from '../../src/office/ports.ts';
 import { type Planned, plannedKey } from '../../src/office/take-in.ts';

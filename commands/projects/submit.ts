@@ -3,7 +3,7 @@ import { projectCard } from '../../src/cards/project.ts';
 import { defineCommand } from '../../src/chat/define-command.ts';
 import { doneTitle } from '../../src/chat/project-done.ts';
 import { subjectOf } from '../../src/chat/tell.ts';
-import type { Declaration } from '../../src/domain/project.ts';
+import type { Declaration } from '../../src/domain/declaration.ts';
 import { declareProject } from '../../src/office/declare-project.ts';
 import { COMMAND_NOTES } from '../../src/wording/commands.ts';
 import { checkDeclaration, DECLARATION_FIELDS, expandDeclaration, toDeclaration } from './declaration.ts';

@@ -1,7 +1,7 @@
 import { say, withFacts, withNote } from '../../src/cards/answers.ts';
 import { routeReasons } from '../../src/cards/project-parts.ts';
 import { defineCommand } from '../../src/chat/define-command.ts';
-import { money, optional, prose } from '../../src/chat/fields.ts';
+import { optional } from '../../src/chat/fields.ts';
 import { concernedUnits } from '../../src/domain/concerned.ts';
 import { withinLimit } from '../../src/domain/purchase.ts';
 import { decideRoute, scaleMatters } from '../../src/domain/routing.ts';
@@ -10,7 +10,7 @@ import { settingOf } from '../../src/office/settings.ts';
 import { COMMAND_NOTES as W } from '../../src/wording/commands.ts';
 import { ASKED_WORDS, CARD_WORDS, ROUTE_WORDS } from '../../src/wording/project.ts';
 import { formatFen } from '../../src/wording/units.ts';
-import { DECLARATION_FIELDS as D, expandFlags, FLAG_FIELDS, situation } from './declaration.ts';
+import { DECLARATION_FIELDS as D, expandFlags, FLAG_FIELDS } from './declaration.ts';
 
 /** The amount's part of the test for a self-organised purchase, with what the document leaves open (五(二), R52). */
 const limitWords = (fen: number, figure: SettingValue<'purchase.limit'>): string =>
@@ -22,10 +22,10 @@ export default defineCommand({
   words: ['试算'],
   group: 'projects',
   fields: {
-    situation,
+    situation: { ...D.situation, labelledOnly: false },
     item: optional(D.item),
-    largeReason: optional(prose(300, { labelledOnly: true })),
-    fen: optional(money({ labelledOnly: true })),
+    largeReason: D.largeReason,
+    fen: optional(D.fen),
     ...FLAG_FIELDS,
   },
   expand: expandFlags,

@@ -27,6 +27,12 @@ const SHOWN: Partial<Record<Sort, Show>> = {
     listed(value)
       .map((each) => label(each, names, part))
       .join(W.list),
+  'yes-no': (value) => (value === true ? W.yes : W.no),
+  flags: (value, _, { options = [] }) =>
+    options
+      .filter((option) => (value as Values)[option.value] === true)
+      .map(({ words: [word] }) => word)
+      .join(W.list) || W.noneOf,
   unit: (value, names) => names.unit(String(value)),
   units: (value, names) =>
     listed(value)

@@ -1,12 +1,13 @@
+import type { Declaration } from '../domain/declaration.ts';
+import { STAFFING, wordOf } from '../domain/declared-options.ts';
 import { PRINCIPLES, type Principle } from '../domain/principles.ts';
-import type { Declaration, Opinion } from '../domain/project.ts';
-import { OPTIONS } from '../wording/options.ts';
+import type { Opinion } from '../domain/project.ts';
 import { PRINCIPLE_WORDS, PRINCIPLE_SAID as W } from '../wording/principles.ts';
 import type { Block } from './card.ts';
 
 /** What a reviewer answers one by one: each principle beside what this project says to it (二(三), R06). */
 export function principleBlocks({ costBasis, staffing }: Declaration): readonly Block[] {
-  const effect = OPTIONS.staffing.find(({ value }) => value === staffing)?.label ?? '';
+  const effect = wordOf(STAFFING, staffing);
   const items = PRINCIPLES.map((each, index) => {
     const { name, asks } = PRINCIPLE_WORDS[each];
     return W.line(index + 1, name, asks({ costBasis, staffing: effect }));

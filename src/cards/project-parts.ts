@@ -1,15 +1,17 @@
+import type { Declaration } from '../domain/declaration.ts';
 import { isBeforeEffect } from '../domain/declare.ts';
+import { FUND_OPTIONS, wordOf } from '../domain/declared-options.ts';
 import { oneLine } from '../domain/one-line.ts';
 import { approvedFen } from '../domain/opinions.ts';
-import type { Declaration, Project } from '../domain/project.ts';
+import type { Project } from '../domain/project.ts';
 import { addedFen, sourcesOf } from '../projects/sources.ts';
-import { FUND_WORDS, NOTE_WORDS, STATE_WORDS, TEST_WORDS, CARD_WORDS as W } from '../wording/project.ts';
+import { NOTE_WORDS, STATE_WORDS, TEST_WORDS, CARD_WORDS as W } from '../wording/project.ts';
 import { formatFen } from '../wording/units.ts';
 import type { Block, Fact } from './card.ts';
 
 /** Where the money comes from, each source with its amount. */
 export const fundsOf = ({ funds }: Pick<Declaration, 'funds'>): string =>
-  funds.map(({ source, fen }) => `${FUND_WORDS[source].label}${formatFen(fen)}`).join('、');
+  funds.map(({ source, fen }) => `${wordOf(FUND_OPTIONS, source)}${formatFen(fen)}`).join('、');
 
 /** Where it comes from now, with what was added within the year (六(二), R42, R46). */
 export function sourcesNow(project: Project): string {

@@ -1,15 +1,17 @@
+import type { Declaration } from '../domain/declaration.ts';
 import { approvedFen } from '../domain/opinions.ts';
-import type { Declaration, Project } from '../domain/project.ts';
+import type { Project } from '../domain/project.ts';
 import { isApproved } from '../projects/marks.ts';
 import { ROUTE_WORDS, CARD_WORDS as W } from '../wording/project.ts';
 import { formatFen } from '../wording/units.ts';
 import { say } from './answers.ts';
 import type { Button, Card, Fact } from './card.ts';
+import { DECLARED, declaredValue } from './declared.ts';
 import { withEntry } from './entry.ts';
 import type { Names } from './names.ts';
 import { principleBlocks } from './principles.ts';
 import { waitingBlocks } from './project-filed.ts';
-import { fundsOf, precedentFact, routeReasons, warnings } from './project-parts.ts';
+import { precedentFact, routeReasons, warnings } from './project-parts.ts';
 import { decidedBlocks, saidBlocks } from './project-said.ts';
 
 interface TaskView {
@@ -53,8 +55,9 @@ function facts(project: Project, names: Names, { today, dueOn }: TaskView): Fact
   return [
     { label: W.purchaser, value: `${names.unit(d.purchaser)}${W.officerIs(d.officer)}` },
     { label: W.amount, value: `${formatFen(d.fen)}${fixed === undefined ? '' : W.fixed(formatFen(fixed))}` },
-    { label: W.costBasis, value: d.costBasis },
-    { label: W.funds, value: fundsOf(d) },
+    ...DECLARED.flatMap(([name, { decides, fact }]) =>
+      decides && fact ? [{ label: fact, value: declaredValue(name, d, names) }] : [],
+    ),
     { label: W.targets, value: W.target(d.quantity, d.quality) },
     ...precedentFact(project),
     ...(dueOn

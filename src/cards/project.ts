@@ -1,9 +1,11 @@
+import { DECLARATION, type DeclaredName } from '../domain/declaration.ts';
 import { approvedFen } from '../domain/opinions.ts';
 import { type Project, STAGES, type State } from '../domain/project.ts';
 import { stageProgress } from '../projects/stages.ts';
 import { ROUTE_WORDS, STAGE_WORDS, CARD_WORDS as W } from '../wording/project.ts';
 import { formatFen } from '../wording/units.ts';
 import type { Button, Card, Fact, Step, Tone } from './card.ts';
+import { DECLARED, declaredValue } from './declared.ts';
 import type { Among } from './entry-lines.ts';
 import type { Names } from './names.ts';
 import { nationalBlocks } from './national.ts';
@@ -65,7 +67,10 @@ export function projectCard(project: Project, names: Names, view: ProjectView = 
     body: [
       {
         kind: 'facts',
-        facts: [...facts(project, names, view.dueOn), ...(full ? declared(project) : [needFact(project)])],
+        facts: [
+          ...facts(project, names, view.dueOn),
+          ...(full ? declared(project, names) : [needFact(project)]),
+        ],
       },
       ...(stages ? [{ kind: 'steps' as const, steps: steps(project) }] : []),
       ...(stages && full ? stageBlocks(project, names) : []),
@@ -115,26 +120,25 @@ function facts(project: Project, names: Names, due: string | undefined): Fact[] 
   ];
 }
 
-const needFact = ({ declaration }: Project): Fact => ({ label: W.need, value: declaration.need });
+const needFact = ({ declaration }: Project): Fact => ({
+  label: DECLARATION.need.fact,
+  value: declaration.need,
+});
 
-function declared(project: Project): Fact[] {
-  const { declaration: d } = project;
-  return [
-    { label: W.need, value: d.need },
-    { label: W.costBasis, value: d.costBasis },
-    { label: W.funds, value: `${sourcesNow(project)}${fundsToFollow(project)}` },
-    { label: W.quantity, value: d.quantity },
-    { label: W.quality, value: d.quality },
-    ...(d.answers.transfer
-      ? [
-          {
-            label: W.transferred,
-            value: d.transferred ? `${d.transferred.number} ${d.transferred.name}` : W.noFunctions,
-          },
-        ]
-      : []),
-  ];
-}
+/** Facts that are told from more than was declared; undefined: not of this project. */
+const KNOWN: { readonly [N in DeclaredName]?: (project: Project) => string | undefined } = {
+  funds: (project) => `${sourcesNow(project)}${fundsToFollow(project)}`,
+  transferred: ({ declaration: { answers, transferred } }) =>
+    answers.transfer && !transferred ? W.noFunctions : undefined,
+};
+
+/** What was declared, as far as it stands among the facts of the whole card. */
+const declared = (project: Project, names: Names): Fact[] =>
+  DECLARED.flatMap(([name, { fact }]) => {
+    if (!fact) return [];
+    const value = KNOWN[name]?.(project) ?? declaredValue(name, project.declaration, names);
+    return value === '' ? [] : [{ label: fact, value }];
+  });
 
 /** The eight stages: what is on file for each, and which one lacks it first (五(一), R27, R28). */
 function steps(project: Project): Step[] {

@@ -1,5 +1,6 @@
 import type { Part, Parts, Sort } from '../engine/part.ts';
 import type { Tone } from '../wording/hearing.ts';
+import { OPTIONS } from '../wording/options.ts';
 import { EACH_LINE, PART_HINTS } from '../wording/parts.ts';
 import { documentNumber, evidence, substance } from './evidence.ts';
 import {
@@ -17,9 +18,10 @@ import {
   unit,
   unitList,
 } from './fields.ts';
-import { readChoice, readVerdict } from './read/choice.ts';
+import { readChoice, readVerdict, readYesNo } from './read/choice.ts';
 import { FIELD_OPTIONS, readField } from './read/field.ts';
 import { readItem } from './read/item.ts';
+import { readSituation } from './read/situation.ts';
 
 type Ask = NonNullable<Parameters<typeof custom>[1]>;
 type Make = (part: Part, ask: Ask) => Field<unknown, true>;
@@ -67,6 +69,13 @@ const READERS: Record<Sort, Make> = {
   period: (_, ask) => period(ask),
   choice: chosen(readChoice),
   choices: (part, ask) => custom((text) => readSeveral(text, optionsOf(part)), ask),
+  'yes-no': (_, ask) =>
+    custom((text) => readYesNo(text)?.value ?? { problem: 'not-yes-or-no' }, {
+      ...ask,
+      kind: 'choice',
+      options: () => OPTIONS['yes-no'],
+    }),
+  flags: (_, ask) => custom(readSituation, { takesRest: true, ...ask }),
   verdict: (part, ask) => chosen(readVerdict)(part, { ...ask, decides: true }),
   unit: (_, ask) => unit(ask),
   units: (_, ask) => unitList(ask),

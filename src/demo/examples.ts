@@ -1,7 +1,8 @@
 import { dayOf } from '../domain/calendar.ts';
+import type { Declaration } from '../domain/declaration.ts';
 import type { Values } from '../domain/entry.ts';
 import { finished } from '../domain/matter-acts.ts';
-import { type Declaration, STAGES } from '../domain/project.ts';
+import { STAGES } from '../domain/project.ts';
 import * as acts from '../domain/project-acts.ts';
 import { actOnProject } from '../office/act-on-project.ts';
 import { actOnRecord } from '../office/act-on-record.ts';

@@ -1,6 +1,7 @@
+import type { Declaration } from './declaration.ts';
 import { DUTY_UNITS } from './duties.ts';
 import { LEAD_UNIT, type UnitSlug } from './people.ts';
-import type { Asked, Declaration } from './project.ts';
+import type { Asked } from './project.ts';
 
 /** Who fixes the amount when the lead unit itself is the purchaser: the other convenor's unit (附件1 二). */
 const AMOUNT_STAND_IN: UnitSlug = 'government-office';

@@ -1,5 +1,6 @@
 import { type ClauseId, EFFECTIVE_FROM } from './clauses.ts';
-import type { Declaration, PurchaserKind } from './project.ts';
+import type { Declaration } from './declaration.ts';
+import type { PurchaserKind } from './declared-options.ts';
 import type { RefusalFacts } from './refusal.ts';
 import { scaleMatters } from './routing.ts';
 

@@ -1,4 +1,5 @@
 import { concernedUnits, fixesAmount } from './concerned.ts';
+import type { Declaration } from './declaration.ts';
 import { Incomplete, type Problem } from './declare.ts';
 import { isMaterial } from './material.ts';
 import { approvedFen, objecting, outstanding, standing } from './opinions.ts';
@@ -7,7 +8,6 @@ import { answersOf, type Principle } from './principles.ts';
 import type {
   Coordination,
   Decision,
-  Declaration,
   Evaluation,
   ExternalDecision,
   Opinion,

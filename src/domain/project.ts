@@ -1,5 +1,7 @@
 import type { ClauseId } from './clauses.ts';
-import type { Entry, EntryRef } from './entry.ts';
+import type { Declaration } from './declaration.ts';
+import type { Answers } from './declared-options.ts';
+import type { Entry } from './entry.ts';
 import type { Hand, UnitSlug } from './people.ts';
 import type { PrincipleAnswers } from './principles.ts';
 
@@ -35,90 +37,6 @@ export const STATES = [
   'refused',
 ] as const;
 export type State = (typeof STATES)[number];
-
-export const PURCHASER_KINDS = [
-  'administrative',
-  'civil-service-managed',
-  'mass-organisation',
-  'other',
-] as const;
-/** 行政机关 · 参照公务员法管理的事业单位 · 群团组织 · anything else, which may not buy (三(一), R08, R09). */
-export type PurchaserKind = (typeof PURCHASER_KINDS)[number];
-
-/** A kind of unit of its own, each with a measure of its own (八(一)). */
-export const TOWN = 'town';
-
-/** As what a unit buys: a town is an administrative organ like others (三(一), 七(四), R149). */
-export const purchaserKindOf = (kind: string | undefined): PurchaserKind =>
-  kind === TOWN ? 'administrative' : (PURCHASER_KINDS.find((each) => each === kind) ?? 'other');
-
-export const FUND_SOURCES = ['operating', 'project', 'fiscal-special', 'investment', 'other-fiscal'] as const;
-/** 公用经费 · 项目经费 · 财政专项资金 · 政府投资项目资金 · 其他财政性资金 (六(二), R42). */
-export type FundSource = (typeof FUND_SOURCES)[number];
-
-export interface Fund {
-  readonly source: FundSource;
-  readonly fen: number;
-}
-
-/** 公共服务 · 辅助性服务 · and the two kinds nobody may buy (四(一), R15, R18). */
-export const SERVICE_NATURES = ['public', 'auxiliary', 'government-only', 'not-government'] as const;
-export type ServiceNature = (typeof SERVICE_NATURES)[number];
-
-/** Effect on posts and staff: none, fewer, more. 'more' stays on every card as a warning (二(三)4, 七(三), R07). */
-export const STAFFING_EFFECTS = ['none', 'fewer', 'more'] as const;
-export type StaffingEffect = (typeof STAFFING_EFFECTS)[number];
-
-/** The five answers that decide the route (六(一), R33–R39). */
-export interface Answers {
-  /** 新增 */
-  readonly fresh: boolean;
-  /** 政府职能转变必须购买 */
-  readonly transfer: boolean;
-  /** 规模较大: a judgement, the document gives no figure */
-  readonly large: boolean;
-  /** 重大项目、重大民生事项 */
-  readonly major: boolean;
-  /** 党委、政府临时确定的特定项目 */
-  readonly specified: boolean;
-}
-
-/** What a purchaser declares (R30). Dates are `YYYY-MM-DD`; money is in fen. */
-export interface Declaration {
-  readonly purchaser: UnitSlug;
-  readonly purchaserKind: PurchaserKind;
-  readonly name: string;
-  readonly need: string;
-  /** Catalogue code in force on the day; absent only with `grounds` on the one-matter route (R26). */
-  readonly item?: string;
-  readonly catalogueVersion?: number;
-  readonly grounds?: string;
-  /** Field slug from the catalogue, e.g. `education`. */
-  readonly field: string;
-  readonly fen: number;
-  readonly costBasis: string;
-  readonly funds: readonly Fund[];
-  readonly from: string;
-  readonly to: string;
-  readonly quantity: string;
-  readonly quality: string;
-  readonly officer: string;
-  readonly nature: ServiceNature;
-  /** Suited to market provision, and within what social forces can do (四(一), R15). */
-  readonly market: boolean;
-  readonly social: boolean;
-  readonly staffing: StaffingEffect;
-  /** Why posts or staff are added although the document says 原则上不再增加 (二(三)4, Z18). */
-  readonly staffingReason?: string;
-  readonly answers: Answers;
-  /** Why the scale is, or is not, judged large; and who judged is the submitter (R38). */
-  readonly largeReason?: string;
-  /** The function that is handed over, from the catalogue of 编委办; absent where that is not loaded yet (七(二)3, R24). */
-  readonly transferred?: EntryRef;
-  /** The instruction behind a specified project (R37). */
-  readonly instruction?: string;
-  readonly declaredOn: string;
-}
 
 export const ROUTES = ['A', 'B', 'C', 'D', 'D+B'] as const;
 /** A 区政府审批 · B 常务会议 · C 原有渠道 · D 一事一议. */

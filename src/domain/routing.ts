@@ -1,5 +1,6 @@
 import { type ClauseId, RULE_SET } from './clauses.ts';
-import type { Answers, Route, RouteDecision, RouteNote, RouteTest } from './project.ts';
+import type { Answers } from './declared-options.ts';
+import type { Route, RouteDecision, RouteNote, RouteTest } from './project.ts';
 
 /** The tests in the order they are asked; each stands on 六(一). */
 const TESTS = [

@@ -11,6 +11,8 @@ export type Sort =
   | 'period'
   | 'choice'
   | 'choices'
+  | 'yes-no'
+  | 'flags'
   | 'verdict'
   | 'unit'
   | 'units'
@@ -60,12 +62,17 @@ export type Parts = Readonly<Record<string, Part>>;
 type Needed<P extends Parts> = { [K in keyof P]: P[K]['needed'] extends true ? K : never }[keyof P];
 type Kept<X> = X extends Part<infer T, boolean> ? T : never;
 
+/** What is kept under these parts: the needed ones always, any other only where it was said. */
+export type Stored<P extends Parts> = { readonly [K in Needed<P>]: Kept<P[K]> } & {
+  readonly [K in Exclude<keyof P, Needed<P>>]?: Kept<P[K]>;
+};
+
 /** What was said under these parts. */
 export type Told<P extends Parts> = { readonly [K in Needed<P>]: Kept<P[K]> } & {
   readonly [K in Exclude<keyof P, Needed<P>>]?: Kept<P[K]> | undefined;
 };
 
-type More = Partial<Pick<Part, 'hint' | 'clause' | 'openness' | 'labelled' | 'substance'>>;
+type More = Partial<Pick<Part, 'hint' | 'clause' | 'openness' | 'labelled' | 'substance' | 'max'>>;
 type Words = Part['words'];
 
 const part =
@@ -117,6 +124,15 @@ export const choices = <const O extends readonly Option[]>(
   options: O,
   more: More = {},
 ) => part<readonly O[number]['value'][]>('choices', { options })(words, more);
+
+export const yesNo = part<boolean>('yes-no');
+
+/** Which of a closed list apply, each a yes or a no of its own. */
+export const flags = <const O extends readonly Option[]>(
+  words: Words | string,
+  options: O,
+  more: More = {},
+) => part<{ readonly [F in O[number]['value']]: boolean }>('flags', { options })(words, more);
 
 const VERDICT = [
   { value: 'agree', words: ['同意', '通过', '合格'] },

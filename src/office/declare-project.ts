@@ -1,4 +1,5 @@
 import { RULE_SET } from '../domain/clauses.ts';
+import type { Declaration } from '../domain/declaration.ts';
 import {
   type DeclarationContext,
   declarationProblems,
@@ -6,9 +7,9 @@ import {
   isProhibited,
   type Problem,
 } from '../domain/declare.ts';
+import { purchaserKindOf } from '../domain/declared-options.ts';
 import { PURCHASER_ROLES } from '../domain/parties.ts';
 import type { Actor, HeldPost, Role, UnitSlug } from '../domain/people.ts';
-import { type Declaration, purchaserKindOf } from '../domain/project.ts';
 import { amended, submitted } from '../domain/project-acts.ts';
 import { PROJECT_FLOW } from '../domain/project-flow.ts';
 import { Refusal } from '../domain/refusal.ts';

@@ -1,7 +1,7 @@
 import { concernedUnits } from '../domain/concerned.ts';
+import type { Declaration } from '../domain/declaration.ts';
 import { handOf } from '../domain/parties.ts';
 import type { HeldPost } from '../domain/people.ts';
-import type { Declaration } from '../domain/project.ts';
 import { type OutsideRecord, recorded, submitted } from '../domain/project-acts.ts';
 import { type Acted, keep } from './act-on-project.ts';
 import { mustPass } from './declare-project.ts';

@@ -1,9 +1,10 @@
+import type { Fund } from '../domain/declaration.ts';
+import { FUND_OPTIONS } from '../domain/declared-options.ts';
 import { approvedFen } from '../domain/opinions.ts';
-import type { Fund, Project } from '../domain/project.ts';
+import type { Project } from '../domain/project.ts';
 import { choice, many, money } from '../engine/part.ts';
 import { type Piece, piece } from '../engine/row.ts';
 import { formatFen } from '../wording/units.ts';
-import { FUND_OPTIONS } from './fund-options.ts';
 
 const KEY = 'sources';
 const sum = (sources: readonly Fund[]): number => sources.reduce((fen, each) => fen + each.fen, 0);

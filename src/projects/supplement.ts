@@ -1,10 +1,10 @@
+import { FUND_OPTIONS } from '../domain/declared-options.ts';
 import { approvedFen } from '../domain/opinions.ts';
 import type { ExternalDecision, Project } from '../domain/project.ts';
 import { choice, document, money, optional, prose } from '../engine/part.ts';
 import { type Complaint, type Facts, type Piece, piece } from '../engine/row.ts';
 import { moneyUnit } from '../engine/who.ts';
 import { formatFen } from '../wording/units.ts';
-import { FUND_OPTIONS } from './fund-options.ts';
 
 /** Nothing new that moves a function, nothing decided item by item: 常规服务项目 (六(二)1). */
 export const isRegular = ({ declaration: { answers } }: Pick<Project, 'declaration'>): boolean =>

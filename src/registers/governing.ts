@@ -1,5 +1,5 @@
+import { TOWN } from '../domain/declared-options.ts';
 import type { Registered } from '../domain/entry.ts';
-import { TOWN } from '../domain/project.ts';
 import type { Founding, FoundingUnit, YearFacts } from '../engine/row.ts';
 
 export const ISSUE = 'document-issue';

@@ -1,5 +1,6 @@
+import type { Answers } from '../domain/declared-options.ts';
 import { CLOSED_STATES, DELIVERED, OPEN_STATES } from '../domain/open-states.ts';
-import type { Answers, Route, State } from '../domain/project.ts';
+import type { Route, State } from '../domain/project.ts';
 import { sayDate, sayPeriod } from './days.ts';
 
 /** The words a question about projects is made of, over folded text; what is taken first is longest. */

@@ -7,80 +7,9 @@ export interface FieldWords {
 
 export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   // a declaration
-  purchaser: { label: '购买主体', labels: ['单位', '申报单位', '购买单位'], hint: '默认为您的单位' },
-  kind: { label: '主体性质', labels: ['性质', '单位性质', '购买主体性质', '主体类型'] },
-  name: { label: '名称', labels: ['项目名称', '项目', '服务名称'] },
-  need: {
-    label: '需求',
-    labels: ['实际需求', '购买需求', '需求说明', '申报理由'],
-    hint: '为什么要买，满足谁的什么需要',
-  },
   editions: { label: '版本', hint: '如 1 2' },
-  item: {
-    label: '目录',
-    labels: ['目录项', '目录编码', '指导目录', '目录项目', '目录事项', '购买目录'],
-    hint: '编码或名称，如 B10 体育；目录外写“无”',
-  },
-  transferred: {
-    label: '转移职能',
-    labels: ['转移职能目录', '转移的职能', '职能目录'],
-    hint: '编委办转移职能目录的编号或名称，涉及职能转变的须写',
-  },
-  grounds: {
-    label: '目录外理由',
-    labels: ['一事一议理由', '一事一议', '目录外'],
-    hint: '目录外的项目只能一事一议，请说明理由',
-  },
-  fen: {
-    label: '金额',
-    labels: ['预算', '预算金额', '申请金额', '项目金额', '总金额', '资金', '经费'],
-    hint: '如 80万元、1,200,000元',
-  },
-  costBasis: {
-    label: '测算',
-    labels: ['测算依据', '成本依据', '成本测算', '费用测算', '测算标准', '金额依据'],
-    hint: '数量×单价，如 4000课时×200元',
-  },
-  funds: {
-    label: '资金来源',
-    labels: ['来源', '经费来源', '资金渠道'],
-    hint: '如 项目经费50万元、公用经费30万元，合计等于金额',
-  },
-  period: {
-    label: '期限',
-    labels: ['服务期限', '服务期', '时间', '周期', '起止', '起止时间', '项目期限'],
-    hint: '如 2027-01-01至2027-12-31，或 2027年全年',
-  },
-  quantity: { label: '数量', labels: ['数量目标', '服务数量', '数量指标'], hint: '如 4000课时' },
-  quality: {
-    label: '质量',
-    labels: ['质量目标', '质量要求', '服务质量', '质量指标', '绩效目标'],
-    hint: '如 学生满意度不低于90%',
-  },
   effect: { label: '效果', labels: ['效果目标', '服务效果', '实际效果'], hint: '如 参加学生近视率下降' },
-  officer: { label: '经办人', labels: ['责任人', '负责人', '项目负责人', '联系人'], hint: '默认为您本人' },
-  nature: { label: '服务性质', labels: ['服务类别', '服务类型', '类别', '范围'] },
   suitable: { label: '适宜', labels: ['适宜性', '适合', '市场化和社会力量'] },
-  market: {
-    label: '市场化',
-    labels: ['适合市场化', '是否市场化', '适合采取市场化方式', '市场化提供'],
-    hint: '是否适合采取市场化方式提供',
-  },
-  social: {
-    label: '社会力量',
-    labels: ['社会力量承担', '社会力量能够承担', '社会力量可承担'],
-    hint: '社会力量是否能够承担',
-  },
-  staffing: {
-    label: '人员',
-    labels: ['人员影响', '编制', '编制影响', '人员编制', '机构编制人员'],
-    hint: '购买后本单位的机构、编制、人员',
-  },
-  situation: {
-    label: '情形',
-    labels: ['项目情形', '标记', '五项', '特征'],
-    hint: '从 新增、职能转变、规模较大、重大民生、特定 中选，用顿号隔开；都不是写“无”',
-  },
   fresh: { label: '新增', labels: ['是否新增', '新增项目', '新增服务'] },
   transfer: { label: '职能转变', labels: ['政府职能转变', '职能转移', '涉及职能转变', '是否职能转变'] },
   large: { label: '规模较大', labels: ['规模', '是否规模较大', '规模大'] },
@@ -94,22 +23,6 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
     labels: ['不符合的原则', '不符合原则', '违反原则'],
     hint: '不同意时可写不符合哪几条原则，如 3、4',
   },
-  staffingReason: {
-    label: '增加理由',
-    labels: ['增编理由', '增人理由', '人员理由', '增加人员理由'],
-    hint: '人员写“增加”时必填；原则上不再增加机构、编制、人员',
-  },
-  largeReason: {
-    label: '规模理由',
-    labels: ['规模判断', '规模判断理由', '规模较大理由', '规模说明'],
-    hint: '文件未规定数额：请写明是否规模较大及理由',
-  },
-  instruction: {
-    label: '交办依据',
-    labels: ['特定来源', '指令来源', '交办文件', '特定依据', '指示'],
-    hint: '党委、政府交办的文号或会议',
-  },
-  declaredOn: { label: '申报日期', labels: ['申报时间', '日期'] },
   // deciding
   number: { label: '编号', labels: ['项目编号', '项目号', '号'] },
   reason: {
@@ -146,7 +59,6 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
     labels: ['评估截止', '评估时限'],
     hint: '文件未规定；不写即按本地设置的天数',
   },
-  score: { label: '结果', labels: ['评估结果', '考评结果', '结论', '得分'] },
   // meetings and matters
   type: { label: '类型', labels: ['会议类型', '种类'] },
   title: { label: '名称', labels: ['会议名称', '标题', '题目'] },

@@ -3,23 +3,6 @@ const option = <V extends string>(value: V, label: string, ...labels: string[]) 
 
 export const OPTIONS = {
   'yes-no': [option('yes', '是', '有'), option('no', '否', '没有')],
-  nature: [
-    option('public', '公共服务', '基本公共服务', '公共'),
-    option('auxiliary', '辅助性服务', '辅助服务', '辅助', '事务性管理服务'),
-    option('government-only', '应由政府直接提供', '政府直接提供'),
-    option('not-government', '不属于政府职责', '不属于政府职责范围', '非政府职责'),
-  ],
-  staffing: [
-    option('none', '不增加', '无影响', '不变', '无', '没有'),
-    option('fewer', '减少', '核减'),
-    option('more', '增加', '新增'),
-  ],
-  kind: [
-    option('administrative', '行政机关', '机关'),
-    option('civil-service-managed', '参公事业单位', '参照公务员法管理的事业单位', '参公'),
-    option('mass-organisation', '群团组织', '群团', '人民团体'),
-    option('other', '其他', '企业', '社会组织', '公益事业单位', '事业单位', '个人'),
-  ],
   meeting: [
     option('plenary', '全体会议', '全会', '全体'),
     option('report', '汇报会', '汇报'),

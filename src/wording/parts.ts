@@ -39,6 +39,9 @@ export const FILED_WORDS = {
   instead: '更正原因',
   insteadAlso: ['取代原因', '重新登记原因'],
   list: '、',
+  yes: '是',
+  no: '否',
+  noneOf: '无',
   noLabel: '第几次',
   noLabels: ['序号', '第几笔', '第几条'],
 } as const;

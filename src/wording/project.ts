@@ -206,14 +206,6 @@ export const BODY_WORDS = {
   channel: '原有经费申拨渠道',
 } as const;
 
-export const FUND_WORDS = {
-  operating: { label: '公用经费', labels: ['公用'] },
-  project: { label: '项目经费', labels: ['项目'] },
-  'fiscal-special': { label: '财政专项资金', labels: ['专项资金', '财政专项', '专项经费', '专项'] },
-  investment: { label: '政府投资项目资金', labels: ['政府投资', '投资项目资金'] },
-  'other-fiscal': { label: '其他财政性资金', labels: ['其他财政', '财政性资金', '其他'] },
-} as const;
-
 /** Labels of a project card's facts. */
 export const CARD_WORDS = {
   purchaser: '购买主体',
@@ -224,15 +216,9 @@ export const CARD_WORDS = {
   now: '现状',
   fixedAmount: '核定金额',
   unfixed: '未核定',
-  need: '需求',
-  costBasis: '测算依据',
-  funds: '资金来源',
-  quantity: '数量目标',
-  quality: '质量目标',
   officer: '经办人',
   reason: '理由',
   outsideCatalogue: '目录外',
-  transferred: '转移职能',
   noFunctions: '没有引用：文件要求的转移职能目录尚未登记（七(二)3）',
   yes: '是',
   no: '否',

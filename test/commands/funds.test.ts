@@ -1,6 +1,7 @@
 import { readSheet } from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answers, Project } from '../../src/domain/project.ts';
+import type { Answers } from '../../src/domain/declared-options.ts';
+import type { Project } from '../../src/domain/project.ts';
 import { approvalOf, isRegular, mayBeRaised } from '../../src/projects/supplement.ts';
 import { openRoom, type Room } from '../chat/room.ts';
 import { aProject } from '../domain/a-project.ts';

@@ -1,5 +1,7 @@
+import type { Declaration } from '../../src/domain/declaration.ts';
+import type { Answers } from '../../src/domain/declared-options.ts';
 import type { Actor, Hand, Role } from '../../src/domain/people.ts';
-import type { Answers, Declaration, Project, State, Status } from '../../src/domain/project.ts';
+import type { Project, State, Status } from '../../src/domain/project.ts';
 import type { Moment } from '../../src/domain/project-acts.ts';
 import { submitted } from '../../src/domain/project-acts.ts';
 import { decideRoute } from '../../src/domain/routing.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { concernedUnits } from '../../src/domain/concerned.ts';
+import { type Declaration, DECLARATION as PARTS } from '../../src/domain/declaration.ts';
 import {
   DECLARATION_CHECKS,
   type DeclarationContext,
@@ -7,9 +8,9 @@ import {
   isBeforeEffect,
   isProhibited,
 } from '../../src/domain/declare.ts';
+import type { PurchaserKind } from '../../src/domain/declared-options.ts';
 import { FIELD_SLUGS, FIELDS } from '../../src/domain/duties.ts';
-import { DECLARATION_PARTS, isMaterial } from '../../src/domain/material.ts';
-import type { Declaration, PurchaserKind } from '../../src/domain/project.ts';
+import { isMaterial } from '../../src/domain/material.ts';
 import { problemWords } from '../../src/wording/problems.ts';
 import { DECLARATION, NO, YES_FRESH_TRANSFER } from './a-project.ts';
 
@@ -177,7 +178,10 @@ describe('a declaration', () => {
     it.each(Object.keys(OTHER) as (keyof Declaration)[])('%s', (part) => {
       const changed = { ...DECLARATION, [part]: OTHER[part] };
       expect(isMaterial(DECLARATION, changed)).toBe(!WORDING.includes(part));
-      expect(DECLARATION_PARTS[part].clause).toMatch(/^[二三四五六七八]/);
+    });
+
+    it('and names the clause each part comes from', () => {
+      for (const { clause } of Object.values(PARTS)) expect(clause).toMatch(/^[二三四五六七八]/);
     });
 
     it('and each of the five answers by itself', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Incomplete } from '../../src/domain/declare.ts';
+import type { Answers } from '../../src/domain/declared-options.ts';
 import { approvedFen } from '../../src/domain/opinions.ts';
-import type { Answers, Project, State } from '../../src/domain/project.ts';
+import type { Project, State } from '../../src/domain/project.ts';
 import * as acts from '../../src/domain/project-acts.ts';
 import { stageProgress } from '../../src/projects/stages.ts';
 import { aProject, inState, moment, NO, YES_FRESH_TRANSFER } from './a-project.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RULE_SET } from '../../src/domain/clauses.ts';
-import type { Answers, Route, RouteNote } from '../../src/domain/project.ts';
+import type { Answers } from '../../src/domain/declared-options.ts';
+import type { Route, RouteNote } from '../../src/domain/project.ts';
 import { DECIDING_BODY, decideRoute, goesUp, scaleMatters } from '../../src/domain/routing.ts';
 
 /**

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import type { Declaration } from '../../src/domain/declaration.ts';
 import { Incomplete } from '../../src/domain/declare.ts';
-import { type Answers, type Declaration, type Project, STATES } from '../../src/domain/project.ts';
+import type { Answers } from '../../src/domain/declared-options.ts';
+import { type Project, STATES } from '../../src/domain/project.ts';
 import * as acts from '../../src/domain/project-acts.ts';
 import {
   PROJECT_FLOW,

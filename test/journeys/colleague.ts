@@ -1,7 +1,10 @@
+import { DECLARATION, type Declared } from '../../src/domain/declaration.ts';
 import { FIELD_WORDS } from '../../src/wording/fields.ts';
 import { OPTIONS } from '../../src/wording/options.ts';
 import type { EventOptions, SeenMessage, World } from '../contracts/world.ts';
 import { until } from './until.ts';
+
+const DECLARED: Readonly<Record<string, Declared>> = DECLARATION;
 
 /** Somebody of the office on one platform: a post, an account, and what they do with their phone. */
 export interface Colleague {
@@ -117,7 +120,7 @@ async function answersQuestions(
       () => {
         for (const [name, answer] of left) {
           const open = me.sees(group).findLast(({ text }) => text.includes('❓'));
-          if (open?.text.includes(`❓ ${FIELD_WORDS[name]?.label}`)) return [name, answer, open] as const;
+          if (open?.text.includes(`❓ ${labelOf(name)}`)) return [name, answer, open] as const;
         }
         return undefined;
       },
@@ -131,13 +134,22 @@ async function answersQuestions(
     if (question.buttons.includes(answer)) await me.world.taps(me.account, question.id, answer);
     // Words in a group are taken only with their label (law 4).
     else if (group === undefined) await me.says(answer);
-    else await me.says(`${FIELD_WORDS[name]?.label}：${answer}`, { in: group });
+    else await me.says(`${labelOf(name)}：${answer}`, { in: group });
   }
 }
+
+/** What a form calls a part. */
+const labelOf = (name: string): string | undefined => DECLARED[name]?.words[0] ?? FIELD_WORDS[name]?.label;
 
 /** Choices by their label, as people read them. */
 const CHOICES: Readonly<Record<string, readonly { readonly value: string; readonly label: string }[]>> = {
   ...OPTIONS,
+  ...Object.fromEntries(
+    Object.entries(DECLARED).map(([name, { options = [] }]) => [
+      name,
+      options.map(({ value, words: [label] }) => ({ value, label })),
+    ]),
+  ),
   market: OPTIONS['yes-no'],
   social: OPTIONS['yes-no'],
   result: [...OPTIONS.coordination, ...OPTIONS.outside],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers, ExternalDecision, Project } from '../../src/domain/project.ts';
+import type { Answers } from '../../src/domain/declared-options.ts';
+import type { ExternalDecision, Project } from '../../src/domain/project.ts';
 import type { Complaint, Facts } from '../../src/engine/row.ts';
 import { SUPPLEMENT } from '../../src/projects/supplement.ts';
 import { moment } from '../domain/a-project.ts';

@@ -1,4 +1,5 @@
-import type { Declaration, Project } from '../../src/domain/project.ts';
+import type { Declaration } from '../../src/domain/declaration.ts';
+import type { Project } from '../../src/domain/project.ts';
 import { decideRoute } from '../../src/domain/routing.ts';
 import type { ProjectDue } from '../../src/office/ports.ts';
 

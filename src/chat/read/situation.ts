@@ -1,4 +1,4 @@
-import type { Answers } from '../../domain/project.ts';
+import type { Answers } from '../../domain/declared-options.ts';
 import { SITUATION_FORMS as FORMS, SITUATION_WORDS as W } from '../../wording/situation.ts';
 import { readYesNo } from './choice.ts';
 import { normalizeInput } from './text.ts';

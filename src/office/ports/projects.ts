@@ -1,5 +1,6 @@
+import type { Answers } from '../../domain/declared-options.ts';
 import type { UnitSlug } from '../../domain/people.ts';
-import type { Answers, Project, Route, Stage, State } from '../../domain/project.ts';
+import type { Project, Route, Stage, State } from '../../domain/project.ts';
 
 export interface ProjectShelf {
   /** The next number of that year, e.g. `2026-014`; unique and without gaps even when many submit at once (R30). */

@@ -1,64 +1,29 @@
 import { z } from 'zod';
+import { DECLARATION_KEEPS, type Declaration } from '../../domain/declaration.ts';
+import { SITUATIONS } from '../../domain/declared-options.ts';
 import { PRINCIPLES } from '../../domain/principles.ts';
-import {
-  type Decision,
-  FUND_SOURCES,
-  type Project,
-  PURCHASER_KINDS,
-  ROUTES,
-  SERVICE_NATURES,
-  STAFFING_EFFECTS,
-  STATES,
-  type Status,
-} from '../../domain/project.ts';
+import { type Decision, type Project, ROUTES, STATES, type Status } from '../../domain/project.ts';
 import { clauseId } from './clause.ts';
 import { anyEdition, EDITIONS } from './edition.ts';
 import { entry } from './entry.ts';
 import { hand } from './hand.ts';
+import { keptParts } from './parts.ts';
 
 const text = z.string();
 const fen = z.int();
 
-const answers = z.looseObject({
-  fresh: z.boolean(),
-  transfer: z.boolean(),
-  large: z.boolean(),
-  major: z.boolean(),
-  specified: z.boolean(),
-});
-
-const declaration = z.looseObject({
-  purchaser: text,
-  purchaserKind: z.enum(PURCHASER_KINDS),
-  name: text,
-  need: text,
-  item: text.exactOptional(),
-  catalogueVersion: z.int().exactOptional(),
-  grounds: text.exactOptional(),
-  field: text,
-  fen,
-  costBasis: text,
-  funds: z.array(z.looseObject({ source: z.enum(FUND_SOURCES), fen })),
-  from: text,
-  to: text,
-  quantity: text,
-  quality: text,
-  officer: text,
-  nature: z.enum(SERVICE_NATURES),
-  market: z.boolean(),
-  social: z.boolean(),
-  staffing: z.enum(STAFFING_EFFECTS),
-  staffingReason: text.exactOptional(),
-  answers,
-  largeReason: text.exactOptional(),
-  transferred: z.looseObject({ number: text, name: text }).exactOptional(),
-  instruction: text.exactOptional(),
-  declaredOn: text,
-});
+// The table of parts gives both the type and what is read back; the two agree by construction.
+const declaration = keptParts(DECLARATION_KEEPS) as z.ZodType<Declaration>;
 
 const routing = z.looseObject({
   route: z.enum(ROUTES),
-  tests: z.array(z.looseObject({ test: answers.keyof(), answer: z.boolean(), clause: clauseId })),
+  tests: z.array(
+    z.looseObject({
+      test: z.enum(SITUATIONS.map(({ value }) => value)),
+      answer: z.boolean(),
+      clause: clauseId,
+    }),
+  ),
   clauses: z.array(clauseId),
   notes: z.array(z.enum(['scale-undefined', 'transfer-not-new', 'both-demands'])),
   ruleSet: text,
