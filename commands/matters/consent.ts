@@ -3,7 +3,7 @@ import { optional, prose, verdict as saidWhole } from '../../src/chat/fields.ts'
 import { consentGiven } from '../../src/domain/matter-acts.ts';
 import { silentUnits } from '../../src/domain/matter-stands.ts';
 import { VOICE_ROLES } from '../../src/domain/parties.ts';
-import { actOnRecord } from '../../src/office/act-on-record.ts';
+import { act } from '../../src/office/act.ts';
 import { recorded } from '../office/recorded.ts';
 import { isRecord, projectOr } from '../projects/project-or.ts';
 import { partNo } from '../projects/verdict.ts';
@@ -29,7 +29,7 @@ export default defineCommand({
   },
   async run({ number, verdict, reason }, scene) {
     if (!isRecord(number)) return signed(number, { verdict, ...(reason && { reason }) }, scene);
-    const acted = await actOnRecord(scene.occasion, 'matter', 'consent', number, (matter, moment, post) =>
+    const acted = await act(scene.occasion, 'matter', 'consent', number, (matter, moment, post) =>
       consentGiven(matter, post.unit ?? '', verdict === 'agree', reason, moment),
     );
     const { after } = acted;

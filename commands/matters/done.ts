@@ -3,7 +3,7 @@ import { fileNamed, fileProblems, evidence as proof } from '../../src/chat/evide
 import { day, line, optional, recordNumber } from '../../src/chat/fields.ts';
 import { MATTER_PREFIXES, MATTERS } from '../../src/domain/matter.ts';
 import { finished, unmeasured } from '../../src/domain/matter-acts.ts';
-import { actOnRecord } from '../../src/office/act-on-record.ts';
+import { act } from '../../src/office/act.ts';
 import { recorded } from '../office/recorded.ts';
 import { DECLARATION_FIELDS as D } from '../projects/declaration.ts';
 
@@ -33,7 +33,7 @@ export default defineCommand({
   async run({ number, evidence, quantity = '', quality = '', effect = '' }, scene) {
     const sent = await fileNamed(evidence, scene.desk);
     const proved = { quantity, quality, effect, ...(sent && { fileKey: sent.key }) };
-    const acted = await actOnRecord(scene.occasion, 'matter', 'done', number, (matter, moment) =>
+    const acted = await act(scene.occasion, 'matter', 'done', number, (matter, moment) =>
       finished(matter, sent?.name ?? evidence, moment, proved),
     );
     return recorded(acted, scene, { informs: ['office-director'] });

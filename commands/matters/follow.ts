@@ -10,7 +10,7 @@ import { waysOn } from '../../src/chat/small-talk.ts';
 import { MATTER_PREFIXES, type Matter } from '../../src/domain/matter.ts';
 import { noted } from '../../src/domain/matter-acts.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
-import { actOnRecord } from '../../src/office/act-on-record.ts';
+import { act } from '../../src/office/act.ts';
 import { MEETING_NOTES as W } from '../../src/wording/meeting-notes.ts';
 import { recorded } from '../office/recorded.ts';
 import { openMatters } from './open-matters.ts';
@@ -39,7 +39,7 @@ export default defineCommand({
   async run({ number, text, whose }, scene) {
     if (!number) return { card: await overview(whose ?? '', scene), personal: true };
     if (!text) return one(number, scene);
-    const acted = await actOnRecord(scene.occasion, 'matter', 'follow', number, (matter, moment) =>
+    const acted = await act(scene.occasion, 'matter', 'follow', number, (matter, moment) =>
       noted(matter, text, moment),
     );
     return recorded(acted, scene);

@@ -3,7 +3,7 @@ import { custom, line, recordNumber } from '../../src/chat/fields.ts';
 import { MATTERS } from '../../src/domain/matter.ts';
 import { openIndicators } from '../../src/domain/matter-stands.ts';
 import { measuredAt } from '../../src/domain/plan.ts';
-import { actOnRecord } from '../../src/office/act-on-record.ts';
+import { act } from '../../src/office/act.ts';
 import { SERIAL } from '../../src/wording/pieces.ts';
 import { PLAN_WORDS as W } from '../../src/wording/plan.ts';
 import { recorded } from '../office/recorded.ts';
@@ -26,7 +26,7 @@ export default defineCommand({
     outcome: line(200, { clause: '附件1 一4' }),
   },
   async run({ number, indicator, outcome }, scene) {
-    const acted = await actOnRecord(scene.occasion, 'matter', 'measure', number, (matter, moment, post) =>
+    const acted = await act(scene.occasion, 'matter', 'measure', number, (matter, moment, post) =>
       measuredAt(matter, indicator, outcome, moment, post),
     );
     const left = openIndicators(acted.after).length;

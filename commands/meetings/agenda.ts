@@ -8,7 +8,7 @@ import { topicAdded } from '../../src/domain/meeting-acts.ts';
 import { recordPost } from '../../src/domain/record-flow.ts';
 import { mayHear } from '../../src/domain/record-sight.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
-import { actOnRecord } from '../../src/office/act-on-record.ts';
+import { act } from '../../src/office/act.ts';
 import { gatherAgenda } from '../../src/office/gather-agenda.ts';
 import type { Agenda } from '../../src/office/ports.ts';
 import { AGENDA_LINES as L } from '../../src/wording/agenda.ts';
@@ -30,7 +30,7 @@ export default defineCommand({
   looks: ({ topic }) => topic === undefined,
   async run({ number, topic }, scene) {
     if (topic) {
-      const acted = await actOnRecord(scene.occasion, 'meeting', 'agenda', number, (meeting, moment) =>
+      const acted = await act(scene.occasion, 'meeting', 'agenda', number, (meeting, moment) =>
         topicAdded(meeting, topic, moment),
       );
       return recorded(acted, scene);

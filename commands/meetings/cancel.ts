@@ -2,7 +2,7 @@ import { defineCommand } from '../../src/chat/define-command.ts';
 import { prose, recordNumber } from '../../src/chat/fields.ts';
 import { cancelled } from '../../src/domain/meeting-acts.ts';
 import { OFFICE_ROLES } from '../../src/domain/parties.ts';
-import { actOnRecord } from '../../src/office/act-on-record.ts';
+import { act } from '../../src/office/act.ts';
 import { WEIGHS as W } from '../../src/wording/confirming.ts';
 import { invitedPosts, recorded, withObservers } from '../office/recorded.ts';
 import { weighMeeting } from '../office/weigh.ts';
@@ -16,7 +16,7 @@ export default defineCommand({
   fields: { number: recordNumber('M'), reason: prose(300) },
   weigh: ({ number }, scene) => weighMeeting(number, scene, (named, units) => [W.cancels(named, units)]),
   async run({ number, reason }, scene) {
-    const acted = await actOnRecord(scene.occasion, 'meeting', 'cancel', number, (meeting, moment) =>
+    const acted = await act(scene.occasion, 'meeting', 'cancel', number, (meeting, moment) =>
       cancelled(meeting, reason, moment),
     );
     return recorded(acted, scene, {

@@ -3,7 +3,7 @@ import { line, optional, recordNumber, unitList } from '../../src/chat/fields.ts
 import { checkedIn } from '../../src/domain/meeting-sitting.ts';
 import { OFFICE_ROLES, VOICE_ROLES } from '../../src/domain/parties.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
-import { actOnRecord } from '../../src/office/act-on-record.ts';
+import { act } from '../../src/office/act.ts';
 import { MEETING_NOTES as W } from '../../src/wording/meeting-notes.ts';
 import { isOffice, recorded } from '../office/recorded.ts';
 import { representatives } from './representative.ts';
@@ -22,7 +22,7 @@ export default defineCommand({
   },
   async run({ number, substitute, arrived }, scene) {
     if (arrived) return register(number, arrived, scene);
-    const acted = await actOnRecord(scene.occasion, 'meeting', 'checkin', number, (meeting, moment, post) =>
+    const acted = await act(scene.occasion, 'meeting', 'checkin', number, (meeting, moment, post) =>
       checkedIn(meeting, post.unit ?? '', substitute, moment, scene.occasion.timeZone),
     );
     return recorded(acted, scene);
@@ -33,7 +33,7 @@ async function register(number: string, units: readonly string[], scene: KnownSc
   const { names, occasion } = scene;
   if (!isOffice(scene)) throw new Refusal('wrong-hand', { number, verb: 'checkin', party: 'meeting:office' });
   const nameOf = await representatives(scene);
-  const acted = await actOnRecord(occasion, 'meeting', 'register', number, (meeting, moment) =>
+  const acted = await act(occasion, 'meeting', 'register', number, (meeting, moment) =>
     units.reduce((after, unit) => {
       if (!after.units.includes(unit)) throw new Refusal('not-invited', { number, unit });
       const announced = after.replies.findLast((reply) => reply.unit === unit)?.name;

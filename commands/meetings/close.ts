@@ -4,7 +4,7 @@ import { valid } from '../../src/domain/meeting-agreements.ts';
 import { wasHeld } from '../../src/domain/meeting-roll.ts';
 import { closed } from '../../src/domain/meeting-sitting.ts';
 import { OFFICE_ROLES } from '../../src/domain/parties.ts';
-import { actOnRecord } from '../../src/office/act-on-record.ts';
+import { act } from '../../src/office/act.ts';
 import { carryOut } from '../../src/office/carry-out.ts';
 import { WEIGHS } from '../../src/wording/confirming.ts';
 import { MEETING_NOTES as W } from '../../src/wording/meeting-notes.ts';
@@ -27,7 +27,7 @@ export default defineCommand({
   weigh: ({ number }, scene) => weighMeeting(number, scene, (named) => [WEIGHS.closes(named)]),
   async run({ number, reason, arrived }, scene) {
     const nameOf = await representatives(scene);
-    const acted = await actOnRecord(scene.occasion, 'meeting', 'close', number, (meeting, moment) =>
+    const acted = await act(scene.occasion, 'meeting', 'close', number, (meeting, moment) =>
       closed(
         meeting,
         { ...(reason && { reason }), ...(arrived && { arrived }) },

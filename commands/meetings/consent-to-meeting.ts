@@ -1,6 +1,6 @@
 import type { Answer, KnownScene } from '../../src/chat/define-command.ts';
 import { consented } from '../../src/domain/meeting-acts.ts';
-import { actOnRecord } from '../../src/office/act-on-record.ts';
+import { act } from '../../src/office/act.ts';
 import { invitedPosts, recorded } from '../office/recorded.ts';
 import { projectOr } from '../projects/project-or.ts';
 
@@ -16,7 +16,7 @@ export async function consentTo(
   reason: string | undefined,
   scene: KnownScene,
 ): Promise<Answer> {
-  const acted = await actOnRecord(
+  const acted = await act(
     scene.occasion,
     'meeting',
     passed ? 'approve' : 'refuse',

@@ -3,7 +3,7 @@ import { day, optional, prose, recordNumber, unit } from '../../src/chat/fields.
 import { foundOut } from '../../src/domain/meeting-findings.ts';
 import { OFFICE_ROLES } from '../../src/domain/parties.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
-import { actOnRecord, type RecordActed } from '../../src/office/act-on-record.ts';
+import { act, type RecordActed } from '../../src/office/act.ts';
 import { openMatter } from '../../src/office/hold-meeting.ts';
 import { MEETING_NOTES as W } from '../../src/wording/meeting-notes.ts';
 import { recorded } from '../office/recorded.ts';
@@ -26,7 +26,7 @@ export default defineCommand({
     const opens = owner && !about ? await issueOf(number, finding, { owner, dueOn }, scene) : undefined;
     if (about) await mustBe(about, scene);
     const issue = about ?? opens?.after.number;
-    const acted = await actOnRecord(scene.occasion, 'meeting', 'finding', number, (meeting, moment) =>
+    const acted = await act(scene.occasion, 'meeting', 'finding', number, (meeting, moment) =>
       foundOut(meeting, { text: finding, ...(issue && { issue }) }, moment),
     );
     const no = acted.after.findings?.length ?? 0;

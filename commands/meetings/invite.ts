@@ -4,7 +4,7 @@ import { day, line, recordNumber } from '../../src/chat/fields.ts';
 import { observerInvited } from '../../src/domain/meeting-acts.ts';
 import { OFFICE_ROLES } from '../../src/domain/parties.ts';
 import { findUnit } from '../../src/domain/units.ts';
-import { actOnRecord } from '../../src/office/act-on-record.ts';
+import { act } from '../../src/office/act.ts';
 import { MEETING_NOTES as W } from '../../src/wording/meeting-notes.ts';
 import { observerPosts, recorded } from '../office/recorded.ts';
 
@@ -23,7 +23,7 @@ export default defineCommand({
   async run({ number, observer, document, date }, scene) {
     const known = findUnit(scene.reading.units, observer);
     const name = known?.name ?? observer;
-    const acted = await actOnRecord(scene.occasion, 'meeting', 'invite', number, (meeting, moment) =>
+    const acted = await act(scene.occasion, 'meeting', 'invite', number, (meeting, moment) =>
       observerInvited(meeting, name, { ...(known && { unit: known.slug }), document, date }, moment),
     );
     return recorded(acted, scene, {

@@ -3,7 +3,7 @@ import { type Fields, recordNumber } from '../../src/chat/fields.ts';
 import type { Attending } from '../../src/domain/meeting.ts';
 import { replied } from '../../src/domain/meeting-acts.ts';
 import { VOICE_ROLES } from '../../src/domain/parties.ts';
-import { actOnRecord } from '../../src/office/act-on-record.ts';
+import { act } from '../../src/office/act.ts';
 import { recorded } from '../office/recorded.ts';
 
 interface Reply {
@@ -34,7 +34,7 @@ export function replyCommand({ kind, words, asks = {} }: Reply): Command {
         ...(reason && { reason }),
         ...(note && { note }),
       };
-      const acted = await actOnRecord(scene.occasion, 'meeting', kind, number, (meeting, moment, post) =>
+      const acted = await act(scene.occasion, 'meeting', kind, number, (meeting, moment, post) =>
         replied(meeting, post.unit ?? '', answer, moment),
       );
       return recorded(acted, scene);

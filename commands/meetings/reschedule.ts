@@ -2,7 +2,7 @@ import { defineCommand } from '../../src/chat/define-command.ts';
 import { line, optional, recordNumber, span } from '../../src/chat/fields.ts';
 import { rescheduled } from '../../src/domain/meeting-acts.ts';
 import { OFFICE_ROLES } from '../../src/domain/parties.ts';
-import { actOnRecord } from '../../src/office/act-on-record.ts';
+import { act } from '../../src/office/act.ts';
 import { WEIGHS } from '../../src/wording/confirming.ts';
 import { MEETING_NOTES as W } from '../../src/wording/meeting-notes.ts';
 import { invitedPosts, recorded, withObservers } from '../office/recorded.ts';
@@ -28,7 +28,7 @@ export default defineCommand({
     ]),
   async run({ number, when, place }, scene) {
     const change = { ...(when && { when }), ...(place && { place }) };
-    const acted = await actOnRecord(scene.occasion, 'meeting', 'reschedule', number, (meeting, now) =>
+    const acted = await act(scene.occasion, 'meeting', 'reschedule', number, (meeting, now) =>
       rescheduled(meeting, change, now),
     );
     const { at, until, place: where, units, status, earlier = [] } = acted.after;

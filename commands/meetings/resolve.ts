@@ -7,7 +7,7 @@ import { mustPass } from '../../src/domain/meeting-passing.ts';
 import { heldOn } from '../../src/domain/meeting-time.ts';
 import { OFFICE_ROLES } from '../../src/domain/parties.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
-import { actOnRecord } from '../../src/office/act-on-record.ts';
+import { act } from '../../src/office/act.ts';
 import { rewordTask } from '../../src/office/carry-out.ts';
 import { MEETING_NOTES as W } from '../../src/wording/meeting-notes.ts';
 import { SERIAL } from '../../src/wording/pieces.ts';
@@ -52,7 +52,7 @@ export default defineCommand({
   },
   async run({ number, text = '', owner = '', dueOn = '', about, result, strike, mends }, scene) {
     if (strike !== undefined) {
-      const acted = await actOnRecord(scene.occasion, 'meeting', 'strike', number, (meeting, moment) =>
+      const acted = await act(scene.occasion, 'meeting', 'strike', number, (meeting, moment) =>
         struck(meeting, strike, moment),
       );
       return recorded(acted, scene, { title: W.struckTitle(number, strike) });
@@ -67,7 +67,7 @@ export default defineCommand({
       return mend(number, mends, change, scene);
     }
     const failed = result === 'failed' && ({ failed: true } as const);
-    const acted = await actOnRecord(scene.occasion, 'meeting', 'resolve', number, async (meeting, moment) => {
+    const acted = await act(scene.occasion, 'meeting', 'resolve', number, async (meeting, moment) => {
       if (about) await mustFit(about, meeting, scene);
       return resolved(meeting, { text, unit: owner, dueOn, ...(about && { about }), ...failed }, moment);
     });
@@ -99,7 +99,7 @@ async function mustFit(
 async function mend(number: string, no: number, change: Parameters<typeof mended>[2], scene: KnownScene) {
   const minutes = await latestMinutes(number, scene);
   if (minutes?.status.state === 'issued') throw new Refusal('minutes-issued', { number: minutes.number });
-  const acted = await actOnRecord(scene.occasion, 'meeting', 'mend', number, (meeting: Meeting, moment) =>
+  const acted = await act(scene.occasion, 'meeting', 'mend', number, (meeting: Meeting, moment) =>
     mended(meeting, no, change, moment),
   );
   const closed = acted.after.status.state === 'closed';

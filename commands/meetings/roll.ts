@@ -5,7 +5,7 @@ import { attendingMembers, rollCorrected } from '../../src/domain/meeting-roll.t
 import { postsOf } from '../../src/domain/owing.ts';
 import { OFFICE_ROLES } from '../../src/domain/parties.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
-import { actOnRecord } from '../../src/office/act-on-record.ts';
+import { act } from '../../src/office/act.ts';
 import { MEETING_NOTES as W } from '../../src/wording/meeting-notes.ts';
 import { latestMinutes, reviseMinutes } from '../minutes/compose.ts';
 import { recorded } from '../office/recorded.ts';
@@ -32,7 +32,7 @@ export default defineCommand({
     const minutes = await latestMinutes(number, scene);
     if (minutes?.status.state === 'issued') throw new Refusal('minutes-issued', { number: minutes.number });
     const nameOf = await representatives(scene);
-    const acted = await actOnRecord(scene.occasion, 'meeting', 'roll', number, (meeting, moment) =>
+    const acted = await act(scene.occasion, 'meeting', 'roll', number, (meeting, moment) =>
       rollCorrected(meeting, { came, left, reason, ...(name && { name }) }, nameOf, moment),
     );
     const text = minutes && (await reviseMinutes(acted.after, minutes, {}, scene));

@@ -2,7 +2,7 @@ import { type Answer, defineCommand, type KnownScene } from '../../src/chat/defi
 import { line, optional, recordNumber } from '../../src/chat/fields.ts';
 import { circulated } from '../../src/domain/minutes-acts.ts';
 import { OFFICE_ROLES } from '../../src/domain/parties.ts';
-import { actOnRecord } from '../../src/office/act-on-record.ts';
+import { act } from '../../src/office/act.ts';
 import { MEETING_NOTES as W } from '../../src/wording/meeting-notes.ts';
 import { recordedLive } from '../office/recorded.ts';
 import { weighRound } from '../office/weigh.ts';
@@ -24,7 +24,7 @@ export async function circulate(
   hash: string | undefined,
   scene: KnownScene,
 ): Promise<Answer> {
-  const acted = await actOnRecord(scene.occasion, 'minutes', 'circulate', number, (minutes, moment) =>
+  const acted = await act(scene.occasion, 'minutes', 'circulate', number, (minutes, moment) =>
     circulated(minutes, hash, moment),
   );
   return recordedLive(acted, scene, {

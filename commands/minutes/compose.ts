@@ -5,7 +5,7 @@ import type { Meeting } from '../../src/domain/meeting.ts';
 import { attendingMembers } from '../../src/domain/meeting-roll.ts';
 import { correctionOf, type Minutes, type MinutesContent } from '../../src/domain/minutes.ts';
 import { revised } from '../../src/domain/minutes-acts.ts';
-import { actOnRecord, type RecordActed } from '../../src/office/act-on-record.ts';
+import { act, type RecordActed } from '../../src/office/act.ts';
 import { settingOf } from '../../src/office/settings.ts';
 import { chineseDay, sayDate } from '../../src/wording/days.ts';
 import { MINUTES_DOCUMENT } from '../../src/wording/documents.ts';
@@ -52,7 +52,7 @@ export const reviseMinutes = (
   written: Written,
   scene: KnownScene,
 ): Promise<RecordActed<'minutes'>> =>
-  actOnRecord(scene.occasion, 'minutes', 'minutes', number, async (record, moment) => {
+  act(scene.occasion, 'minutes', 'minutes', number, async (record, moment) => {
     // What was agreed may have been worded anew since the meeting was read.
     const held = (await scene.desk.records.find('meeting', meeting.number)) ?? meeting;
     const content = await compose(held, written, record.content, scene);

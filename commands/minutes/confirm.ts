@@ -5,7 +5,7 @@ import { confirmed } from '../../src/domain/minutes-acts.ts';
 import { MINUTES_FLOW } from '../../src/domain/minutes-row.ts';
 import { VOICE_ROLES } from '../../src/domain/parties.ts';
 import { recordPost } from '../../src/domain/record-flow.ts';
-import { actOnRecord } from '../../src/office/act-on-record.ts';
+import { act } from '../../src/office/act.ts';
 import { MEETING_NOTES as W } from '../../src/wording/meeting-notes.ts';
 import { RECORD_WORDS } from '../../src/wording/records.ts';
 import { recorded } from '../office/recorded.ts';
@@ -25,7 +25,7 @@ export default defineCommand({
       const shown = await showMinutes(unread, scene);
       return { ...shown, card: { ...shown.card, title: W.readFirst(number, unread.edition) } };
     }
-    const acted = await actOnRecord(scene.occasion, 'minutes', 'confirm', number, (minutes, moment, post) =>
+    const acted = await act(scene.occasion, 'minutes', 'confirm', number, (minutes, moment, post) =>
       confirmed(minutes, post.unit ?? '', hash, moment),
     );
     return recorded(acted, scene, { note: RECORD_WORDS.editionOf(acted.after.edition, acted.after.hash) });

@@ -5,7 +5,7 @@ import { issued } from '../../src/domain/minutes-acts.ts';
 import { OFFICE_ROLES } from '../../src/domain/parties.ts';
 import { MEMBER_UNITS } from '../../src/domain/people.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
-import { actOnRecord } from '../../src/office/act-on-record.ts';
+import { act } from '../../src/office/act.ts';
 import { unboundUnits } from '../../src/office/distribution.ts';
 import { openMatter } from '../../src/office/hold-meeting.ts';
 import { letterheadOf } from '../../src/office/letterhead.ts';
@@ -31,7 +31,7 @@ export default defineCommand({
   async run({ number }, scene) {
     const { desk, papers, names, now, reading, today } = scene;
     const year = Number(today.slice(0, 4));
-    const acted = await actOnRecord(scene.occasion, 'minutes', 'issue', number, async (minutes, moment) => {
+    const acted = await act(scene.occasion, 'minutes', 'issue', number, async (minutes, moment) => {
       const waiting = unconfirmed(minutes);
       if (waiting.length > 0)
         throw new Refusal('minutes-unconfirmed', { number, units: waiting }, '附件1 三');

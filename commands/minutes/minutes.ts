@@ -7,7 +7,7 @@ import type { Meeting } from '../../src/domain/meeting.ts';
 import { minuted } from '../../src/domain/meeting-roll.ts';
 import { type Attendee, correctionOf, type Minutes, meetingOf } from '../../src/domain/minutes.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
-import { actOnRecord, type RecordActed } from '../../src/office/act-on-record.ts';
+import { act, type RecordActed } from '../../src/office/act.ts';
 import { draftMinutes } from '../../src/office/draft-minutes.ts';
 import { MEETING_NOTES as W } from '../../src/wording/meeting-notes.ts';
 import { RECORD_NUMBER, RECORD_WORDS } from '../../src/wording/records.ts';
@@ -86,7 +86,7 @@ async function draft(
   }
   const content = await compose(meeting, written, undefined, scene);
   const acted = await draftMinutes(scene.occasion, meeting, number, content);
-  const held = await actOnRecord(scene.occasion, 'meeting', 'minutes', number, minuted);
+  const held = await act(scene.occasion, 'meeting', 'minutes', number, minuted);
   return answered(acted, W.minutesNote(number, content.chair), scene, [{ acted: held }]);
 }
 

@@ -2,7 +2,7 @@ import { defineCommand } from '../../src/chat/define-command.ts';
 import { line, optional, prose, recordNumber } from '../../src/chat/fields.ts';
 import { objected } from '../../src/domain/minutes-acts.ts';
 import { VOICE_ROLES } from '../../src/domain/parties.ts';
-import { actOnRecord } from '../../src/office/act-on-record.ts';
+import { act } from '../../src/office/act.ts';
 import { recorded } from '../office/recorded.ts';
 
 /** An objection with its reason: the next text must be confirmed by all again (R126). */
@@ -18,7 +18,7 @@ export default defineCommand({
     hash: optional(line(64, { quiet: true })),
   },
   async run({ number, reason, hash }, scene) {
-    const acted = await actOnRecord(scene.occasion, 'minutes', 'object', number, (minutes, moment, post) =>
+    const acted = await act(scene.occasion, 'minutes', 'object', number, (minutes, moment, post) =>
       objected(minutes, post.unit ?? '', reason, hash, moment),
     );
     return recorded(acted, scene, { informs: ['office-director', 'office-clerk'] });

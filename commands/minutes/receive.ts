@@ -3,7 +3,7 @@ import { recordNumber } from '../../src/chat/fields.ts';
 import { acknowledged } from '../../src/domain/matter-acts.ts';
 import { received } from '../../src/domain/minutes-acts.ts';
 import { VOICE_ROLES } from '../../src/domain/parties.ts';
-import { actOnRecord } from '../../src/office/act-on-record.ts';
+import { act } from '../../src/office/act.ts';
 import { recorded } from '../office/recorded.ts';
 
 /** One unit has it: issued minutes, or a bulletin (R118, R127). */
@@ -16,10 +16,10 @@ export default defineCommand({
   fields: { number: recordNumber('MT') },
   async run({ number }, scene) {
     const acted = number.startsWith('M')
-      ? await actOnRecord(scene.occasion, 'minutes', 'receive', number, (minutes, moment, post) =>
+      ? await act(scene.occasion, 'minutes', 'receive', number, (minutes, moment, post) =>
           received(minutes, post.unit ?? '', moment),
         )
-      : await actOnRecord(scene.occasion, 'matter', 'receive', number, (matter, moment, post) =>
+      : await act(scene.occasion, 'matter', 'receive', number, (matter, moment, post) =>
           acknowledged(matter, post.unit ?? '', moment),
         );
     return recorded(acted, scene);

@@ -8,7 +8,7 @@ import { isUnreached } from '../../src/domain/distribution.ts';
 import { handOf, OFFICE_ROLES } from '../../src/domain/parties.ts';
 import type { Role } from '../../src/domain/people.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
-import type { RecordActed } from '../../src/office/act-on-record.ts';
+import type { RecordActed } from '../../src/office/act.ts';
 import { distributionOf } from '../../src/office/distribution.ts';
 import { DISTRIBUTION_WORDS as W } from '../../src/wording/distribution.ts';
 import { sentRound } from './sent-round.ts';

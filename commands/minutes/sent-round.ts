@@ -1,6 +1,6 @@
 import type { KnownScene } from '../../src/chat/define-command.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
-import type { RecordActed } from '../../src/office/act-on-record.ts';
+import type { RecordActed } from '../../src/office/act.ts';
 import { type Round, roundOfBulletin, roundOfMinutes } from '../../src/office/distribution.ts';
 
 /** What was sent round under a number, and the act that sent it. */

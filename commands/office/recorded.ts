@@ -12,7 +12,7 @@ import { OFFICE_ROLES } from '../../src/domain/parties.ts';
 import { DEPUTY_UNITS, type Role } from '../../src/domain/people.ts';
 import type { RecordKind } from '../../src/domain/record-flow.ts';
 import { recordOwes } from '../../src/domain/record-flow.ts';
-import type { RecordActed } from '../../src/office/act-on-record.ts';
+import type { RecordActed } from '../../src/office/act.ts';
 import { MEETING_NOTES as W } from '../../src/wording/meeting-notes.ts';
 
 interface Telling {

@@ -2,7 +2,7 @@ import { defineCommand } from '../../src/chat/define-command.ts';
 import { projectNumber } from '../../src/chat/fields.ts';
 import { PURCHASER_ROLES } from '../../src/domain/parties.ts';
 import { archived } from '../../src/domain/project-acts.ts';
-import { actOnProject } from '../../src/office/act-on-project.ts';
+import { act } from '../../src/office/act.ts';
 import { ARCHIVE_WORDS as W } from '../../src/wording/stages.ts';
 import { decided } from './decide.ts';
 
@@ -17,7 +17,7 @@ export default defineCommand({
   fields: { number: projectNumber() },
   weigh: async () => [W.closes],
   async run({ number }, scene) {
-    const acted = await actOnProject(scene.occasion, 'archive', number, archived);
+    const acted = await act(scene.occasion, 'project', 'archive', number, archived);
     return decided(acted, scene);
   },
 });

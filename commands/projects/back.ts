@@ -2,7 +2,7 @@ import { defineCommand } from '../../src/chat/define-command.ts';
 import { custom, projectNumber, prose } from '../../src/chat/fields.ts';
 import { readChoice } from '../../src/chat/read/choice.ts';
 import { PURCHASER_ROLES } from '../../src/domain/parties.ts';
-import { actOnProject } from '../../src/office/act-on-project.ts';
+import { act } from '../../src/office/act.ts';
 import { endMatters } from '../../src/office/end-matters.ts';
 import { BACK_TO, endsFrom, goneBack } from '../../src/projects/go-back.ts';
 import { BACK_WORDS as W } from '../../src/wording/parts.ts';
@@ -30,7 +30,7 @@ export default defineCommand({
   },
   weigh: async ({ stage }) => [W.voids(STAGE_WORDS[stage])],
   async run({ number, stage, reason }, scene) {
-    const acted = await actOnProject(scene.occasion, 'back', number, (project, moment) =>
+    const acted = await act(scene.occasion, 'project', 'back', number, (project, moment) =>
       goneBack(project, stage, reason, moment),
     );
     const kinds = endsFrom(stage);

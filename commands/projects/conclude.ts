@@ -2,7 +2,7 @@ import { defineCommand } from '../../src/chat/define-command.ts';
 import { optional, projectNumber, prose, verdict } from '../../src/chat/fields.ts';
 import { OFFICE_ROLES } from '../../src/domain/parties.ts';
 import { concluded } from '../../src/domain/project-acts.ts';
-import { actOnProject } from '../../src/office/act-on-project.ts';
+import { act } from '../../src/office/act.ts';
 import { WEIGHS } from '../../src/wording/confirming.ts';
 import { weighProject } from '../office/weigh.ts';
 import { decided } from './decide.ts';
@@ -30,7 +30,7 @@ export default defineCommand({
   weigh: async ({ number, conclusion }, scene) =>
     conclusion === 'failed' ? weighProject(number, scene, WEIGHS.fails) : undefined,
   async run({ number, conclusion, reason }, scene) {
-    const acted = await actOnProject(scene.occasion, 'conclude', number, (project, moment) =>
+    const acted = await act(scene.occasion, 'project', 'conclude', number, (project, moment) =>
       concluded(project, conclusion === 'passed', reason, moment),
     );
     return decided(acted, scene);

@@ -3,8 +3,7 @@ import { prose, verdict } from '../../src/chat/fields.ts';
 import { coordinated as settled } from '../../src/domain/matter-acts.ts';
 import { PARTIES } from '../../src/domain/parties.ts';
 import { coordinated } from '../../src/domain/project-acts.ts';
-import { actOnProject } from '../../src/office/act-on-project.ts';
-import { actOnRecord } from '../../src/office/act-on-record.ts';
+import { act } from '../../src/office/act.ts';
 import { COMMAND_NOTES } from '../../src/wording/commands.ts';
 import { recorded } from '../office/recorded.ts';
 import { decided } from './decide.ts';
@@ -26,12 +25,12 @@ export default defineCommand({
   expand: partNo('coordination', 'result', 'note'),
   async run({ number, result, note }, scene) {
     if (isRecord(number)) {
-      const acted = await actOnRecord(scene.occasion, 'matter', 'coordinate', number, (matter, moment) =>
+      const acted = await act(scene.occasion, 'matter', 'coordinate', number, (matter, moment) =>
         settled(matter, result, note, moment),
       );
       return recorded(acted, scene, { informs: ['office-director', 'office-clerk'] });
     }
-    const acted = await actOnProject(scene.occasion, 'coordinate', number, (project, moment) =>
+    const acted = await act(scene.occasion, 'project', 'coordinate', number, (project, moment) =>
       coordinated(project, result, note, moment),
     );
     return decided(acted, scene, COMMAND_NOTES.coordinated[result]);

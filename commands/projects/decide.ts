@@ -5,7 +5,7 @@ import type { Answer, KnownScene } from '../../src/chat/define-command.ts';
 import { whereItWasDone } from '../../src/chat/live-cards.ts';
 import { doneTitle } from '../../src/chat/project-done.ts';
 import { subjectOf } from '../../src/chat/tell.ts';
-import type { Acted } from '../../src/office/act-on-project.ts';
+import type { Acted } from '../../src/office/act.ts';
 import { CARD_WORDS } from '../../src/wording/project.ts';
 
 /**

@@ -10,7 +10,7 @@ import {
 import { folded } from '../../src/chat/hear/fold.ts';
 import { VOICE_ROLES } from '../../src/domain/parties.ts';
 import { opined } from '../../src/domain/project-acts.ts';
-import { actOnProject } from '../../src/office/act-on-project.ts';
+import { act } from '../../src/office/act.ts';
 import { FIXES } from '../../src/wording/saying.ts';
 import { weighOpinion } from '../office/weigh.ts';
 import { decided } from './decide.ts';
@@ -60,7 +60,7 @@ export default defineCommand({
       ...(unmet && { unmet }),
       ...(approved !== undefined && { approvedFen: approved }),
     };
-    const acted = await actOnProject(scene.occasion, 'opine', number, (project, moment, post) =>
+    const acted = await act(scene.occasion, 'project', 'opine', number, (project, moment, post) =>
       opined(project, post.unit ?? '', said, moment),
     );
     return decided(acted, scene);

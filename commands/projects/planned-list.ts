@@ -1,6 +1,6 @@
 import type { KnownScene } from '../../src/chat/define-command.ts';
 import { documentNumber, sittingNumber, substance } from '../../src/chat/evidence.ts';
-import { day, type Fields, line, money, optional, unit } from '../../src/chat/fields.ts';
+import { day, type Fields, money, optional } from '../../src/chat/fields.ts';
 import { withUnit } from '../../src/chat/read/label-unit.ts';
 import { labelsOf, readInput } from '../../src/chat/read-input.ts';
 import type { Declaration } from '../../src/domain/declaration.ts';
@@ -15,8 +15,8 @@ import { checkDeclaration, DECLARATION_FIELDS, expandDeclaration, toDeclaration 
 /** What a line of the plan says: everything a declaration says, whose it is, and the plan it stands on. */
 const PLANNED_FIELDS = {
   ...DECLARATION_FIELDS,
-  purchaser: unit({ clause: '三(一)' }),
-  officer: line(20, { clause: '七(二)5' }),
+  purchaser: { ...DECLARATION_FIELDS.purchaser, required: true, labelledOnly: false },
+  officer: { ...DECLARATION_FIELDS.officer, required: true, labelledOnly: false },
   document: documentNumber({ clause: '二(二)', words: W.plan.document }),
   date: day({ clause: '二(二)', words: W.plan.date }),
   approved: optional(money({ clause: '六(二)', words: W.plan.approved })),

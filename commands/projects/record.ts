@@ -13,8 +13,7 @@ import { answeredFromAbove } from '../../src/domain/matter-upward.ts';
 import { OFFICE_ROLES } from '../../src/domain/parties.ts';
 import { recorded, recordProblems } from '../../src/domain/project-acts.ts';
 import { DECIDING_BODY } from '../../src/domain/routing.ts';
-import { actOnProject } from '../../src/office/act-on-project.ts';
-import { actOnRecord } from '../../src/office/act-on-record.ts';
+import { act } from '../../src/office/act.ts';
 import { WEIGHS } from '../../src/wording/confirming.ts';
 import { BODY_WORDS } from '../../src/wording/project.ts';
 import { recorded as told } from '../office/recorded.ts';
@@ -66,7 +65,7 @@ export default defineCommand({
     const passed = result === 'passed';
     if (isRecord(number)) {
       const reply = { ...evidence, passed, ...(file && { file }), ...(reason && { reason }) };
-      const acted = await actOnRecord(scene.occasion, 'matter', 'record', number, (matter, moment) =>
+      const acted = await act(scene.occasion, 'matter', 'record', number, (matter, moment) =>
         answeredFromAbove(matter, reply, moment),
       );
       return told(acted, scene, { informs: ['office-director', acted.after.raisedBy.post] });
@@ -82,7 +81,7 @@ export default defineCommand({
       ...(approved !== undefined && { approvedFen: approved }),
       ...(reason && { reason }),
     };
-    const acted = await actOnProject(scene.occasion, 'record', number, (project, moment) =>
+    const acted = await act(scene.occasion, 'project', 'record', number, (project, moment) =>
       recorded(project, record, moment),
     );
     return decided(acted, scene);

@@ -2,7 +2,7 @@ import { defineCommand } from '../../src/chat/define-command.ts';
 import { prose } from '../../src/chat/fields.ts';
 import { CONVENOR_ROLES } from '../../src/domain/parties.ts';
 import { refusedByConvenor } from '../../src/domain/project-acts.ts';
-import { actOnProject } from '../../src/office/act-on-project.ts';
+import { act } from '../../src/office/act.ts';
 import { WEIGHS as W } from '../../src/wording/confirming.ts';
 import { consentTo, isMeeting, projectOrMeeting } from '../meetings/consent-to-meeting.ts';
 import { weighMeeting, weighProject } from '../office/weigh.ts';
@@ -22,7 +22,7 @@ export default defineCommand({
       : weighProject(number, scene, W.refuses),
   async run({ number, reason }, scene) {
     if (isMeeting(number)) return consentTo(number, false, reason, scene);
-    const acted = await actOnProject(scene.occasion, 'refuse', number, (project, moment) =>
+    const acted = await act(scene.occasion, 'project', 'refuse', number, (project, moment) =>
       refusedByConvenor(project, reason, moment),
     );
     return decided(acted, scene);

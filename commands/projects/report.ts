@@ -8,8 +8,7 @@ import { mayGoUp, sentUp } from '../../src/domain/matter-upward.ts';
 import { OFFICE_ROLES } from '../../src/domain/parties.ts';
 import { reported } from '../../src/domain/project-acts.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
-import { actOnProject } from '../../src/office/act-on-project.ts';
-import { actOnRecord } from '../../src/office/act-on-record.ts';
+import { act } from '../../src/office/act.ts';
 import { letterheadOf } from '../../src/office/letterhead.ts';
 import { MEETING_NOTES as W } from '../../src/wording/meeting-notes.ts';
 import { attach } from '../office/attach.ts';
@@ -39,7 +38,7 @@ export default defineCommand({
   looks: ({ number, document, date }) => isRecord(number) && !(document && date),
   async run({ number, document, date }, scene) {
     if (!isRecord(number))
-      return decided(await actOnProject(scene.occasion, 'report', number, reported), scene);
+      return decided(await act(scene.occasion, 'project', 'report', number, reported), scene);
     return document && date ? send(number, { document, date }, scene) : draft(number, scene);
   },
 });
@@ -71,7 +70,7 @@ async function send(
   sent: { readonly document: string; readonly date: string },
   scene: KnownScene,
 ): Promise<Answer> {
-  const acted = await actOnRecord(scene.occasion, 'matter', 'report', number, async (matter, moment) => {
+  const acted = await act(scene.occasion, 'matter', 'report', number, async (matter, moment) => {
     sentUp(matter, sent, moment);
     const [file] = await draw(matter, scene, sent.document);
     return sentUp(matter, { ...sent, ...(file && { file: file.key }) }, moment);

@@ -3,8 +3,7 @@ import { prose } from '../../src/chat/fields.ts';
 import { MATTER_PREFIXES } from '../../src/domain/matter.ts';
 import { withdrawn as takenBack } from '../../src/domain/matter-acts.ts';
 import { withdrawn } from '../../src/domain/project-acts.ts';
-import { actOnProject } from '../../src/office/act-on-project.ts';
-import { actOnRecord } from '../../src/office/act-on-record.ts';
+import { act } from '../../src/office/act.ts';
 import { WEIGHS as W } from '../../src/wording/confirming.ts';
 import { recorded } from '../office/recorded.ts';
 import { weighProject } from '../office/weigh.ts';
@@ -23,12 +22,12 @@ export default defineCommand({
     isRecord(number) ? undefined : weighProject(number, scene, W.withdraws),
   async run({ number, reason }, scene) {
     if (isRecord(number)) {
-      const acted = await actOnRecord(scene.occasion, 'matter', 'withdraw', number, (matter, moment) =>
+      const acted = await act(scene.occasion, 'matter', 'withdraw', number, (matter, moment) =>
         takenBack(matter, reason, moment),
       );
       return recorded(acted, scene, { informs: ['office-director'] });
     }
-    const acted = await actOnProject(scene.occasion, 'withdraw', number, (project, moment) =>
+    const acted = await act(scene.occasion, 'project', 'withdraw', number, (project, moment) =>
       withdrawn(project, reason, moment),
     );
     return decided(acted, scene);

@@ -1,7 +1,7 @@
 import type { Names } from '../cards/names.ts';
 import { isVerb } from '../domain/project-flow.ts';
 import { stateOf } from '../engine/entries.ts';
-import type { Acted } from '../office/act-on-project.ts';
+import type { Acted } from '../office/act.ts';
 import { rowNamed } from '../projects/pieces.ts';
 import { FILED_WORDS } from '../wording/parts.ts';
 import { DONE_WORDS, OUTCOME_WORDS, CARD_WORDS as W } from '../wording/project.ts';

@@ -2,7 +2,7 @@ import { say, withButtons, withList } from '../cards/answers.ts';
 import type { Card } from '../cards/card.ts';
 import { button, sayOf } from '../cards/say.ts';
 import { RECORD_KINDS, type RecordKind, titleOf } from '../domain/record-flow.ts';
-import type { RecordActed } from '../office/act-on-record.ts';
+import type { RecordActed } from '../office/act.ts';
 import type { NewDelivery } from '../office/ports.ts';
 import { MEETING_NOTES } from '../wording/meeting-notes.ts';
 import { RECORD_TASKS } from '../wording/records.ts';

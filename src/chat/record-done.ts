@@ -2,7 +2,7 @@ import type { Names } from '../cards/names.ts';
 import { recordCard } from '../cards/records.ts';
 import { RECORD_KINDS, type RecordKind, type Records } from '../domain/record-flow.ts';
 import type { RecordKindRow } from '../domain/record-row.ts';
-import type { RecordActed } from '../office/act-on-record.ts';
+import type { RecordActed } from '../office/act.ts';
 import { RECORD_DONE, RECORD_WORDS } from '../wording/records.ts';
 
 /** A record by its number and title. */

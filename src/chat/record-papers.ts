@@ -3,7 +3,7 @@ import type { Matter } from '../domain/matter.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Minutes } from '../domain/minutes.ts';
 import type { RecordKind } from '../domain/record-flow.ts';
-import type { RecordActed } from '../office/act-on-record.ts';
+import type { RecordActed } from '../office/act.ts';
 import { gatherAgenda } from '../office/gather-agenda.ts';
 import { guestsOf } from '../office/guests.ts';
 import { letterheadOf } from '../office/letterhead.ts';

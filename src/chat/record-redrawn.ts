@@ -2,7 +2,7 @@ import type { Card } from '../cards/card.ts';
 import { recordCard } from '../cards/records.ts';
 import type { Actor } from '../domain/people.ts';
 import type { RecordKind } from '../domain/record-flow.ts';
-import type { RecordActed } from '../office/act-on-record.ts';
+import type { RecordActed } from '../office/act.ts';
 import type { LiveMessage, NewDelivery } from '../office/ports.ts';
 import { RECORD_TASK } from '../wording/records.ts';
 import type { Scene } from './define-command.ts';

@@ -33,6 +33,6 @@ function acted({ acted: project, recorded: [record] = [], entered }: Answer): Gl
   }
   const last = project ?? record?.acted;
   if (!last) return {};
-  const verb = 'kind' in last ? `${last.kind}:${last.verb}` : last.verb;
+  const verb = project ? last.verb : `${last.kind}:${last.verb}`;
   return { act: { number: last.after.number, verb, version: last.after.version } };
 }

@@ -3,7 +3,7 @@ import { postsOf } from '../domain/owing.ts';
 import { DEPUTY_UNITS } from '../domain/people.ts';
 import { RECORD_KINDS, type RecordKind, type Records, recordOwes } from '../domain/record-flow.ts';
 import type { RecordKindRow } from '../domain/record-row.ts';
-import type { RecordActed } from '../office/act-on-record.ts';
+import type { RecordActed } from '../office/act.ts';
 import { responsible } from '../office/responsible.ts';
 import type { Recorded, Scene } from './define-command.ts';
 import { type Asked, askTogether, inTurn, recordSubject } from './record-asked.ts';

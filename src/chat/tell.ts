@@ -4,7 +4,7 @@ import { overtakenCard, projectTask } from '../cards/project-task.ts';
 import type { Actor } from '../domain/people.ts';
 import type { Project } from '../domain/project.ts';
 import { PROJECT_STATES, type StateRow } from '../domain/project-flow.ts';
-import type { Acted } from '../office/act-on-project.ts';
+import type { Acted } from '../office/act.ts';
 import type { LiveMessage, NewDelivery } from '../office/ports.ts';
 import { whoIsTold } from '../office/who-is-told.ts';
 import { buttonsFor } from './buttons.ts';

@@ -5,8 +5,9 @@ import { registerCard } from '../cards/register.ts';
 import { RECORD_KINDS, type RecordKind } from '../domain/record-flow.ts';
 import { insteadOf, mayGoBack } from '../engine/back.ts';
 import type { Doing } from '../engine/row.ts';
-import { canTakeBack, type Done, filedRow, takeBack } from '../office/take-back.ts';
-import { answerStands, takeBackAnswer } from '../office/take-back-answer.ts';
+import { rowOf } from '../office/kinds.ts';
+import { filedRow } from '../office/project-kind.ts';
+import { actStands, type Done, takeBack } from '../office/take-back.ts';
 import { doingIn, entryStands, takeBackEntry } from '../office/take-back-entry.ts';
 import { registerOf } from '../registers/registers.ts';
 import { REGISTER_WORDS } from '../wording/parts.ts';
@@ -42,17 +43,17 @@ const asRow = (row: Doing | undefined) => ({
 });
 
 /** A project's verb, or a piece of its file. */
-export function projectUndoing(last: Done, { occasion, names, desk }: KnownScene): Undoing {
-  const { number, verb, version } = last;
+export function projectUndoing(last: Done, { occasion, names }: KnownScene): Undoing {
+  const { number, verb } = last;
   return {
     called: names.verb(verb),
     look: 'show',
     asks: W.askNote,
-    allowed: canTakeBack(verb),
+    allowed: rowOf('project').mayGoBack(verb),
     instead: INSTEAD[verb]?.(number) ?? asRow(filedRow(verb)).instead,
-    stands: async () => (await desk.projects.find(number))?.version === version,
+    stands: () => actStands(occasion, 'project', last),
     async back() {
-      const acted = await takeBack(occasion, last);
+      const acted = await takeBack(occasion, 'project', last);
       return { answer: { acted, card: done(doneTitle(acted, names)) }, version: acted.after.version };
     },
   };
@@ -65,11 +66,11 @@ export function recordUndoing<K extends RecordKind>(kind: K, last: Done, scene: 
     called: names.verb(last.verb),
     look: RECORD_KINDS[kind].shows,
     asks: W.askAnswer,
-    allowed: RECORD_KINDS[kind].verbs[last.verb]?.back === true,
+    allowed: rowOf(kind).mayGoBack(last.verb),
     instead: INSTEAD[`${kind}:${last.verb}`]?.(last.number),
-    stands: () => answerStands(occasion, kind, last),
+    stands: () => actStands(occasion, kind, last),
     async back() {
-      const acted = await takeBackAnswer(occasion, kind, last);
+      const acted = await takeBack(occasion, kind, last);
       const buttons = chat.kind === 'dm' ? recordButtons(kind, acted.after, actor, catalogue) : [];
       const title = recordDone(acted, names, today);
       const card: Card = recordCard(kind, acted.after, names, { title, today, buttons });

@@ -4,8 +4,7 @@ import type { Values } from '../domain/entry.ts';
 import { finished } from '../domain/matter-acts.ts';
 import { STAGES } from '../domain/project.ts';
 import * as acts from '../domain/project-acts.ts';
-import { actOnProject } from '../office/act-on-project.ts';
-import { actOnRecord } from '../office/act-on-record.ts';
+import { act } from '../office/act.ts';
 import { enter } from '../office/act-on-register.ts';
 import { completeProject } from '../office/complete-project.ts';
 import { declareProject } from '../office/declare-project.ts';
@@ -96,20 +95,22 @@ async function lay(example: Example, at: number, hands: Hands): Promise<void> {
   const reached = (stage: Example['stage']) => STAGES.indexOf(example.stage) >= STAGES.indexOf(stage);
   if (!reached('review')) return;
   const director = await hands.of('office-director');
-  const { after: asked } = await actOnProject(director, 'accept', number, (p, m) => acts.accepted(p, [], m));
+  const { after: asked } = await act(director, 'project', 'accept', number, (p, m) =>
+    acts.accepted(p, [], m),
+  );
   if (!reached('procurement')) return;
   for (const { unit } of asked.asked)
-    await actOnProject(await hands.of(`liaison-${unit}`), 'opine', number, (p, m) =>
+    await act(await hands.of(`liaison-${unit}`), 'project', 'opine', number, (p, m) =>
       acts.opined(p, unit, { agrees: true }, m),
     );
-  await actOnProject(director, 'conclude', number, (p, m) => acts.concluded(p, true, undefined, m));
+  await act(director, 'project', 'conclude', number, (p, m) => acts.concluded(p, true, undefined, m));
   const paper = {
     document: W.document(today.slice(0, 4), at),
     date: today,
     file: W.file,
     channel: W.channel,
   };
-  await actOnProject(director, 'record', number, (p, m) => acts.recorded(p, { passed: true, ...paper }, m));
+  await act(director, 'project', 'record', number, (p, m) => acts.recorded(p, { passed: true, ...paper }, m));
   const file = (key: string, told: Values, post = officer) => hands.files(post, key, number, told);
   await file('conditions', { terms: W.terms, grounds: W.grounds });
   if (reached('qualification')) await buy(example, file, hands);
@@ -119,7 +120,7 @@ async function lay(example: Example, at: number, hands: Hands): Promise<void> {
   if (!reached('payment')) return;
   const look = lookOn(desk, hands.nameOf, today);
   await judge(file);
-  await actOnProject(await hands.of(officer), 'evaluate', number, async (p, m) =>
+  await act(await hands.of(officer), 'project', 'evaluate', number, async (p, m) =>
     acts.evaluated(p, await assessed(p, look), m),
   );
   await file('publication', { link: { name: W.link }, on: today });
@@ -172,7 +173,7 @@ async function deliver(number: string, officer: string, file: Filing, hands: Han
   await file('track', { what: W.tracked });
   const [milestone] = await lookOn(hands.desk, hands.nameOf, hands.today).matters('milestone', number);
   const measured = { quantity: W.quantity, quality: W.quality, effect: W.effect };
-  await actOnRecord(await hands.of(officer), 'matter', 'done', milestone?.number ?? '', (matter, m) =>
+  await act(await hands.of(officer), 'matter', 'done', milestone?.number ?? '', (matter, m) =>
     finished(matter, W.paper(W.done), m, measured),
   );
   await completeProject(await hands.of(officer), number, hands.today, undefined);

@@ -11,7 +11,9 @@ export type RecordParty =
   | 'members'
   | 'owner'
   | 'raiser'
-  | 'measurer';
+  | 'measurer'
+  | 'purchaser'
+  | 'asked';
 
 /** What may be done to a record of one kind. */
 export interface RecordVerb<R = never> {

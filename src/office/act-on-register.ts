@@ -4,7 +4,7 @@ import { mayTake, openSteps, registered, stepped, valuesOf } from '../engine/ent
 import type { Facts, Register, StepRow } from '../engine/row.ts';
 import { keysOf, postOf } from '../engine/who.ts';
 import { registerOf } from '../registers/registers.ts';
-import { momentOf } from './act-on-project.ts';
+import { momentOf } from './act.ts';
 import { decided } from './file-entry.ts';
 import { type Followed, followed } from './followed.ts';
 import { keepEntry, nameIn } from './keep-registered.ts';

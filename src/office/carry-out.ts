@@ -6,7 +6,7 @@ import type { Meeting, Resolution } from '../domain/meeting.ts';
 import { decisions, valid } from '../domain/meeting-agreements.ts';
 import { mustPass } from '../domain/meeting-passing.ts';
 import type { Moment } from '../domain/project-acts.ts';
-import { actOnRecord, keepRecord, type RecordActed } from './act-on-record.ts';
+import { act, keep, type RecordActed } from './act.ts';
 import { inviteToMeetingsAhead } from './appointments.ts';
 import type { Occasion } from './occasion.ts';
 
@@ -25,7 +25,7 @@ export async function carryOut(
     const { no, text, unit, dueOn, about, failed } = agreement;
     const opening = { ...taskOf({ text, unit, dueOn }), units: [], meeting: meeting.number };
     const task = opened(`${meeting.number}-${no}`, 'agreed', opening, moment);
-    const open = await keepRecord(occasion, 'matter', 'open', task, moment, MATTERS.agreed.clause);
+    const open = await keep(occasion, 'matter', 'open', task, moment, MATTERS.agreed.clause);
     const settles = about !== undefined && decided.includes(agreement);
     const carried = settles && (await carry(failed ? 'decline' : 'adopt', about, meeting, moment, occasion));
     // What took effect with the close leaves nobody anything to do (R101).
@@ -52,7 +52,7 @@ export const rewordTask = (
   no: number,
   occasion: Occasion,
 ): Promise<RecordActed<'matter'>> =>
-  actOnRecord(occasion, 'matter', 'mend', `${meeting.number}-${no}`, (matter, moment) => {
+  act(occasion, 'matter', 'mend', `${meeting.number}-${no}`, (matter, moment) => {
     const agreed = meeting.resolutions.find((each) => each.no === no);
     return agreed ? reworded(matter, taskOf(agreed), moment) : matter;
   });
@@ -65,7 +65,7 @@ async function settled(
   occasion: Occasion,
 ): Promise<RecordActed<'matter'>> {
   const ended = finished(before, by, moment);
-  const after = await keepRecord(occasion, 'matter', 'done', ended, moment, MATTER_FLOW.done.clause, before);
+  const after = await keep(occasion, 'matter', 'done', ended, moment, MATTER_FLOW.done.clause, before);
   return { kind: 'matter', before, after, verb: 'done', moment };
 }
 
@@ -84,7 +84,7 @@ async function carry(
   if (verb === 'adopt') mustPass(before, meeting);
   const carried = CARRYING[verb](before, meeting.number, moment);
   if (verb === 'adopt') await changeRoster(before, occasion);
-  const after = await keepRecord(occasion, 'matter', verb, carried, moment, MATTER_FLOW[verb].clause, before);
+  const after = await keep(occasion, 'matter', verb, carried, moment, MATTER_FLOW[verb].clause, before);
   return { kind: 'matter', before, after, verb, moment };
 }
 

@@ -2,7 +2,7 @@ import { MATTERS } from '../domain/matter.ts';
 import { completed } from '../domain/project-acts.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { termOf } from '../projects/contract.ts';
-import { type Acted, actOnProject } from './act-on-project.ts';
+import { type Acted, act } from './act.ts';
 import type { Occasion } from './occasion.ts';
 
 /**
@@ -15,7 +15,7 @@ export const completeProject = (
   on: string,
   evaluateBy: string | undefined,
 ): Promise<Acted> =>
-  actOnProject(occasion, 'complete', number, async (project, moment) => {
+  act(occasion, 'project', 'complete', number, async (project, moment) => {
     const after = completed(project, on, evaluateBy, moment, termOf(project)?.from);
     const { prefix, clause } = MATTERS.milestone;
     const open = await occasion.desk.records.list('matter', { prefix, project: number, states: ['open'] });

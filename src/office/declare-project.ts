@@ -14,7 +14,7 @@ import { amended, submitted } from '../domain/project-acts.ts';
 import { PROJECT_FLOW } from '../domain/project-flow.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { TRANSFERRED, transferredOn } from '../registers/transferred.ts';
-import { type Acted, actOnProject, keep, momentOf } from './act-on-project.ts';
+import { type Acted, act, keep, momentOf } from './act.ts';
 import type { Occasion } from './occasion.ts';
 import { withPrecedent } from './precedent.ts';
 import { settingOf } from './settings.ts';
@@ -71,8 +71,8 @@ export async function declareProject(occasion: Occasion, declaration: Declaratio
   const unwritten = await settingOf(occasion.desk.settings, 'route.transfer-not-new');
   const declared = submitted(number, declaration, occasion.group, moment, unwritten);
   const after = await withPrecedent(occasion.desk, declared);
-  await keep(occasion, 'submit', after, moment, undefined, PROJECT_FLOW.submit.clause);
-  return { after, verb: 'submit', moment };
+  await keep(occasion, 'project', 'submit', after, moment, PROJECT_FLOW.submit.clause);
+  return { kind: 'project', after, verb: 'submit', moment };
 }
 
 /** Edits a declaration as it stands when it is taken, so that two people changing different parts both succeed; a material change makes everyone speak again (R32, R40). */
@@ -81,7 +81,7 @@ export async function amendProject(
   number: string,
   change: (before: Declaration) => Declaration | Promise<Declaration>,
 ): Promise<Acted> {
-  return actOnProject(occasion, 'amend', number, async (project, moment) => {
+  return act(occasion, 'project', 'amend', number, async (project, moment) => {
     const after = await change(project.declaration);
     await mustPass(occasion, after, project.declaration);
     const unwritten = await settingOf(occasion.desk.settings, 'route.transfer-not-new');

@@ -6,8 +6,7 @@ import { MINUTES_FLOW } from '../domain/minutes-row.ts';
 import { OFFICE_ROLES } from '../domain/parties.ts';
 import type { Role } from '../domain/people.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { momentOf } from './act-on-project.ts';
-import { keepRecord, type RecordActed } from './act-on-record.ts';
+import { keep, momentOf, type RecordActed } from './act.ts';
 import type { Occasion } from './occasion.ts';
 
 /** The first text of minutes, or of what corrects earlier ones: nobody is asked yet (R125, R126). */
@@ -24,6 +23,6 @@ export async function draftMinutes(
   if (!post) throw new Refusal('wrong-hand', { verb: 'minutes', number: meeting.number });
   const moment = momentOf(occasion, post);
   const after = drafted(number, content, attendingMembers(meeting), moment, corrects?.number);
-  await keepRecord(occasion, 'minutes', 'minutes', after, moment, MINUTES_FLOW.minutes.clause);
+  await keep(occasion, 'minutes', 'minutes', after, moment, MINUTES_FLOW.minutes.clause);
   return { kind: 'minutes', after, verb: 'minutes', moment };
 }

@@ -1,7 +1,7 @@
 import { MATTERS, type MatterKind } from '../domain/matter.ts';
 import { withdrawn } from '../domain/matter-acts.ts';
 import type { Moment } from '../domain/project-acts.ts';
-import { keepRecord, type RecordActed } from './act-on-record.ts';
+import { keep, type RecordActed } from './act.ts';
 import type { Occasion } from './occasion.ts';
 
 /** Drops what is still open of these kinds on a project, for a reason: what they came from stands no more (R63, R64). */
@@ -21,7 +21,7 @@ export async function endMatters(
       const before = await occasion.desk.records.take('matter', number);
       if (before?.status.state !== 'open') continue;
       const after = withdrawn(before, of.reason, moment);
-      await keepRecord(occasion, 'matter', 'withdraw', after, moment, clause, before);
+      await keep(occasion, 'matter', 'withdraw', after, moment, clause, before);
       ended.push({ kind: 'matter', before, after, verb: 'withdraw', moment });
     }
   }

@@ -3,8 +3,7 @@ import { evaluated } from '../domain/project-acts.ts';
 import type { Look } from '../engine/row.ts';
 import { improvementAfter } from '../projects/improvement.ts';
 import { assessed, isPoor } from '../projects/scoring.ts';
-import { type Acted, actOnProject } from './act-on-project.ts';
-import type { RecordActed } from './act-on-record.ts';
+import { type Acted, act, type RecordActed } from './act.ts';
 import { beginMatter } from './hold-meeting.ts';
 import type { Occasion } from './occasion.ts';
 
@@ -21,7 +20,7 @@ export async function evaluateProject(
   look: Look,
   seen: Pick<Evaluation, 'evidence' | 'fileKey'>,
 ): Promise<Issued> {
-  const acted = await actOnProject(occasion, 'evaluate', number, async (project, moment) =>
+  const acted = await act(occasion, 'project', 'evaluate', number, async (project, moment) =>
     evaluated(project, { ...(await assessed(project, look)), ...seen }, moment),
   );
   const { band } = acted.after.evaluation ?? {};

@@ -10,8 +10,7 @@ import { keysOf, postOf } from '../engine/who.ts';
 import { rowNamed } from '../projects/pieces.ts';
 import { isOver } from '../projects/progress.ts';
 import { mayBeFiled, nameOfLack, settled } from '../projects/stages.ts';
-import { type Acted, keep, momentOf } from './act-on-project.ts';
-import type { RecordActed } from './act-on-record.ts';
+import { type Acted, keep, momentOf, type RecordActed } from './act.ts';
 import { complaining, mustBeApproved, mustBeReady } from './complaint.ts';
 import { endMatters } from './end-matters.ts';
 import { type Followed, followed } from './followed.ts';
@@ -160,13 +159,13 @@ async function finished(
 ): Promise<Filed> {
   const { before, after, facts, told, post } = act;
   const moment = momentOf(occasion, post);
-  await keep(occasion, row.key, after, moment, before, row.clause);
+  await keep(occasion, 'project', row.key, after, moment, row.clause, before);
   const kept = { ...facts, project: after };
   const also = await followed(row, told, kept);
   const begun: RecordActed<'matter'>[] = [];
   for (const { kind, ...opening } of (await row.begins?.(told as Told<Parts>, kept)) ?? [])
     begun.push(await beginMatter(occasion, kind, opening, moment));
-  return { acted: { before, after, verb: row.key, moment }, begun, ended: [], ...also };
+  return { acted: { kind: 'project', before, after, verb: row.key, moment }, begun, ended: [], ...also };
 }
 
 /**

@@ -8,8 +8,7 @@ import { OFFICE_ROLES } from '../domain/parties.ts';
 import type { HeldPost, Role } from '../domain/people.ts';
 import type { Moment } from '../domain/project-acts.ts';
 import { Refusal, type RefusalFacts } from '../domain/refusal.ts';
-import { momentOf } from './act-on-project.ts';
-import { keepRecord, type RecordActed } from './act-on-record.ts';
+import { keep, momentOf, type RecordActed } from './act.ts';
 import type { Occasion } from './occasion.ts';
 
 /** The post that may do this, by role. @throws Refusal `wrong-hand` */
@@ -26,7 +25,7 @@ export async function conveneMeeting(occasion: Occasion, call: Call): Promise<Re
   const number = await occasion.desk.records.nextNumber('M', Number(occasion.today.slice(0, 4)));
   const { clause } = MEETING_RULES[call.type];
   const meeting = convened(number, call, moment);
-  const after = await keepRecord(occasion, 'meeting', 'convene', meeting, moment, clause);
+  const after = await keep(occasion, 'meeting', 'convene', meeting, moment, clause);
   return { kind: 'meeting', after, verb: 'convene', moment };
 }
 
@@ -57,7 +56,7 @@ export async function beginMatter(
   opened('', kind, opening, moment);
   const number = await occasion.desk.records.nextNumber(row.prefix, Number(occasion.today.slice(0, 4)));
   const matter = opened(number, kind, opening, moment);
-  const after = await keepRecord(occasion, 'matter', 'open', matter, moment, row.clause);
+  const after = await keep(occasion, 'matter', 'open', matter, moment, row.clause);
   return { kind: 'matter', after, verb: 'open', moment };
 }
 

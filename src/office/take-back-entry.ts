@@ -5,7 +5,7 @@ import { mayGoBack } from '../engine/back.ts';
 import { valuesOf } from '../engine/entries.ts';
 import type { Doing, Register } from '../engine/row.ts';
 import { REGISTERS, registerOf } from '../registers/registers.ts';
-import { momentOf } from './act-on-project.ts';
+import { momentOf } from './act.ts';
 import type { RegisterActed } from './act-on-register.ts';
 import { keepEntry } from './keep-registered.ts';
 import { lookOn } from './look.ts';

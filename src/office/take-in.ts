@@ -3,7 +3,7 @@ import type { Declaration } from '../domain/declaration.ts';
 import { handOf } from '../domain/parties.ts';
 import type { HeldPost } from '../domain/people.ts';
 import { type OutsideRecord, recorded, submitted } from '../domain/project-acts.ts';
-import { type Acted, keep } from './act-on-project.ts';
+import { type Acted, keep } from './act.ts';
 import { mustPass } from './declare-project.ts';
 import type { Occasion } from './occasion.ts';
 import { withPrecedent } from './precedent.ts';
@@ -37,8 +37,8 @@ export async function takeIn(
   const asked = concernedUnits(declaration, [], moment.at);
   const approved = recorded({ ...declared, asked }, { ...plan, passed: true }, moment);
   const after = { ...(await withPrecedent(desk, approved)), version: 1 };
-  await keep(occasion, TAKE_IN, after, moment, undefined, '二(二)');
-  return { after, verb: TAKE_IN, moment };
+  await keep(occasion, 'project', TAKE_IN, after, moment, '二(二)');
+  return { kind: 'project', after, verb: TAKE_IN, moment };
 }
 
 /** Names of what the plan lists and the office has already, by purchaser: those are not taken in twice. */

@@ -7,7 +7,7 @@ import { mayTake } from '../engine/entries.ts';
 import { postOf } from '../engine/who.ts';
 import { isApproved } from '../projects/marks.ts';
 import { lacksOwed, owesNow } from '../projects/stages.ts';
-import type { Acted } from './act-on-project.ts';
+import type { Acted } from './act.ts';
 import type { Desk } from './ports.ts';
 import { isHandedOver, responsible } from './responsible.ts';
 

@@ -1,0 +1,50 @@
+import type { Project } from '../domain/project.ts';
+import { RECORD_KINDS, type RecordKind, type Records, recordPost } from '../domain/record-flow.ts';
+import type { RecordKindRow } from '../domain/record-row.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { KindRow } from './kind-row.ts';
+import { PROJECT } from './project-kind.ts';
+
+/** Everything that is acted on by a table of verbs. */
+export interface Kinds extends Records {
+  readonly project: Project;
+}
+export type Kind = keyof Kinds;
+
+const recordRow = <K extends RecordKind>(kind: K): KindRow<Records[K]> => {
+  const row: RecordKindRow<Records[K]> = RECORD_KINDS[kind];
+  const clauseOf = (verb: string) => row.verbs[verb]?.clause ?? '附件1 三';
+  return {
+    ...row,
+    clauseOf,
+    mayGoBack: (verb) => row.verbs[verb]?.back === true,
+    hand: (actor, verb, record) => recordPost(actor, kind, verb, record),
+    shelf: ({ records }) => ({
+      find: (number) => records.find(kind, number),
+      take: (number) => records.take(kind, number),
+      save: (record, due) => records.save(kind, record, { state: record.status.state, ...due }),
+    }),
+    refuses: {
+      unknown: (number) => new Refusal('no-such-record', { kind, number }),
+      hand: ({ number }, verb) => {
+        const who = row.verbs[verb]?.who;
+        return new Refusal(
+          'wrong-hand',
+          { verb, number, party: who ? `${kind}:${who}` : '' },
+          row.verbs[verb]?.clause,
+        );
+      },
+      late: ({ number, status: { state } }, verb) =>
+        new Refusal('record-not-now', { verb, number, kind, state }, clauseOf(verb)),
+    },
+  };
+};
+
+const KINDS: { readonly [K in Kind]: KindRow<Kinds[K]> } = {
+  project: PROJECT,
+  meeting: recordRow('meeting'),
+  minutes: recordRow('minutes'),
+  matter: recordRow('matter'),
+};
+
+export const rowOf = <K extends Kind>(kind: K): KindRow<Kinds[K]> => KINDS[kind];
