@@ -1,3 +1,4 @@
+import { declaredChanges } from '../../src/cards/declared.ts';
 import { defineCommand } from '../../src/chat/define-command.ts';
 import { projectNumber } from '../../src/chat/fields.ts';
 import type { Declaration } from '../../src/domain/declaration.ts';
@@ -39,8 +40,11 @@ export default defineCommand({
       number,
       async (before) => (await toDeclaration(change, scene, before)) as Declaration,
     );
-    const voided = acted.before !== undefined && acted.after.round > acted.before.round;
-    return decided(acted, scene, voided ? COMMAND_NOTES.voided : undefined);
+    const { before, after } = acted;
+    const voided = before !== undefined && after.round > before.round;
+    const changed = before ? declaredChanges(before.declaration, after.declaration, scene.names) : [];
+    const note = [changed.join('；'), voided ? COMMAND_NOTES.voided : ''].filter(Boolean).join('。');
+    return decided(acted, scene, note || undefined);
   },
 });
 

@@ -21,7 +21,7 @@ import {
   type Fund,
 } from '../../src/domain/declaration.ts';
 import { declarationProblems, isProhibited, type Problem } from '../../src/domain/declare.ts';
-import { type Answers, FUND_OPTIONS } from '../../src/domain/declared-options.ts';
+import { type Answers, FUND_OPTIONS, PURCHASERS } from '../../src/domain/declared-options.ts';
 import type { EntryRef } from '../../src/domain/entry.ts';
 import type { Part } from '../../src/engine/part.ts';
 import { declarationContext, declaringPost, refuseProhibited } from '../../src/office/declare-project.ts';
@@ -129,10 +129,25 @@ export type Draft = { readonly [K in keyof DeclarationInput]?: DeclarationInput[
 type TypedFields = Readonly<Record<string, string>>;
 
 /** Shorthands: 适宜 answers two questions, single flags add up to the situation. */
-export const expandDeclaration = (typed: TypedFields): TypedFields => expandFlags(expandSuitable(typed));
+export const expandDeclaration = (typed: TypedFields): TypedFields =>
+  expandFlags(expandSuitable(expandMoney(expandNature(typed))));
 
 /** As for a declaration, but a single flag changes only itself: the others stay as they were declared. */
-export const expandAmendment = (typed: TypedFields): TypedFields => expandReason(expandSuitable(typed));
+export const expandAmendment = (typed: TypedFields): TypedFields =>
+  expandReason(expandSuitable(expandMoney(expandNature(typed))));
+
+/** 资金：50万元 is the amount, where nothing else says it; 资金：项目经费50万元 says where it comes from. */
+function expandMoney({ funds, ...rest }: TypedFields): TypedFields {
+  if (funds === undefined) return rest;
+  return rest.fen === undefined && 'fen' in readAmount(funds) ? { ...rest, fen: funds } : { ...rest, funds };
+}
+
+/** 性质：行政机关 is the purchaser's, 性质：公共服务 the service's. */
+function expandNature({ nature, ...rest }: TypedFields): TypedFields {
+  if (nature === undefined) return rest;
+  const isKind = PURCHASERS.some(({ words }) => (words as readonly string[]).includes(nature.trim()));
+  return isKind && rest.kind === undefined ? { ...rest, kind: nature } : { ...rest, nature };
+}
 
 function expandSuitable({ suitable, ...rest }: TypedFields): TypedFields {
   return suitable ? { market: suitable, social: suitable, ...rest } : rest;

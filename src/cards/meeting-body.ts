@@ -12,9 +12,6 @@ import type { Tone } from './card.ts';
 import type { Names } from './names.ts';
 import { type Body, list, type RecordView } from './record-body.ts';
 
-/** So many units are named one by one; more are counted, or the card would not fit a phone. */
-const NAMED = 12;
-
 const TONES: Record<MeetingState, Tone> = {
   proposed: 'waiting',
   called: 'waiting',
@@ -111,10 +108,7 @@ export function meetingBody(meeting: Meeting, names: Names, { brief }: RecordVie
         ? [
             {
               kind: 'note' as const,
-              text:
-                silent.length > NAMED
-                  ? W.manyUnanswered(silent.length)
-                  : W.unanswered(silent.map(names.unit)),
+              text: W.unanswered(silent.map(names.unit)),
             },
           ]
         : []),

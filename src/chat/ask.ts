@@ -1,6 +1,7 @@
 import type { Card, Form, FormField } from '../cards/card.ts';
 import { button, sayOf } from '../cards/say.ts';
 import type { Problem } from '../domain/declare.ts';
+import { oneLine } from '../domain/one-line.ts';
 import type { Draft } from '../office/ports.ts';
 import { CHAT_WORDS as W } from '../wording/chat.ts';
 import { problemWords } from '../wording/problems.ts';
@@ -95,6 +96,7 @@ function askCard(
     tone: 'warning',
     title: titleFor(command, draft, problems),
     body: [
+      ...readSoFar(command, draft),
       ...(labels.length > 0 ? [{ kind: 'text' as const, text: W.stillMissing(labels) }] : []),
       ...(items.length > 0 ? [{ kind: 'list' as const, items }] : []),
       ...(unknown.length > 0 ? [{ kind: 'text' as const, text: W.unknownFields(unknown) }] : []),
@@ -107,6 +109,24 @@ function askCard(
     form: askForm(command, draft, scene, true, problems),
   };
 }
+
+/** What was read and is not asked again, so that nobody wonders whether it was heard. */
+function readSoFar(command: Command, { values, asked }: Draft): Card['body'] {
+  const said = Object.entries(values).flatMap(([name, value]) => {
+    const field = command.fields[name];
+    const shown = oneLine(value, LONGEST_SHOWN + 1);
+    if (!field || name === 'number' || field.quiet || field.decides || asked.includes(name) || shown === '')
+      return [];
+    const short = shown.length > LONGEST_SHOWN ? `${shown.slice(0, LONGEST_SHOWN)}…` : shown;
+    return [W.labelled(wordsOf(command.fields, name).label, short)];
+  });
+  const first = said.slice(0, SHOWN);
+  return first.length > 0 ? [{ kind: 'text', text: W.readSoFar(first, said.length - first.length) }] : [];
+}
+
+/** So many things that were read are shown, and so many characters of each. */
+const SHOWN = 4;
+const LONGEST_SHOWN = 20;
 
 /** Nothing was given; anything else was given wrongly. */
 const LACKING = /^missing$|-required$|-needs-reason$/;

@@ -6,7 +6,7 @@ import { ONE_BY_NAME } from '../wording/looking.ts';
 import type { KnownScene } from './define-command.ts';
 import { folded } from './hear/fold.ts';
 import { facetOf, type Heard } from './hear/hear.ts';
-import { readQuery } from './read-query.ts';
+import { readQuery, wordsLeft } from './read-query.ts';
 
 type Look = Extract<Heard, { kind: 'look' }>;
 
@@ -20,10 +20,15 @@ const WHOLE = 4;
 const SHARED = 2;
 
 /** Nothing more particular was heard than that something is asked. */
-export const asksByName = (heard: Heard): boolean =>
+export const asksByName = (heard: Heard, text: string): boolean =>
+  asksLoosely(heard, folded(text)) ||
   heard.kind === 'nothing' ||
   heard.kind === 'unknown' ||
   (heard.kind === 'look' && !heard.ref && (heard.command === 'find' || heard.command === 'basis'));
+
+/** Heard as a question about meetings without a word of any: 残疾人康复还差谁没回意见 may be a project by its name. */
+const asksLoosely = (heard: Heard, plain: string): boolean =>
+  heard.kind === 'look' && !heard.ref && heard.command === 'meeting' && !ONE_BY_NAME.ofMeetings.test(plain);
 
 /** The one project a sentence speaks of by its name (游泳培训受理了没), or words by which some can be found. */
 export async function byName(text: string, scene: KnownScene): Promise<Look | undefined> {
@@ -74,5 +79,10 @@ async function named(plain: string, { desk, actor }: KnownScene): Promise<string
     }))
     .sort((a, b) => b.shared - a.shared);
   const [first, second] = ranked;
-  return first && first.shared >= SHARED && first.shared > (second?.shared ?? 0) ? first.number : undefined;
+  if (!first || first.shared <= (second?.shared ?? 0)) return undefined;
+  if (first.shared >= SHARED) return first.number;
+  // One word is enough where it is all that was said: 游泳那个受理了吗.
+  const words = wordsLeft(plain.replace(ONE_BY_NAME.noName, ' '));
+  const name = projects.find(({ number }) => number === first.number)?.declaration.name ?? '';
+  return words.length > 0 && words.every((word) => folded(name).includes(word)) ? first.number : undefined;
 }

@@ -101,7 +101,7 @@ async function answer(
   newId: NewId,
   files: readonly KeptFile[],
 ): Promise<Answer | undefined> {
-  const one = asksByName(heard) ? await byName(text, scene) : undefined;
+  const one = asksByName(heard, text) ? await byName(text, scene) : undefined;
   if (one) return looked(one, text, scene, sentAt, newId);
   switch (heard.kind) {
     case 'formal':

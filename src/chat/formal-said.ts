@@ -7,7 +7,7 @@ import { withFile } from './answer-draft.ts';
 import { chooseAmong, chooseFor } from './choose.ts';
 import type { Answer, KnownScene, Scene } from './define-command.ts';
 import { readAct } from './hear/acts.ts';
-import { stripped } from './hear/doubt.ts';
+import { stripped, toneOf } from './hear/doubt.ts';
 import { folded } from './hear/fold.ts';
 import type { Heard } from './hear/hear.ts';
 import { readRefs, without } from './hear/refs.ts';
@@ -46,7 +46,12 @@ export async function formalSaid(
         ...given,
         ...(needs && { number: '-' }),
       });
-  const { values, unknown } = needs ? numberless(command, text, given, read) : read;
+  const runsOn = taken.number !== undefined && gluedYes(command, given, taken, rest);
+  const { values, unknown } = runsOn
+    ? { values: {}, unknown: [stripped(text)] }
+    : needs
+      ? numberless(command, text, given, read)
+      : read;
   const typed = withFile(command.name, { ...given, ...number, ...values }, files, scene);
   const somebody = known(scene);
   if (somebody && command.changes && command.fields.number?.required && typed.number === undefined) {
@@ -100,6 +105,22 @@ async function asAct(
   const chosen = await chooseFor(ref.number, act.means, scene);
   return chosen && chosen.command !== command ? meant : undefined;
 }
+
+/**
+ * Words that run on from the number of a yes without a blank or a sign (同意2026-001那才怪) go on with the sentence, and
+ * may turn it: they are no note beside the yes (law 1).
+ */
+function gluedYes(
+  command: Formal['command'],
+  given: Formal['given'],
+  { rest }: { readonly rest: string },
+  said: string,
+): boolean {
+  if (!command.changes || toneOf(command, given) !== 'yes' || rest.length !== said.length) return false;
+  const end = rest.length - rest.trimStart().length;
+  return rest.trim() !== '' && said.slice(end - 1, end).trim() !== '' && !SEPARATES.test(rest.trimStart());
+}
+const SEPARATES = /^[，,。：:；;、！!（(]/;
 
 /** Signs between the number and what follows it. */
 const behind = (text: string): string =>

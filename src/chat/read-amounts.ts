@@ -1,5 +1,5 @@
 import { AMOUNTS, READ_WORDS as W } from '../wording/asking.ts';
-import { MORE, MYRIADS } from '../wording/pieces.ts';
+import { LESS, MORE, MYRIADS, YUAN } from '../wording/pieces.ts';
 import { formatFen } from '../wording/units.ts';
 import type { Sheet } from './hear/sheet.ts';
 import { type AmountCondition, readAmount, readAmountCondition } from './read/amount.ts';
@@ -14,6 +14,9 @@ const plain = (text: string): string =>
   text
     .replace(AMOUNTS.included, '')
     .replace(AMOUNTS.plus, MORE)
+    .replace(AMOUNTS.upward, MORE)
+    .replace(AMOUNTS.downward, LESS)
+    .replace(AMOUNTS.kuai, YUAN)
     .replace(AMOUNTS.w, MYRIADS)
     .replace(AMOUNTS.subject, '')
     .trim();
@@ -22,6 +25,10 @@ const plain = (text: string): string =>
 export function readAmounts(sheet: Sheet): AmountsRead {
   let criteria: AmountCondition = {};
   const unclear: string[] = [];
+  for (const { groups = {} } of sheet.take(AMOUNTS.pair)) {
+    const condition = readPair(groups);
+    if (condition) criteria = { ...criteria, ...condition };
+  }
   for (const match of sheet.rest.matchAll(AMOUNTS.condition)) {
     const [whole] = match;
     const condition = AMOUNTS.money.test(whole) ? readAmountCondition(plain(whole)) : undefined;
@@ -40,6 +47,14 @@ export function readAmounts(sheet: Sheet): AmountsRead {
     else criteria = { minFen: amount.fen, maxFen: amount.fen, ...criteria };
   }
   return { criteria, read: told(criteria), unclear };
+}
+
+/** 五六十万: from the one to the other, where the second is the next. */
+function readPair({ low = '', high = '', unit = '' }: Readonly<Record<string, string>>) {
+  const [one, other] = [readAmount(`${low}${unit}`), readAmount(`${high}${unit}`)];
+  return 'fen' in one && 'fen' in other && one.fen < other.fen
+    ? { minFen: one.fen, maxFen: other.fen }
+    : undefined;
 }
 
 /** A bound that excludes its figure is one fen beside it: so it is told. */

@@ -9,7 +9,9 @@ import {
   DUE_SOON,
   EVERYTHING,
   FLAG_WORDS,
+  fieldSaid,
   fieldWord,
+  IN_THE_NAME,
   MINE,
   OURS,
   OVERDUE,
@@ -22,6 +24,7 @@ import {
   READ_WORDS as W,
   WAITING,
 } from '../wording/asking.ts';
+import { FIELD_ALSO } from '../wording/fields-of-service.ts';
 import { PIECES } from '../wording/pieces.ts';
 import { STAGE_QUERY, STATE_QUERY } from '../wording/query.ts';
 import type { Scene } from './define-command.ts';
@@ -169,7 +172,11 @@ export function readQuery(text: string, asking: Asking): Query {
     }
   for (const slug of FIELD_SLUGS) {
     const name = asking.fieldName(slug);
-    if (sheet.take(fieldForm(name)).length > 0 || sheet.takeWord(slug)) {
+    if (
+      sheet.take(alsoForm(slug)).length > 0 ||
+      sheet.take(fieldForm(name)).length > 0 ||
+      sheet.takeWord(slug)
+    ) {
       widen('fields', [slug]);
       note(name);
     }
@@ -179,6 +186,7 @@ export function readQuery(text: string, asking: Asking): Query {
       widen('items', [code]);
       note(`${code} ${name}`);
     }
+  sheet.take(IN_THE_NAME);
   if (sheet.take(EVERYTHING).length > 0 && read.length === 0) note(W.everything);
   const words = wordsLeft(sheet.rest);
   return { criteria, words, read, unclear: amounts.unclear, page, unfinished };
@@ -200,6 +208,13 @@ const forms = new Map<string, RegExp>();
 function fieldForm(name: string): RegExp {
   const made = forms.get(name) ?? fieldWord(name);
   forms.set(name, made);
+  return made;
+}
+
+/** 软件开发类: what a field is called besides. */
+function alsoForm(slug: string): RegExp {
+  const made = forms.get(slug) ?? fieldSaid(FIELD_ALSO[slug] ?? []);
+  forms.set(slug, made);
   return made;
 }
 

@@ -43,7 +43,7 @@ const monthsOf = (year: number, from: number, to: number): Span => [
 /** A month or quarter that names no year and has not come yet is last year's: projects are asked for, and these are there. */
 const yearFor = ({ named, year }: Groups, today: Date, month = 0): number => {
   if (year) return Number(year.length === 2 ? `20${year}` : year);
-  if (named) return today.getFullYear() + (TIMES.years[named] ?? 0);
+  if (named) return today.getFullYear() + (TIMES.years.find(([form]) => form.test(named))?.[1] ?? 0);
   return month > today.getMonth() + 1 ? today.getFullYear() - 1 : today.getFullYear();
 };
 
@@ -97,12 +97,14 @@ const SPANS: readonly {
   {
     form: TIMES.recent,
     span: ({ n = '', unit = '' }, today) => {
-      const count = figure(n);
-      if (count === 0) return undefined;
-      const days = TIMES.days[unit];
+      const half = TIMES.halfOf.test(n);
+      const measure = half ? `${n}${unit}` : unit;
+      const count = half ? 1 : figure(n);
+      const days = TIMES.days[measure];
+      if (count === 0 || !(days || TIMES.inMonths[measure])) return undefined;
       const from = days
         ? subDays(today, count * days)
-        : addMonths(today, -count * (TIMES.inMonths[unit] ?? 1));
+        : addMonths(today, -count * (TIMES.inMonths[measure] ?? 1));
       return [addDays(from, days ? 1 : 0), today];
     },
   },

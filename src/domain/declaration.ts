@@ -74,7 +74,7 @@ export const DECLARATION = {
     },
   ),
   fen: declared(
-    money(['金额', '预算', '预算金额', '申请金额', '项目金额', '总金额', '资金', '经费'], {
+    money(['金额', '预算', '预算金额', '申请金额', '项目金额', '总金额', '总价', '费用'], {
       ...{ clause: '六(二)', labelled },
       hint: '如 80万元、1,200,000元',
     }),
@@ -89,7 +89,7 @@ export const DECLARATION = {
   ),
   funds: declared(
     many(
-      ['资金来源', '来源', '经费来源', '资金渠道'],
+      ['资金来源', '来源', '经费来源', '资金渠道', '资金', '经费', '出资'],
       { source: choice('来源', FUND_OPTIONS), fen: money('金额') },
       { clause: '六(二)', labelled, hint: '如 项目经费50万元、公用经费30万元，合计等于金额' },
     ),
@@ -114,7 +114,9 @@ export const DECLARATION = {
     { material: true, fact: '质量目标' },
   ),
   nature: declared(
-    choice(['服务性质', '服务类别', '服务类型', '类别', '范围'], NATURES, { clause: '四(一)', labelled }),
+    choice(['服务性质', '性质', '项目性质', '服务类别', '服务类型', '类别', '范围'], NATURES, {
+      ...{ clause: '四(一)', labelled },
+    }),
     upon,
   ),
   market: declared(
@@ -202,7 +204,7 @@ export const DECLARATION = {
     { material: true, supplied: true, stays: true },
   ),
   kind: declared(
-    choice(['主体性质', '性质', '单位性质', '购买主体性质', '主体类型'], PURCHASERS, {
+    choice(['主体性质', '单位性质', '购买主体性质', '主体类型'], PURCHASERS, {
       ...{ clause: '三(一)', labelled },
     }),
     {

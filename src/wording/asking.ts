@@ -10,7 +10,7 @@ const UNIT = '(?:个)?(?:十万|百万|千万|万|亿|w|千|百)?(?:元|块钱?|
 const BEFORE =
   '不少于|不低于|不小于|大于等于|至少|不超过|不高于|不大于|不多于|小于等于|至多|最多|大于|超过|高于|多于|小于|低于|少于|不足|不到|不满|>=|<=|≥|≤|>|<';
 const AFTER =
-  '(?:[(（]含(?:本数)?[)）])?(?:及以上|或以上|以上|起|及以下|或以下|以下|以内|之内|\\+)(?:[(（]含(?:本数)?[)）])?';
+  '(?:[(（]含(?:本数)?[)）])?(?:(?:及|或|和)?(?:以上|往上|朝上|以下|往下|朝下)|开外|起步|起|以内|之内|以里|封顶|\\+)(?:[(（]含(?:本数)?[)）])?';
 
 export const AMOUNTS = {
   condition: new RegExp(
@@ -27,18 +27,27 @@ export const AMOUNTS = {
   money: /[万亿元w块]/,
   included: /[(（]含(?:本数)?[)）]/g,
   plus: /\+/g,
+  /** 往上, 开外 and their like as the amount reader writes them. */
+  upward: /(?:及|或|和)?(?:往上|朝上)|开外|起步/g,
+  downward: /(?:及|或|和)?(?:往下|朝下)|以里|封顶/g,
+  kuai: /块钱?/g,
+  /** Two neighbouring figures before one measure: 五六十万 is 五十万到六十万. */
+  pair: /(?<![零一二三四五六七八九十百千\d])(?<low>[一二两三四五六七八])(?<high>[二两三四五六七八九])(?<unit>十万|百万|千万|万|十亿|亿)(?:元|块钱?)?(?:之间|左右|上下|的)?/g,
   w: /w/g,
   subject: /^(?:金额|预算|资金|总额|经费)?(?:在|为|是|等于)?/,
 } as const;
 
 const YEAR =
-  '(?:(?<named>今年|本年|去年|上年|前年|明年|本年度|上年度)(?:度)?|(?<year>20\\d\\d|\\d\\d)年(?:度)?)';
+  '(?:(?<named>(?:从)?(?:今年)?(?:开年|年初|年头)(?:上)?(?=以来|到|至|开始|起)|今年|本年|当年|去年|上一?年|前年|明年|本年度|上一?年度|旧年|头年)(?:度)?|(?<year>20\\d\\d|\\d\\d)年(?:度)?)(?:以来|到现在|到今天|到目前|至今|至目前|开始|起|内)?';
 const MONTH = '(?<month>元|1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])';
 
 export const TIMES = {
-  years: { 今年: 0, 本年: 0, 本年度: 0, 去年: -1, 上年: -1, 上年度: -1, 前年: -2, 明年: 1 } as Readonly<
-    Record<string, number>
-  >,
+  /** How many years from this one; what is not among them is this year. */
+  years: [
+    [/^(?:去|上|旧|头)/, -1],
+    [/^前/, -2],
+    [/^明/, 1],
+  ] as readonly (readonly [RegExp, number])[],
   quarters: { 一: 1, 二: 2, 三: 3, 四: 4, '1': 1, '2': 2, '3': 3, '4': 4 } as Readonly<
     Record<string, number>
   >,
@@ -55,7 +64,7 @@ export const TIMES = {
   firstMonths: new RegExp(`(?:${YEAR})的?(?:前|头)(?<n>[一二两三四五六七八九十\\d]{1,2})个月`, 'g'),
   relMonth: /(?<rel>上上个?|上个?|本|这个?|当|最近一个)月份?/g,
   recent:
-    /(?:最近|近|过去|这)(?<n>[一二两三四五六七八九十\d]{1,3})(?:个)?(?<unit>天|日|周|星期|礼拜|月|年)(?:内|里|以来|来)?/g,
+    /(?:最近|近|过去|这)(?:的)?(?<n>[一二两三四五六七八九十\d]{1,3}|半)(?:个)?(?<unit>天|日|周|星期|礼拜|月|年)(?:内|里|以来|来)?/g,
   week: /(?<rel>上上?个?|本|这个?)(?:周|星期|礼拜)(?![一二三四五六日天])/g,
   day: /(?<rel>今天|今日|昨天|昨日|前天)/g,
   year: new RegExp(YEAR, 'g'),
@@ -71,8 +80,9 @@ export const TIMES = {
     [/^昨/, 1],
     [/^前/, 2],
   ] as readonly (readonly [RegExp, number])[],
-  days: { 天: 1, 日: 1, 周: 7, 星期: 7, 礼拜: 7 } as Readonly<Record<string, number>>,
-  inMonths: { 月: 1, 年: 12 } as Readonly<Record<string, number>>,
+  days: { 天: 1, 日: 1, 周: 7, 星期: 7, 礼拜: 7, 半月: 15 } as Readonly<Record<string, number>>,
+  inMonths: { 月: 1, 年: 12, 半年: 6 } as Readonly<Record<string, number>>,
+  halfOf: /^半$/,
 } as const;
 
 export const FLAG_WORDS: readonly {
@@ -91,8 +101,8 @@ export const FLAG_WORDS: readonly {
     shown: '重大民生',
   },
   { form: /(?:涉及|属于)?(?:政府)?职能(?:转变|转移)(?:类|项目|的)?/g, flag: 'transfer', shown: '职能转变' },
-  { form: /规模(?:较|比较)?大/g, flag: 'large', shown: '规模较大' },
-  { form: /新增(?:的)?(?:项目|类)?|新上(?:的)?/g, flag: 'fresh', shown: '新增' },
+  { form: /规模(?:较|比较|很)?大/g, flag: 'large', shown: '规模较大' },
+  { form: /新增(?:加)?(?:的)?(?:项目|类|事项)?|新上(?:的)?|新开展(?:的)?/g, flag: 'fresh', shown: '新增' },
 ];
 
 export const ROUTE_WORDS_SAID: readonly {
@@ -119,6 +129,21 @@ export const STATE_SAID: readonly {
   readonly states: readonly State[];
   readonly shown: string;
 }[] = [
+  {
+    form: /(?:卡|压|停|等|待|在|送|报)在?(?:到|给)?(?:了)?(?:总)?召集人(?:那里?|那儿|那边|手里|手上|处|批|批准|签|签字|点头|拍板|审批|决定)?的?|等?(?:总)?召集人(?:那里?|那边)?(?:还|尚)?(?:没有?|未)(?:批准|批|签字?|审批|看|点头|同意|表态|定)(?:下来)?的?|待召集人(?:批准|批|审批)?|待批准/g,
+    states: ['awaiting-convenor'],
+    shown: '待召集人批准',
+  },
+  {
+    form: /(?:卡|压|停|等|待|在|报|送)在?(?:到|给)?(?:了)?区(?:政府|里)(?:那里?|那儿|那边|手里|手上|处|批复|批|决定|审批|答复|回复|下文)?(?:还没批|没批)?的?|区(?:政府|里)(?:那里?|那边)?(?:还|尚)?(?:没有?|未)(?:批复|批准|批|同意|定|回复?|答复|研究|下文|发文|审批?)(?:下来|完)?的?|待区政府批复/g,
+    states: ['awaiting-government', 'escalated'],
+    shown: '待区政府批复',
+  },
+  {
+    form: /(?:待|等|没|未)批复(?:的)?/g,
+    states: ['awaiting-government', 'awaiting-channel', 'escalated'],
+    shown: '待批复',
+  },
   { form: /(?:还|尚|仍)?(?:没有?|未)(?:完工|交付)(?:的)?/g, states: ['approved'], shown: '已批复未完工' },
   {
     form: UNFINISHED,
@@ -130,35 +155,29 @@ export const STATE_SAID: readonly {
     states: CLOSED_STATES,
     shown: '办结',
   },
-  {
-    form: /(?:卡|压|停|等|待|在|送)在?(?:到)?(?:总)?召集人(?:那里?|那儿|手里|手上|处|批|批准|签|审批|决定)?的?|等?(?:总)?召集人(?:还)?没批的?|待召集人(?:批准|批|审批)?|待批准/g,
-    states: ['awaiting-convenor'],
-    shown: '待召集人批准',
-  },
-  {
-    form: /(?:卡|压|停|等|待|在|报|送)在?(?:到)?(?:了)?区政府(?:那里?|那儿|手里|手上|处|批复|批|决定|审批)?(?:还没批|没批)?的?|待区政府批复|待批复|等批复/g,
-    states: ['awaiting-government', 'awaiting-channel', 'escalated'],
-    shown: '待批复',
-  },
   { form: /待原渠道(?:批复)?/g, states: ['awaiting-channel'], shown: '待原渠道批复' },
   {
-    form: /(?:还)?(?:没有?|未|待|等|没人|等待)受理(?:的)?|(?:等|待)办公室(?:受理|收)|刚(?:申报|报上来)的?/g,
+    form: /(?:办公室)?(?:还|尚|都)?(?:没有?|未|待|等|没人|等待|等着)受理(?:的)?|(?:等|待|卡在|压在|在)办公室(?:那里?|那边|手里|手上)?(?:受理|收件?)?(?:的)?|刚(?:刚)?(?:申报|报上来|报)的?|(?:没|未|待)收件的?/g,
     states: ['submitted'],
     shown: '待受理',
   },
   {
-    form: /(?:被|已|已经|给)?退回(?:来)?(?:修改|待改|去)?(?:的|了)?|打回(?:来|去)?(?:的|了)?/g,
+    form: /(?:被|已|已经|给|让)?(?:人)?(?:退回|退|打回|打)(?:过)?(?:来|去)(?:重报|重写|修改|补正)?(?:过)?(?:的|了)?|(?:被|已|已经|给)?退回(?:修改|待改|补正)?(?:过)?(?:的|了)?|打回(?:的|了)?|(?:被|给)退(?:件)?(?:过)?(?:的|了)|(?:等|待|要)(?:修改|补正)(?:的)?/g,
     states: ['returned'],
     shown: '已退回',
   },
-  { form: /(?:已|已经)?(?:撤回|撤销|撤了)(?:的|了)?/g, states: ['withdrawn'], shown: '已撤回' },
   {
-    form: /有(?:不同)?(?:分歧|意见不一|争议)(?:的)?|(?:存在|出现)分歧(?:的)?|意见不一致(?:的)?|(?:待|要|需要|等)协调(?:的)?|分歧(?:的)?|有争议/g,
+    form: /(?:已|已经|自己|主动)?(?:撤回|撤销|撤掉|撤了|撤)(?:来)?(?:过)?(?:的|了)|(?:已|已经)?(?:撤回|撤销)(?:过)?|不报了的/g,
+    states: ['withdrawn'],
+    shown: '已撤回',
+  },
+  {
+    form: /有(?:不同)?(?:分歧|意见不一|争议|不同意见|人反对|单位反对|单位不同意|反对意见)(?:的)?|(?:存在|出现|闹)(?:分歧|争议)(?:的)?|(?:意见|说法)?(?:不一致|不统一|谈不拢|谈不拢|说不拢|顶牛)(?:的)?|(?:待|要|需要|等)协调(?:的)?|分歧(?:的)?|有争议/g,
     states: ['disputed', 'escalated'],
     shown: '有分歧',
   },
   {
-    form: /(?:在|正在|还在)?(?:征求|征求各单位)意见(?:的|中|阶段)?|(?:在|正在)?(?:评审|会审)中(?:的)?|等(?:各单位)?表态(?:的)?/g,
+    form: /(?:在|正在|还在)?(?:征求|征求各单位|征求部门|征集)意见(?:的|中|阶段)?(?:的)?|(?:在|正在|还在)(?:会签|征意见)(?:的|中)?|(?:在|正在)?(?:评审|会审)中(?:的)?|等(?:各单位)?表态(?:的)?/g,
     states: ['in-review'],
     shown: '征求意见',
   },
@@ -218,6 +237,8 @@ export const OVERDUE =
 /** Due within a week. */
 export const DUE_SOON = /(?:快|即将|马上|就要|临近)(?:要)?(?:到期|到期限|期满)(?:了)?(?:的)?/g;
 export const EVERYTHING = /全部|所有|全区|一共|总共|总的|都/g;
+/** 名字里带: what follows is part of a name. */
+export const IN_THE_NAME = /(?:项目)?名(?:称|字)(?:里面?|中|上|内)?(?:带有?|含有?|包含|有|叫|是)(?=\S)/g;
 /** A unit that has not spoken: 财政局还没表态的. */
 export const OWES =
   /^(?:那里|那儿|那边|手里|手上)?(?:还)?(?:没有?|未|待|等着?|该|要)(?:表态|表示意见|回复|答复|办理?(?![完结好成])|签|同意|反馈|说话|处理(?![完结好])|审核?|发表意见)(?:的|了)?/;
@@ -228,6 +249,37 @@ export const OWED_BEFORE = /(?:卡在|压在|停在|等着?|待|在等|在)$/;
 /** Words around a question that ask for nothing themselves, longest first. */
 export const ASKING_FILLERS: readonly string[] = [
   '请帮我看一下',
+  '拉个单子',
+  '拉一下',
+  '拉一份',
+  '拉个',
+  '调出来',
+  '调一下',
+  '翻一下',
+  '翻翻',
+  '捋一下',
+  '捋捋',
+  '报上去',
+  '报上去的',
+  '新申报',
+  '新报',
+  '新近',
+  '一起',
+  '一并',
+  '分别',
+  '究竟',
+  '到底',
+  '打算',
+  '东西',
+  '事情',
+  '方向',
+  '相关的',
+  '家里',
+  '哪几家',
+  '几家',
+  '两家',
+  '三家',
+  '几条',
   '帮我查一下',
   '帮忙看一下',
   '给我看一下',
@@ -451,4 +503,11 @@ export const READ_WORDS = {
 
 /** A field's name where it stands for the field: 就业类的, 体育, 文化领域; not inside a longer word. */
 export const fieldWord = (name: string): RegExp =>
-  new RegExp(`${name}(?:类|领域|方面)?(?:的)?(?=$|[\\s，,。、？?！!]|项目|服务项目|类|领域|有|都|还)`, 'g');
+  new RegExp(
+    `${name}(?:类|领域|方面|口子?|条线|线上)?(?:的)?(?=$|[\\s，,。、？?！!]|项目|服务项目|类|领域|有|都|还)`,
+    'g',
+  );
+
+/** Other names of a field, which count only where they are said to be one: 软件开发类, 涉农方面. */
+export const fieldSaid = (names: readonly string[]): RegExp =>
+  new RegExp(`(?:${names.join('|')})(?:服务)?(?:类|领域|方面|口子?|条线)(?:的)?`, 'g');

@@ -6,6 +6,8 @@ export const CHAT_WORDS = {
   askTitle: (word: string, about: string, count: number) => `请填写${word}${about}的内容（共${count}项）`,
   askOne: (word: string, about: string, label: string) => `请写明${word}${about}的${label}`,
   mendTitle: (word: string, about: string, count: number) => `${word}${about}有${count}项要补充或更正`,
+  readSoFar: (said: readonly string[], more: number) =>
+    `已填：${said.join('；')}${more > 0 ? `；另有${more}项` : ''}。`,
   stillMissing: (labels: readonly string[]) => `要填的有：${labels.join('、')}。`,
   screens: (now: number, all: number) => `先填下面${now}项，提交后接着填其余${all - now}项。`,
   askNote: '可以在下面填写，也可以直接回复“字段：内容”，一行一项。已填内容会保留；发送“取消”放弃。',

@@ -22,6 +22,29 @@ export const FIELD_NAMES: Readonly<Record<FieldSlug, string>> = {
   accounting: '会计审计',
 };
 
+/** What each field is called besides, beside 类, 方面 or 口; what is narrower than the field is none. */
+export const FIELD_ALSO: Readonly<Record<string, readonly string[]>> = {
+  education: ['教育教学'],
+  employment: ['就业创业', '劳动就业'],
+  agriculture: ['农林', '涉农', '三农'],
+  'social-security': ['社保'],
+  'social-services': ['社会服务'],
+  medical: ['医疗', '卫生'],
+  housing: ['住房'],
+  'family-planning': ['计生'],
+  culture: ['文化艺术', '文艺'],
+  sports: ['体育运动'],
+  disability: ['残疾人', '助残'],
+  'public-welfare-posts': ['公益岗', '公益岗位'],
+  transport: ['交通', '公交'],
+  science: ['科学技术'],
+  software: ['软件开发', '软件', '信息化'],
+  inspection: ['检测', '检验'],
+  maintenance: ['运维', '系统运维', '运行维护', '维护'],
+  consulting: ['咨询'],
+  accounting: ['财会', '会计'],
+} satisfies Record<FieldSlug, readonly string[]>;
+
 /** Services each field is known to hold, as people call them: 养老 is found under 社会服务. */
 export const FIELD_HOLDS: Readonly<Record<string, readonly string[]>> = {
   education: ['学校', '校园', '学生', '课后', '托管', '幼儿', '学前', '支教', '师资', '营养餐'],

@@ -17,7 +17,8 @@ export const PIECES = {
   wordBegins: /^$|[\s，,。、；;]$/,
   /** How the name of a unit closes. */
   unitCloses: /[局办部委会心司院署]$/,
-  unitEnds: /^(?:$|[\s的有和与及跟、，,。；;：:?？!！也还都说报申今去上本这那没未不]|项目|单位|部门)/,
+  unitEnds:
+    /^(?:$|[\s的有和与及跟、，,。；;：:?？!！也还都说报申今去上本这那没未不]|[两俩二三四五六几各]家|口(?=$|[的上\s])|系统的|条线|项目|单位|部门)/,
   unitBegins: /(?:^|[\s的和与及跟、，,。；;：:看查询找请把给问]|一下)$/,
   ours: /我|本(?:局|单位|办|部)/,
   page: /\s*第?(\d{1,4})页/,
@@ -28,6 +29,8 @@ export const PIECES = {
 } as const;
 /** 50万+ and 50w as the amount reader writes them. */
 export const MORE = '以上';
+export const LESS = '以下';
+export const YUAN = '元';
 export const MYRIADS = '万';
 /** A word, and more behind a mark or a but. */
 export const TAILED =

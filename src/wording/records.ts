@@ -271,7 +271,6 @@ export const RECORD_WORDS = {
   reply: (unit: string, what: string, extra: string) => `${unit}：${what}${extra}`,
   named: (name: string) => `（${name}）`,
   because: (reason: string) => `，${oneLine(reason)}`,
-  manyUnanswered: (count: number) => `还有${count}个单位未答复。`,
   draftTitle: (number: string, meeting: string) => `${number} 纪要（${meeting}）`,
   issuedTitle: (official: string, number: string, meeting: string) =>
     `联席会议纪要${official}（${number} ${meeting}）`,

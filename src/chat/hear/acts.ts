@@ -22,9 +22,23 @@ const ALONE = new Map(
   SPOKEN_ACTS.filter(({ alone }) => alone).flatMap((act) => act.words.map((word) => [word, act] as const)),
 );
 
+const EVERY = new Map(SPOKEN_ACTS.flatMap((act) => act.words.map((word) => [word, act] as const)));
+/** Words beside each other that are all one decision: 好，批; 行，没意见. The most particular is meant. */
+function togetherIn(text: string): SpokenAct | undefined {
+  const pieces = text.split(BREAKS).map(stripped).filter(Boolean);
+  if (pieces.length < 2 || pieces.length > MOST_TOGETHER) return undefined;
+  const acts = pieces.map((piece) => EVERY.get(piece));
+  const [first] = acts;
+  if (!first || acts.some((act) => act?.tone !== first.tone)) return undefined;
+  return acts.reduce((one, other) => (one && other && other.means.length < one.means.length ? other : one));
+}
+const BREAKS = /[\s，,。.；;！!、~～]+/;
+/** Words that make up one yes, at most. */
+const MOST_TOGETHER = 3;
+
 /** The first act of a folded text, the longest word where several begin there. */
 export function readAct(text: string): ActSaid | undefined {
-  const whole = ALONE.get(stripped(text) || text.trim());
+  const whole = ALONE.get(stripped(text) || text.trim()) ?? togetherIn(text);
   if (whole) return { tone: whole.tone, means: whole.means, start: 0, end: text.length };
   let first: ActSaid | undefined;
   for (const { act, word } of CANDIDATES) {

@@ -1,4 +1,4 @@
-import { type Meaning, QUESTION, type Tone } from '../../wording/hearing.ts';
+import { type Meaning, OPEN_YET, QUESTION, REPORTED, SMILES, type Tone } from '../../wording/hearing.ts';
 import {
   CATALOGUE_ASKS,
   DECLINES,
@@ -13,7 +13,7 @@ import {
 } from '../../wording/looking.ts';
 import { PIECES } from '../../wording/pieces.ts';
 import { TOPICS } from '../../wording/policy.ts';
-import { DECLARES, MENDS, TURNS } from '../../wording/saying.ts';
+import { ADDS, DECLARES, MENDS, TURNS } from '../../wording/saying.ts';
 import type { Catalogue, Command } from '../define-command.ts';
 import { readUtterance } from '../read/utterance.ts';
 import { readAct } from './acts.ts';
@@ -105,7 +105,7 @@ function strictOf(text: string, context: HearContext): Formal | undefined {
 }
 
 function heardIn(text: string, context: HearContext): Heard {
-  const plain = folded(text).trim();
+  const plain = withoutSmiles(folded(text).trim());
   const slash = SLASHED.test(plain);
   if (!context.addressed && !slash) return { kind: 'nothing' };
   if (TURNS.undo.test(plain)) return { kind: 'undo' };
@@ -114,26 +114,37 @@ function heardIn(text: string, context: HearContext): Heard {
   const formal = formalOf(text, plain, context);
   if (slash) return unknownOf(text, context);
   if (!/[\p{L}\p{N}]/u.test(plain)) return { kind: 'talk', key: 'ok' };
-  const small = SMALL_TALK.find(({ form }) => form.test(plain));
+  const small = SMALL_TALK.find(({ form }) => form.test(plain.trim()));
   if (small) return { kind: 'talk', key: small.key };
   const turn = turnOf(plain);
   if (turn) return turn;
   const refs = readRefs(plain, context);
   const rest = without(plain, refs);
-  const said = readAct(rest);
+  if (refs.length === 0 && OPEN_YET.test(plain.trim())) return look('todo');
+  const said = readAct(withoutReported(rest));
   // 退回去的, 撤回的项目: those it was done to, nothing to be done.
   const act = said && TURNS.described.test(rest.slice(said.end)) ? undefined : said;
   const described = said !== undefined && act === undefined;
+  const shows = TURNS.shows.test(stripped(rest));
   const asks =
-    described || endsAsking(plain) || QUESTION.begins.test(stripped(rest)) || QUESTION.holds.test(rest);
+    described ||
+    shows ||
+    endsAsking(plain) ||
+    QUESTION.begins.test(stripped(rest)) ||
+    QUESTION.holds.test(rest);
   const actFirst =
     act !== undefined &&
+    !shows &&
     !endsAsking(plain) &&
     !QUESTION.begins.test(stripped(rest)) &&
-    !QUESTION.holds.test(rest.slice(0, act.start));
-  if (asks && !actFirst) return askedOf(plain, rest, refs, context) ?? formal ?? unknownOf(text, context);
+    !QUESTION.holds.test(rest.slice(0, act.start)) &&
+    partedFrom(rest.slice(act.end));
+  if (asks && !actFirst)
+    return askedOf(plain, rest, refs, context, described) ?? formal ?? unknownOf(text, context);
   const declined = DECLINES.find(({ form }) => form.test(plain));
   if (declined) return { kind: 'decline', key: declined.key };
+  const reminders = act ? undefined : LOOKS.find(({ command }) => command === 'reminders');
+  if (refs.length > 0 && reminders?.form.test(rest)) return look(reminders.command);
   return (
     mendOf(text, plain, refs, context) ??
     numberFirst(text, plain, refs, act, context) ??
@@ -145,6 +156,18 @@ function heardIn(text: string, context: HearContext): Heard {
     askedOf(plain, rest, refs, context) ??
     unknownOf(text, context)
   );
+}
+
+/** Pictures that only smile or thank say nothing; every other sign keeps its place. */
+const withoutSmiles = (plain: string): string => plain.replace(SMILES, (sign) => ' '.repeat(sign.length));
+
+/** What others have said is not what the speaker does: its place is blank. */
+const withoutReported = (rest: string): string => rest.replace(REPORTED, (said) => ' '.repeat(said.length));
+
+/** Whether what is asked behind an act is a clause of its own, as a reason is: 开会请假怎么请 asks about it. */
+function partedFrom(after: string): boolean {
+  const asked = QUESTION.holds.exec(after);
+  return asked === null || TURNS.parts.test(after.slice(0, asked.index).trimEnd());
 }
 
 type Formal = Extract<Heard, { kind: 'formal' }>;
@@ -313,7 +336,13 @@ const look = (command: string, values: Values = {}, ref?: Ref): Heard => ({
 });
 
 /** What is asked to be seen, the most particular first; nothing of it changes anything. */
-function askedOf(plain: string, rest: string, refs: readonly Ref[], context: HearContext): Heard | undefined {
+function askedOf(
+  plain: string,
+  rest: string,
+  refs: readonly Ref[],
+  context: HearContext,
+  described = false,
+): Heard | undefined {
   const [ref] = refs;
   if (HOW_TO.lost.test(plain)) return look('help');
   if (HOW_TO.asks.test(plain) && !ref) {
@@ -322,6 +351,8 @@ function askedOf(plain: string, rest: string, refs: readonly Ref[], context: Hea
   }
   const clause = POLICY.clause.exec(plain)?.groups?.clause;
   if (clause) return look('basis', { clause });
+  const reminders = LOOKS.find(({ command, form }) => command === 'reminders' && form.test(rest));
+  if (reminders) return look(reminders.command);
   if (ref) return lookAt(ref, plain, rest);
   const sent = FACETS.find(({ command, form }) => command === 'delivery' && form.test(plain));
   if (sent) return look(sent.command);
@@ -338,7 +369,8 @@ function askedOf(plain: string, rest: string, refs: readonly Ref[], context: Hea
   const meeting = MEETING_LOOKS.find(({ form }) => form.test(plain));
   if (meeting && !PIECES.projects.test(plain)) return look(meeting.command);
   const one = FACETS.find(({ form }) => form.test(plain));
-  if (POLICY.asks.test(plain) && !isOfProjects(plain)) return look('basis', { question: plain });
+  const ofProjects = isOfProjects(plain) || (described && context.asksForProjects(plain));
+  if (POLICY.asks.test(plain) && !ofProjects) return look('basis', { question: plain });
   if (one && context.asksForProjects(plain)) return look('find', { words: plain, facet: one.command });
   if (context.asksForProjects(plain)) return look('find', { words: plain });
   if (POLICY.asks.test(plain) || TOPICS.some(({ form }) => form.test(plain)))
@@ -393,7 +425,8 @@ function mendOf(
 ): Heard | undefined {
   const command = find(catalogue, 'amend');
   const said = without(text.trim(), refs);
-  const match = MENDS.form.exec(without(plain, refs).trim()) ?? undefined;
+  const whole = without(plain, refs).trim();
+  const match = MENDS.form.exec(whole) ?? ADDS.exec(whole) ?? undefined;
   if (!command || !match?.groups) return undefined;
   const { label = '', value = '' } = match.groups;
   const at = said.trim().indexOf(value);
@@ -404,7 +437,8 @@ function mendOf(
 /** 我想报个项目，叫戏曲下乡，20万. */
 function declareOf(text: string, plain: string): Heard | undefined {
   if (!DECLARES.form.test(plain)) return undefined;
-  const name = DECLARES.name.exec(text)?.groups?.name?.trim();
+  const { name: called, bought } = DECLARES.name.exec(text)?.groups ?? {};
+  const name = (called ?? bought)?.trim();
   const fen = DECLARES.amount.exec(plain)?.groups?.amount;
   return look('submit', { ...(name && { name }), ...(fen && { fen }) });
 }
