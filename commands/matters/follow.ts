@@ -1,11 +1,11 @@
 import { done as fine, say, withButtons, withList } from '../../src/cards/answers.ts';
 import { recordCard } from '../../src/cards/records.ts';
 import { button, sayOf } from '../../src/cards/say.ts';
+import { buttonsFor } from '../../src/chat/buttons.ts';
 import { defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
 import { optional, prose, recordNumber } from '../../src/chat/fields.ts';
 import { nextPage, pageTitle, readListWords, turnTo } from '../../src/chat/list-words.ts';
 import { recordSubject } from '../../src/chat/record-asked.ts';
-import { recordButtons } from '../../src/chat/record-buttons.ts';
 import { waysOn } from '../../src/chat/small-talk.ts';
 import { MATTER_PREFIXES, type Matter } from '../../src/domain/matter.ts';
 import { noted } from '../../src/domain/matter-acts.ts';
@@ -79,7 +79,7 @@ const isLate = ({ dueOn }: Matter, today: string): boolean => dueOn !== undefine
 async function one(number: string, { desk, names, today, actor, catalogue }: KnownScene) {
   const matter = await desk.records.find('matter', number);
   if (!matter) throw new Refusal('no-such-record', { kind: 'matter', number });
-  const buttons = recordButtons('matter', matter, actor, catalogue).filter(
+  const buttons = buttonsFor('matter', matter, actor, catalogue).filter(
     ({ say: said }) => !said.startsWith('follow:'),
   );
   const { closed } = matter;

@@ -4,7 +4,7 @@ import type { Matter } from '../../src/domain/matter.ts';
 import { lastConsent } from '../../src/domain/matter-stands.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import { type Minutes, meetingOf } from '../../src/domain/minutes.ts';
-import type { RecordKind, Records } from '../../src/domain/record-flow.ts';
+import type { Kinds, RecordKind } from '../../src/domain/record-flow.ts';
 import { mayHear } from '../../src/domain/record-sight.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import type { LoggedEntry } from '../../src/office/ports.ts';
@@ -55,7 +55,7 @@ function deedOf<K extends RecordKind>(
   { names }: KnownScene,
 ): string {
   const unit = 'unit' in by ? by.unit : undefined;
-  const record = after as Records[K];
+  const record = after as Kinds[K];
   const words = LAST_WORDS[kind][verb]?.(record, unit ?? '');
   const deed = RECORD_DEED[`${kind}:${verb}`] ?? recordDeed({ kind, verb, after: record, unit }, names);
   return words ? RECORD_WORDS.deed(deed, words) : deed;
@@ -64,7 +64,7 @@ function deedOf<K extends RecordKind>(
 /** What was said with it: the reason, the text, the document. */
 const LAST_WORDS: {
   readonly [K in RecordKind]: Readonly<
-    Record<string, (record: Records[K], unit: string) => string | undefined>
+    Record<string, (record: Kinds[K], unit: string) => string | undefined>
   >;
 } = {
   meeting: {

@@ -1,10 +1,10 @@
 import { decline, say, withButtons, withList } from '../../src/cards/answers.ts';
 import { recordCard } from '../../src/cards/records.ts';
 import { button, sayOf } from '../../src/cards/say.ts';
+import { buttonsFor } from '../../src/chat/buttons.ts';
 import { defineCommand } from '../../src/chat/define-command.ts';
 import { line, optional, recordNumber } from '../../src/chat/fields.ts';
 import { recordSubject } from '../../src/chat/record-asked.ts';
-import { recordButtons } from '../../src/chat/record-buttons.ts';
 import { mayHear } from '../../src/domain/record-sight.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { MEETING_NOTES as W } from '../../src/wording/meeting-notes.ts';
@@ -43,7 +43,7 @@ export default defineCommand({
     const meeting = await desk.records.find('meeting', number);
     if (!meeting || !mayHear(actor, meeting))
       throw new Refusal('no-such-record', { kind: 'meeting', number });
-    const buttons = recordButtons('meeting', meeting, actor, catalogue, change !== undefined);
+    const buttons = buttonsFor('meeting', meeting, actor, catalogue, change !== undefined);
     const card = recordCard('meeting', meeting, names, { today, buttons });
     return {
       card,

@@ -2,9 +2,9 @@ import { withNote } from '../../src/cards/answers.ts';
 import { shownText } from '../../src/cards/minutes-text.ts';
 import { recordCard } from '../../src/cards/records.ts';
 import { button, sayOf } from '../../src/cards/say.ts';
+import { buttonsFor } from '../../src/chat/buttons.ts';
 import type { KnownScene } from '../../src/chat/define-command.ts';
 import { recordSubject } from '../../src/chat/record-asked.ts';
-import { recordButtons } from '../../src/chat/record-buttons.ts';
 import { isUnreached } from '../../src/domain/distribution.ts';
 import type { Minutes, MinutesState } from '../../src/domain/minutes.ts';
 import { distributionOf, roundOfMinutes } from '../../src/office/distribution.ts';
@@ -34,7 +34,7 @@ export async function showMinutes(minutes: Minutes, scene: KnownScene) {
   const reached = issued && isOffice(scene) ? await reachOfMinutes(minutes, scene) : undefined;
   const rewrites = isOffice(scene) && REWRITTEN.includes(minutes.status.state);
   const buttons = [
-    ...recordButtons('minutes', minutes, actor, catalogue),
+    ...buttonsFor('minutes', minutes, actor, catalogue),
     ...(rewrites ? [draftButton(W.redraftLabel, number)] : []),
     ...(reached?.buttons ?? []),
   ];

@@ -1,10 +1,10 @@
 import { done, withNote } from '../../src/cards/answers.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { recordCard } from '../../src/cards/records.ts';
+import { buttonsFor } from '../../src/chat/buttons.ts';
 import type { Answer, KnownScene, Recorded } from '../../src/chat/define-command.ts';
 import { withProgress } from '../../src/chat/progress.ts';
 import { recordSubject } from '../../src/chat/record-asked.ts';
-import { recordButtons } from '../../src/chat/record-buttons.ts';
 import { recordDone } from '../../src/chat/record-done.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import { keysOf, postsOf } from '../../src/domain/owing.ts';
@@ -49,7 +49,7 @@ function goingOn<K extends RecordKind>(
   const owes = recordOwes(kind, after).some((key) => own.includes(key) && !earlier.includes(key));
   if (chat.kind !== 'dm' || !owes) return { card };
   return {
-    card: { ...card, buttons: recordButtons(kind, after, actor, catalogue) },
+    card: { ...card, buttons: buttonsFor(kind, after, actor, catalogue) },
     follows: { subject: recordSubject(kind, after), view: 'task' },
   };
 }
@@ -63,7 +63,7 @@ export function recordedLive<K extends RecordKind>(
   const { kind, after } = acted;
   const { names, today, actor, catalogue, chat } = scene;
   const { informs = [], note, more = [], title = recordDone(acted, names, today), round } = telling;
-  const buttons = chat.kind === 'dm' ? recordButtons(kind, after, actor, catalogue) : [];
+  const buttons = chat.kind === 'dm' ? buttonsFor(kind, after, actor, catalogue) : [];
   const drawn = recordCard(kind, after, names, { title, today, buttons });
   const whole = round ? withProgress(drawn) : drawn;
   return {

@@ -20,7 +20,7 @@ export async function decided(acted: Acted, scene: KnownScene, note?: string): P
   const dueOn = (await desk.reminders.due('project', after.number))?.dueOn;
   const card = withFacts(done(title), [{ label: CARD_WORDS.now, value: nowSentence(after, names, dueOn) }]);
   const direct = chat.kind === 'dm';
-  const buttons = direct ? buttonsFor(after, actor, catalogue) : [];
+  const buttons = direct ? buttonsFor('project', after, actor, catalogue) : [];
   return {
     acted,
     card: { ...(note ? withNote(card, note) : card), buttons },

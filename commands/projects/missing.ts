@@ -36,7 +36,9 @@ export default defineCommand({
     const listed = withList(say(W.title(number, stage, lacks.length)), lines);
     const card = withNote(listed, W.duties(counts));
     const buttons =
-      scene.chat.kind === 'dm' || personal ? buttonsFor(project, scene.actor, scene.catalogue) : [];
+      scene.chat.kind === 'dm' || personal
+        ? buttonsFor('project', project, scene.actor, scene.catalogue)
+        : [];
     return { card: withButtons(card, buttons), personal };
   },
 });

@@ -24,7 +24,7 @@ export default defineCommand({
     await noteReading(scene.occasion, number);
     const personal = isPersonal(project);
     const direct = scene.chat.kind === 'dm';
-    const buttons = personal || direct ? buttonsFor(project, scene.actor, scene.catalogue) : [];
+    const buttons = personal || direct ? buttonsFor('project', project, scene.actor, scene.catalogue) : [];
     const card = withEntry(
       projectCard(project, scene.names, {
         buttons,

@@ -1,4 +1,4 @@
-import type { RecordKind, Records } from '../domain/record-flow.ts';
+import type { Kinds, RecordKind } from '../domain/record-flow.ts';
 import type { Card } from './card.ts';
 import { matterBody } from './matter-body.ts';
 import { meetingBody } from './meeting-body.ts';
@@ -9,7 +9,7 @@ import type { Body, RecordView } from './record-body.ts';
 /** A meeting, its minutes or a matter as a card. */
 export function recordCard<K extends RecordKind>(
   kind: K,
-  record: Records[K],
+  record: Kinds[K],
   names: Names,
   view: RecordView,
 ): Card {
@@ -22,7 +22,7 @@ export function recordCard<K extends RecordKind>(
   };
 }
 
-const BODIES: { readonly [K in RecordKind]: (record: Records[K], names: Names, view: RecordView) => Body } = {
+const BODIES: { readonly [K in RecordKind]: (record: Kinds[K], names: Names, view: RecordView) => Body } = {
   meeting: meetingBody,
   minutes: minutesBody,
   matter: matterBody,

@@ -30,7 +30,7 @@ export async function owedLines(scene: KnownScene): Promise<OwedLines> {
   const { desk, actor, today, reading, catalogue, names } = scene;
   const pieces = new Map<string, Piece>();
   const may = (project: Project) => {
-    const buttons = buttonsFor(project, actor, catalogue);
+    const buttons = buttonsFor('project', project, actor, catalogue);
     const piece = pieceOf(project, buttons);
     if (piece) pieces.set(project.number, piece);
     return requestOf(project, buttons) !== undefined;

@@ -4,13 +4,12 @@ import { registerCard, registerLine } from '../cards/register.ts';
 import type { Registered } from '../domain/entry.ts';
 import { keysOf } from '../domain/owing.ts';
 import type { Project } from '../domain/project.ts';
-import { RECORD_FLOWS, type RecordKind, type Records } from '../domain/record-flow.ts';
+import { type Kinds, RECORD_FLOWS, type RecordKind } from '../domain/record-flow.ts';
 import { maySee, maySeeEntry, sightOf } from '../office/sight.ts';
 import { registerOf } from '../registers/registers.ts';
 import { buttonsFor } from './buttons.ts';
 import type { KnownScene } from './define-command.ts';
 import { recordSubject } from './record-asked.ts';
-import { recordButtons } from './record-buttons.ts';
 import { registerButtons } from './register-buttons.ts';
 import { personalCard, subjectOf } from './tell.ts';
 import { registerSubject } from './tell-register.ts';
@@ -78,7 +77,7 @@ function ofEntry(record: Registered, { actor, names }: KnownScene): readonly Pre
 function ofProject(project: Project, scene: KnownScene): Pressable {
   const { actor, catalogue, desk } = scene;
   const title = `${project.number} ${project.declaration.name}`;
-  const buttons = buttonsFor(project, actor, catalogue);
+  const buttons = buttonsFor('project', project, actor, catalogue);
   return {
     subject: subjectOf(project),
     number: project.number,
@@ -93,16 +92,16 @@ function ofProject(project: Project, scene: KnownScene): Pressable {
 
 function ofRecord<K extends RecordKind>(
   kind: K,
-  record: Records[K],
+  record: Kinds[K],
   { actor, catalogue, names, today }: KnownScene,
 ): Pressable {
-  const shown = recordButtons(kind, record, actor, catalogue);
+  const shown = buttonsFor(kind, record, actor, catalogue);
   return {
     subject: recordSubject(kind, record),
     number: record.number,
     title: recordCard(kind, record, names, { today }).title,
     // What is answered already may be changed in words as well as by the button that leads to it.
-    buttons: recordButtons(kind, record, actor, catalogue, true),
+    buttons: buttonsFor(kind, record, actor, catalogue, true),
     whole: async () => recordCard(kind, record, names, { today, buttons: shown }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Names } from '../cards/names.ts';
 import { recordCard } from '../cards/records.ts';
-import { RECORD_KINDS, type RecordKind, type Records } from '../domain/record-flow.ts';
+import { type Kinds, RECORD_KINDS, type RecordKind } from '../domain/record-flow.ts';
 import type { RecordKindRow } from '../domain/record-row.ts';
 import type { RecordActed } from '../office/act.ts';
 import { RECORD_DONE, RECORD_WORDS } from '../wording/records.ts';
@@ -8,7 +8,7 @@ import { RECORD_DONE, RECORD_WORDS } from '../wording/records.ts';
 /** A record by its number and title. */
 export const recordHeading = <K extends RecordKind>(
   kind: K,
-  record: Records[K],
+  record: Kinds[K],
   names: Names,
   today: string,
 ): string => recordCard(kind, record, names, { today }).title;
@@ -26,7 +26,7 @@ export function recordDone(acted: RecordActed, names: Names, today: string, who 
 interface Deed {
   readonly kind: RecordKind;
   readonly verb: string;
-  readonly after: Records[RecordKind];
+  readonly after: Kinds[RecordKind];
   readonly unit: string | undefined;
 }
 
@@ -37,6 +37,6 @@ export const recordDeed = (deed: Deed, names: Names): string =>
   names.verb(deed.verb);
 
 function shade({ kind, verb, after, unit = '' }: Deed): string {
-  const row = RECORD_KINDS[kind] as RecordKindRow<Records[RecordKind]>;
+  const row = RECORD_KINDS[kind] as RecordKindRow<Kinds[RecordKind]>;
   return row.verbs[verb]?.shade?.(after, unit) ?? after.status.state;
 }

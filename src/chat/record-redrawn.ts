@@ -5,8 +5,8 @@ import type { RecordKind } from '../domain/record-flow.ts';
 import type { RecordActed } from '../office/act.ts';
 import type { LiveMessage, NewDelivery } from '../office/ports.ts';
 import { RECORD_TASK } from '../wording/records.ts';
+import { buttonsFor } from './buttons.ts';
 import type { Scene } from './define-command.ts';
-import { recordButtons } from './record-buttons.ts';
 import { recordHeading } from './record-done.ts';
 
 /** One telling of a record to those whose cards still show it. */
@@ -48,7 +48,7 @@ export async function redrawn<K extends RecordKind>(
       : recordCard(kind, after, names, {
           title: round.titleFor(person),
           today,
-          buttons: recordButtons(kind, after, actor, catalogue),
+          buttons: buttonsFor(kind, after, actor, catalogue),
         });
   return [{ to, card, edits: delivery, subject: round.subject, view, cause }];
 }
@@ -59,7 +59,7 @@ export function taskCard<K extends RecordKind>(
   actor: Actor | undefined,
   { names, today, catalogue }: Scene,
 ): Card {
-  const buttons = recordButtons(kind, after, actor, catalogue);
+  const buttons = buttonsFor(kind, after, actor, catalogue);
   const first = buttons.find((each) => each.kind === 'primary' || each.say.startsWith('coordinate:'));
   const asked = first?.say.split(':')[0];
   const request =

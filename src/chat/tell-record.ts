@@ -1,19 +1,19 @@
 import { recordCard } from '../cards/records.ts';
 import { postsOf } from '../domain/owing.ts';
 import { DEPUTY_UNITS } from '../domain/people.ts';
-import { RECORD_KINDS, type RecordKind, type Records, recordOwes } from '../domain/record-flow.ts';
+import { type Kinds, RECORD_KINDS, type RecordKind, recordOwes } from '../domain/record-flow.ts';
 import type { RecordKindRow } from '../domain/record-row.ts';
 import type { RecordActed } from '../office/act.ts';
 import { responsible } from '../office/responsible.ts';
+import { buttonsFor } from './buttons.ts';
 import type { Recorded, Scene } from './define-command.ts';
 import { type Asked, askTogether, inTurn, recordSubject } from './record-asked.ts';
-import { recordButtons } from './record-buttons.ts';
 import { recordDone } from './record-done.ts';
 import { papersOf } from './record-papers.ts';
 import { concerns, isReplaced, redrawn } from './record-redrawn.ts';
 
-const rowOf = ({ kind }: RecordActed): RecordKindRow<Records[RecordKind]> =>
-  RECORD_KINDS[kind] as RecordKindRow<Records[RecordKind]>;
+const rowOf = ({ kind }: RecordActed): RecordKindRow<Kinds[RecordKind]> =>
+  RECORD_KINDS[kind] as RecordKindRow<Kinds[RecordKind]>;
 /** The row of what was done; nothing where an answer was taken back. */
 const verbOf = (acted: RecordActed) => rowOf(acted).verbs[acted.verb];
 
@@ -97,7 +97,7 @@ async function tellOfRecord<K extends RecordKind>(
     // Who had a card that goes along gets the next one in its place; who only hears of it gets it as it is now.
     const follows = live.some((each) => each.view === 'task' && each.person === person);
     const buttons = follows
-      ? recordButtons(kind, after, await desk.people.who(person, today), scene.catalogue)
+      ? buttonsFor(kind, after, await desk.people.who(person, today), scene.catalogue)
       : [];
     const card = recordCard(kind, after, names, { title, today, buttons, brief: !follows });
     mail.push({ to: { person }, card, subject, cause, ...(follows && { view: 'task' }), ...files });

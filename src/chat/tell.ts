@@ -83,7 +83,7 @@ export function personalCard(
   actor: Actor | undefined,
   { names, catalogue, today }: Pick<Scene, 'names' | 'catalogue' | 'today'>,
 ): Card {
-  const buttons = buttonsFor(project, actor, catalogue);
+  const buttons = buttonsFor('project', project, actor, catalogue);
   const request = requestOf(project, buttons);
   const due = dueOn === undefined ? {} : { dueOn };
   return request

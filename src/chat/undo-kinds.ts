@@ -12,10 +12,10 @@ import { doingIn, entryStands, takeBackEntry } from '../office/take-back-entry.t
 import { registerOf } from '../registers/registers.ts';
 import { REGISTER_WORDS } from '../wording/parts.ts';
 import { INSTEAD, UNDO_WORDS as W } from '../wording/undo.ts';
+import { buttonsFor } from './buttons.ts';
 import type { Answer, KnownScene } from './define-command.ts';
 import { doneTitle } from './project-done.ts';
 import { recordSubject } from './record-asked.ts';
-import { recordButtons } from './record-buttons.ts';
 import { recordDone } from './record-done.ts';
 import { registerButtons } from './register-buttons.ts';
 import { registerSubject, tellOfRegister } from './tell-register.ts';
@@ -71,7 +71,7 @@ export function recordUndoing<K extends RecordKind>(kind: K, last: Done, scene: 
     stands: () => actStands(occasion, kind, last),
     async back() {
       const acted = await takeBack(occasion, kind, last);
-      const buttons = chat.kind === 'dm' ? recordButtons(kind, acted.after, actor, catalogue) : [];
+      const buttons = chat.kind === 'dm' ? buttonsFor(kind, acted.after, actor, catalogue) : [];
       const title = recordDone(acted, names, today);
       const card: Card = recordCard(kind, acted.after, names, { title, today, buttons });
       const subject = recordSubject(kind, acted.after);

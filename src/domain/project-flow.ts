@@ -1,5 +1,8 @@
 import type { ClauseId } from './clauses.ts';
-import type { Stage, State } from './project.ts';
+import { fixesAmount } from './concerned.ts';
+import { outstanding } from './opinions.ts';
+import type { UnitSlug } from './people.ts';
+import type { Project, Stage, State } from './project.ts';
 
 /**
  * Who may do a thing to a project.
@@ -46,6 +49,10 @@ export interface VerbRow {
   readonly button?: 'primary' | 'plain' | 'danger';
   /** Taken back by whoever did it while nobody has acted since: it told nobody else a thing that stands on it (law 8). */
   readonly back?: true;
+  readonly verdict?: true;
+  readonly takes?: true;
+  idle?(project: Project): boolean;
+  fixes?(project: Project, unit: UnitSlug): number | undefined;
 }
 
 /** The one table of what can happen to a project before procurement. Order is the order of the buttons. */
@@ -67,6 +74,10 @@ export const PROJECT_FLOW = {
     clause: '附件1 三',
     button: 'primary',
     back: true,
+    verdict: true,
+    takes: true,
+    fixes: ({ asked, declaration }, unit) =>
+      asked.some((each) => each.unit === unit && fixesAmount(each)) ? declaration.fen : undefined,
   },
   coordinate: {
     from: ['disputed'],
@@ -76,6 +87,8 @@ export const PROJECT_FLOW = {
     clause: '附件1 三',
     button: 'primary',
     back: true,
+    verdict: true,
+    takes: true,
   },
   conclude: {
     from: ['in-review'],
@@ -85,6 +98,10 @@ export const PROJECT_FLOW = {
     clause: '五(一)',
     button: 'primary',
     back: true,
+    verdict: true,
+    takes: true,
+    // It waits for every unit; until then its button would only be refused.
+    idle: (project) => outstanding(project).length > 0,
   },
   report: {
     from: ['concluded'],
@@ -101,6 +118,7 @@ export const PROJECT_FLOW = {
     notOwn: true,
     clause: '六(一)',
     button: 'primary',
+    takes: true,
   },
   record: {
     from: ['awaiting-government', 'awaiting-channel', 'escalated'],
@@ -168,6 +186,7 @@ export const PROJECT_FLOW = {
     clause: '五(一)',
     button: 'plain',
     back: true,
+    takes: true,
   },
   refuse: {
     from: ['awaiting-convenor'],
@@ -177,6 +196,7 @@ export const PROJECT_FLOW = {
     reason: true,
     clause: '六(一)',
     button: 'danger',
+    takes: true,
   },
   withdraw: {
     from: ['submitted', 'returned', 'in-review', 'disputed', 'concluded', 'awaiting-convenor'],

@@ -39,6 +39,10 @@ export interface RecordVerb<R = never> {
   readonly keeps?: readonly (keyof R)[];
   /** Which of the words for it fits, where its state does not tell: a yes is not a no. */
   shade?(record: R, unit: UnitSlug): string;
+  /** The card's own field takes a reason along. */
+  readonly takes?: true;
+  /** Fen that a yes of this unit fixes (六(二), R44). */
+  fixes?(record: R, unit: UnitSlug): number | undefined;
   /** Its own answer already asks whoever acted to go on. */
   readonly goesOn?: true;
   /** Whoever raised it hears of it, though nothing is asked of them. */

@@ -3,9 +3,9 @@ import { type ClauseId, RULE_SET } from '../domain/clauses.ts';
 import { handOf } from '../domain/parties.ts';
 import type { HeldPost } from '../domain/people.ts';
 import type { Moment } from '../domain/project-acts.ts';
-import type { RecordKind } from '../domain/record-flow.ts';
+import type { Kind, Kinds, RecordKind } from '../domain/record-flow.ts';
 import type { KindRow } from './kind-row.ts';
-import { type Kind, type Kinds, rowOf } from './kinds.ts';
+import { rowOf } from './kinds.ts';
 import { lastDayOf } from './last-day.ts';
 import type { Occasion } from './occasion.ts';
 

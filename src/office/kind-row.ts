@@ -1,6 +1,7 @@
 import type { ClauseId } from '../domain/clauses.ts';
 import type { Actor, HeldPost } from '../domain/people.ts';
-import type { RecordKindRow } from '../domain/record-row.ts';
+import type { Project } from '../domain/project.ts';
+import type { RecordKindRow, RecordParty } from '../domain/record-row.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Desk } from './ports.ts';
 
@@ -13,7 +14,7 @@ interface Due {
 }
 
 /** One kind as the office acts on it: its table, where it is kept, and what is said to whoever may not. */
-export interface KindRow<R> extends Omit<RecordKindRow<R>, 'parties' | 'change'> {
+export interface KindRow<R> extends Omit<RecordKindRow<R>, 'parties'> {
   /** The post under which this person may do it; undefined when none does. */
   hand(actor: Actor, verb: string, record: R): HeldPost | undefined;
   shelf(desk: Desk): {
@@ -35,6 +36,10 @@ export interface KindRow<R> extends Omit<RecordKindRow<R>, 'parties' | 'change'>
   mayGoBack(verb: string): boolean;
   /** What else must be there before the verb goes. */
   waits?(record: R, verb: string): Refusal | undefined;
+  /** Whose turn it is: their verbs come first. */
+  turn?(record: R): RecordParty | undefined;
+  /** What was put on file for it. */
+  file?(record: R): Project;
   /** From which day its step is counted, whenever that is recorded. */
   since?(record: R): string | undefined;
   /** From which day its step is counted anew because of the verb, though it stands where it stood. */

@@ -1,18 +1,11 @@
-import type { Project } from '../domain/project.ts';
-import { RECORD_KINDS, type RecordKind, type Records, recordPost } from '../domain/record-flow.ts';
+import { type Kind, type Kinds, RECORD_KINDS, type RecordKind, recordPost } from '../domain/record-flow.ts';
 import type { RecordKindRow } from '../domain/record-row.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { KindRow } from './kind-row.ts';
 import { PROJECT } from './project-kind.ts';
 
-/** Everything that is acted on by a table of verbs. */
-export interface Kinds extends Records {
-  readonly project: Project;
-}
-export type Kind = keyof Kinds;
-
-const recordRow = <K extends RecordKind>(kind: K): KindRow<Records[K]> => {
-  const row: RecordKindRow<Records[K]> = RECORD_KINDS[kind];
+const recordRow = <K extends RecordKind>(kind: K): KindRow<Kinds[K]> => {
+  const row: RecordKindRow<Kinds[K]> = RECORD_KINDS[kind];
   const clauseOf = (verb: string) => row.verbs[verb]?.clause ?? '附件1 三';
   return {
     ...row,

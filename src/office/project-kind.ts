@@ -1,3 +1,4 @@
+import { standing } from '../domain/opinions.ts';
 import { postFor } from '../domain/parties.ts';
 import { type Project, STATES, type Stage } from '../domain/project.ts';
 import { isVerb, PROJECT_FLOW, PROJECT_STATES, type StateRow, type VerbRow } from '../domain/project-flow.ts';
@@ -46,8 +47,8 @@ export const PROJECT: KindRow<Project> = {
     return piece.renews === true ? today : String(values[piece.renews] ?? today);
   },
   hand: (actor, verb, project) => {
-    const standing = isVerb(verb) && postFor(actor, verb, project);
-    return standing && 'post' in standing ? standing.post : undefined;
+    const found = isVerb(verb) && postFor(actor, verb, project);
+    return found && 'post' in found ? found.post : undefined;
   },
   clauseOf: (verb) => (filedRow(verb) ?? verbRow(verb))?.clause ?? '附件1 三',
   mayGoBack: (verb) => {
@@ -58,6 +59,12 @@ export const PROJECT: KindRow<Project> = {
   said: ({ version }) => version,
   reopens: () => true,
   restored: (_, before) => before,
+  change: { verb: 'opine', answered: hasSpoken, instead: ['opine'] },
+  turn: (project) => {
+    const { owes } = stateRow(project);
+    return owes === 'nobody' ? undefined : owes;
+  },
+  file: (project) => project,
   waits: (project, verb) => {
     if (!isVerb(verb)) return undefined;
     const lacks = lacksFor(verb, project).map(nameOfLack);
@@ -79,8 +86,8 @@ export const PROJECT: KindRow<Project> = {
     unknown: (number) => new Refusal('no-such-project', { number }),
     hand: (project, verb, actor) => {
       const { number } = project;
-      const standing = isVerb(verb) && postFor(actor, verb, project);
-      const refused = standing && 'refused' in standing ? standing.refused : 'wrong-party';
+      const found = isVerb(verb) && postFor(actor, verb, project);
+      const refused = found && 'refused' in found ? found.refused : 'wrong-party';
       const hidden = refused === 'wrong-party' && !maySee(sightOf(actor), project);
       const row = verbRow(verb);
       const facts = { number, verb, party: row?.who ?? '' };
@@ -96,6 +103,12 @@ export const PROJECT: KindRow<Project> = {
         .map((key) => [key, before[key]]),
     ),
 };
+
+/** After a coordination whoever said no is asked again, and may stand by it. */
+function hasSpoken(project: Project, unit: string): boolean {
+  const said = standing(project).get(unit);
+  return said !== undefined && (said.agrees || project.status.state !== 'in-review');
+}
 
 /** What a person needs to hear who came too late: how it stands, and who brought it there. */
 function cameLate({ number, status, decisions }: Project, verb: string) {

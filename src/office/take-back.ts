@@ -1,7 +1,8 @@
 import type { HeldPost, UnitSlug } from '../domain/people.ts';
+import type { Kind, Kinds } from '../domain/record-flow.ts';
 import { same } from '../domain/same.ts';
 import { type ActedOn, keep, momentOf } from './act.ts';
-import { type Kind, type Kinds, rowOf } from './kinds.ts';
+import { rowOf } from './kinds.ts';
 import type { Occasion } from './occasion.ts';
 
 /** What an act left behind, by which it can be found again. */

@@ -1,9 +1,9 @@
 import type { Button, Card } from '../cards/card.ts';
 import { recordCard } from '../cards/records.ts';
 import { button, sayOf } from '../cards/say.ts';
+import { buttonsFor } from '../chat/buttons.ts';
 import type { KnownScene } from '../chat/define-command.ts';
 import { carries } from '../chat/may-use.ts';
-import { recordButtons } from '../chat/record-buttons.ts';
 import { dayOf } from '../domain/calendar.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { onRoll } from '../domain/meeting-roll.ts';
@@ -77,7 +77,7 @@ export const meetingBoard =
   async (scene) => {
     const meeting = await heard(number, scene);
     const { names, today, actor, catalogue } = scene;
-    const buttons = recordButtons('meeting', meeting, actor, catalogue);
+    const buttons = buttonsFor('meeting', meeting, actor, catalogue);
     // Who answered what stands on the tiles.
     const card = recordCard('meeting', meeting, names, { today, buttons, brief: true });
     const minutes = await scene.desk.records.find('minutes', number);

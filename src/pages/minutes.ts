@@ -2,8 +2,8 @@ import type { Card } from '../cards/card.ts';
 import { shownText } from '../cards/minutes-text.ts';
 import { recordCard } from '../cards/records.ts';
 import { button, sayOf } from '../cards/say.ts';
+import { buttonsFor } from '../chat/buttons.ts';
 import type { KnownScene } from '../chat/define-command.ts';
-import { recordButtons } from '../chat/record-buttons.ts';
 import { type Minutes, type MinutesContent, type MinutesState, meetingOf } from '../domain/minutes.ts';
 import { OFFICE_ROLES } from '../domain/parties.ts';
 import type { Role } from '../domain/people.ts';
@@ -85,7 +85,7 @@ export async function minutesCard(number: string, scene: KnownScene): Promise<Ca
 function cardOfMinutes(minutes: Minutes, scene: KnownScene): Card {
   const { names, today, actor, catalogue } = scene;
   const buttons = [
-    ...recordButtons('minutes', minutes, actor, catalogue),
+    ...buttonsFor('minutes', minutes, actor, catalogue),
     ...(isOffice(scene) && REWRITTEN.includes(minutes.status.state)
       ? [button(NOTES.redraftLabel, sayOf('minutes', [minutes.number, NOTES.draftLabel]))]
       : []),

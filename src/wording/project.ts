@@ -131,14 +131,6 @@ export const OUTCOME_DEEDS = {
   coordination: { agreed: '协调一致', 'not-agreed': '协调未一致，各方意见和理由报区政府' },
 } as const;
 
-/** What a button says that carries its verdict with it. */
-export const VERDICT_BUTTONS = {
-  conclude: { passed: '评审通过', failed: '评审不通过' },
-  coordinate: { agreed: '协调一致', 'not-agreed': '未能一致' },
-} as const;
-/** Pressed by whoever has spoken and may change it. */
-export const CHANGE_OPINION = '更改意见';
-
 /** Where what was decided says more than that it was. */
 export const OUTCOME_WORDS = {
   review: { passed: '评审通过', failed: '评审未通过' },

@@ -3,7 +3,6 @@ import type { Attending, MeetingState, MeetingType } from '../domain/meeting.ts'
 import type { MinutesState } from '../domain/minutes.ts';
 import { oneLine } from '../domain/one-line.ts';
 import type { RecordKind } from '../domain/record-flow.ts';
-import { CHANGE_OPINION } from './project.ts';
 
 /** How the number of a record is written; what corrects minutes has a mark of its own: `M2026-03更1`. */
 export const RECORD_NUMBER = {
@@ -201,8 +200,24 @@ export const SUPERVISION_WORDS = {
   clause: '（附件1 一2）',
 } as const;
 
+/** What buttons say that carry their verdict with them, the yes first; by kind and verb, where it is no 同意 and 不同意. */
+export const VERDICT_BUTTONS: Readonly<
+  Record<string, readonly { readonly value: string; readonly label: string }[]>
+> = {
+  'project:conclude': [
+    { value: 'passed', label: '评审通过' },
+    { value: 'failed', label: '评审不通过' },
+  ],
+  'project:coordinate': [
+    { value: 'agreed', label: '协调一致' },
+    { value: 'not-agreed', label: '未能一致' },
+  ],
+};
+
+const CHANGE_OPINION = '更改意见';
 /** The quiet button of a unit that has answered, by what it answers to. */
-export const CHANGE_ANSWER: Readonly<Record<RecordKind, string>> = {
+export const CHANGE_ANSWER: Readonly<Record<RecordKind | 'project', string>> = {
+  project: CHANGE_OPINION,
   meeting: '更改答复',
   minutes: CHANGE_OPINION,
   matter: CHANGE_OPINION,

@@ -53,7 +53,7 @@ describe.each(STATES)('the card of a project that is %s', (state) => {
 
   it('R41 has no button that decides as 区政府, and every button fits the smallest platform', () => {
     for (const who of PEOPLE) {
-      const buttons = buttonsFor(project, who, catalogue);
+      const buttons = buttonsFor('project', project, who, catalogue);
       const recorders = who.posts.filter(({ role }) => role.startsWith('office-'));
       if (recorders.length === 0) expect(buttons.map(({ say }) => say.split(':')[0])).not.toContain('record');
       for (const { say } of buttons) expect(Buffer.byteLength(say)).toBeLessThanOrEqual(SAY_MAX_BYTES);
@@ -62,7 +62,7 @@ describe.each(STATES)('the card of a project that is %s', (state) => {
 
   it('puts the dangerous button last', () => {
     for (const who of PEOPLE) {
-      const kinds = buttonsFor(project, who, catalogue).map(({ kind }) => kind);
+      const kinds = buttonsFor('project', project, who, catalogue).map(({ kind }) => kind);
       expect(kinds).toEqual(
         [...kinds].sort(
           (a, b) => ['primary', 'plain', 'danger'].indexOf(a) - ['primary', 'plain', 'danger'].indexOf(b),

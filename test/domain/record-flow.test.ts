@@ -4,9 +4,9 @@ import { MEETING_STATES, MEETING_TYPES } from '../../src/domain/meeting.ts';
 import { MINUTES_STATES } from '../../src/domain/minutes.ts';
 import { type Actor, MEMBER_UNITS, ROLES } from '../../src/domain/people.ts';
 import {
+  type Kinds,
   RECORD_FLOWS,
   type RecordKind,
-  type Records,
   recordOwes,
   recordPost,
 } from '../../src/domain/record-flow.ts';
@@ -70,7 +70,7 @@ const PEOPLE: readonly (readonly [string, Actor])[] = [
   ['permits', actor('permits')],
 ];
 
-function rows<K extends RecordKind>(kind: K, state: string, record: Records[K]): string[] {
+function rows<K extends RecordKind>(kind: K, state: string, record: Kinds[K]): string[] {
   return Object.entries(RECORD_FLOWS[kind]).flatMap(([verb, row]) => {
     if (!row.from.includes(state)) return [];
     const able = PEOPLE.filter(([, who]) => recordPost(who, kind, verb, record)).map(

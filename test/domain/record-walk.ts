@@ -11,7 +11,7 @@ import type { Minutes } from '../../src/domain/minutes.ts';
 import * as texts from '../../src/domain/minutes-acts.ts';
 import type { Actor } from '../../src/domain/people.ts';
 import type { Moment } from '../../src/domain/project-acts.ts';
-import { RECORD_FLOWS, type RecordKind, type Records, recordPost } from '../../src/domain/record-flow.ts';
+import { type Kinds, RECORD_FLOWS, type RecordKind, recordPost } from '../../src/domain/record-flow.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { aMatter, aMeeting, CONTENT, INVITED } from './a-meeting.ts';
 import { actor, moment } from './a-project.ts';
@@ -70,7 +70,7 @@ interface Try {
   readonly unit: string;
   readonly now: Moment;
 }
-type Acts<K extends RecordKind> = Readonly<Record<string, (record: Records[K], attempt: Try) => Records[K]>>;
+type Acts<K extends RecordKind> = Readonly<Record<string, (record: Kinds[K], attempt: Try) => Kinds[K]>>;
 
 const meetingActs: Acts<'meeting'> = {
   approve: (meeting, { now }) => meetings.consented(meeting, true, undefined, now),
@@ -154,7 +154,7 @@ const matterActs: Acts<'matter'> = {
 };
 
 /** Who may, whether now, then the act: as the office does it. Nothing when the table or the act says no. */
-function attempt<K extends RecordKind>(kind: K, acts: Acts<K>, record: Records[K], life: Life, by: Dice) {
+function attempt<K extends RecordKind>(kind: K, acts: Acts<K>, record: Kinds[K], life: Life, by: Dice) {
   const who = by.one(PEOPLE);
   const verb = by.one(Object.keys(acts) as [string, ...string[]]);
   const row = RECORD_FLOWS[kind][verb];

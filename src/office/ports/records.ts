@@ -1,15 +1,8 @@
-import type { Matter } from '../../domain/matter.ts';
-import type { Meeting } from '../../domain/meeting.ts';
-import type { Minutes } from '../../domain/minutes.ts';
+import type { Kinds, RecordKind } from '../../domain/record-flow.ts';
 
-/** Everything the office keeps beside projects, by kind. */
-export interface Kept {
-  readonly meeting: Meeting;
-  readonly minutes: Minutes;
-  readonly matter: Matter;
-}
-
-export type RecordKind = keyof Kept;
+export type { RecordKind };
+/** Everything the office keeps, by kind. */
+export type Kept = Kinds;
 
 export interface RecordShelf {
   /** The next number of that prefix and year without gaps, e.g. `M2026-03`; the serial of issued minutes comes from the prefix `issue`. */
