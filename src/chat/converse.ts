@@ -62,7 +62,7 @@ async function said(
     return { card: say(FALLBACK_WORDS.odd[incoming.odd] ?? FALLBACK_WORDS.odd.other ?? '') };
   const somebody = known(scene);
   if (!somebody) return ofStranger(text, incoming, scene, newId);
-  const drafts = await openDrafts(scene);
+  const drafts = openDrafts(scene);
   const toDraft = await aboutDrafts(text, drafts, files, somebody, sentAt, newId);
   if (toDraft) return toDraft;
   if (!text)

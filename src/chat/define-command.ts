@@ -10,7 +10,7 @@ import type { Condition } from '../office/condition.ts';
 import type { Occasion } from '../office/occasion.ts';
 import type { Archive } from '../office/ports/archive.ts';
 import type { Pictures } from '../office/ports/pictures.ts';
-import type { Account, Desk, Glance, Papers, Tables } from '../office/ports.ts';
+import type { Account, Desk, Draft, Glance, Papers, Tables } from '../office/ports.ts';
 import type { CommandGroup, CommandWords } from '../wording/commands.ts';
 import type { Tone } from '../wording/hearing.ts';
 import type { Fields, InputOf, ReadContext } from './fields.ts';
@@ -48,6 +48,8 @@ export interface Scene {
   readonly pressed?: string;
   /** What this person looked at and did last in this chat. */
   readonly glance: Glance;
+  /** What this person had begun in this chat when they spoke, the newest first. */
+  readonly drafts: readonly Draft[];
   /** The draft whose form this message answers. */
   readonly repliedDraft?: string;
   /** Whether the platform asks before a heavy button counts, and whether it can show a whole form. */

@@ -21,10 +21,8 @@ export const takesFreeText = (draft: Draft, scene: Pick<Scene, 'now'>): boolean 
   age(draft, scene) <= FREE_TEXT_FOR_MS;
 
 /** What this account has open in this chat and has not lapsed, the newest first. */
-export async function openDrafts(scene: Scene): Promise<readonly Draft[]> {
-  const drafts = await scene.desk.drafts.open(scene.account, draftChat(scene));
-  return drafts.filter((draft) => !hasLapsed(draft, scene));
-}
+export const openDrafts = (scene: Scene): readonly Draft[] =>
+  scene.drafts.filter((draft) => !hasLapsed(draft, scene));
 
 /** How long it has lain, in words. */
 export const lainFor = (draft: Draft, scene: Pick<Scene, 'now'>): string =>

@@ -15,7 +15,7 @@ import { isForged, placed } from './placed.ts';
 import type { ChatAddress, Incoming, IncomingFile, Receipt, Receive } from './platform.ts';
 import { progressBegun } from './progress.ts';
 import { logWrongHand, refusalCard } from './refuse.ts';
-import { type Setting, setScene } from './scene.ts';
+import { begunIn, type Setting, setScene } from './scene.ts';
 import { tellOfProject } from './tell.ts';
 import { tellOfRecords } from './tell-record.ts';
 
@@ -60,12 +60,13 @@ async function receive(
     return await store.transact(clock(), async (desk) => {
       const incoming = await placed(told, desk);
       if (!incoming) return {};
-      const claim = await desk.seen.claim(incoming.key);
+      // Asked together, answered in this order: what was begun is read once the event is ours.
+      const [claim, begun] = await Promise.all([desk.seen.claim(incoming.key), begunIn(incoming, desk)]);
       if (!claim.fresh) return (claim.answer ?? {}) as Receipt;
       const pressKey = pressOf(incoming);
       const pressed = pressKey && (await desk.seen.claim(pressKey));
       if (pressed && !pressed.fresh && pressed.answer) return pressed.answer as Receipt;
-      const scene = await setScene(incoming, desk, reception);
+      const scene = await setScene(incoming, desk, reception, begun);
       desk.outbox.answers(
         { platform: incoming.platform, ...incoming.chat },
         { platform: incoming.platform, kind: 'dm', id: incoming.account },

@@ -43,8 +43,29 @@ export interface Traits {
 }
 const ALL: Traits = { confirms: true, hasForms: true };
 
+type Begun = Pick<Scene, 'glance' | 'drafts'>;
+
+/** What somebody looked at last in this chat, and what they have begun there. */
+export async function begunIn(
+  { platform, account: id, chat }: Pick<Incoming, 'platform' | 'account' | 'chat'>,
+  desk: Desk,
+): Promise<Begun> {
+  const account = { platform, id };
+  const where = draftChat({ chat });
+  const [glance, drafts] = await Promise.all([
+    desk.glances.last(account, where),
+    desk.drafts.open(account, where),
+  ]);
+  return { glance, drafts };
+}
+
 /** Everything an answer may need, looked up once per event. */
-export async function setScene(incoming: Incoming, desk: Desk, setting: Setting): Promise<Scene> {
+export async function setScene(
+  incoming: Incoming,
+  desk: Desk,
+  setting: Setting,
+  begun?: Begun,
+): Promise<Scene> {
   const { platform, account: id, accountName, chat, key } = incoming;
   const account = { platform, id };
   const base = await setStage(desk, key, setting);
@@ -52,10 +73,11 @@ export async function setScene(incoming: Incoming, desk: Desk, setting: Setting)
   const traits = setting.traits?.(platform) ?? ALL;
   const replied =
     incoming.kind === 'said' && incoming.replyTo ? await repliedTo(platform, incoming.replyTo, desk) : {};
-  const glance = await desk.glances.last(account, draftChat({ chat }));
+  const { glance, drafts } = begun ?? (await begunIn(incoming, desk));
   return {
     ...base,
     ...traits,
+    drafts,
     glance: { ...glance, ...(replied.number && { number: replied.number }) },
     ...(replied.draft && { repliedDraft: replied.draft }),
     account,
@@ -82,7 +104,7 @@ async function repliedTo(platform: string, message: string, desk: Desk) {
   return { ...(draft && { draft }), ...(number && { number }) };
 }
 
-type Stage = Omit<Scene, 'account' | 'chat' | 'glance' | 'repliedDraft' | keyof Traits>;
+type Stage = Omit<Scene, 'account' | 'chat' | 'glance' | 'drafts' | 'repliedDraft' | keyof Traits>;
 
 async function setStage(
   desk: Desk,

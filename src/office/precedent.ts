@@ -10,13 +10,15 @@ export async function withPrecedent(desk: Desk, project: Project): Promise<Proje
   const { item } = project.declaration;
   if (item === undefined) return bare;
   const everything = { all: true, units: [] };
-  const evaluated = await desk.projects.all({ items: [item], states: EVALUATED }, everything);
+  const { prefix } = MATTERS.improvement;
+  const [evaluated, asked] = await Promise.all([
+    desk.projects.all({ items: [item], states: EVALUATED }, everything),
+    desk.records.list('matter', { prefix }),
+  ]);
   const precedent = lastResult(
     project,
     evaluated.filter(({ number }) => number !== project.number),
   );
-  const { prefix } = MATTERS.improvement;
-  const asked = await desk.records.list('matter', { prefix });
   const numbers = new Set(asked.flatMap((each) => each.project ?? []));
   const others: Project[] = [];
   for (const number of numbers) {

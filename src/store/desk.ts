@@ -44,10 +44,10 @@ export function layDesk(
   const desk: Desk = {
     now,
     attempt(work) {
-      const unnote = notes.mark();
+      const undone = [notes.mark(), log.mark()];
       const undo = () => {
         again();
-        unnote();
+        for (const each of undone) each();
       };
       return attempt(tx, mailbag, undo, work);
     },
@@ -76,6 +76,7 @@ export function layDesk(
   };
   const finish = async () => {
     await notes.handOver(log.append);
+    await log.write();
     await mailbag.handOver();
   };
   return { desk, notes, finish };

@@ -7,10 +7,11 @@ const UNSTORABLE = /\0|\p{Surrogate}/gu;
 /** Text without what PostgreSQL cannot keep: NUL and half surrogates become U+FFFD. */
 export const storableText = (text: string): string => text.replace(UNSTORABLE, '\u{FFFD}');
 
+// As JSON spells them; looked for first, since there is hardly ever one.
+const ESCAPED = /\\u(?:0000|d[89a-f])/;
+
 /** The value as JSON reads it back: dates as ISO text, nothing undefined, no text the database would refuse. */
-function plain(value: unknown): Json {
-  return tidy(JSON.parse(JSON.stringify(value) ?? 'null'));
-}
+export const plain = (value: unknown): Json => JSON.parse(jsonText(value));
 
 function tidy(value: Json): Json {
   if (typeof value === 'string') return storableText(value);
@@ -20,7 +21,10 @@ function tidy(value: Json): Json {
 }
 
 /** JSON text to hand to a `jsonb` column. */
-export const jsonText = (value: unknown): string => JSON.stringify(plain(value));
+export function jsonText(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'null';
+  return ESCAPED.test(text) ? JSON.stringify(tidy(JSON.parse(text))) : text;
+}
 
 /** One spelling for equal values: keys sorted by code unit, no spaces. What the log hashes. */
 export const canonical = (value: unknown): string => spell(plain(value));

@@ -13,6 +13,10 @@ export interface Tx {
   readonly savepoint?: () => { keep(): void; undo(): void };
   /** Sent with the next statement that is waited for, or at the end; where it is absent, everything is sent at once. */
   readonly $later?: (query: Written, ...values: readonly unknown[]) => void;
+  /** As `$queryRaw`, but goes along with the next statement that is waited for: nobody waits for this one yet. */
+  readonly $along?: (query: Written, ...values: readonly unknown[]) => Promise<unknown>;
+  /** Sends what waits, and asks nothing more. */
+  readonly $send?: () => void;
 }
 
 /**
@@ -25,3 +29,9 @@ export const later =
     if (tx.$later) tx.$later(query, ...values);
     else await tx.$executeRaw(query, ...values);
   };
+
+/** Asks by the next round trip that is made anyway, in its place before what is written after it; where there is none, at once. */
+export const along =
+  (tx: Tx) =>
+  (query: Written, ...values: readonly unknown[]): Promise<unknown> =>
+    tx.$along ? tx.$along(query, ...values) : tx.$queryRaw(query, ...values);

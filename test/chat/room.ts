@@ -74,7 +74,10 @@ const chatKey = ({ kind, id }: ChatAddress) => `${kind}:${id}`;
 export async function openRoom(
   start = '2026-11-22T02:00:00Z',
   stands?: Standing,
-  { confirms = true }: { readonly confirms?: boolean } = {},
+  {
+    confirms = true,
+    storeOf = openStore,
+  }: { readonly confirms?: boolean; readonly storeOf?: typeof openStore } = {},
 ) {
   const clock = { now: new Date(start) };
   const database =
@@ -82,7 +85,7 @@ export async function openRoom(
   const prisma = stands?.prisma ?? makePrisma(database.url, { poolSize: 4 });
   /** What was heard in an earlier room over the same rows stays heard. */
   const own = stands ? `r${++rooms}-` : '';
-  const store = openStore(prisma);
+  const store = storeOf(prisma);
   const postman = openPostman(prisma, () => clock.now);
   let found: Partial<Condition> = {};
   const screen: Shown[] = [];

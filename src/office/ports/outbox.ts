@@ -46,10 +46,10 @@ export interface OutboxShelf {
   answers(
     ...chats: readonly { readonly platform: string; readonly kind: string; readonly id: string }[]
   ): void;
-  /** Queues it in this transaction, in order within its chat. Returns the ids, one per account. */
-  post(delivery: NewDelivery): Promise<readonly string[]>;
-  /** As `post`, for a whole telling at once: the cost is that of one. Returns the ids of each, in their order. */
-  postAll(deliveries: readonly NewDelivery[]): Promise<readonly (readonly string[])[]>;
+  /** Queues it in this transaction, in order within its chat, one for each account. */
+  post(delivery: NewDelivery): Promise<void>;
+  /** As `post`, for a whole telling at once: the cost is that of one. */
+  postAll(deliveries: readonly NewDelivery[]): Promise<void>;
   /** Messages about a subject that still show it as it was. */
   live(subject: string): Promise<readonly LiveMessage[]>;
   /** These messages are final: they will not be edited again. */

@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { SEALS } from '../../domain/seal-nights.ts';
 import type { Entry, LoggedEntry, LogShelf } from '../../office/ports.ts';
-import { jsonText } from '../json.ts';
 import { EDITIONS, marked } from '../shelves/edition.ts';
 import type { Tx } from '../tx.ts';
-import { GENESIS, linkHash } from './chain.ts';
+import { Chain } from './chain-of-entries.ts';
 import { entryContent } from './entry.ts';
 import { ROWS } from './held.ts';
-import type { Head, Notes, SaidRows } from './notes.ts';
+import type { Head, Noted, Notes } from './notes.ts';
 
 const sealedHeads = z.record(z.string(), z.tuple([z.int(), z.string()]));
-const heads = z.tuple([z.object({ seq: z.int().nullable(), hash: z.string().nullable() })]);
 // Read as text: what the database spells is what is parsed, no driver in between.
 const kept = z.array(z.object({ content: z.string(), hash: z.string() }));
 
@@ -39,35 +37,32 @@ function asStored({ subject, after }: Entry): Pick<Entry, 'after'> {
 const entriesOf = (rows: unknown): readonly LoggedEntry[] =>
   kept.parse(rows).map(({ content, hash }) => ({ ...entryContent.parse(JSON.parse(content)), hash }));
 
-/** An entry that says of rows how they stand (`rows`), which only the store itself writes. */
-type Noted = Entry & { readonly rows?: SaidRows };
-
 /** The log, one hash chain per subject (design §10). */
 export function logShelf(
   tx: Tx,
   now: Date,
   notes: Notes,
-): LogShelf & { append(entry: Noted, head?: Head): Promise<void> } {
-  // Two writers of one subject follow each other; other subjects are not held up.
-  const headOf = async (subject: string): Promise<Head> =>
-    heads.parse(await tx.$queryRaw`SELECT seq, hash FROM lianxi_facts.entry_head(${subject})`)[0];
+): LogShelf & {
+  append(entry: Noted, head?: Head): Promise<void>;
+  write(): Promise<void>;
+  mark(): () => void;
+} {
+  const chain = new Chain(tx, now);
   return {
     async append(entry: Noted, known?: Head) {
-      const head = known ?? (await headOf(entry.subject));
-      const before = head.hash ?? GENESIS;
-      const said = { ...entry, ...asStored(entry), ...notes.beside(entry) };
-      const content = { ...said, seq: (head.seq ?? 0) + 1, at: now.toISOString() };
-      const written = jsonText(entryContent.parse(JSON.parse(jsonText(content))));
-      await tx.$executeRaw`
-        INSERT INTO "Entry" (subject, seq, at, content, before, hash)
-        VALUES (${entry.subject}, ${content.seq}, ${now}, ${written}::jsonb, ${before}, ${linkHash(before, content)})`;
+      chain.append({ ...entry, ...asStored(entry), ...notes.beside(entry) }, known);
+      if (!tx.$along) await chain.write();
     },
+    write: () => chain.write(),
+    mark: () => chain.mark(),
     async of(subject) {
+      await chain.write();
       const rows = await tx.$queryRaw`
         SELECT content::text AS content, hash FROM "Entry" WHERE subject = ${subject} ORDER BY seq`;
       return entriesOf(rows);
     },
     async last(subject) {
+      await chain.write();
       const rows = await tx.$queryRaw`
         SELECT content::text AS content, hash FROM "Entry" WHERE subject = ${subject} ORDER BY seq DESC LIMIT 1`;
       return entriesOf(rows)[0];
@@ -87,6 +82,7 @@ export function logShelf(
       return rows.map(({ at, heads: known, ...seal }) => ({ ...seal, at: at.toISOString(), heads: known }));
     },
     async touched(from, before) {
+      await chain.write();
       const rows = await tx.$queryRaw`
         SELECT content::text AS content, hash FROM "Entry" WHERE subject IN (
           SELECT subject FROM "Entry" WHERE at >= ${from} AND at < ${before}

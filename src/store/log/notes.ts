@@ -8,9 +8,16 @@ import { type HeldName, heldTable, keySql, rowSql, rowsOf, tableSql } from './he
 
 /** Key columns of one row by name. */
 export type RowKey = Readonly<Record<string, string | number | bigint>>;
-type Append = (entry: Entry & { readonly rows: SaidRows }, head: Head) => Promise<void>;
+type Append = (entry: Noted, head: Head) => Promise<void>;
+/** An entry that says of rows how they stand (`rows`), which only the store itself writes. */
+export type Noted = Entry & { readonly rows?: SaidRows };
 /** What rows say by their key; null: the row is gone. */
 export type SaidRows = Readonly<Record<string, unknown>>;
+
+interface Owed {
+  readonly owes: readonly string[];
+  readonly dueOn: string | null;
+}
 
 /** The last entry of a chain, which nobody else can follow before we are done; none where it begins. */
 export interface Head {
@@ -19,6 +26,8 @@ export interface Head {
 }
 
 const found = z.tuple([z.object({ seq: z.int().nullable(), hash: z.string().nullable(), rows: z.string() })]);
+
+const DONE = { done: true, value: undefined } as const;
 
 /** Rows of one entry: what of them stands in memory at once. */
 export const ROWS_AT_ONCE = 500;
@@ -32,6 +41,7 @@ export class Notes {
   #touched = new Map<HeldName, Map<string, RowKey>>();
   #because: Pick<Entry, 'by' | 'cause'> = { by: { system: 'store' }, cause: 'store' };
   #due = new Map<string, object>();
+  #stands = new Map<string, Owed>();
   #heard: readonly string[] = [];
 
   constructor(tx: Tx) {
@@ -49,8 +59,14 @@ export class Notes {
   }
 
   /** Where a record is found, by whom and when it is owed, beside the record itself. */
-  due(subject: string, columns: object): void {
+  due(subject: string, columns: Owed): void {
     this.#due.set(subject, columns);
+    this.#stands.set(subject, columns);
+  }
+
+  /** Who owes a record what this transaction kept itself, and until when. */
+  owed(subject: string): Owed | undefined {
+    return this.#stands.get(subject);
   }
 
   /** This event is being heard: an act of it must not be done twice. */
@@ -71,10 +87,12 @@ export class Notes {
   mark() {
     const touched = new Map([...this.#touched].map(([table, keys]) => [table, new Map(keys)]));
     const [because, due, heard] = [this.#because, new Map(this.#due), this.#heard];
+    const stands = new Map(this.#stands);
     return () => {
       this.#touched = touched;
       this.#because = because;
       this.#due = due;
+      this.#stands = stands;
       this.#heard = heard;
     };
   }
@@ -82,15 +100,23 @@ export class Notes {
   /** `said`: tables all of whose rows were said already. Tables in the order of their names, so that two transactions never wait for each other crosswise. */
   async handOver(append: Append, said: readonly HeldName[] = []): Promise<void> {
     const touched = [...this.#touched].filter(([table]) => !said.includes(table));
-    for (const [table, keys] of touched.sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const all = [...keys.values()];
-      for (let from = 0; from < all.length; from += ROWS_AT_ONCE) {
-        const { rows, ...head } = await this.#read(table, all.slice(from, from + ROWS_AT_ONCE));
+    const batches = touched
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([table, keys]) => this.#batchesOf(table, [...keys.values()]));
+    // The first of each table by one round trip; few tables ever have a second.
+    const firsts = await Promise.all(batches.map((each) => each.next()));
+    for (const [at, first] of firsts.entries())
+      for (let batch = first; !batch.done; batch = (await batches[at]?.next()) ?? DONE) {
+        const { table, rows, ...head } = batch.value;
         const entry = { subject: rowsOf(table), verb: 'rows', ruleSet: RULE_SET, rows };
         await append({ ...this.#because, ...entry }, head);
       }
-    }
     this.#touched.clear();
+  }
+
+  async *#batchesOf(table: HeldName, keys: readonly RowKey[]) {
+    for (let from = 0; from < keys.length; from += ROWS_AT_ONCE)
+      yield { table, ...(await this.#read(table, keys.slice(from, from + ROWS_AT_ONCE))) };
   }
 
   /** How they stand, and where their chain goes on: in one round trip. */

@@ -1,5 +1,5 @@
 import { jsonText } from '../json.ts';
-import type { Tx } from '../tx.ts';
+import { later, type Tx } from '../tx.ts';
 
 /** A lane of a chat as the queue of its deliveries: `answer:telegram:dm:7000001`, or `deliver:…` for notices. */
 export interface ChatQueue {
@@ -92,7 +92,7 @@ export class Mailbag {
       priority: PRIORITY[errand.task] ?? 0,
       ...errand,
     }));
-    await this.#tx.$executeRaw`
+    await later(this.#tx)`
       WITH turn AS MATERIALIZED (
         SELECT count(pg_advisory_xact_lock(hashtextextended(key, 0))::text) AS taken
           FROM unnest(${keys}::text[]) key),

@@ -1,6 +1,6 @@
 import type { OutboxShelf } from '../../office/ports.ts';
 import { Prisma } from '../generated/client.ts';
-import type { Tx } from '../tx.ts';
+import { later, type Tx } from '../tx.ts';
 import { messagesWhere } from './live.ts';
 import { type Mailbag, queueName } from './mailbag.ts';
 import { type IsAnswer, postAll } from './post.ts';
@@ -14,12 +14,12 @@ export function outboxShelf(tx: Tx, now: Date, mailbag: Mailbag): OutboxShelf {
     answers(...chats) {
       for (const chat of chats) answered.add(queueName({ ...chat, answer: true }));
     },
-    post: async (delivery) => (await postAll(tx, now, mailbag, [delivery], isAnswer)).flat(),
+    post: (delivery) => postAll(tx, now, mailbag, [delivery], isAnswer),
     postAll: (deliveries) => postAll(tx, now, mailbag, deliveries, isAnswer),
     live: (subject) => messagesWhere(tx, Prisma.sql`r.live AND r.subject = ${subject}`),
     async close(...deliveries) {
       if (deliveries.length === 0) return;
-      await tx.$executeRaw`
+      await later(tx)`
         UPDATE "Delivery" r SET live = false FROM "Delivery" d
         WHERE d.id = ANY (${deliveries.map(BigInt)}::bigint[]) AND r.id = coalesce(d.edits, d.id)`;
     },

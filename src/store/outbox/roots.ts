@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { NewDelivery } from '../../office/ports.ts';
 import { jsonText } from '../json.ts';
-import type { Tx } from '../tx.ts';
+import { later, type Tx } from '../tx.ts';
 import type { Address } from './addresses.ts';
 
 const rows = z.array(
@@ -14,6 +14,7 @@ const rows = z.array(
     thread: z.string().nullable(),
     personId: z.string().nullable(),
     subject: z.string().nullable(),
+    answer: z.boolean().nullable(),
   }),
 );
 
@@ -23,6 +24,8 @@ export interface Root {
   /** Absent while it is held for its person. */
   readonly address?: Address;
   readonly subject?: string;
+  /** While the message, or an earlier edit of it, waits: whether it does so among the answers. */
+  readonly answer?: boolean;
 }
 
 /** The roots behind these deliveries, held until the transaction ends. @throws when one of them does not exist */
@@ -30,7 +33,9 @@ export async function rootsOf(tx: Tx, edits: readonly string[]): Promise<Readonl
   if (edits.length === 0) return new Map();
   const found = rows.parse(
     await tx.$queryRaw`
-      SELECT e.id AS edit, r.id, r.platform, r."chatKind", r."chatId", r.thread, r."personId", r.subject
+      SELECT e.id AS edit, r.id, r.platform, r."chatKind", r."chatId", r.thread, r."personId", r.subject,
+             (SELECT CASE WHEN f.status IN ('waiting', 'anew') THEN f.answer END FROM "Delivery" f
+               WHERE f.id = coalesce((SELECT max(m.id) FROM "Delivery" m WHERE m.edits = r.id), r.id)) AS answer
         FROM "Delivery" e JOIN "Delivery" r ON r.id = coalesce(e.edits, e.id)
        WHERE e.id = ANY (${edits.map(BigInt)}::bigint[]) ORDER BY r.id FOR UPDATE OF r`,
   );
@@ -57,6 +62,7 @@ function rootOf({
       kind !== null &&
       id !== null && { address: { chat: { platform, kind, id }, ...within } }),
     ...(row.subject !== null && { subject: row.subject }),
+    ...(row.answer !== null && { answer: row.answer }),
   };
 }
 
@@ -74,7 +80,7 @@ export async function changeRoots(
     if (Object.keys(change).length > 0) changes.set(id, { ...changes.get(id), id, ...change });
   }
   if (changes.size === 0) return;
-  await tx.$executeRaw`
+  await later(tx)`
     UPDATE "Delivery" d
        SET view = coalesce(c.view, d.view), live = d.live OR c.view IS NOT NULL,
            card = coalesce(c.card, d.card), files = coalesce(c.files, d.files)

@@ -34,6 +34,12 @@ const keysOf = (rows: readonly Kept[]): ReadonlySet<string> =>
 
 /** What is owed, and the ledger of what was sent about it. */
 export function reminderShelf(tx: Tx, now: Date, notes: Notes): ReminderShelf {
+  const owed = async (source: string, number: string) =>
+    dueRows.parse(
+      source === 'project'
+        ? await tx.$queryRaw`SELECT owes, "dueOn" FROM "Project" WHERE number = ${number}`
+        : await tx.$queryRaw`SELECT owes, "dueOn" FROM "Record" WHERE kind = ${source} AND number = ${number}`,
+    )[0];
   return {
     async owing(owedBy): Promise<readonly Owing[]> {
       const theirs = owedBy ? Prisma.sql`owes && ${[...owedBy]}::text[]` : Prisma.sql`cardinality(owes) > 0`;
@@ -61,12 +67,8 @@ export function reminderShelf(tx: Tx, now: Date, notes: Notes): ReminderShelf {
       return rows.map(({ officer, ...row }) => ({ ...row, ...(officer !== null && { officer }) }));
     },
     async due(source, number) {
-      const found =
-        source === 'project'
-          ? await tx.$queryRaw`SELECT owes, "dueOn" FROM "Project" WHERE number = ${number}`
-          : await tx.$queryRaw`SELECT owes, "dueOn" FROM "Record" WHERE kind = ${source} AND number = ${number}`;
-      const [row] = dueRows.parse(found);
-      return row && { owes: row.owes, ...(row.dueOn !== null && { dueOn: row.dueOn }) };
+      const found = notes.owed(`${source}:${number}`) ?? (await owed(source, number));
+      return found && { owes: found.owes, ...(found.dueOn !== null && { dueOn: found.dueOn }) };
     },
     async reachable(day) {
       const rows = holderRows.parse(

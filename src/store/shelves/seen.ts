@@ -4,7 +4,7 @@ import type { FactsInHand } from '../facts/facts.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { jsonText } from '../json.ts';
 import type { Notes } from '../log/notes.ts';
-import type { Tx } from '../tx.ts';
+import { later, type Tx } from '../tx.ts';
 
 /** Milliseconds an answer is kept for an event that comes again: 30 days. */
 const KEPT = 30 * 24 * 3600 * 1000;
@@ -13,6 +13,7 @@ const claims = z.tuple([z.object({ fresh: z.boolean(), answered: z.unknown(), fa
 
 /** Which events were heard and what was answered, so that a repeat does nothing. */
 export function seenShelf(tx: Tx, now: Date, facts: FactsInHand, notes: Notes): SeenShelf {
+  const claimed = new Set<string>();
   return {
     async claim(key) {
       // Waits for a transaction that claimed the same key, and then sees what it left.
@@ -21,12 +22,12 @@ export function seenShelf(tx: Tx, now: Date, facts: FactsInHand, notes: Notes): 
       );
       facts.standAt(claim.facts);
       if (claim.fresh) notes.heard(key);
+      if (claim.fresh) claimed.add(key);
       return claim.fresh ? { fresh: true } : { fresh: false, answer: claim.answered ?? undefined };
     },
     async answer(key, answer) {
-      const kept =
-        await tx.$executeRaw`UPDATE "Seen" SET answer = ${jsonText(answer)}::jsonb WHERE key = ${key}`;
-      if (kept !== 1) throw new Error(`an answer to an event that was never claimed: ${key}`);
+      if (!claimed.has(key)) throw new Error(`an answer to an event that was never claimed: ${key}`);
+      await later(tx)`UPDATE "Seen" SET answer = ${jsonText(answer)}::jsonb WHERE key = ${key}`;
     },
   };
 }

@@ -87,19 +87,32 @@ export class Unit implements Tx {
     this.#broken ??= why;
   }
 
+  readonly $along = async (query: Written, ...values: readonly unknown[]): Promise<unknown> =>
+    (await this.#asked(statementOf(query, values))).rows;
+
+  readonly $send = (): void => {
+    if (this.#sends) return;
+    this.#sends = true;
+    // Whatever else is asked for before anybody waits goes by the same round trip.
+    process.nextTick(() => this.#send());
+  };
+
   async #result(statement: Statement): Promise<Result> {
-    const result = new Promise<Result>((done) => this.#waiting.push({ statement, done }));
-    if (!this.#sends) {
-      this.#sends = true;
-      // Whatever else is asked for before anybody waits goes by the same round trip.
-      process.nextTick(() => this.#send());
-    }
+    const result = this.#asked(statement);
+    this.$send();
     try {
       return await result;
     } catch (error) {
       // What follows a statement that failed fails for having followed it.
       throw this.#broken ?? error;
     }
+  }
+
+  #asked(statement: Statement): Promise<Result> {
+    const result = new Promise<Result>((done) => this.#waiting.push({ statement, done }));
+    // Whoever asks may never come back for it.
+    result.catch(() => undefined);
+    return result;
   }
 
   #send(): void {
