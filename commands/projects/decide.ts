@@ -9,14 +9,15 @@ import type { Acted } from '../../src/office/act.ts';
 import { CARD_WORDS } from '../../src/wording/project.ts';
 
 /**
- * The answer to a decision. Pressed on its card, the card itself becomes the outcome and nothing more is said; else a
- * few lines tell the outcome and how the project stands, with what this person may do next.
+ * The answer to a decision. Pressed on its card, the card itself becomes the outcome, and only what it does not say (the
+ * note) is said beside it; else a few lines tell the outcome and how the project stands, with what this person may do next.
  */
 export async function decided(acted: Acted, scene: KnownScene, note?: string): Promise<Answer> {
   const { names, desk, chat, actor, catalogue } = scene;
   const { after } = acted;
   const title = doneTitle(acted, names);
-  if ((await whereItWasDone(scene)).answered === undefined) return { acted, toast: title };
+  if ((await whereItWasDone(scene)).answered === undefined)
+    return { acted, toast: title, ...(note && { outcome: withNote(done(title), note) }) };
   const dueOn = (await desk.reminders.due('project', after.number))?.dueOn;
   const card = withFacts(done(title), [{ label: CARD_WORDS.now, value: nowSentence(after, names, dueOn) }]);
   const direct = chat.kind === 'dm';

@@ -84,6 +84,8 @@ export interface Answer {
   readonly shows?: string;
   /** The draft that is done with: its form becomes the outcome. */
   readonly finished?: string;
+  /** What came of it beyond its title: what the form becomes; said by itself where there was none. */
+  readonly outcome?: Card;
 }
 
 export interface Recorded {

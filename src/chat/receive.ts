@@ -155,13 +155,14 @@ async function answerOf(
 }
 
 async function deliverAnswer(
-  { card: answered, personal, acted, recorded = [], follows, toast, finished }: Answer,
+  { card: answered, personal, acted, recorded = [], follows, toast, finished, outcome }: Answer,
   scene: Scene,
 ): Promise<void> {
   if (acted) await tellOfProject(acted, scene);
   const goesOn = scene.chat.kind === 'dm' && answered && answered.buttons.length > 0;
   await tellOfRecords(recorded, scene, goesOn ? follows?.subject : undefined);
-  if (finished) await closeForms(finished, answered?.title ?? toast ?? W.received, scene);
+  if (finished) await closeForms(finished, outcome ?? done(answered?.title ?? toast ?? W.received), scene);
+  else if (outcome) await post(outcome, scene);
   if (!answered) return;
   const card = await progressBegun(answered, scene.cause, scene.desk);
   if (follows?.view === 'form' && (await askedAgain(card, follows, scene))) return;
@@ -192,9 +193,9 @@ async function post(
 }
 
 /** A form that is done with shows what came of it, and nothing to press. */
-async function closeForms(draft: string, title: string, { desk, cause }: Scene): Promise<void> {
+async function closeForms(draft: string, card: Card, { desk, cause }: Scene): Promise<void> {
   for (const { delivery, to } of await desk.outbox.live(formOf(draft).subject)) {
-    await desk.outbox.post({ to, card: done(title), edits: delivery, cause });
+    await desk.outbox.post({ to, card, edits: delivery, cause });
     await desk.outbox.close(delivery);
   }
 }

@@ -108,13 +108,16 @@ describe('the contract', () => {
   });
 
   it('R63 R64 right, it is on file with its milestones of quantity, quality and effect, and the days of reports', async () => {
-    const answer = await room.says(
+    await room.hears(
       OFFICER,
       CONTRACT(number, {
         节点: '2027-06-30 2000课时 满意度90% 达标率提高2%、2027-12-31 2000课时 满意度90% 达标率提高3%',
         财务报告: '2027-06-30',
       }),
     );
+    // Sent by a press, what was shown becomes what came of it, with all that was opened.
+    await room.presses(OFFICER, '发送');
+    const answer = room.inbox(OFFICER);
     expect(answer).toContain('购买服务合同已登记，已签订');
     expect(answer).toMatch(/同时登记：履约节点L2026-\d\d、L2026-\d\d；财务报告K2026-\d\d。/);
     expect(await room.says(OFFICER, `项目 ${number}`)).toMatch(
