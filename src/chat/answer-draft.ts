@@ -74,12 +74,14 @@ export function freeAnswer(
   return field.schema(scene.reading).safeParse(text).success ? { [first]: text } : undefined;
 }
 
-/** The first that waits for a file: one that is needed before one that may be left out. */
-function fileField(fields: Fields, values: Values): string | undefined {
+/** The first that waits for a file: one that is needed before one that may be left out. What is asked for anew waits, whatever it held. */
+function fileField(fields: Fields, values: Values, asked: readonly string[] = []): string | undefined {
   const open = Object.keys(fields).filter(
-    (name) => !values[name] && (fields[name]?.takesFile || (FILE_FIELDS as readonly string[]).includes(name)),
+    (name) =>
+      (!values[name] || asked.includes(name)) &&
+      (fields[name]?.takesFile || (FILE_FIELDS as readonly string[]).includes(name)),
   );
-  return open.find((name) => fields[name]?.required) ?? open[0];
+  return open.find((name) => asked.includes(name)) ?? open.find((name) => fields[name]?.required) ?? open[0];
 }
 
 /** A file sent while one is asked for fills that field by itself. */
@@ -87,7 +89,7 @@ export function attaches(draft: Draft, files: readonly KeptFile[], scene: Scene)
   const [file] = files;
   if (!file || draft.kind !== 'fill') return undefined;
   const { fields } = named(scene, draft.command);
-  const field = fileField(fields, draft.values);
+  const field = fileField(fields, draft.values, draft.asked);
   return field ? { [field]: file.key } : undefined;
 }
 

@@ -48,6 +48,12 @@ describe('a file', () => {
     room.clock.now = now;
   });
 
+  it('is taken for what is asked for anew, whatever stood there', async () => {
+    const what = '监督意见登记 公开评估结果 内容：建议公布 答复单位：民政局 依据：照片';
+    expect(await room.says('liaison-people-congress', what)).toContain('也可先把文件发给我');
+    expect(await room.says('liaison-people-congress', '', { files: ['照片.jpg'] })).toContain('YJ2026-01');
+  });
+
   it('of a stranger is not kept', async () => {
     const before = await room.prisma.storedFile.count();
     await room.says('somebody', '', { files: ['测算.xlsx'] });
