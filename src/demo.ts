@@ -43,7 +43,7 @@ async function perform(stage: Stage): Promise<void> {
   const year = Number(today.slice(0, 4)) + (today.slice(5) < DEMO_BEGINS ? 0 : 1);
   const units = new Map<string, string>(UNITS.map(({ slug, name }) => [slug, name]));
   const story = demoStory(year, {
-    day: (monthAndDay) => workDayFrom(`${year}-${monthAndDay}`),
+    day: (monthAndDay, ofYear = year) => workDayFrom(`${ofYear}-${monthAndDay}`),
     unit: (slug) => units.get(slug) ?? slug,
   });
   await stage.windTo(`${year}-${DEMO_BEGINS}`);

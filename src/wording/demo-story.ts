@@ -24,6 +24,8 @@ type Speakers = string | readonly string[];
 export const DEMO_BEGINS = '01-06';
 
 const DIRECTOR = 'office-director';
+/** Whoever buys meals for the old. */
+const MEALS = 'officer-civil-affairs';
 const CONVENORS = ['convenor-finance', 'convenor-government-office', 'chief-convenor'] as const;
 const members = (...units: readonly string[]) => units.map((unit) => `member-${unit}`);
 /** One of the member units has no member but a convenor; every one has a liaison. */
@@ -37,9 +39,40 @@ const submission = (name: string, need: string, item: string, amount: string, ye
 const tender = (round: string) =>
   `公开招标 评审机制：综合评分，质量占六成 合同类型：单价合同 理由：课时可计量，供应方多 机构类型：代理机构 机构名称：区采购代理中心 平台编号：KQ-${round}`;
 
+/** Its conditions agreed to, and its tender out. */
+const sought = (number: string, as: string, round: string): readonly DemoStep[] => [
+  { as, says: `条件 ${number} 条件：有社区助餐经验，持健康证 依据：食品安全要求` },
+  { as: 'member-finance', says: `条件会签 ${number} 同意` },
+  { as, says: `采购 ${number} ${tender(round)}` },
+];
+const won = (number: string, document: string) =>
+  `中标 ${number} 柯桥社工服务中心 金额：36万元 日期：今天 文件：${document} 参与：社会组织 2`;
+
+const bought = (number: string, as: string, year: number): readonly DemoStep[] => [
+  ...sought(number, as, '12'),
+  {
+    as: 'member-civil-affairs',
+    says: '承接主体登记 柯桥社工服务中心 类型：社会组织 登记机关：民政局 登记号：52330621MJ0001',
+  },
+  { as, says: won(number, `柯采中〔${year}〕12号`) },
+];
+
+/** Consented to by finance, then paid through the treasury. */
+const paid = (number: string, as: string, payee: string, voucher: string): readonly DemoStep[] => [
+  { as: 'member-finance', says: `支付审核 ${number} 同意` },
+  { as, says: `付款 ${number} 今天 凭证：${voucher} 收款人：${payee} 账号：6789 方式：授权支付` },
+];
+
+/** The purchaser's own rules of control filed and published, then the file closed. */
+const closed = (number: string, as: string, document: string): readonly DemoStep[] => [
+  { as, says: `内控 ${number} 购买服务内部监督办法 附件：${document}` },
+  { as, says: `内控公开 ${number} https://www.example.gov/open/41.html 日期：今天` },
+  { as, says: `归档 ${number}` },
+];
+
 interface Names {
-  /** The first work day from `MM-DD` on, `YYYY-MM-DD`. */
-  readonly day: (monthAndDay: string) => string;
+  /** The first work day from `MM-DD` on, of the story's year or another; `YYYY-MM-DD`. */
+  readonly day: (monthAndDay: string, ofYear?: number) => string;
   /** Of a unit, by its slug. */
   readonly unit: (slug: string) => string;
 }
@@ -51,6 +84,8 @@ export function demoStory(year: number, names: Names): readonly DemoStep[] {
   const half = `M${year}-02`;
   const plenary = `M${year}-03`;
   const sports = `${year}-001`;
+  const meals = `${year}-002`;
+  const again = `${year + 1}-001`;
   return [
     { scene: '第一幕　一月：申报与评审' },
     {
@@ -88,18 +123,6 @@ export function demoStory(year: number, names: Names): readonly DemoStep[] {
       says: `条件 ${sports} 条件：有3年以上体育培训经验，持证教练不少于10人 依据：课程质量要求`,
     },
     { as: 'member-finance', says: `条件会签 ${sports} 同意` },
-    {
-      as: 'officer-education-sports',
-      says: `采购 ${sports} 公开招标 评审机制：综合评分，质量占六成 合同类型：单价合同 理由：课时可计量，供应方多 机构类型：代理机构 机构名称：区采购代理中心 平台编号：KQ${year}-031`,
-    },
-    {
-      as: 'member-civil-affairs',
-      says: '承接主体登记 柯桥社工服务中心 类型：社会组织 登记机关：民政局 登记号：52330621MJ0001',
-    },
-    {
-      as: 'officer-education-sports',
-      says: `中标 ${sports} 柯桥社工服务中心 金额：78万元 日期：今天 文件：柯采中〔${year}〕31号 参与：社会组织 2、企业 1`,
-    },
     { as: 'officer-education-sports', says: `采购 ${sports} ${tender('01')}` },
     { as: 'officer-education-sports', says: `流标 ${sports} 原因：开标时只有一家报名 日期：今天` },
     { as: 'officer-education-sports', says: `采购 ${sports} ${tender('02')}` },
@@ -151,6 +174,18 @@ export function demoStory(year: number, names: Names): readonly DemoStep[] {
       },
     },
 
+    ...bought(meals, MEALS, year),
+    { as: MEALS, says: `资质审查 ${meals} 会同：卫计局` },
+    { as: MEALS, says: `资质 ${meals} 1、2、3、4、5 合格 依据：现场核查表〔${year}〕2号` },
+    { as: MEALS, says: `资质 ${meals} 其他条件 无其他条件` },
+    { as: 'liaison-civil-affairs', says: `资质会签 ${meals} 同意` },
+    { as: 'liaison-health', says: `资质会签 ${meals} 同意` },
+    {
+      as: MEALS,
+      says: `合同 ${meals} 承接主体：柯桥社工服务中心 金额：36万元 期限：${year}-02-01至${year}-06-30 内容：社区助餐 数量：2000人次 质量：满意度不低于90% 效果：独居老人就餐有保障 支付计划：${year}-04-30 18万元、${year}-07-31 18万元 分期：允许 转包条款：第8条 附件：柯民合〔${year}〕2号 签订日期：今天 节点：${year}-04-20 1000人次 满意度90% 覆盖十个社区、${year}-06-30 1000人次 满意度90% 覆盖十个社区`,
+    },
+    { as: MEALS, says: `跟踪 ${meals} 十个社区助餐点已开餐` },
+
     { scene: '第三幕　三月：专门会议' },
     { until: day('03-10'), because: '三月，养老服务采购办法要开会商量' },
     {
@@ -194,6 +229,14 @@ export function demoStory(year: number, names: Names): readonly DemoStep[] {
     },
     { as: ALL, presses: '签收' },
     { as: 'member-health', says: `难点 护理人员不足 责任单位：民政局 期限：${day('11-30')}` },
+    { as: 'officer-health', says: `举报 ${meals} 转包 送餐的是另一家公司的车` },
+    { as: 'member-finance', says: `结论 ${meals} 不成立 依据：现场核查记录〔${year}〕3号` },
+    {
+      as: MEALS,
+      says: `办结 L${year}-02 数量：1010人次 质量：满意度88% 效果：已覆盖十个社区 依据：验收单〔${year}〕2号`,
+    },
+    { as: MEALS, says: `支付 ${meals} 18万元 节点：L${year}-02 发票：F-201` },
+    ...paid(meals, MEALS, '柯桥社工服务中心', `国库〔${year}〕41号`),
     {
       until: day('04-27'),
       because: '议定事项到期没有办结，先催责任单位，再告知成员',
@@ -233,6 +276,35 @@ export function demoStory(year: number, names: Names): readonly DemoStep[] {
     },
     { as: 'officer-education-sports', says: `完工 ${sports} ${year}-06-30` },
 
+    { as: MEALS, says: `跟踪 ${meals} 有三个社区多次断餐，已要求整改` },
+    {
+      as: MEALS,
+      says: `办结 L${year}-03 数量：640人次 质量：满意度58% 效果：七个社区有保障 依据：验收单〔${year}〕6号`,
+    },
+    { as: MEALS, says: `完工 ${meals} ${year}-06-30` },
+    { as: MEALS, says: `验收 ${meals} 合格 附件：验收报告〔${year}〕1号` },
+    {
+      as: MEALS,
+      says: `购买主体评价 ${meals} 数量：60 质量：50 资金：60 实际数量：1650人次 实际质量：满意度58% 附件：评价表〔${year}〕1号`,
+    },
+    {
+      as: MEALS,
+      says: `服务对象评价 ${meals} 数量：55 质量：45 资金：50 询问：150 答复：121 附件：问卷汇总〔${year}〕1号`,
+    },
+    {
+      as: MEALS,
+      says: `第三方评价 ${meals} 数量：58 质量：50 资金：55 第三方：区评估协会 附件：评估报告〔${year}〕1号`,
+    },
+    { as: MEALS, says: `出具 ${meals}` },
+    {
+      as: 'liaison-public-resources',
+      says: `公布 ${meals} 链接：https://www.example.gov/open/8.html 日期：今天`,
+    },
+    { as: MEALS, says: `支付 ${meals} 18万元 节点：L${year}-03 发票：F-202` },
+    ...paid(meals, MEALS, '柯桥社工服务中心', `国库〔${year}〕73号`),
+    { as: MEALS, says: `项目 ${meals}` },
+    ...closed(meals, MEALS, `柯民〔${year}〕41号`),
+
     { scene: '第六幕　秋天：评估超期' },
     {
       until: day('09-02'),
@@ -244,6 +316,7 @@ export function demoStory(year: number, names: Names): readonly DemoStep[] {
       because: '评估过了期限，催办逐级往上走',
       hears: ['officer-education-sports', 'member-education-sports', DIRECTOR, ...CONVENORS],
     },
+    { as: MEALS, says: `办结 I${year}-01 改进报告〔${year}〕1号` },
     { as: DIRECTOR, says: '评估' },
     { as: 'officer-education-sports', says: `验收 ${sports} 合格 附件：验收报告〔${year}〕2号` },
     {
@@ -264,6 +337,13 @@ export function demoStory(year: number, names: Names): readonly DemoStep[] {
       as: 'liaison-public-resources',
       says: `公布 ${sports} 链接：https://www.example.gov/open/12.html 日期：今天`,
     },
+    { as: 'officer-education-sports', says: `支付 ${sports} 78万元 节点：L${year}-01 发票：F-101` },
+    ...paid(sports, 'officer-education-sports', '明远体育服务中心', `国库〔${year}〕118号`),
+    {
+      as: 'member-finance',
+      says: `核减 ${sports} 单位：教体局 编制：2 经费：12万元 日期：今天 附件：柯编〔${year}〕8号`,
+    },
+    ...closed(sports, 'officer-education-sports', `柯教体〔${year}〕52号`),
     {
       as: DIRECTOR,
       says: `计划 ${year + 1}年政府购买服务工作要点\n指标：批复项目 不少于5个 责任单位：财政局\n阶段：3月底前 完成目录修订 责任单位：财政局`,
@@ -322,7 +402,7 @@ export function demoStory(year: number, names: Names): readonly DemoStep[] {
     { until: day('12-28'), because: '一年就要过去，下一次报告和汇报会也该准备了', hears: [DIRECTOR] },
     {
       as: DIRECTOR,
-      says: `报告 全年政府购买服务工作\n全年批复项目2个，合计116万元，其中1个已完成并评估为良。\n召开全体会议、汇报会、专门会议各1次，议定事项3项，已办结2项。`,
+      says: `报告 全年政府购买服务工作\n全年批复项目2个，合计116万元，都已完成并付清，评估为良、差各1个。\n召开全体会议、汇报会、专门会议各1次，议定事项3项，已办结2项。`,
     },
     { as: DIRECTOR, says: `上报 B${year}-05 文号：区购联报〔${year}〕5号 日期：今天` },
     { as: DIRECTOR, says: `年度 ${year}` },
@@ -331,5 +411,31 @@ export function demoStory(year: number, names: Names): readonly DemoStep[] {
     { as: DIRECTOR, says: '督办' },
     { as: DIRECTOR, says: '提醒' },
     { as: DIRECTOR, says: `履历 ${sports}` },
+
+    { scene: '第十幕　来年一月：上次评估看得见' },
+    { until: day('01-10', year + 1), because: '新的一年，社区助餐又要申报' },
+    {
+      as: MEALS,
+      says: submission(
+        '社区助餐服务',
+        '高龄独居老人就餐困难',
+        'B05 社会服务',
+        '36万元',
+        year + 1,
+        '情形：无',
+      ),
+    },
+    { as: DIRECTOR, presses: '受理' },
+    { as: 'member-finance', presses: '同意' },
+    { as: DIRECTOR, presses: '评审通过' },
+    {
+      as: DIRECTOR,
+      says: `批复 ${again} 同意 文号：区财社〔${year + 1}〕1号 日期：今天 附件：批复扫描件 渠道：部门预算`,
+    },
+    ...sought(again, MEALS, '03'),
+    { as: MEALS, says: won(again, `柯采中〔${year + 1}〕1号`) },
+    { as: MEALS, says: `知悉 ${again}` },
+    { as: 'member-finance', says: `财政知悉 ${again}` },
+    { as: MEALS, says: won(again, `柯采中〔${year + 1}〕1号`) },
   ];
 }
