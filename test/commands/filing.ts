@@ -2,6 +2,11 @@ import { STAGES, type Stage } from '../../src/domain/project.ts';
 import type { Room } from '../chat/room.ts';
 import { approved } from './story.ts';
 
+/** Somebody says something and hears what comes of it, wherever that is. */
+interface Speaking {
+  says(who: string, text: string): Promise<string>;
+}
+
 export interface Filing {
   readonly stage: Stage;
   /** A post; `officer` and `unit` are those of the purchaser. */
@@ -84,7 +89,7 @@ const JUDGING = FILINGS.filter(
 
 /** Files what every stage before this one needs, from the stage it stands in. */
 export async function carriedTo(
-  room: Pick<Room, 'says'>,
+  room: Speaking,
   number: string,
   stage: Stage,
   unit = 'education-sports',
@@ -103,7 +108,7 @@ export async function carriedTo(
 }
 
 async function filing(
-  room: Pick<Room, 'says'>,
+  room: Speaking,
   number: string,
   lines: readonly Filing[],
   unit: string,
@@ -132,5 +137,5 @@ export const supervised = async (
   carriedTo(room, await approved(room, change), 'evaluation', undefined, undefined, award);
 
 /** Completed before, taken over and judged by all three: its result may be issued. */
-export const judged = (room: Pick<Room, 'says'>, number: string, unit = 'education-sports') =>
+export const judged = (room: Speaking, number: string, unit = 'education-sports') =>
   filing(room, number, JUDGING, unit);

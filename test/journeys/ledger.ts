@@ -54,9 +54,17 @@ export async function quiet({ prisma }: Office): Promise<void> {
       SELECT count(*)::int AS count FROM graphile_worker.jobs WHERE task_identifier IN ('hear', 'take-files')`;
     return count === 0;
   });
+  let left: unknown[] = [];
   await until(
     'nothing is left to deliver',
-    async () => (await prisma.delivery.count({ where: { status: { in: ['waiting', 'anew'] } } })) === 0,
+    async () => {
+      left = await prisma.delivery.findMany({
+        where: { status: { in: ['waiting', 'anew'] } },
+        select: { platform: true, chatId: true, status: true, problem: true, card: true },
+      });
+      return left.length === 0;
+    },
+    () => JSON.stringify(left).slice(0, 2_000),
   );
 }
 

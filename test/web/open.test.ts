@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import Ajv from 'ajv-draft-04';
-import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openOffice } from '../../src/disclosure/open-office.ts';
@@ -10,6 +7,7 @@ import { openRoom, type Room } from '../chat/room.ts';
 import { carriedTo } from '../commands/filing.ts';
 import { approved } from '../commands/story.ts';
 import { quietLog } from '../fakes/console/house.ts';
+import { validOcds } from './ocds.ts';
 
 const PUBLISHER = 'liaison-public-resources';
 const OFFICER = 'officer-education-sports';
@@ -53,20 +51,6 @@ const PACKAGES = [
   ['/open/ocds/releases.json', 'release-package-schema'],
   ['/open/ocds/records.json', 'record-package-schema'],
 ] as const;
-
-async function valid(body: unknown, schema: string): Promise<unknown> {
-  const read = async (name: string) =>
-    JSON.parse(await readFile(new URL(`../fixtures/ocds/${name}.json`, import.meta.url), 'utf8'));
-  // Both come as CommonJS, whose types put the class one step further in.
-  const Draft4 = Ajv as unknown as typeof Ajv.default;
-  const ajv = new Draft4({ strict: false, allErrors: true });
-  (addFormats as unknown as typeof addFormats.default)(ajv);
-  const names = ['release-schema', 'versioned-release-validation-schema'];
-  for (const name of names) ajv.addSchema(await read(name));
-  const check = ajv.compile(await read(schema));
-  check(body);
-  return check.errors ?? [];
-}
 
 beforeAll(async () => {
   room = await openRoom('2026-11-23T02:00:00Z');
@@ -145,7 +129,7 @@ describe('what everybody may read under /open', () => {
       await carriedTo(room, number, next, 'education-sports', stage);
       stage = next;
       for (const [path, schema] of PACKAGES)
-        expect(await valid(JSON.parse(await get(path)), schema), `${path} ${next}`).toEqual([]);
+        expect(await validOcds(JSON.parse(await get(path)), schema), `${path} ${next}`).toEqual([]);
     }
     const { projects } = JSON.parse(await get('/open/projects.json'));
     const csv = Buffer.from(await (await app.request('/open/projects.csv')).arrayBuffer());
@@ -193,7 +177,7 @@ describe('what everybody may read under /open', () => {
     const { get } = site();
     const releases = JSON.parse(await get('/open/ocds/releases.json'));
     delete releases.releases[0].ocid;
-    expect(await valid(releases, 'release-package-schema')).not.toEqual([]);
+    expect(await validOcds(releases, 'release-package-schema')).not.toEqual([]);
   });
 
   it('R92 takes what a citizen says, gives a receipt, asks whoever must answer, and shows the answer for it alone', async () => {
