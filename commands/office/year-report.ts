@@ -73,7 +73,23 @@ function paperOf(report: YearReport, { names, today }: KnownScene): YearPaper {
   const held = Object.values(figures.held).reduce((sum, count) => sum + count, 0);
   const { reports, proposals, minutes } = figures.sent;
   const { done: ended, open, overdue } = figures.agreed;
-  const list = (lines: readonly string[]) => (lines.length > 0 ? lines.slice(0, LISTED) : [W.nothing]);
+  const sections: readonly (readonly [string, readonly string[]])[] = [
+    [
+      W.overdue,
+      report.overdue.map(({ number, name, dueOn }) => W.overdueLine(number, name, writtenDay(dueOn))),
+    ],
+    [W.results, report.results.map(({ number, name, result }) => W.resultLine(number, name, result))],
+    [W.exceptions, exceptionsOf(report).map(([number, text]) => `${number} ${text}`)],
+    [
+      W.added,
+      report.added.map(({ number, name, fen, because }) =>
+        W.addedLine(number, name, formatFen(fen), because),
+      ),
+    ],
+    [W.unmatched, report.unmatched.map(({ number, name }) => `${number} ${name}`)],
+    ...report.duties.map(({ title, lines }) => [title, withoutBlanks(lines)] as const),
+  ];
+  const empty = sections.flatMap(([title, lines]) => (lines.length === 0 ? [title] : []));
   return {
     heading: W.title(report.year),
     asOf: W.asOf(writtenDay(today)),
@@ -89,12 +105,10 @@ function paperOf(report: YearReport, { names, today }: KnownScene): YearPaper {
       ),
       W.meetings(held, figures.issued.length, reports + proposals + minutes),
       W.agreed(ended, open, overdue),
-      `${W.overdue}：${list(report.overdue.map(({ number, name, dueOn }) => W.overdueLine(number, name, names.date(dueOn)))).join('；')}`,
-      `${W.results}：${list(report.results.map(({ number, name, result }) => W.resultLine(number, name, result))).join('；')}`,
-      `${W.exceptions}：${list(exceptionsOf(report).map(([number, text]) => `${number} ${text}`)).join('；')}`,
-      `${W.added}：${list(report.added.map(({ number, name, fen, because }) => W.addedLine(number, name, formatFen(fen), because))).join('；')}`,
-      `${W.unmatched}：${list(report.unmatched.map(({ number, name }) => `${number} ${name}`)).join('；')}`,
-      ...report.duties.map(({ title, lines }) => `${title}：${list(lines).join('；')}`),
+      ...sections.flatMap(([title, lines]) =>
+        lines.length > 0 ? [W.section(title, lines.slice(0, LISTED))] : [],
+      ),
+      ...(empty.length > 0 ? [W.unwritten(report.year, empty)] : []),
     ],
     tables: YEAR_TABLES.map((table) => ({
       heading: W.tables[table],
@@ -107,6 +121,13 @@ function paperOf(report: YearReport, { names, today }: KnownScene): YearPaper {
     })),
     issuedOn: writtenDay(today),
   };
+}
+
+/** Units that did nothing are counted: a paper has no blanks. */
+function withoutBlanks(lines: readonly string[]): readonly string[] {
+  const said = lines.filter((line) => !line.endsWith(W.blank));
+  const blanks = lines.length - said.length;
+  return blanks > 0 && said.length > 0 ? [...said, W.others(blanks)] : said;
 }
 
 /** What was allowed although the document says 原则上不 (Z18). */
@@ -178,7 +199,7 @@ function sheetsOf(report: YearReport, names: KnownScene['names']): readonly [She
       name: W.duties,
       headings: W.dutyHeadings,
       rows: report.duties.flatMap(({ title, lines }) =>
-        lines.length > 0 ? lines.map((told) => [title, told]) : [[title, W.nothing]],
+        lines.length > 0 ? lines.map((told) => [title, told]) : [[title, W.unsaid]],
       ),
     },
   ];

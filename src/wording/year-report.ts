@@ -63,6 +63,11 @@ export const REPORT_WORDS = {
   agreed: (done: number, open: number, overdue: number) =>
     `议定事项办结${done}项，未办结${open}项，其中超期${overdue}项。`,
   asOf: (day: string) => `数据截止${day}`,
-  nothing: '无。',
+  section: (title: string, lines: readonly string[]) =>
+    `${title}：${lines.join('；')}。`.replace(/。。$/u, '。'),
+  unwritten: (year: number, titles: readonly string[]) => `以下各项${year}年没有记录：${titles.join('、')}。`,
+  blank: '：（空白）',
+  unsaid: '没有记录',
+  others: (count: number) => `其余${count}个单位没有登记`,
   bar,
 } as const;

@@ -29,7 +29,7 @@ export const PLENARY = [
     '有研究事项',
     first('{一级序号}、研究其他事项'),
     subpart('提请研究的事项', '提请研究事项'),
-    subpart('其他', '其他事项'),
+    subpart('会议议题', '其他事项'),
   ),
   carried('附：尚未办结的议定事项'),
 ].join('');

@@ -74,11 +74,11 @@ describe('the plenary', () => {
     ]);
     expect(between(lines, '四、分析存在的问题', '五、提出完善建议')).toEqual(['1. 护理人员不足（卫计局）']);
     expect(between(lines, '五、提出完善建议', '六、研究其他事项')).toEqual(['1. 建立预审机制（办理中）']);
-    expect(between(lines, '（一）提请研究的事项', '（二）其他')).toEqual([
+    expect(between(lines, '（一）提请研究的事项', '（二）会议议题')).toEqual([
       '1. 课后体育服务（教体局，80万元，报区政府审批，待召集人批准）',
       '2. 卫计局成员调整为新任人员（卫计局）',
     ]);
-    expect(between(lines, '（二）其他', '附：尚未办结的议定事项')).toEqual(['1. 部署春季采购']);
+    expect(between(lines, '（二）会议议题', '附：尚未办结的议定事项')).toEqual(['1. 部署春季采购']);
     expect(lines.slice(lines.indexOf('附：尚未办结的议定事项') + 1)).toEqual([
       '1. 公布购买目录（财政(地税)局，2027年3月31日前，已历时33天）',
       '2. 办好养老采购（民政局，2026年12月31日前，已历时33天，逾期5天）',

@@ -120,7 +120,7 @@ test('R112 what has nothing below it is left out, and the numbers run on', () =>
   const agenda = { ...AGENDA, ...bare, figures: none, others: ['部署春季采购'], carried: [] };
   expect(lines(plenaryAgenda(templates, agenda)).slice(4)).toEqual([
     '一、研究其他事项',
-    '（一）其他',
+    '（一）会议议题',
     '1. 部署春季采购',
   ]);
   expect(lines(plenaryAgenda(templates, { ...agenda, study: ['会议精神'], others: [] })).slice(4)).toEqual([
