@@ -6,7 +6,9 @@ import { WEB_WORDS } from '../wording/web.ts';
 /** The card as people see and press it on the page. `id` is the message's, to tie labels to inputs. */
 export const CardView: FC<{ card: Card; id: string }> = ({ card, id }) => (
   <article class={`card tone-${card.tone}`} aria-label={card.title}>
-    <h3 tabindex={-1}>{card.title}</h3>
+    <h3 tabindex={-1}>
+      <Titled text={card.title} />
+    </h3>
     <Body body={card.body} />
     {card.form && <FormView form={card.form} buttons={card.buttons} id={id} />}
     {card.entry && <EntryView entry={card.entry} buttons={card.buttons} id={id} />}
@@ -24,6 +26,15 @@ export const Body: FC<Pick<Card, 'body'>> = ({ body }) => (
     {body.map((block) => (
       <BlockView block={block} />
     ))}
+  </>
+);
+
+/** A number stays on one line. */
+const Titled: FC<{ text: string }> = ({ text }) => (
+  <>
+    {text
+      .split(/([A-Z]*20\d\d-\d+(?:-\d+)?)/)
+      .map((part, place) => (place % 2 === 1 ? <span class="number">{part}</span> : part))}
   </>
 );
 

@@ -8,6 +8,7 @@ const tenths = (value: number): string => String(Math.round(value * 10) / 10);
 /** Milliseconds on work days as people say them. */
 function spent(ms: number): string {
   const hours = ms / HOUR_MS;
+  if (hours < 1) return '不到1小时';
   return hours < DAY_HOURS ? `${tenths(hours)}小时` : `${tenths(hours / DAY_HOURS)}个工作日`;
 }
 
