@@ -443,8 +443,8 @@ function peopleOf(
   });
 }
 
-const drawDigest = ({ reminders, units, today }: Digest) =>
-  digestCard(reminders, (slug) => units.get(slug) ?? slug, today);
+const drawDigest = ({ reminders, units, today, asked }: Digest) =>
+  digestCard(reminders, (slug) => units.get(slug) ?? slug, today, asked);
 
 const sealed = (seal: Condition['seal']) => (seal ? { seal } : {});
 

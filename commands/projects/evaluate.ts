@@ -80,7 +80,7 @@ async function dueList(wanted: number, scene: KnownScene): Promise<Card> {
   const lines = turned.shown.map((project) => {
     const days = workDaysBetween(dayOf(project.number), today, overrides);
     return lineOf(project, scene, [
-      REMIND_WORDS.dueOn(dayOf(project.number), scene.today),
+      REMIND_WORDS.dueOn(dayOf(project.number), scene.today, days > 0),
       REMIND_WORDS.howLate(days),
     ]);
   });

@@ -29,7 +29,7 @@ export default defineCommand({
     const turned = turnTo(own, page, SHOWN);
     const base =
       own.length === 0
-        ? done(W.todoNone, whatNext(actor.posts.map(({ role }) => role)))
+        ? done(W.todoNone, urged.length > 0 ? undefined : whatNext(actor.posts.map(({ role }) => role)))
         : withList(
             say(pageTitle(W.todoTitle(own.length), turned)),
             turned.shown.map((each) => line(each, true)),

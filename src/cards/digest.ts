@@ -1,5 +1,15 @@
 import { REMINDERS, type Reminder, type Subject } from '../domain/reminders.ts';
-import { CALENDAR_DUTIES, dutyOf, REMINDER_KINDS, REMIND_WORDS as W } from '../wording/reminders.ts';
+import { registerOf } from '../registers/registers.ts';
+import { FILED_WORDS } from '../wording/parts.ts';
+import {
+  asksWhatLacks,
+  CALENDAR_DUTIES,
+  type Duty,
+  dutyOf,
+  dutyOfRow,
+  REMINDER_KINDS,
+  REMIND_WORDS as W,
+} from '../wording/reminders.ts';
 import type { Button, Card } from './card.ts';
 import { button, sayOf } from './say.ts';
 
@@ -9,14 +19,28 @@ const SHOWN = 8;
 const NAMED = 3;
 
 type UnitNames = (slug: string) => string;
+/** What a row asks for, and the word on its button, by the key of what is owed. */
+type Asked = ReadonlyMap<string, { readonly does: string; readonly word: string }>;
 
 /** Everything one person is reminded of today, in one message: the count, then a line and a button each. */
-export function digestCard(reminders: readonly Reminder[], unit: UnitNames, today: string): Card {
+export function digestCard(
+  reminders: readonly Reminder[],
+  unit: UnitNames,
+  today: string,
+  asked: Asked = new Map(),
+): Card {
   const own = reminders.filter((each) => each.own);
   const theirs = reminders.filter((each) => !each.own);
   const late = theirs.filter(({ overdue }) => overdue > 0).length;
   const shown = [...own, ...theirs].slice(0, SHOWN);
   const rest = reminders.length - shown.length;
+  const found = ({ own: theirs, subject }: Reminder) =>
+    theirs && asksWhatLacks(subject.state) ? asked.get(subject.key) : undefined;
+  const ask = (each: Reminder) => {
+    const row = found(each);
+    return row && { ask: FILED_WORDS.request(row.does) };
+  };
+  const wordOf = (each: Reminder) => found(each)?.word;
   return {
     tone: 'waiting',
     title:
@@ -26,11 +50,14 @@ export function digestCard(reminders: readonly Reminder[], unit: UnitNames, toda
           ? W.informed(theirs.length, late)
           : W.mixed(own.length, theirs.length, late),
     body: [
-      { kind: 'list', items: shown.map((each) => reminderLine(each, unit, today)) },
+      { kind: 'list', items: shown.map((each) => reminderLine({ ...each, ...ask(each) }, unit, today)) },
       ...(rest > 0 ? [{ kind: 'text', text: W.rest(rest) } as const] : []),
       { kind: 'note', text: W.localDays },
     ],
-    buttons: uniqueLabels(shown.flatMap(({ subject, own: asked, of }) => buttonOf(subject, asked, of) ?? [])),
+    buttons: uniqueLabels([
+      ...shown.flatMap((each) => buttonOf(each.subject, each.own, each.of, wordOf(each)) ?? []),
+      ...(late > 0 ? [button(W.urge, sayOf('reminders', [W.overdueList]))] : []),
+    ]),
   };
 }
 
@@ -47,9 +74,9 @@ export function reminderLine(
   today: string,
   extra: readonly string[] = [],
 ): string {
-  const { ask, lacks } = dutyOf(subject.kind, subject.state, own ? of : subject.owes);
+  const { ask, lacks } = dutyFor(subject, own ? of : subject.owes);
   const what = own ? (known ?? ask) : W.owing(owersOf(of, unit), lacks);
-  const days = subject.dueOn === '' ? [] : [W.dueOn(subject.dueOn, today), W.howLate(overdue)];
+  const days = subject.dueOn === '' ? [] : [W.dueOn(subject.dueOn, today, overdue > 0), W.howLate(overdue)];
   const line = W.line(nameOf(subject, unit), [what, ...days, ...extra]);
   return `${line}${W.clause(REMINDERS[subject.kind].clause)}`;
 }
@@ -71,6 +98,14 @@ export function owersOf(owes: readonly string[], unit: UnitNames): readonly stri
   return names.length <= NAMED + 1 ? names : [W.andMore(names.slice(0, NAMED), names.length)];
 }
 
+/** What is owed of a project or a record; of an entry what its register waits for, where that is one thing. */
+function dutyFor({ kind, key, state }: Subject, owes: readonly string[]): Duty {
+  const row = key.startsWith('register:') ? registerOf(state.slice(state.indexOf(':') + 1)) : undefined;
+  const [step, ...others] = row?.steps?.filter(({ owed }) => owed) ?? [];
+  if (!step || others.length > 0) return dutyOf(kind, state, owes);
+  return dutyOfRow(step.does, step.words[0]);
+}
+
 /** The command by which each kind of thing is opened. */
 const OPENS: Readonly<Record<string, string>> = {
   project: 'show',
@@ -80,22 +115,25 @@ const OPENS: Readonly<Record<string, string>> = {
   register: 'entry',
 };
 
-/** Meetings only the calendar demands, by the word that calls one. */
-const CALLS: Readonly<Record<string, string>> = {
-  plenary: W.plenaryWord,
-  'report-meeting-due': W.reportMeeting,
+/** What only the calendar demands: what it is about, and what begins it. */
+const CALLS: Readonly<Record<string, { readonly word?: string; readonly say: string }>> = {
+  plenary: { word: W.plenaryWord, say: sayOf('convene', [W.plenaryWord]) },
+  'report-meeting-due': { word: W.reportMeeting, say: sayOf('convene', [W.reportMeeting]) },
+  'report-due': { say: sayOf('matter', ['matter=report']) },
 };
 
 /** The button that does it, named by what it does and to what; who is only told of it gets one that opens it. */
 export function buttonOf(
-  { kind, key, number, state }: Subject,
+  subject: Subject,
   own: boolean,
   of: readonly string[],
+  known?: string,
 ): Button | undefined {
-  const { act } = dutyOf(kind, state, of);
-  const word = CALLS[kind];
-  if (word && state === '')
-    return own ? button(W.act(act, word), sayOf('convene', [word]), 'primary') : undefined;
+  const { kind, key, number, state } = subject;
+  const act = known ?? dutyFor(subject, of).act;
+  const call = CALLS[kind];
+  if (call && state === '')
+    return own ? button(call.word ? W.act(act, call.word) : act, call.say, 'primary') : undefined;
   const opens = OPENS[key.slice(0, key.indexOf(':'))];
   if (!opens) return undefined;
   return button(W.act(own ? act : W.look, number), sayOf(opens, [number]), own ? 'primary' : 'plain');

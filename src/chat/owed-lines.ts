@@ -7,6 +7,7 @@ import { workDaysBetween } from '../domain/workdays.ts';
 import { owedTo } from '../office/owed.ts';
 import { calendarOf } from '../office/settings.ts';
 import { keysFor } from '../office/snooze.ts';
+import { isApproved } from '../projects/marks.ts';
 import { rowNamed } from '../projects/pieces.ts';
 import { asksWhatLacks, REMIND_WORDS as R } from '../wording/reminders.ts';
 import { buttonsFor } from './buttons.ts';
@@ -33,7 +34,8 @@ export async function owedLines(scene: KnownScene): Promise<OwedLines> {
     const buttons = buttonsFor('project', project, actor, catalogue);
     const piece = pieceOf(project, buttons);
     if (piece) pieces.set(project.number, piece);
-    return requestOf(project, buttons) !== undefined;
+    // After the approval what is waited for may be no row's: then it is theirs as long as they may act at all.
+    return requestOf(project, buttons) !== undefined || (isApproved(project) && buttons.length > 0);
   };
   const { own, late } = await owedTo(desk, actor, today, reading.timeZone, may);
   const overrides = await calendarOf(desk.settings);

@@ -33,9 +33,9 @@ const kindOf = ({ source, sort, state }: Owing): ReminderKind =>
 /** A row of the records as something to be chased. */
 export function asSubject(owing: Owing): Subject {
   const { source, number, title, owes, dueOn, sort, officer } = owing;
-  // What an approved project lacks depends on its stage.
+  // What an approved project lacks depends on its stage, what an entry waits for on its register.
   const late = source === 'project' && LATE.includes(owing.state);
-  const state = late ? `${owing.state}:${sort}` : owing.state;
+  const state = late || source === 'register' ? `${owing.state}:${sort}` : owing.state;
   return {
     ...{ kind: kindOf(owing), key: `${source}:${number}@${dueOn}`, number, title, state, owes, dueOn },
     ...(officer !== undefined && { officer }),

@@ -1,6 +1,7 @@
 import { dayOf } from '../domain/calendar.ts';
 import { isQuiet, officeTime } from '../domain/quiet.ts';
 import { dueReminders, type Reminder, type ReminderContext } from '../domain/reminders.ts';
+import { type AskedFor, askedFor } from './asked-for.ts';
 import { type Sending, sendingKey } from './ports/reminders.ts';
 import type { Desk, PlainCard, Store } from './ports.ts';
 import { readOnce } from './read-once.ts';
@@ -14,6 +15,7 @@ export interface Digest {
   readonly today: string;
   /** Names of units, by slug. */
   readonly units: ReadonlyMap<string, string>;
+  readonly asked: ReadonlyMap<string, AskedFor>;
 }
 
 export interface SweepOptions {
@@ -119,7 +121,8 @@ async function remind(
   const telling = may.filter((each) => fresh.has(sendingKey(sendingOf(each))));
   if (telling.length === 0) return false;
   telling.sort((a, b) => b.overdue - a.overdue);
-  await desk.outbox.post({ to: { person }, card: draw({ reminders: telling, today, units }), cause });
+  const card = draw({ reminders: telling, today, units, asked: await askedFor(desk, telling) });
+  await desk.outbox.post({ to: { person }, card, cause });
   return true;
 }
 

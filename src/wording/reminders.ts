@@ -2,7 +2,7 @@ import type { ReminderKind } from '../domain/reminders.ts';
 import { sayDate, sayDay } from './days.ts';
 import { STAGE_WORDS } from './project.ts';
 
-interface Duty {
+export interface Duty {
   /** Said to those who owe it. */
   readonly ask: string;
   /** Said of them to others. */
@@ -49,7 +49,7 @@ export const REMINDER_KINDS: Record<ReminderKind, KindWords> = {
       'approved:supervision': {
         ask: '请登记跟踪记录，或记录完工',
         lacks: '到期没有跟踪记录，也没有完工',
-        act: '查看',
+        act: '办理',
       },
       'awaiting-channel': { ask: '请记录原渠道的批复', lacks: '尚未记录原渠道的批复', act: '批复' },
     },
@@ -107,7 +107,13 @@ export const REMINDER_KINDS: Record<ReminderKind, KindWords> = {
       reported: { ask: '请记录区政府批复', lacks: '尚未记录区政府批复', act: '批复' },
     },
   },
-  'report-due': { ask: '请报告', lacks: '尚未报告', act: '报告', title: { '': '向区政府的定期报告' } },
+  'report-due': {
+    ask: '请拟写报告',
+    lacks: '尚未报告',
+    act: '报告',
+    otherwise: { open: { ask: '请上报区政府', lacks: '尚未上报区政府', act: '上报' } },
+    title: { '': '向区政府的定期报告' },
+  },
   'report-meeting-due': { ask: '请召开', lacks: '尚未召开', act: '召开', title: { '': '定期汇报会' } },
   plenary: {
     ask: '请召开，或用“例外”写明理由',
@@ -132,6 +138,13 @@ export function dutyOf(kind: ReminderKind, state: string, owes: readonly string[
   return otherwise[`${state}/${party}`] ?? otherwise[state] ?? otherwise[party ?? ''] ?? words;
 }
 
+/** What a row of a register waits for. */
+export const dutyOfRow = (does: string, word: string): Duty => ({
+  ask: `请${does}`,
+  lacks: `尚未${does}`,
+  act: word,
+});
+
 type Called = (rest: string, unit: (slug: string) => string) => string;
 
 /** What only the calendar demands has no number on any paper: what people call it, by how its own begins. */
@@ -151,7 +164,7 @@ export const REMIND_WORDS = {
   mixed: (own: number, others: number, late: number) =>
     `有${own}件事该您办，另有${others}件${lateness(others, late)}，请督促：`,
   rest: (count: number) => `还有${count}件，发送“提醒”查看全部。`,
-  dueOn: (day: string, today: string) => `${sayDay(day, today)}前`,
+  dueOn: (day: string, today: string, late: boolean) => `${sayDay(day, today)}${late ? '到期' : '前'}`,
   act: (act: string, number: string) => `${act} ${number}`,
   howLate: (days: number): string =>
     days > 0 ? `已超期${days}个工作日` : days === 0 ? '今天到期' : `还剩${-days}个工作日`,
@@ -162,7 +175,7 @@ export const REMIND_WORDS = {
   evaluationsNote:
     '三方评价齐全后发送“出具 编号”，再向社会公布。期限是本地设置或项目另定，文件未规定（七(二)5、六(五)）。',
   wouldIssue: (result: string) => `将出具评估结果：${result}`,
-  improvementBegun: (number: string) => `结果较差，同时登记改进${number}（七(二)5）。`,
+  improvementBegun: (number: string) => `结果较差，同时登记改进 ${number}（七(二)5）。`,
   also: '；',
   issuedStays: '出具后结果不再改变，更正另出一版；须向社会公布（六(五)）。',
   owing: (who: readonly string[], lacks: string) => `${who.join('、')}${lacks}`,

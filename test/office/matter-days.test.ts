@@ -30,7 +30,9 @@ describe('a matter whose last day nobody named', () => {
         .map((unit) => `liaison-${unit}`)
         .sort(),
     );
-    expect(nudged.get('liaison-audit')).toContain('请签收，11月27日（周五）前，已超期1个工作日（附件1 三）');
+    expect(nudged.get('liaison-audit')).toContain(
+      '请签收，11月27日（周五）到期，已超期1个工作日（附件1 三）',
+    );
   });
 
   it('R121 silence on a proposal is chased, and stays silence', async () => {
@@ -38,7 +40,7 @@ describe('a matter whose last day nobody named', () => {
     await room.says('liaison-audit', `会签 ${number} 同意`);
     const chased = await told('2026-12-01', number);
     expect([...chased.keys()].sort()).toEqual(['liaison-finance', 'office-clerk', 'office-director']);
-    expect(chased.get('liaison-finance')).toContain('请办理，11月27日（周五）前，已超期2个工作日');
+    expect(chased.get('liaison-finance')).toContain('请办理，11月27日（周五）到期，已超期2个工作日');
     expect(await room.says('office-director', `督办 ${number}`)).toContain('尚未同意：财政(地税)局');
   });
 

@@ -67,7 +67,7 @@ describe('设置', () => {
     ['office-director', '设置 不存在的 3 试试', '没有“不存在的”'],
     ['office-director', '设置 评估期限 40 一样', '没有改动'],
     ['office-director', '设置 评估期限 20', '理由'],
-    ['liaison-health', '设置', '这条命令由'],
+    ['liaison-health', '设置', '这件事由'],
   ])('%s saying %s hears %s', async (who, text, answer) => {
     expect(await room.says(who, text)).toContain(answer);
   });
@@ -83,7 +83,7 @@ describe('提醒', () => {
   it('B05 shows a unit what it owes, since when and under which clause', async () => {
     const mine = await room.says('liaison-health', '提醒');
     expect(mine).toContain(
-      '2026-014 校园足球教练服务——请受理，11月18日（周三）前，已超期3个工作日（五(一)）',
+      '2026-014 校园足球教练服务——请受理，11月18日（周三）到期，已超期3个工作日（五(一)）',
     );
     expect(mine).not.toContain('2026-015');
   });

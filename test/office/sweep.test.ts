@@ -78,7 +78,7 @@ describe('the sweep', () => {
       ),
     ]);
     expect((await toldOf('2026-001')).find(({ who }) => who === 'chief-convenor')?.text).toContain(
-      '教体局尚未评估，3月6日（周五）前，已超期20个工作日',
+      '教体局尚未评估，3月6日（周五）到期，已超期20个工作日',
     );
   });
 

@@ -10,7 +10,8 @@ export async function toldOf(room: Room, day: string, number: string): Promise<R
     {
       store: room.store,
       timeZone: 'Asia/Shanghai',
-      draw: ({ reminders, units, today }) => digestCard(reminders, (slug) => units.get(slug) ?? slug, today),
+      draw: ({ reminders, units, today, asked }) =>
+        digestCard(reminders, (slug) => units.get(slug) ?? slug, today, asked),
     },
     new Date(`${day}T09:30:00+08:00`),
   );

@@ -154,7 +154,7 @@ describe('a unit without a liaison', () => {
       '· 卫计局联络员 空缺，通知无人可收——卫计局尚未指定，12月22日（周二）前，今天到期（附件1 二）',
     ]);
     on('2027-01-21');
-    expect(await missing()).toEqual([expect.stringContaining('12月22日（周二）前，已超期')]);
+    expect(await missing()).toEqual([expect.stringContaining('12月22日（周二）到期，已超期')]);
     on('2027-01-22');
     expect(await missing()).toEqual([expect.stringContaining('1月22日（周五）前，今天到期')]);
     const [holder] = await room.prisma.person.findMany({ where: { id: 'stand-in:member-health' } });
@@ -171,8 +171,8 @@ describe('a unit without a liaison', () => {
     await room.prisma.holding.deleteMany({ where: { postSlug: 'liaison-audit' } });
     on('2026-12-10');
     expect(await missing()).toEqual([
-      expect.stringMatching(/卫计局联络员.*11月23日（周一）前/),
-      expect.stringMatching(/审计局联络员.*11月23日（周一）前/),
+      expect.stringMatching(/卫计局联络员.*11月23日（周一）到期/),
+      expect.stringMatching(/审计局联络员.*11月23日（周一）到期/),
     ]);
   });
 });
