@@ -22,6 +22,7 @@ import { yearSpokenOf } from './year-spoken-of.ts';
 const NOTES: { readonly [K in MatterKind]?: (number: string, year: number) => string } = {
   policy: W.policyNote,
   report: W.reportNote,
+  bulletin: () => '',
   exception: (number, year) => W.exceptionNote(year, number),
 };
 

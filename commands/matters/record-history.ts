@@ -39,7 +39,7 @@ export async function recordHistory(
   if (!first || hidden) throw new Refusal('no-such-record', { kind: kinds[0] ?? 'matter', number });
   const steps = await Promise.all(
     kinds.map(async (kind) =>
-      (await desk.log.of(`${kind}:${number}`)).map((entry) => ({
+      (await desk.log.of(`${kind}:${number}`)).filter(isOwn(kind, kinds)).map((entry) => ({
         ...entry,
         deed: deedOf(kind, entry, scene),
       })),
@@ -49,6 +49,12 @@ export async function recordHistory(
   return { title, steps: steps.flat().sort((a, b) => a.at.localeCompare(b.at)) };
 }
 
+/** What the minutes tell of themselves their meeting does not tell once more. */
+const isOwn =
+  (kind: RecordKind, kinds: readonly RecordKind[]) =>
+  ({ verb }: LoggedEntry): boolean =>
+    verb === kind || !kinds.some((other) => other === verb);
+
 function deedOf<K extends RecordKind>(
   kind: K,
   { verb, by, after }: LoggedEntry,
@@ -57,7 +63,10 @@ function deedOf<K extends RecordKind>(
   const unit = 'unit' in by ? by.unit : undefined;
   const record = after as Kinds[K];
   const words = LAST_WORDS[kind][verb]?.(record, unit ?? '');
-  const deed = RECORD_DEED[`${kind}:${verb}`] ?? recordDeed({ kind, verb, after: record, unit }, names);
+  const deed =
+    RECORD_DEED[`${kind}:${verb}:${record.status.state}`] ??
+    RECORD_DEED[`${kind}:${verb}`] ??
+    recordDeed({ kind, verb, after: record, unit }, names);
   return words ? RECORD_WORDS.deed(deed, words) : deed;
 }
 
@@ -71,6 +80,8 @@ const LAST_WORDS: {
     approve: ({ consents }: Meeting) => consents.at(-1)?.reason,
     refuse: ({ consents }: Meeting) => consents.at(-1)?.reason,
     cancel: ({ status }: Meeting) => status.reason,
+    excuse: ({ replies }: Meeting) => replies.at(-1)?.reason,
+    substitute: ({ replies }: Meeting) => replies.at(-1)?.name,
     close: ({ status }: Meeting) => status.reason,
     resolve: ({ resolutions }: Meeting) => resolutions.at(-1)?.text,
     roll: ({ corrections = [] }: Meeting) => corrections.at(-1)?.reason,

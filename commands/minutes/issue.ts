@@ -54,8 +54,8 @@ export default defineCommand({
     });
     const official = RECORD_WORDS.issuedAs(acted.after.issued?.year ?? year, acted.after.issued?.serial ?? 0);
     const report = await openMatter(scene.occasion, 'report', {
-      title: W.govReportTitle(official),
-      text: W.govReport(official),
+      title: W.govReportTitle(acted.after.content.title),
+      text: W.govReport(acted.after.content.title, official),
       units: [],
       meeting: number,
     });

@@ -48,12 +48,12 @@ const who = (row: Pick<StepRow, 'who'>) => {
   return roles === 'known' ? {} : { who: roles };
 };
 
-/** What began, by what it is: 履约节点L2027-01、L2027-02. */
+/** What began, by what it is: 履约节点 L2027-01、L2027-02. */
 function byKind(begun: Filed['begun']): readonly string[] {
   const kinds = [...new Set(begun.map(({ after }) => after.kind))];
   return kinds.map((kind) => {
     const numbers = begun.flatMap(({ after }) => (after.kind === kind ? [after.number] : []));
-    return `${MATTER_KIND_WORDS[kind]}${numbers.join(W.list)}`;
+    return `${MATTER_KIND_WORDS[kind]} ${numbers.join(W.list)}`;
   });
 }
 

@@ -1,4 +1,5 @@
 import { done, say, withButtons, withList, withNote } from '../../src/cards/answers.ts';
+import { lackWords } from '../../src/cards/project-now.ts';
 import { buttonsFor } from '../../src/chat/buttons.ts';
 import { defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
 import { projectNumber } from '../../src/chat/fields.ts';
@@ -7,9 +8,9 @@ import type { Project } from '../../src/domain/project.ts';
 import { PROJECT_STATES, type StateRow } from '../../src/domain/project-flow.ts';
 import { DUTIES } from '../../src/engine/row.ts';
 import { dutyOf } from '../../src/projects/in-stage.ts';
-import { type Lack, lacksNow, nameOfLack, stageOf } from '../../src/projects/stages.ts';
+import { type Lack, lacksNow, stageOf } from '../../src/projects/stages.ts';
 import { STAGE_WORDS, STATE_WORDS } from '../../src/wording/project.ts';
-import { ownerWords, PIECE_WORDS, MISSING_WORDS as W } from '../../src/wording/stages.ts';
+import { MISSING_WORDS as W } from '../../src/wording/stages.ts';
 import { isPersonal, visibleProject } from './visible-project.ts';
 
 /** What the present stage still needs on file, whose it is to bring, and the button for what is one's own (R28, R29). */
@@ -27,8 +28,8 @@ export default defineCommand({
     const lacks = lacksNow(project);
     if (lacks.length === 0) return { card: done(W.none(number, stage)), personal };
     const lines = lacks.map((lack) => {
-      const name = nameOfLack(lack);
-      return W.line(PIECE_WORDS[name] ?? name, whoseIs(lack, project, scene), lack.clause);
+      const [what, who] = lackWords(lack, project, scene.names);
+      return W.line(what, notYet(lack, project, scene) ?? who, lack.clause);
     });
     const counts = DUTIES.map(
       (duty) => [duty, lacks.filter((each) => dutyOf(each) === duty).length] as const,
@@ -43,8 +44,8 @@ export default defineCommand({
   },
 });
 
-function whoseIs({ key, keys, owes }: Lack, project: Project, { names }: KnownScene): string {
+/** Units asked that have not agreed; of anything else nobody in particular. */
+function notYet({ key }: Lack, project: Project, { names }: KnownScene): string | undefined {
   const asked = key === 'opinions' ? outstanding(project).map(({ unit }) => names.unit(unit)) : [];
-  if (asked.length > 0) return asked.join('、');
-  return ownerWords(owes, keys, names.unit);
+  return asked.length > 0 ? asked.join('、') : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Entry, EntryRef, Proof, Value, Values } from '../domain/entry.ts';
 import { stands, stateOf, stepsOf, valuesOf } from '../engine/entries.ts';
 import type { Part, Parts, Sort } from '../engine/part.ts';
-import type { Row } from '../engine/row.ts';
+import type { Row, StepRow } from '../engine/row.ts';
 import type { About } from '../engine/who.ts';
 import { FILED_WORDS as W } from '../wording/parts.ts';
 import { formatFen } from '../wording/units.ts';
@@ -89,7 +89,7 @@ export function entryLines(
     W.part(part.label, part.value),
   );
   const notice = row.notice?.(entry.values);
-  const first = [heading, ...told, ...(notice ? [notice] : [])].join(W.between);
+  const first = W.entry(heading, [...told, ...(notice ? [notice] : [])]);
   return [
     `${first}${void_ ? W.superseded(entry.superseded?.reason) : ''}${W.signed(entry.by.name, names.stamp(entry.at))}`,
     ...entry.steps.flatMap((step) => {
@@ -98,11 +98,15 @@ export function entryLines(
       const said = partsShown(taken.parts, step.values, names, among).map((part) =>
         W.part(part.label, part.value),
       );
-      const state = typeof taken.state === 'string' ? taken.state : taken.state(step.values);
-      return [`${W.step(state, said.join(W.between))}${W.signed(step.by.name, names.stamp(step.at))}`];
+      // With several units to speak, one of them brings it to no state yet.
+      const what = taken.byUnits ? taken.words[0] : stateAfter(taken, step.values);
+      return [`${W.step(what, said)}${W.signed(step.by.name, names.stamp(step.at))}`];
     }),
   ];
 }
+
+const stateAfter = ({ state }: StepRow, values: Values): string =>
+  typeof state === 'string' ? state : state(values);
 
 const stepsVoid = (row: Row, entry: Entry): boolean => entry.superseded === undefined && !stands(row, entry);
 

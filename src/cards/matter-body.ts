@@ -35,8 +35,12 @@ export function matterBody(matter: Matter, names: Names, { today }: RecordView):
   const row: MatterRow = MATTERS[kind];
   const open = status.state !== 'done' && status.state !== 'dropped';
   const waiting = row.passedBy?.includes('special') ? W.forMeeting : PLAN_WORDS.draft;
-  const state = row.meeting && status.state === 'open' ? waiting : MATTER_STATE_WORDS[status.state];
+  const begun = kind === 'bulletin' ? W.receiving : MATTER_STATE_WORDS.open;
+  const opened = row.meeting ? waiting : begun;
+  const state = status.state === 'open' ? opened : MATTER_STATE_WORDS[status.state];
   const silent = open ? silentUnits(matter).map(names.unit).join('、') : '';
+  // While nobody has received it, the tally says so without the names of all.
+  const nobodyYet = kind === 'bulletin' && matter.receipts.length === 0;
   const late =
     open && dueOn !== undefined && dueOn < today
       ? `（${W.overdue(differenceInCalendarDays(today, dueOn))}）`
@@ -58,7 +62,7 @@ export function matterBody(matter: Matter, names: Names, { today }: RecordView):
         value: `${state}${status.reason ? W.because(status.reason) : ''}${age}`,
       },
       { label: W.receipts, value: kind === 'bulletin' ? W.count(matter.receipts.length, units.length) : '' },
-      { label: row.consent ? W.unconsented : W.unreceived, value: silent },
+      { label: row.consent ? W.unconsented : W.unreceived, value: nobodyYet ? '' : silent },
       { label: W.target, value: target ? W.measure(target.quantity, target.quality, target.effect) : '' },
       {
         label: W.measured,

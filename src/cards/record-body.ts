@@ -8,6 +8,8 @@ export interface RecordView {
   readonly today: string;
   /** For whoever is only asked for their own part: without the tally of the others. */
   readonly brief?: boolean;
+  /** The last day of what is asked, `YYYY-MM-DD`, where the record itself says none. */
+  readonly dueOn?: string;
 }
 
 /** What stands on a record's card before anybody's view of it. */

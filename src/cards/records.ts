@@ -1,4 +1,5 @@
 import type { Kinds, RecordKind } from '../domain/record-flow.ts';
+import { RECORD_WORDS as W } from '../wording/records.ts';
 import type { Card } from './card.ts';
 import { matterBody } from './matter-body.ts';
 import { meetingBody } from './meeting-body.ts';
@@ -14,10 +15,13 @@ export function recordCard<K extends RecordKind>(
   view: RecordView,
 ): Card {
   const { title, tone, facts, blocks } = BODIES[kind](record, names, view);
+  const told = facts.filter(({ value }) => value !== '');
+  const due = view.dueOn !== undefined && told.every(({ label }) => label !== W.due);
+  const last = due ? [{ label: W.due, value: `${names.day(view.dueOn ?? '')}${W.local}` }] : [];
   return {
     tone: view.tone ?? tone,
     title: view.title ?? title,
-    body: [{ kind: 'facts', facts: facts.filter(({ value }) => value !== '') }, ...blocks],
+    body: [{ kind: 'facts', facts: [...told, ...last] }, ...blocks],
     buttons: view.buttons ?? [],
   };
 }

@@ -3,7 +3,7 @@ import type { Button, Card } from '../cards/card.ts';
 import { button, sayOf } from '../cards/say.ts';
 import type { Draft } from '../office/ports.ts';
 import { OPPOSITES, CONFIRM_WORDS as W } from '../wording/confirming.ts';
-import { saidDays } from '../wording/days.ts';
+import { readDays, saidDays } from '../wording/days.ts';
 import { formOf, wordFor } from './ask.ts';
 import type { Answer, Command, KnownScene, Scene } from './define-command.ts';
 import { slotOf } from './drafts.ts';
@@ -44,12 +44,12 @@ export async function confirmFirst(
     : waiting.guessed
       ? W.meantTitle(word, about)
       : W.previewTitle(word, about);
-  const facts = Object.entries(typed)
-    .filter(([name]) => name !== 'number' && command.fields[name] && !command.fields[name].quiet)
-    .map(([name, value]) => ({
-      label: wordsOf(command.fields, name).label,
-      value: shown(command, name, value, scene),
-    }));
+  const facts = Object.entries(command.fields).flatMap(([name, { quiet }]) => {
+    const value = typed[name];
+    return name === 'number' || quiet || value === undefined
+      ? []
+      : [{ label: wordsOf(command.fields, name).label, value: shown(command, name, value, scene) }];
+  });
   const base = doubtful ? decline(title, W.unread(unread)) : say(title);
   const withRead = facts.length > 0 ? withFacts(base, facts) : base;
   const card: Card = {
@@ -96,10 +96,13 @@ export async function keepShown(
   await scene.desk.drafts.put(draft);
 }
 
-/** A choice by its label, everything else as it was typed. */
+/** A choice by its label, a day as it was read, everything else as it was typed. */
 function shown(command: Command, name: string, value: string, { reading, today }: Scene): string {
-  const options = command.fields[name]?.options?.(reading) ?? [];
-  return options.find((option) => option.value === value)?.label ?? saidDays(value, today);
+  const { options, schema } = command.fields[name] ?? {};
+  const chosen = options?.(reading).find((option) => option.value === value);
+  if (chosen) return chosen.label;
+  const read = schema?.(reading).safeParse(value);
+  return readDays(read?.data, value, today) ?? saidDays(value, today);
 }
 
 /** The two or three things that may be meant instead, as buttons; what needs more asks for it. */

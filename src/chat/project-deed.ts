@@ -1,17 +1,32 @@
 import { declaredChanges } from '../cards/declared.ts';
+import { partsShown } from '../cards/entry-lines.ts';
 import type { Names } from '../cards/names.ts';
 import type { Decision, Project } from '../domain/project.ts';
 import { VERBS, type Verb } from '../domain/project-flow.ts';
 import type { LoggedEntry } from '../office/ports.ts';
+import { filedBy } from '../projects/pieces.ts';
+import { FILED_WORDS, REGISTER_WORDS } from '../wording/parts.ts';
 import { DEED_WORDS, OUTCOME_DEEDS as O, CARD_WORDS as W } from '../wording/project.ts';
 import { formatFen } from '../wording/units.ts';
 
 /** What one step of a project did: its verdict, the reason, and what an edit changed. */
 export function projectDeed({ verb, before, after }: LoggedEntry, names: Names): string {
-  if (!(VERBS as readonly string[]).includes(verb)) return names.verb(verb);
+  if (!(VERBS as readonly string[]).includes(verb)) return filedDeed(verb, after as Project, names);
   const words = SAID[verb as Verb]?.(after as Project, (before ?? {}) as Partial<Project>, names) ?? [];
   const said = words.filter((each): each is string => Boolean(each));
   return `${DEED_WORDS[verb as Verb]}${said.length > 0 ? W.because(said.join('，')) : ''}`;
+}
+
+/** What was put on file, or what was said with a step; of what is closed only that it was. */
+function filedDeed(verb: string, after: Project, names: Names): string {
+  const { piece, step, entry } = filedBy(verb, after) ?? {};
+  if (!piece || !entry || piece.closed) return names.verb(verb);
+  const values = step ? (entry.steps.at(-1)?.values ?? {}) : entry.values;
+  const told = partsShown((step ?? piece).parts, values, names);
+  return REGISTER_WORDS.deed(
+    step ? step.words[0] : FILED_WORDS.filed(piece.title),
+    told.map(({ label, value }) => REGISTER_WORDS.told(label, value)),
+  );
 }
 
 type Said = (after: Project, before: Partial<Project>, names: Names) => readonly (string | undefined)[];

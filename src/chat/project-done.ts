@@ -1,8 +1,9 @@
+import { partsShown } from '../cards/entry-lines.ts';
 import type { Names } from '../cards/names.ts';
 import { isVerb } from '../domain/project-flow.ts';
-import { stateOf } from '../engine/entries.ts';
+import { isDone, stateOf } from '../engine/entries.ts';
 import type { Acted } from '../office/act.ts';
-import { rowNamed } from '../projects/pieces.ts';
+import { filedBy } from '../projects/pieces.ts';
 import { FILED_WORDS } from '../wording/parts.ts';
 import { DONE_WORDS, OUTCOME_WORDS, CARD_WORDS as W } from '../wording/project.ts';
 import { formatFen } from '../wording/units.ts';
@@ -10,6 +11,8 @@ import { formatFen } from '../wording/units.ts';
 /** First line of a card after something was done: what, by which unit where one spoke, and to which project. */
 export function doneTitle(acted: Acted, names: Names): string {
   const { number, declaration, opinions } = acted.after;
+  const filed = isVerb(acted.verb) ? undefined : steppedTitle(acted, names);
+  if (filed) return W.told(filed, number, declaration.name);
   const opinion = acted.verb === 'opine' ? opinions.at(-1) : undefined;
   if (!opinion) return W.task(outcome(acted), number, declaration.name);
   const fen = opinion.approvedFen;
@@ -31,13 +34,21 @@ function outcome(acted: Acted): string {
   return isVerb(verb) ? DONE_WORDS[verb] : filedOutcome(acted);
 }
 
-/** What was put on file, or how it stands after the step. */
+/** What was put on file. */
 function filedOutcome({ verb, after }: Acted): string {
-  const { piece, step } = rowNamed(verb) ?? {};
-  const entry = after.filed?.findLast(({ row, steps }) =>
-    step ? steps.at(-1)?.key === step.key && row === piece?.key : row === piece?.key,
-  );
-  if (!piece || !entry) return verb;
+  const { piece, entry } = filedBy(verb, after) ?? {};
+  return piece && entry ? FILED_WORDS.done(piece.title, stateOf(piece, entry, { project: after })) : verb;
+}
+
+/** How it stands after the step; where each of several units speaks, what this one said. */
+function steppedTitle({ verb, after }: Acted, names: Names): string | undefined {
+  const { piece, step, entry } = filedBy(verb, after) ?? {};
+  if (!piece || !step || !entry) return undefined;
   const state = stateOf(piece, entry, { project: after });
-  return step ? FILED_WORDS.stepped(piece.title, state) : FILED_WORDS.done(piece.title, state);
+  const last = entry.steps.at(-1);
+  if (!step.byUnits || !last?.by.unit) return FILED_WORDS.stepped(piece.title, state);
+  const verdict = partsShown(step.parts, last.values, names).slice(0, 1);
+  const ended = isDone(step, entry, { project: after }) || step.voids?.(last.values);
+  const said = [...verdict.map(({ value }) => value), ...(ended ? [state] : [])];
+  return FILED_WORDS.said(names.unit(last.by.unit), step.words[0], said);
 }

@@ -18,6 +18,8 @@ export interface Asked<K extends RecordKind = RecordKind> {
   readonly acted: RecordActed<K>;
   readonly persons: readonly string[];
   readonly files: Files;
+  /** Last day of what is asked, `YYYY-MM-DD`. */
+  readonly dueOn?: string | undefined;
 }
 
 /** One after the other: they share one transaction. */
@@ -48,9 +50,9 @@ export async function askPersons<K extends RecordKind>(
   await askTogether([{ acted: acted as RecordActed, persons, files }], scene);
 }
 
-async function asking({ acted, files }: Asked, person: string, scene: Scene): Promise<NewDelivery> {
+async function asking({ acted, files, dueOn }: Asked, person: string, scene: Scene): Promise<NewDelivery> {
   const { desk, today, cause } = scene;
-  const card = taskCard(acted, await desk.people.who(person, today), scene);
+  const card = taskCard(acted, await desk.people.who(person, today), scene, dueOn);
   const subject = recordSubject(acted.kind, acted.after);
   return { to: { person }, card, subject, view: 'task', cause, ...files };
 }

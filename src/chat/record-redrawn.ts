@@ -19,6 +19,8 @@ export interface Round {
   readonly titleFor: (person: string) => string;
   /** Absent: everybody's card changes. */
   readonly concerned: readonly string[] | undefined;
+  /** Last day of what is owed now, `YYYY-MM-DD`. */
+  readonly dueOn: string | undefined;
 }
 
 /** A card that asks its person for something. */
@@ -44,7 +46,7 @@ export async function redrawn<K extends RecordKind>(
 
   const card =
     actor && round.owing.includes(person)
-      ? taskCard(acted, actor, scene)
+      ? taskCard(acted, actor, scene, round.dueOn)
       : recordCard(kind, after, names, {
           title: round.titleFor(person),
           today,
@@ -58,6 +60,7 @@ export function taskCard<K extends RecordKind>(
   { kind, after, verb }: RecordActed<K>,
   actor: Actor | undefined,
   { names, today, catalogue }: Scene,
+  dueOn?: string,
 ): Card {
   const buttons = buttonsFor(kind, after, actor, catalogue);
   const first = buttons.find((each) => each.kind === 'primary' || each.say.startsWith('coordinate:'));
@@ -72,5 +75,6 @@ export function taskCard<K extends RecordKind>(
     today,
     buttons,
     brief: true,
+    ...(dueOn !== undefined && { dueOn }),
   });
 }

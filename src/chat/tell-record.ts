@@ -90,7 +90,9 @@ async function tellOfRecord<K extends RecordKind>(
   const named = recordDone(acted, names, today, by.name);
   const titleFor = (person: string) => (ownUnit.includes(person) && person !== by.person ? named : title);
   const live = await desk.outbox.live(subject);
-  const round = { subject, anew, owing, titleFor, concerned };
+  const due = owing.length > 0 ? await desk.reminders.due(kind, after.number) : undefined;
+  const dueOn = due?.dueOn;
+  const round = { subject, anew, owing, titleFor, concerned, dueOn };
   const mail = (await inTurn(live, (message) => redrawn(message, acted, scene, round))).flat();
   const files = await papersOf(acted as RecordActed, scene);
   for (const person of informed) {
@@ -106,7 +108,7 @@ async function tellOfRecord<K extends RecordKind>(
   const over = owing.length === 0 && RECORD_KINDS[kind].final.includes(after.status.state);
   const closed = live.filter((message) => concerns(message, round) && (over || isReplaced(message, round)));
   await desk.outbox.close(...closed.map(({ delivery }) => delivery));
-  return { acted: acted as RecordActed, persons: tasks, files };
+  return { acted: acted as RecordActed, persons: tasks, files, dueOn };
 }
 
 /** The project it belongs to, where it belongs to one. */

@@ -51,6 +51,10 @@ export const MINUTES_FLOW = {
     who: 'office',
     clause: '附件1 三',
     goesOn: true,
+    // A draft is sent round first; what was objected to is rewritten.
+    button: 'primary',
+    says: () => ['draft'],
+    idle: ({ status }) => status.state !== 'objected',
   },
   object: {
     from: ['circulating', 'objected'],

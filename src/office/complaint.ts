@@ -46,9 +46,11 @@ const refusal = ({ says, next = '', clause: own }: Complaint, clause: Row['claus
 
 /**
  * A change that is decided anew stops what stands on the old decision; what is beside the stages, such as a report that
- * is looked into, goes on (六(一), R40). @throws Refusal `decided-anew`
+ * is looked into, goes on (六(一), R40). @throws Refusal `decided-anew`, `step-not-approved` where nothing was decided yet
  */
 export function mustBeApproved(piece: Piece, step: StepRow, project: Project): void {
   if (isApproved(project) || piece.aside) return;
-  throw new Refusal('decided-anew', { number: project.number, what: step.words[0] }, '六(一)');
+  const decided = project.decisions.some(({ kind }) => kind === 'external');
+  const why = decided ? 'decided-anew' : 'step-not-approved';
+  throw new Refusal(why, { number: project.number, what: step.words[0] }, '六(一)');
 }

@@ -1,6 +1,6 @@
 import { standing } from '../domain/opinions.ts';
 import { postFor } from '../domain/parties.ts';
-import { type Project, STATES, type Stage } from '../domain/project.ts';
+import { type Decision, type Project, STATES, type Stage } from '../domain/project.ts';
 import { isVerb, PROJECT_FLOW, PROJECT_STATES, type StateRow, type VerbRow } from '../domain/project-flow.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { same } from '../domain/same.ts';
@@ -110,18 +110,28 @@ function hasSpoken(project: Project, unit: string): boolean {
   return said !== undefined && (said.agrees || project.status.state !== 'in-review');
 }
 
+/** Verbs by which one of several people decides the same. */
+const DECIDES: Readonly<Record<string, Decision['kind']>> = {
+  conclude: 'review',
+  approve: 'convenor',
+  refuse: 'convenor',
+  record: 'external',
+};
+
 /** What a person needs to hear who came too late: how it stands, and who brought it there. */
 function cameLate({ number, status, decisions }: Project, verb: string) {
   const last = decisions.findLast(({ supersededAt }) => !supersededAt);
+  // What was decided of another kind did not come first.
+  const rival = last?.kind === DECIDES[verb] ? last : undefined;
   return {
     number,
     verb,
     state: status.state,
-    ...(last && {
-      decidedBy: last.by.name,
-      decidedAt: last.at,
-      decision: last.kind,
-      passed: String(last.passed),
+    ...(rival && {
+      decidedBy: rival.by.name,
+      decidedAt: rival.at,
+      decision: rival.kind,
+      passed: String(rival.passed),
     }),
   };
 }

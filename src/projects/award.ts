@@ -2,6 +2,7 @@ import { approvedFen } from '../domain/opinions.ts';
 import { choice, count, day, entryOf, many, money, proof } from '../engine/part.ts';
 import { type Complaint, type Facts, piece } from '../engine/row.ts';
 import { PROVIDER_KINDS } from '../registers/providers.ts';
+import { writtenDay } from '../registers/written-day.ts';
 import { formatFen } from '../wording/units.ts';
 import { knownOf } from './known-of.ts';
 import { methodWords } from './methods.ts';
@@ -139,7 +140,7 @@ export const AWARD = piece({
           `采购方式：${methodWords(lastOn(project, 'purchase')?.values.method)}`,
           `承接主体：${(provider as { name: string }).name}`,
           `成交金额：${formatFen(Number(fen))}`,
-          `日期：${on}`,
+          `日期：${writtenDay(String(on))}`,
           `文件：${(paper as { name: string }).name}`,
           `参与：${took.map(({ kind, count: many }) => `${kindWords(kind)}${many}家`).join('、')}`,
         ],

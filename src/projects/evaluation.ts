@@ -63,7 +63,7 @@ export const BY_PURCHASER = piece({
   who: 'purchaser',
   later: true,
   before: 'evaluate',
-  state: '已登记',
+  state: '',
   parts: {
     ...SCORES,
     quantityDone: prose(['实际数量', '数量完成'], {
@@ -97,7 +97,7 @@ export const BY_RECIPIENTS = piece({
   who: 'purchaser',
   later: true,
   before: 'evaluate',
-  state: '已登记',
+  state: '',
   parts: {
     ...SCORES,
     asked: count(['询问', '询问人数', '发放'], { labelled: true, hint: '问了多少人' }),
@@ -140,7 +140,7 @@ export const BY_THIRD = piece({
   who: 'purchaser',
   later: true,
   before: 'evaluate',
-  state: '已登记',
+  state: '',
   parts: {
     ...SCORES,
     third: line(['第三方', '第三方名称', '评估机构'], { labelled: true, substance: true }),

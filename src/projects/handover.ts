@@ -1,6 +1,7 @@
 import type { MatterKind } from '../domain/matter.ts';
 import { line, optional, prose } from '../engine/part.ts';
 import { type Facts, type Holder, type Piece, piece } from '../engine/row.ts';
+import { writtenDay } from '../registers/written-day.ts';
 
 const holdersOf = async ({ project, look }: Facts): Promise<readonly Holder[]> =>
   project ? look.holders(project.declaration.purchaser) : [];
@@ -18,7 +19,7 @@ async function openOn({ project, look }: Facts): Promise<readonly string[]> {
   return all
     .flat()
     .filter(({ status }) => status.state === 'open')
-    .map(({ number, dueOn }) => (dueOn ? `${number}（${dueOn}前）` : number))
+    .map(({ number, dueOn }) => (dueOn ? `${number}（${writtenDay(dueOn)}前）` : number))
     .toSorted();
 }
 

@@ -6,7 +6,7 @@ import { marksOf } from '../registers/provider-marks.ts';
 import { EVALUATED, lastOfProvider, providersOf } from './precedent.ts';
 
 const improvementWords = ({ number, project, status }: Matter): string =>
-  `${project} 改进${number}${status.state === 'done' ? '已办结' : '还没有办结'}`;
+  `${project} 改进 ${number} ${status.state === 'done' ? '已办结' : '还没有办结'}`;
 
 /** Improvements that were asked for on these projects, dropped ones left out (七(二)5, R67). */
 export const improvementsOn = (

@@ -1,5 +1,6 @@
 import { choice, day, document, line, money, optional, verdict } from '../engine/part.ts';
 import { type Piece, piece, step } from '../engine/row.ts';
+import { writtenDay } from '../registers/written-day.ts';
 import { formatFen } from '../wording/units.ts';
 import { contractOf } from './contract.ts';
 import {
@@ -164,7 +165,7 @@ export const PAYMENT: Piece = piece({
         const whole = Number(contractOf(project)?.fen ?? 0);
         const paid = paidFen(project) + fen;
         return [
-          `登记${on}向${payee}付款${formatFen(fen)}。`,
+          `登记${writtenDay(String(on))}向${payee}付款${formatFen(fen)}。`,
           `合同${formatFen(whole)}，付款后累计${formatFen(paid)}，余${formatFen(whole - paid)}。`,
           '付错了只能冲销，不能修改。',
         ];

@@ -1,3 +1,5 @@
+import type { Entry } from '../domain/entry.ts';
+import type { Project } from '../domain/project.ts';
 import type { Piece, StepRow } from '../engine/row.ts';
 import { AWARD } from './award.ts';
 import { BUDGET } from './budget.ts';
@@ -68,4 +70,18 @@ export function rowNamed(key: string): { readonly piece: Piece; readonly step?: 
     if (step) return { piece, step };
   }
   return undefined;
+}
+
+/** The entry that was made or moved on by what goes by this key, on the project as it left it. */
+export function filedBy(
+  key: string,
+  { filed = [] }: Pick<Project, 'filed'>,
+): { readonly piece: Piece; readonly step?: StepRow; readonly entry: Entry } | undefined {
+  const named = rowNamed(key);
+  if (!named) return undefined;
+  const { piece, step } = named;
+  const entry = filed.findLast(
+    ({ row, steps }) => row === piece.key && (!step || steps.at(-1)?.key === step.key),
+  );
+  return entry && { ...named, entry };
 }

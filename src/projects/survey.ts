@@ -3,6 +3,7 @@ import type { Project } from '../domain/project.ts';
 import { stands } from '../engine/entries.ts';
 import { count, day, line } from '../engine/part.ts';
 import { type Facts, type Piece, piece, step } from '../engine/row.ts';
+import { writtenDay } from '../registers/written-day.ts';
 
 /** The name of one questionnaire of a project. */
 export const surveyName = (project: string, no: number): string => `${project}-${no}`;
@@ -64,7 +65,7 @@ export const SURVEY: Piece = piece({
   owed: false,
   later: true,
   aside: true,
-  state: ({ until }) => `答复中，${until}截止`,
+  state: ({ until }) => `答复中，${writtenDay(String(until))}截止`,
   parts: {
     asked: count(['询问', '询问人数', '发放'], { labelled: true, hint: '问了多少人' }),
     whom: line(['对象', '询问对象'], { labelled: true, substance: true, hint: '问的是哪些人' }),

@@ -3,6 +3,7 @@ import { MEMBER_UNITS } from '../domain/people.ts';
 import { day, document, line, optional, proof, verdict } from '../engine/part.ts';
 import { register, step } from '../engine/row.ts';
 import { ACT_WORDS, ACTS, draftOf, EDITIONS, firstDay, LEAD } from './catalogue-draft.ts';
+import { writtenDay } from './written-day.ts';
 
 /** The guiding catalogue edition by edition: drafted by 财政局, in force by 区政府's word alone (四(二), R19, R21). */
 export const CATALOGUE_EDITIONS = register({
@@ -101,7 +102,7 @@ export const CATALOGUE_EDITIONS = register({
           ? [
               {
                 units: [...MEMBER_UNITS],
-                title: `指导目录有新版：${record?.title}，自${from}生效`,
+                title: `指导目录有新版：${record?.title}，自${writtenDay(String(from))}生效`,
                 lines: [`区政府批复 ${number}。`, '发送“目录差异”看改了什么。'],
               },
             ]
@@ -116,13 +117,13 @@ export const CATALOGUE_EDITIONS = register({
           kind: 'catalogue',
           title: `政府购买服务指导目录（第${version}版）`,
           lines: [
-            `区政府批复：${approval}，自${from}起施行。`,
+            `区政府批复：${approval}，自${writtenDay(String(from))}起施行。`,
             ...items.map(({ code, name }) => `${code} ${name}`),
           ],
         };
       },
       state: ({ result, from, document: number }) =>
-        result === 'agree' ? `自${from}生效（${number}）` : `区政府未批准（${number}）`,
+        result === 'agree' ? `自${writtenDay(String(from))}生效（${number}）` : `区政府未批准（${number}）`,
       voids: ({ result }) => result === 'disagree',
       edits: async ({ record, look }) => {
         const version = Number(record?.entry.values.edition);

@@ -1,6 +1,7 @@
 import type { UnitSlug } from '../domain/people.ts';
 import { choice, day, line, optional, proof, prose, unit } from '../engine/part.ts';
 import { type Facts, register, step } from '../engine/row.ts';
+import { writtenDay } from './written-day.ts';
 
 /** 公管办, which runs the platform where everything is published (附件2 20, R93). */
 const PUBLISHER = 'public-resources';
@@ -94,7 +95,7 @@ export const DISCLOSURE = register({
           ? [{ project: project.number, piece: 'publication', told: { link, on } }]
           : [];
       },
-      state: ({ on }) => `已公开（${on}）`,
+      state: ({ on }) => `已公开（${writtenDay(String(on))}）`,
     }),
   ],
 });

@@ -3,6 +3,7 @@ import { MEMBER_UNITS, type UnitSlug } from '../domain/people.ts';
 import { choice, day, document, line, optional, proof, prose, unit, verdict } from '../engine/part.ts';
 import { type Facts, register, step } from '../engine/row.ts';
 import { DOCUMENT_GROUPS, foundedDocuments, ISSUE, TOWN_REMARK, unissued } from './governing.ts';
+import { writtenDay } from './written-day.ts';
 
 const DRAFT = 'document-draft';
 const REVIEW = 'document-review';
@@ -148,7 +149,7 @@ export const DOCUMENTS = register({
               `文件：${record.title}`,
               `文号：${number}`,
               `印发单位：${look.unit(String(record.entry.values.lead))}`,
-              `印发日期：${on}`,
+              `印发日期：${writtenDay(String(on))}`,
             ],
           }
         );

@@ -9,7 +9,7 @@ export const CARD_WORDS = {
   preset: (value: string) => `现为 ${saidDays(value, '')}`,
   options: (labels: readonly string[]) => `可选 ${labels.join('、')}`,
   reason: '理由',
-  reasonHint: '不同意、退回的须写明',
+  reasonHint: (noes: readonly string[]) => `${noes.join('、')}的须写明`,
   progress: ({ done, failed, total }: { done: number; failed: number; total: number }) =>
     done + failed < total
       ? `正在发给${total}个单位（${done}/${total}）。`

@@ -1,11 +1,15 @@
 import type { Role } from '../domain/people.ts';
 import { ROLE_NAMES } from './posts.ts';
 
+/** A number stands apart from the words around it. */
+const ofIt = (about: string): string => (about ? `${about} ` : '');
+
 /** Sentences of the conversation itself. */
 export const CHAT_WORDS = {
-  askTitle: (word: string, about: string, count: number) => `请填写${word}${about}的内容（共${count}项）`,
-  askOne: (word: string, about: string, label: string) => `请写明${word}${about}的${label}`,
-  mendTitle: (word: string, about: string, count: number) => `${word}${about}有${count}项要补充或更正`,
+  askTitle: (word: string, about: string, count: number) =>
+    `请填写${word}${ofIt(about)}的内容（共${count}项）`,
+  askOne: (word: string, about: string, label: string) => `请写明${word}${ofIt(about)}的${label}`,
+  mendTitle: (word: string, about: string, count: number) => `${word}${ofIt(about)}有${count}项要补充或更正`,
   readSoFar: (said: readonly string[], more: number) =>
     `已填：${said.join('；')}${more > 0 ? `；另有${more}项` : ''}。`,
   stillMissing: (labels: readonly string[]) => `要填的有：${labels.join('、')}。`,

@@ -57,10 +57,24 @@ const ISO_DAY = /(?<![\p{L}\d-])(20\d\d)-(\d\d?)-(\d\d?)(?!\d)/gu;
 /** Days, hours and what joins them, nothing else. */
 const ONLY_DAYS = /^[\s\d:：\-–—~～至到]+$/;
 
+const inFigures = (typed: string, today: string): string =>
+  typed.replace(ISO_DAY, (_, year: string, month: string, date: string) =>
+    sayDate(`${year}-${month}-${date}`, today),
+  );
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+
+/** What was read of words for a day, a period or lines that begin with days, as people say it; undefined: it is nothing of the kind. */
+export function readDays(read: unknown, typed: string, today: string): string | undefined {
+  if (isDay(read)) return sayDay(read, today);
+  if (typeof read !== 'object' || read === null) return undefined;
+  if ('from' in read && 'to' in read && isDay(read.from) && isDay(read.to))
+    return sayPeriod(read.from, read.to, today);
+  const lines: readonly unknown[] = Array.isArray(read) ? read : [];
+  const dated = lines.some((line) => Object.values(line ?? {}).some(isDay));
+  return dated ? inFigures(typed, today) : undefined;
+}
+
 /** Days and hours that were typed in figures, as people say them; words around a day stay as they were typed. */
 export const saidDays = (typed: string, today: string): string =>
-  ONLY_DAYS.test(typed)
-    ? typed.replace(ISO_DAY, (_, year: string, month: string, date: string) =>
-        sayDate(`${year}-${month}-${date}`, today),
-      )
-    : typed;
+  ONLY_DAYS.test(typed) ? inFigures(typed, today) : typed;

@@ -5,7 +5,7 @@ export const MEETING_NOTES = {
     `日程请见附件，打开即可加入日历：${title}（${number}）`,
   restDay: (day: string) => `请注意：${day}不是工作日。`,
   sameTime: (others: readonly string[]) => `请注意：与${others.join('、')}时间重叠。`,
-  invitedTitle: (who: string, number: string) => `已邀请${who}列席${number}。`,
+  invitedTitle: (who: string, number: string) => `已邀请${who}列席 ${number}。`,
   observerAsked: '已通知该单位；列席单位不需答复，不参与表决，不确认纪要（附件1 三）。',
   observersApart: (names: readonly string[]) =>
     `${names.join('、')}不在名单内，收不到本系统的通知，请办公室另行告知。`,
@@ -41,20 +41,20 @@ export const MEETING_NOTES = {
   minutesLook: (number: string, title: string) => `${number} 还没有拟纪要（${title}）`,
   minutesHow: (number: string) =>
     `这里只是查看，还没有拟稿。拟稿请按“拟稿”，或发送“纪要 ${number} 正文：……”。`,
-  draftForm: (number: string) => `拟写${number}纪要：写好后提交，先成草稿，不会送出`,
+  draftForm: (number: string) => `拟写 ${number} 纪要：写好后提交，先成草稿，不会送出`,
   draftLabel: '拟稿',
   redraftLabel: '改稿',
   minutesNone: '纪要还没有拟。',
-  issuedNote: (report: string) => `报区政府列为${report}，报出后请“上报 ${report} 文号：… 日期：…”。`,
+  issuedNote: (report: string) => `报区政府列为 ${report}，报出后请“上报 ${report} 文号：… 日期：…”。`,
   issuedFinal: (number: string) =>
     `印发的文本不再更改；如需更正，发送“纪要 ${number} 更正：更正什么”，另编文号印发。`,
   followTitle: (unit: string, count: number, late: number) =>
     `${unit}未办结事项${count}件${late > 0 ? `，其中${late}件已超期` : ''}`,
   followNone: (unit: string, overdue: boolean) => `${unit}没有${overdue ? '超期的' : '未办结的'}事项。`,
   resolvedTitle: (number: string, no: number, outcome: string) =>
-    `已记录${number}第${no}项议定事项${outcome}。`,
-  struckTitle: (number: string, no: number) => `已删去${number}第${no}项议定事项。`,
-  mendedTitle: (number: string, no: number) => `已更正${number}第${no}项议定事项。`,
+    `已记录 ${number} 第${no}项议定事项${outcome}。`,
+  struckTitle: (number: string, no: number) => `已删去 ${number} 第${no}项议定事项。`,
+  mendedTitle: (number: string, no: number) => `已更正 ${number} 第${no}项议定事项。`,
   resolveNext: (number: string, no: number) =>
     `写错了发送“议定 ${number} 更正：${no} …”，不要了发送“议定 ${number} 删去：${no}”。`,
   mendNote: (edition: number) => `纪要随之改为第${edition}版草稿，请看过后送签，由到会单位重新确认。`,
@@ -65,8 +65,8 @@ export const MEETING_NOTES = {
   checkedIn: (units: readonly string[], left: readonly string[]) =>
     `${units.join('、')}已签到${left.length > 0 ? `；还没有签到：${left.join('、')}` : '；全部到会'}。`,
   readFirst: (number: string, edition: number) =>
-    `纪要${number}已改为第${edition}版，还没有确认。请看过这一版后按“确认”，或按“异议”写明理由。`,
-  rollTitle: (number: string, present: number) => `${number}出席名单已更正，出席${present}个单位。`,
+    `纪要 ${number} 已改为第${edition}版，还没有确认。请看过这一版后按“确认”，或按“异议”写明理由。`,
+  rollTitle: (number: string, present: number) => `${number} 出席名单已更正，出席${present}个单位。`,
   rollNote: (edition: number, units: number) =>
     `纪要随之改为第${edition}版草稿，请看过后送签，由到会的${units}个成员单位重新确认（附件1 三）。`,
   policyNote: (number: string) =>
@@ -84,7 +84,7 @@ export const MEETING_NOTES = {
   milestoneNext: (number: string) =>
     `到期前由购买主体发送“办结 ${number} 数量：… 质量：… 依据：…”，凭实际结果办结（五(二)）。`,
   foundTitle: (number: string, no: number, issue: string | undefined) =>
-    `已记录${number}第${no}项调研发现${issue ? `，列入难点${issue}` : ''}。`,
+    `已记录 ${number} 第${no}项调研发现${issue ? `，列入难点 ${issue}` : ''}。`,
   foundNext: (number: string) =>
     `将列为下次会议的候选议题。要转为难点，写“调研 ${number} 发现 责任单位：…”；属于已有难点的，写“关联：N…”。`,
   fromSurvey: (finding: string, survey: string) => `${finding}\n（来自联合调研${survey}）`,
@@ -92,6 +92,6 @@ export const MEETING_NOTES = {
   localDay: (day: string) => `限${day}（本地设置，文件未规定）。`,
   reportNote: (number: string) => `报出后发送“上报 ${number} 文号：… 日期：…”（附件1 一5）。`,
   matterNote: (number: string) => `进展用“督办 ${number} 内容”，办结用“办结 ${number} 依据”。`,
-  govReport: (number: string) => `将联席会议纪要${number}报区政府`,
-  govReportTitle: (number: string) => `报送纪要${number}`,
+  govReport: (title: string, number: string) => `现将${title}纪要（联席会议纪要${number}）报上，请审阅。`,
+  govReportTitle: (title: string) => `报送${title}纪要`,
 } as const;

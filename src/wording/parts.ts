@@ -23,17 +23,21 @@ export const EACH_LINE = /[、;；\n]+/;
 
 /** What a card says of entries on file. */
 export const FILED_WORDS = {
+  signed: (name: string, stamp: string) => `（${name}，${stamp}）`,
   heading: (title: string, no: number | undefined, state: string) =>
     `${title}${no === undefined ? '' : `（第${no}次）`}${state ? `：${state}` : ''}`,
-  signed: (name: string, stamp: string) => `（${name}，${stamp}）`,
+  entry: (heading: string, told: readonly string[]) =>
+    told.length === 0 ? heading : `${heading}${heading.includes('：') ? '；' : '，'}${told.join('；')}`,
   part: (label: string, value: string) => `${label}：${value}`,
-  step: (state: string, what: string) => (what === '' ? state : `${state}，${what}`),
+  step: (what: string, told: readonly string[]) => [what, told.join('；')].filter(Boolean).join('，'),
   superseded: (reason: string | undefined) => (reason ? `（已被取代：${oneLine(reason)}）` : '（已被取代）'),
   done: (title: string, state: string) => `${title}已登记${state ? `，${state}` : ''}`,
   stepped: (title: string, state: string) => `${title}：${state}`,
+  said: (unit: string, word: string, what: readonly string[]) =>
+    what.length === 0 ? `${unit}已${word}` : `${unit}${word}：${what.join('，')}`,
+  filed: (title: string) => `登记${title}`,
   request: (does: string) => `请${does}`,
   onFile: '已登记的材料：',
-  between: '，',
   begun: (headings: readonly string[]) => `同时登记：${headings.join('；')}。`,
   ended: (headings: readonly string[]) => `不再办理：${headings.join('；')}。`,
   instead: '更正原因',

@@ -32,5 +32,5 @@ export const PLAN_WORDS = {
   opened: (number: string) =>
     `这是草案，须经全体会议通过：在会上“议定”时写“关联：${number}”（附件1 一4）。年底用“测评 ${number} 序号 结果”逐项测评后才能办结。`,
   measured: (number: string, no: number, left: number) =>
-    `已记录${number}第${no}项指标的结果${left > 0 ? `，还有${left}项未测评` : '，全部指标已测评，可以办结'}。`,
+    `已记录 ${number} 第${no}项指标的结果${left > 0 ? `，还有${left}项未测评` : '，全部指标已测评，可以办结'}。`,
 } as const;

@@ -211,7 +211,7 @@ export const CARD_WORDS = {
   officer: '经办人',
   reason: '理由',
   outsideCatalogue: '目录外',
-  noFunctions: '没有引用：文件要求的转移职能目录尚未登记（七(二)3）',
+  noFunctions: '未引用，文件要求的转移职能目录尚未登记（七(二)3）',
   yes: '是',
   no: '否',
   agrees: '同意',
@@ -238,6 +238,7 @@ export const CARD_WORDS = {
   task: (request: string, number: string, name: string) => `${request}：${number} ${name}`,
   opined: (unit: string, what: string, number: string, name: string) =>
     `${unit}已表态：${what}——${number} ${name}`,
+  told: (what: string, number: string, name: string) => `${what}——${number} ${name}`,
   agreesTo: (amount: string | undefined) => (amount === undefined ? '同意' : `同意，核定${amount}`),
   targets: '目标',
   target: (quantity: string, quality: string) => `数量 ${quantity}；质量 ${quality}`,

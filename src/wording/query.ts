@@ -96,7 +96,7 @@ export const FOUND_WORDS = {
   todoNone: '没有待您办理的事项。',
   historyTitle: (number: string, name: string) => `${number} ${name}的履历`,
   historyLine: (at: string, who: string, post: string, done: string, clause: string) =>
-    `${at} ${who === post ? who : `${who}（${post}）`}${done}${clause}`,
+    `${at} ${post.startsWith(who) ? who : `${who}（${post}）`}${done}${clause}`,
   standingIn: (post: string) => `代${post}`,
   historyOldest: '更早的见下一页。',
 } as const;

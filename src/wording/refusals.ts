@@ -105,8 +105,8 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     next: '职务如有变动，请联席会议办公室更新名单。',
   }),
   'not-your-role': (f) => ({
-    title: `这条命令由${list(f, 'roles').join('、')}使用。`,
-    next: '发送“帮助”查看您可以使用的命令。',
+    title: `这件事由${list(f, 'roles').join('、')}办理，您的岗位不能办理。`,
+    next: '发送“帮助”看您可以办什么。',
   }),
   'not-your-draft': (f) => ({
     title: `这份表单是为${text(f, 'name') || '别人'}准备的。`,
@@ -180,7 +180,7 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     title: `${text(f, 'number')} 没有变动，保持原样。`,
     next: '请写新的时间，或“地点：…”。',
   }),
-  'minutes-unchanged': (f) => ({ title: `纪要${text(f, 'number')}的文字没有变动，仍是原来的版本。` }),
+  'minutes-unchanged': (f) => ({ title: `纪要 ${text(f, 'number')} 的文字没有变动，仍是原来的版本。` }),
   'no-disagreement': (f) => ({ title: `${text(f, 'number')} 没有单位表示不同意，无需协调。` }),
   'receipts-outstanding': (f, s) => ({
     title: `${text(f, 'number')} 还不能办结：${list(f, 'units').map(s.unit).join('、')}尚未签收。`,
@@ -194,7 +194,7 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     next: `现状：${RECORD_STATE_WORDS.matter?.[text(f, 'state')] ?? ''}。`,
   }),
   'correction-open': (f) => ({
-    title: `更正稿${text(f, 'number')}还没有印发，不能再开一份。`,
+    title: `更正稿 ${text(f, 'number')} 还没有印发，不能再开一份。`,
     next: `请用“纪要 ${text(f, 'number')} 正文：…”修改它。`,
   }),
   'not-sent-round': (f) => ({
@@ -210,10 +210,12 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     next: '绑定后自动补发；请用“绑定码”给他们发码。',
   }),
   'not-yet-issued': (f) => ({
-    title: `纪要${text(f, 'number')}还没有印发，直接修改即可。`,
+    title: `纪要 ${text(f, 'number')} 还没有印发，直接修改即可。`,
     next: `发送“纪要 ${text(f, 'number')} 正文：…”。`,
   }),
-  'not-invited': (f, s) => ({ title: `${s.unit(text(f, 'unit'))}不在${text(f, 'number')}的参加单位之列。` }),
+  'not-invited': (f, s) => ({
+    title: `${s.unit(text(f, 'unit'))}不在 ${text(f, 'number')} 的参加单位之列。`,
+  }),
   'both-there-and-not': (f, s) => ({
     title: `${s.unit(text(f, 'unit'))}不能既到会又缺席。`,
     next: '请只写在一处。',
@@ -227,11 +229,11 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     next: '请同时写明到会单位。',
   }),
   'takes-part-already': (f) => ({
-    title: `${text(f, 'unit')}是${text(f, 'number')}的参加单位，不是列席单位。`,
+    title: `${text(f, 'unit')}是 ${text(f, 'number')} 的参加单位，不是列席单位。`,
     next: '参加单位用“参会”“请假”或“委派”答复。',
   }),
   'observes-already': (f) => ({
-    title: `${text(f, 'unit')}已经受邀列席${text(f, 'number')}，无需重复。`,
+    title: `${text(f, 'unit')}已经受邀列席 ${text(f, 'number')}，无需重复。`,
     next: `发送“会议 ${text(f, 'number')}”查看。`,
   }),
   'no-observers-here': (f) => ({ title: `${text(f, 'number')} 不是全体会议，不能邀请列席。` }),
@@ -284,7 +286,7 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     title: `${text(f, 'year')}年已召开${MEETING_TYPE_WORDS[text(f, 'type') as MeetingType]}（${text(f, 'number')}），不需要登记例外。`,
   }),
   'minutes-unwritten': (f) => ({
-    title: `纪要${text(f, 'number')}还没有写会议情况，不能送签。`,
+    title: `纪要 ${text(f, 'number')} 还没有写会议情况，不能送签。`,
     next: `请先发送“纪要 ${text(f, 'number')} 正文：…”；没有其他情况的，可写“正文：会议议定以下事项。”`,
   }),
   'nobody-on-roll': (f) => ({
@@ -292,7 +294,7 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     next: `请先用“更正出席 ${text(f, 'number')} 到会：… 理由：…”补录。`,
   }),
   'minutes-in-hand': (f) => ({
-    title: `纪要${text(f, 'number')}正在拟稿。`,
+    title: `纪要 ${text(f, 'number')} 正在拟稿。`,
     next: '送签后到会单位即可查看和确认。',
   }),
   'result-stands': (f) => ({
@@ -327,7 +329,7 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     next: `先发送“闭会 ${text(f, 'number')}”。`,
   }),
   'minutes-issued': (f) => ({
-    title: `纪要${text(f, 'number')}已印发，文本不再更改。`,
+    title: `纪要 ${text(f, 'number')} 已印发，文本不再更改。`,
     next: `如需更正，发送“纪要 ${text(f, 'number')} 更正：更正什么”，另编文号印发。`,
   }),
   'no-such-setting': (f) => ({
@@ -355,6 +357,10 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
   row: (f) => ({ title: text(f, 'title'), ...(text(f, 'next') && { next: text(f, 'next') }) }),
   'not-approved-yet': (f) => ({
     title: `${text(f, 'number')} 还没有批复，不能登记${text(f, 'what')}。`,
+    next: `发送“项目 ${text(f, 'number')}”看办到哪一步。`,
+  }),
+  'step-not-approved': (f) => ({
+    title: `${text(f, 'number')} 还没有批复，不能办理${text(f, 'what')}。`,
     next: `发送“项目 ${text(f, 'number')}”看办到哪一步。`,
   }),
   'decided-anew': (f) => ({
@@ -408,7 +414,7 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
   }),
   'no-deputy': (f) => ({ title: `${text(f, 'post')}现在没有代理。`, next: '发送“名单”查看现任人员。' }),
   'milestones-open': (f) => ({
-    title: `${text(f, 'number')} 的履约节点${list(f, 'numbers').join('、')}还没有记录实际结果，不能完工。`,
+    title: `${text(f, 'number')} 的履约节点 ${list(f, 'numbers').join('、')} 还没有记录实际结果，不能完工。`,
     next: `逐个发送“办结 ${list(f, 'numbers')[0] ?? ''} 数量：… 质量：… 效果：… 依据：…”。`,
   }),
   'stage-left': (f) => ({
@@ -425,7 +431,7 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
   }),
   'no-such-entry': (f) => ({
     title: `${text(f, 'number')} 还没有登记${text(f, 'what')}。`,
-    next: `发送“项目 ${text(f, 'number')}”查看已登记的材料。`,
+    next: `发送“缺 ${text(f, 'number')}”看接着由谁办。`,
   }),
   'step-not-open': (f) => ({
     title:

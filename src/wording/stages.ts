@@ -48,8 +48,11 @@ export const MISSING_WORDS = {
   title: (number: string, stage: string, count: number) => `${number} 在“${stage}”阶段还缺${count}件：`,
   none: (number: string, stage: string) => `${number} 在“${stage}”阶段的材料齐了。`,
   final: (number: string, state: string) => `${number}：${state}，不再需要材料。`,
-  duties: (counts: readonly (readonly [Duty, number])[]) =>
-    `按四项要求：${counts.map(([duty, count]) => `${DUTY_WORDS[duty]}缺${count}件`).join('，')}（五(一)）。`,
+  duties(counts: readonly (readonly [Duty, number])[]) {
+    const lacking = counts.filter(([, count]) => count > 0);
+    const rest = lacking.length < counts.length ? '，其余不缺' : '';
+    return `按四项要求：${lacking.map(([duty, count]) => `${DUTY_WORDS[duty]}缺${count}件`).join('，')}${rest}（五(一)）。`;
+  },
   line: (what: string, who: string, clause: string) => `${what}——${who}（${clause}）`,
 } as const;
 

@@ -133,7 +133,7 @@ describe('events that come twice, late or never', () => {
     const number = await declared(room);
     await room.says('office-director', `项目 ${number}`);
     const { message, say } = room.buttonOn('office-director', '受理');
-    expect((await room.pressesThat('officer-health', message.id, say)).toast).toContain('这条命令由');
+    expect((await room.pressesThat('officer-health', message.id, say)).toast).toContain('这件事由');
     expect((await room.project(number))?.status.state).toBe('submitted');
   });
 

@@ -28,7 +28,7 @@ describe('once its day has come', () => {
       );
     at('2026-12-04T02:00:00Z');
     expect(await says('office-director', '提醒')).toContain(
-      `${number} 2026年专门会议——请闭会；没有开成的请取消或改期，12月3日（周四）前，已超期1个工作日`,
+      `${number} 2026年专门会议——请闭会；没有开成的请取消或改期，12月3日（周四）到期，已超期1个工作日`,
     );
     expect(await reminded()).toContain(`office-director meeting-closing ${number} 1`);
     at('2026-12-10T02:00:00Z');

@@ -119,7 +119,7 @@ describe('the contract', () => {
     await room.presses(OFFICER, '发送');
     const answer = room.inbox(OFFICER);
     expect(answer).toContain('购买服务合同已登记，已签订');
-    expect(answer).toMatch(/同时登记：履约节点L2026-\d\d、L2026-\d\d；财务报告K2026-\d\d。/);
+    expect(answer).toMatch(/同时登记：履约节点 L2026-\d\d、L2026-\d\d；财务报告 K2026-\d\d。/);
     expect(await room.says(OFFICER, `项目 ${number}`)).toMatch(
       /L2026-\d\d 2027年6月30日前 数量 2000课时；质量 满意度90%；效果 达标率提高2%——办理中/,
     );
@@ -144,7 +144,9 @@ describe('the contract', () => {
     expect(await room.says(OFFICER, CONTRACT(number))).toContain('请写明原因');
     await room.says(OFFICER, '取消');
     const anew = await room.says(OFFICER, CONTRACT(number, { 更正原因: '合同文本有误，重新签订' }));
-    expect(anew).toContain(`不再办理：履约节点${before.toSorted().toReversed().join('、')}；财务报告K2026-`);
+    expect(anew).toContain(
+      `不再办理：履约节点 ${before.toSorted().toReversed().join('、')}；财务报告 K2026-`,
+    );
     const after = await open('milestone', number);
     expect(after).toHaveLength(1);
     expect(before).not.toContain(after[0]?.number);
@@ -167,7 +169,7 @@ describe('完工', () => {
     const done = `完工 ${number} 2026-11-23`;
     expect(await room.says(OFFICER, done)).toContain('还缺跟踪记录，现在不能完工');
     await room.says(OFFICER, `跟踪 ${number} 已开展12次`);
-    expect(await room.says(OFFICER, done)).toMatch(/履约节点L2026-\d\d还没有记录实际结果，不能完工/);
+    expect(await room.says(OFFICER, done)).toMatch(/履约节点 L2026-\d\d 还没有记录实际结果，不能完工/);
     const [node] = /L2026-\d\d/.exec(await room.says(OFFICER, done)) ?? [];
     await room.says(OFFICER, `办结 ${node} 数量：4010课时 质量：93% 效果：提高3% 依据：验收单〔2026〕5号`);
     expect(await room.says(OFFICER, done)).toContain('已完成，请按期组织评估');
@@ -192,7 +194,7 @@ describe('a report that the service was passed on', () => {
     const card = () => room.says(FINANCE, '承接主体 柯桥社工服务中心');
     expect(await card()).toMatch(new RegExp(`转包情况：\\n· ${number} .*：有转包举报，正在调查`));
     expect(room.inbox(FINANCE)).toMatch(
-      /请对举报作出结论，写明依据[\s\S]*类型：转包，内容：上课的是另一家公司的教练/,
+      /请对举报作出结论，写明依据[\s\S]*类型：转包；内容：上课的是另一家公司的教练/,
     );
     expect(await room.says(OFFICER, `缺 ${number}`)).toContain('对举报的调查结论——财政(地税)局（五(二)）');
     expect(await room.says(OFFICER, `结论 ${number} 不成立 依据：核查记录〔2026〕3号`)).toContain(
@@ -285,7 +287,7 @@ describe('inspections and what follows from them', () => {
   it('R67 a poor check opens an improvement, tracked until it is done', async () => {
     const poor = await room.says(FINANCE, `检查 ${number} 问题：到课率只有60% 评价：较差`);
     const [improvement] = /I2026-\d\d/.exec(poor) ?? [];
-    expect(poor).toContain(`同时登记：改进${improvement}。`);
+    expect(poor).toContain(`同时登记：改进 ${improvement}。`);
     expect(await room.says(OFFICER, `督办 ${improvement}`)).toMatch(/改进：[\s\S]*责任单位：教体局/);
     expect(await room.says(OFFICER, `办结 ${improvement} 改进报告〔2026〕1号`)).toContain('已办结');
   });
@@ -368,7 +370,9 @@ describe('移交', () => {
     const done = await room.says(OFFICER, `移交 ${number} 新经办人：教体局经办人乙 理由：岗位调整`);
     expect(done).toContain('由教体局经办人移交给教体局经办人乙');
     expect(room.inbox('second')).toContain(`${number} 换人经办已移交给您经办`);
-    expect(room.inbox('second')).toContain(`一并移交：${report}（2026-12-24前）、${node}（2026-12-31前）`);
+    expect(room.inbox('second')).toContain(
+      `一并移交：${report}（2026年12月24日前）、${node}（2026年12月31日前）`,
+    );
     expect(room.sees('second')).toContain('请登记对服务的跟踪监督情况');
     expect(await room.says(OFFICER, `项目 ${number}`)).toContain('经办人 教体局经办人乙');
     expect(await room.says('second', '待办')).toContain(number);

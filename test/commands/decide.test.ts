@@ -37,7 +37,7 @@ describe('accepting and asking', () => {
   it('R102 nobody else accepts', async () => {
     const number = await declared(room);
     expect(await says('member-finance', `受理 ${number}`)).toContain(
-      '这条命令由办公室主任、办公室副主任、办公室工作人员使用。',
+      '这件事由办公室主任、办公室副主任、办公室工作人员办理，您的岗位不能办理。',
     );
     expect(await stateOf(number)).toBe('submitted');
   });
@@ -128,7 +128,7 @@ describe('opinions', () => {
     await says('office-director', `受理 ${number}`);
     await says('liaison-finance', `不同意 ${number} 测算偏高`);
     await says('liaison-staffing', `不同意 ${number} 职能未清`);
-    expect(await says('liaison-health', `协调 ${number} 一致 谈过了`)).toContain('这条命令由');
+    expect(await says('liaison-health', `协调 ${number} 一致 谈过了`)).toContain('这件事由');
     expect(await says('convenor-government-office', `协调 ${number} 一致 已当面沟通`)).toContain(
       '请原来不同意的单位重新表态',
     );
@@ -212,7 +212,7 @@ describe('approving', () => {
   it('R99 nobody else', async () => {
     const number = await reported(room);
     for (const who of ['office-director', 'member-finance', 'liaison-party-office', 'supervision'])
-      expect(await says(who, `批准 ${number}`)).toContain('这条命令由召集人、总召集人使用。');
+      expect(await says(who, `批准 ${number}`)).toContain('这件事由召集人、总召集人办理，您的岗位不能办理。');
     expect(await stateOf(number)).toBe('awaiting-convenor');
   });
 
@@ -244,7 +244,7 @@ describe('approving', () => {
     for (const who of ['chief-convenor', 'member-government-office', 'convenor-government-office']) {
       expect(room.buttons(who).map(({ label }) => label)).not.toContain('批复');
       if (who !== 'member-government-office')
-        expect(await says(who, `批复 ${number} 同意`)).toContain('这条命令由办公室主任');
+        expect(await says(who, `批复 ${number} 同意`)).toContain('这件事由办公室主任');
     }
     const answer = await says('office-director', `批复 ${number} 同意`);
     for (const piece of ['文号：还没有填', '日期：还没有填', '附件：还没有填'])

@@ -71,7 +71,7 @@ describe('who has got the minutes', () => {
     );
     expect(room.buttons('office-clerk').map(({ label }) => label)).toContain('送达');
     expect(await says('liaison-culture', `纪要 ${number}`)).not.toContain('没有收到');
-    expect(await says('liaison-culture', `送达 ${number}`)).toContain('这条命令由办公室主任');
+    expect(await says('liaison-culture', `送达 ${number}`)).toContain('这件事由办公室主任');
   });
 
   it('R127 a receipt stands beside the delivery', async () => {

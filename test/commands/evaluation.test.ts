@@ -200,9 +200,9 @@ describe('the next one of the same item', () => {
     const issued = await says(OFFICER, `出具 ${whole}`);
     expect(issued).toContain('分，差（');
     const [improvement = ''] = /I20\d\d-\d\d/.exec(issued) ?? [];
-    expect(issued).toContain(`结果较差，同时登记改进${improvement}（七(二)5）。`);
+    expect(issued).toContain(`结果较差，同时登记改进 ${improvement}（七(二)5）。`);
     const next = await declared(room, { 名称: '下一年同一项', 目录: 'B01 教育' });
-    const owed = `${whole} 改进${improvement}还没有办结`;
+    const owed = `${whole} 改进 ${improvement} 还没有办结`;
     expect(await says(OFFICER, `项目 ${next}`)).toContain(`改进情况：${owed}（七(二)5）`);
     await says('office-director', `受理 ${next}`);
     expect(room.sees('liaison-finance')).toContain(`改进情况：${owed}`);
@@ -212,6 +212,6 @@ describe('the next one of the same item', () => {
     expect(award?.values.known).toContain(`改进情况：${owed}`);
     await says(OFFICER, `办结 ${improvement} 改进报告〔2027〕1号`);
     const later = await declared(room, { 名称: '改进以后', 目录: 'B01 教育' });
-    expect(await says(OFFICER, `项目 ${later}`)).toContain(`改进情况：${whole} 改进${improvement}已办结`);
+    expect(await says(OFFICER, `项目 ${later}`)).toContain(`改进情况：${whole} 改进 ${improvement} 已办结`);
   });
 });

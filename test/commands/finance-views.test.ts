@@ -21,7 +21,7 @@ describe('the three views of 财政局', () => {
     const views = await says('liaison-finance', '财政监管');
     for (const view of ['预算资金管理：没有', '采购活动监管：没有', '绩效管理：没有'])
       expect(views).toContain(view);
-    expect(await says('officer-health', '财政监管')).toContain('这条命令由');
+    expect(await says('officer-health', '财政监管')).toContain('这件事由');
   });
 
   it('R73 lists what was added to, bought by exception, or not evaluated in time, each in its view alone', async () => {

@@ -126,7 +126,7 @@ describe('finding projects', () => {
   it('R74 so does supervision, which can change nothing', async () => {
     expect(await found('查询 全部', 'supervision')).toHaveLength(3);
     for (const command of ['受理', '批准', '撤回', '修改', '同意'])
-      expect(await says(`${command} ${numbers.culture} 理由`, 'supervision')).toContain('这条命令由');
+      expect(await says(`${command} ${numbers.culture} 理由`, 'supervision')).toContain('这件事由');
   });
 
   it('B02 in a group, what the group may not see goes to the asker alone', async () => {

@@ -22,7 +22,7 @@ describe('what a joint survey finds', () => {
     expect(await says('office-clerk', `调研 ${survey} 护理人员不足`)).toContain(`${survey} 现在不能“调研”`);
     room.clock.now = new Date('2026-11-24T02:00:00Z');
     await held(room, survey, ['civil-affairs'], []);
-    expect(await says('liaison-civil-affairs', `调研 ${survey} 护理人员不足`)).toContain('这条命令由');
+    expect(await says('liaison-civil-affairs', `调研 ${survey} 护理人员不足`)).toContain('这件事由');
     const other = await special(room);
     await held(room, other, ['civil-affairs']);
     expect(await says('office-clerk', `调研 ${other} 护理人员不足`)).toContain(
@@ -34,14 +34,14 @@ describe('what a joint survey finds', () => {
     const [known = ''] =
       /N\d{4}-\d{2}/.exec(await says('member-health', '难点 床位不足 责任单位：卫计局')) ?? [];
     expect(await says('office-clerk', `调研 ${survey} 服务标准不统一`)).toContain(
-      `已记录${survey}第1项调研发现。\n※ 将列为下次会议的候选议题。`,
+      `已记录 ${survey} 第1项调研发现。\n※ 将列为下次会议的候选议题。`,
     );
     const opened = await says(
       'office-clerk',
       `调研 ${survey} 护理人员不足 责任单位：民政局 期限：2026-12-31`,
     );
     const [issue = ''] = /N\d{4}-\d{2}/.exec(opened) ?? [];
-    expect(opened).toContain(`已记录${survey}第2项调研发现，列入难点${issue}。`);
+    expect(opened).toContain(`已记录 ${survey} 第2项调研发现，列入难点 ${issue}。`);
     expect(room.sees('liaison-civil-affairs')).toContain(`请办理：${issue} 难点问题：护理人员不足`);
     expect(room.sees('liaison-civil-affairs')).toContain(`（来自联合调研${survey}）`);
     await says('office-clerk', `调研 ${survey} 发现：夜间床位空置\n关联：${known}`);

@@ -57,7 +57,7 @@ describe('who may let whom in (R98)', () => {
     expect(room.inbox('office-director')).toContain(news);
     expect(await room.says('member-health', '我的账号')).toContain('卫计局联络员代理卫计局成员');
     expect(await room.says('liaison-health', '我的账号')).toContain('卫计局成员（代，至12月10日）');
-    expect(await room.says('liaison-culture', '取消代理 卫计局成员')).toContain('这条命令由');
+    expect(await room.says('liaison-culture', '取消代理 卫计局成员')).toContain('这件事由');
     expect(await room.says('member-health', '取消代理 卫计局成员')).toContain('已取消代理');
     expect(await room.says('liaison-health', '我的账号')).not.toContain('代，至');
   });
@@ -131,6 +131,6 @@ describe('what an account is good for', () => {
   it('the office takes an account away, but not a convenor’s', async () => {
     expect(await room.says('office-clerk', '解绑 政府办召集人')).toContain('只由召集人或办公室主任本人办理');
     expect(await room.says('office-clerk', '解绑 科技局联络员')).toContain('已解绑');
-    expect(await room.says('liaison-health', '解绑 科技局成员')).toContain('这条命令由');
+    expect(await room.says('liaison-health', '解绑 科技局成员')).toContain('这件事由');
   });
 });

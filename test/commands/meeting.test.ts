@@ -125,7 +125,9 @@ describe('calling a meeting', () => {
 
   it('R102 nobody but the office calls one', async () => {
     for (const who of ['chief-convenor', 'member-finance', 'liaison-health'])
-      expect(await says(who, PLENARY)).toContain('这条命令由办公室主任、办公室副主任、办公室工作人员使用。');
+      expect(await says(who, PLENARY)).toContain(
+        '这件事由办公室主任、办公室副主任、办公室工作人员办理，您的岗位不能办理。',
+      );
   });
 
   it('R115 only a convenor reports', async () => {
@@ -211,7 +213,7 @@ describe('a special meeting', () => {
   it('R116 nobody but a convenor agrees', async () => {
     const number = await called(room, CALL);
     for (const who of ['office-director', 'member-civil-affairs'])
-      expect(await says(who, `批准 ${number}`)).toContain('这条命令由召集人、总召集人使用。');
+      expect(await says(who, `批准 ${number}`)).toContain('这件事由召集人、总召集人办理，您的岗位不能办理。');
     expect((await meeting(number))?.status.state).toBe('proposed');
   });
 
@@ -391,7 +393,7 @@ describe('observers', () => {
     expect(bare).toContain('日期：还没有填（附件1 三）');
     expect((await meeting(number))?.observers).toEqual([]);
     expect(await says('office-clerk', '文号：绍柯政函〔2026〕8号 日期：2026-11-20')).toContain(
-      `已邀请残联列席${number}。`,
+      `已邀请残联列席 ${number}。`,
     );
     expect(await says('office-clerk', `会议 ${number}`)).toContain(
       '列席：残联（区政府同意：绍柯政函〔2026〕8号；须另行通知）',
@@ -485,7 +487,7 @@ describe('at the meeting', () => {
     expect(card).toContain('请假：财政(地税)局\n');
     expect(card).toContain('缺席：教体局\n');
     expect(card).toContain('现状：已闭会，现场手工签到');
-    expect(await says('office-clerk', `履历 ${number}`)).toContain('已闭会：现场手工签到');
+    expect(await says('office-clerk', `履历 ${number}`)).toContain('闭会：现场手工签到');
   });
 
   it('A6 before its hour it closes only with a reason, and nothing of the joint meeting’s is decided by then', async () => {
@@ -511,7 +513,7 @@ describe('at the meeting', () => {
         '没有到会单位，议定事项不能生效，还不能闭会。',
       );
       expect(await says('office-director', `闭会 ${number} 到会：审计局 理由：没有签到`)).toContain(
-        `审计局不在${number}的参加单位之列`,
+        `审计局不在 ${number} 的参加单位之列`,
       );
     });
     expect((await meeting(number))?.status.state).toBe('called');
@@ -520,14 +522,14 @@ describe('at the meeting', () => {
   it('R125 what is agreed is numbered, can be taken back or worded anew, and each has unit and day', async () => {
     const number = await special(room);
     expect(await says('office-clerk', `议定 ${number} 办好养老采购`)).toContain(
-      `请填写议定 ${number}的内容（共2项）`,
+      `请填写议定 ${number} 的内容（共2项）`,
     );
     expect(await says('office-clerk', '责任单位：民政局 期限：2027年3月底')).toContain(
-      `已记录${number}第1项议定事项。`,
+      `已记录 ${number} 第1项议定事项。`,
     );
     await says('office-clerk', `议定 ${number} 写错的一项 责任单位：审计局 期限：2027-01-31`);
     await says('office-clerk', `议定 ${number} 公布购买目录 责任单位：财政局 期限：2027-02-28`);
-    expect(await says('office-clerk', `议定 ${number} 删去：2`)).toContain(`已删去${number}第2项`);
+    expect(await says('office-clerk', `议定 ${number} 删去：2`)).toContain(`已删去 ${number} 第2项`);
     expect(await says('office-clerk', `议定 ${number} 删去：2`)).toContain('没有第2项议定事项');
     expect(await says('office-clerk', `议定 ${number} 更正：3 期限：2027-04-30`)).toContain('已更正');
     await held(room, number, ['civil-affairs'], []);

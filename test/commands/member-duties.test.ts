@@ -49,7 +49,7 @@ describe('opinions of 人大 and 政协', () => {
     const number = await declared(room, PLAIN);
     for (const who of ['liaison-people-congress', 'liaison-cppcc']) {
       expect(await says(who, `项目 ${number}`)).toContain('中小学课后体育服务');
-      expect(await says(who, `受理 ${number}`)).toContain('这条命令由');
+      expect(await says(who, `受理 ${number}`)).toContain('这件事由');
     }
   });
 });

@@ -70,7 +70,7 @@ describe('a milestone of the contract', () => {
     const first = await toldOf(room, '2027-01-05', number);
     expect([...first.keys()].sort()).toEqual(['liaison-education-sports', 'officer-education-sports']);
     expect(first.get('officer-education-sports')).toContain(
-      '请记录履约的数量、质量和效果，2026年12月31日（周四）前，已超期2个工作日（五(二)）',
+      '请记录履约的数量、质量和效果，2026年12月31日（周四）到期，已超期2个工作日（五(二)）',
     );
     expect([...(await toldOf(room, '2027-01-15', number)).keys()]).toEqual([
       'member-education-sports',

@@ -113,7 +113,7 @@ describe('confirming', () => {
     await circulated(room, number, '会议研究了养老服务采购，并作了部署。');
     const shown = await says('liaison-education-sports', `确认 ${number}`);
     expect(titleOf(shown)).toBe(
-      `纪要${number}已改为第2版，还没有确认。请看过这一版后按“确认”，或按“异议”写明理由。`,
+      `纪要 ${number} 已改为第2版，还没有确认。请看过这一版后按“确认”，或按“异议”写明理由。`,
     );
     expect(shown).toContain('会议研究了养老服务采购，并作了部署。');
     expect((await minutes())?.confirmations).toEqual([]);
@@ -172,9 +172,9 @@ describe('confirming', () => {
     expect(drafted).toContain('【请填写会议情况】');
     expect(drafted).not.toContain('【送签】');
     expect(await says('office-director', `送签 ${other}`)).toContain(
-      `纪要${other}还没有写会议情况，不能送签。\n请先发送“纪要 ${other} 正文：…”`,
+      `纪要 ${other} 还没有写会议情况，不能送签。\n请先发送“纪要 ${other} 正文：…”`,
     );
-    expect(await says('liaison-civil-affairs', `纪要 ${other}`)).toContain(`纪要${other}正在拟稿。`);
+    expect(await says('liaison-civil-affairs', `纪要 ${other}`)).toContain(`纪要 ${other} 正在拟稿。`);
     expect(await says('office-director', '待办')).toContain(
       `${other} 2026年专门会议——纪要已拟好，请看过后送签`,
     );
@@ -203,7 +203,7 @@ describe('confirming', () => {
     await says('office-clerk', `纪要 ${other} 送签`);
     expect((await minutes(other))?.status.state).toBe('circulating');
     expect(await says('office-clerk', `送签 ${other}`)).toContain('现在不能“送签”');
-    expect(await says('liaison-civil-affairs', `送签 ${other}`)).toContain('这条命令由');
+    expect(await says('liaison-civil-affairs', `送签 ${other}`)).toContain('这件事由');
   });
 
   it('A6 by form: what stands there is changed, and stays a draft', async () => {
@@ -233,7 +233,7 @@ describe('issuing', () => {
   it('R127 goes to all 22 units, attending or not, and up to 区政府 as an item of its own', async () => {
     await confirmed();
     const answer = await says('office-director', `印发 ${number}`);
-    const [, report] = /报区政府列为(B\d{4}-\d\d)，/.exec(answer) ?? [];
+    const [, report] = /报区政府列为 (B\d{4}-\d\d)，/.exec(answer) ?? [];
     for (const unit of MEMBER_UNITS) {
       const who = unit === 'government-office' ? `convenor-${unit}` : `member-${unit}`;
       expect(room.inbox(who), unit).toMatch(new RegExp(`请签收：联席会议纪要〔2026〕\\d+号（${number} `));
@@ -302,7 +302,7 @@ describe('issuing', () => {
     expect(answer).toContain(`现对联席会议纪要${official}更正如下：第一项责任单位应为财政局。`);
     expect(answer).toContain(`${official}保持原样`);
     expect(await says('office-clerk', `纪要 ${number} 更正：又一处`)).toContain(
-      `更正稿${number}更1还没有印发`,
+      `更正稿 ${number}更1 还没有印发`,
     );
     await says('office-clerk', `议定 ${number} 更正：1 责任单位：财政局`);
     await says('office-clerk', `送签 ${number}更1`);

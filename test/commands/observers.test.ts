@@ -31,7 +31,7 @@ beforeAll(async () => {
 describe('an observer the roster knows', () => {
   it('R113 is invited under any of its names, with the appointment and no letter that asks for an answer', async () => {
     expect(await says('office-clerk', `列席 ${number} 柯桥街办 ${CONSENT}`)).toContain(
-      `已邀请柯桥街道列席${number}。\n※ 已通知该单位；列席单位不需答复，不参与表决，不确认纪要（附件1 三）。`,
+      `已邀请柯桥街道列席 ${number}。\n※ 已通知该单位；列席单位不需答复，不参与表决，不确认纪要（附件1 三）。`,
     );
     for (const who of TOWN) {
       expect(room.sees(who), who).toContain(`邀请列席：${number} 2026年全体会议`);
@@ -46,7 +46,7 @@ describe('an observer the roster knows', () => {
   it('R113 is not let in twice, nor one of those who take part', async () => {
     expect(await says('office-clerk', `列席 ${number} 柯桥街道 ${CONSENT}`)).toContain('已经受邀列席');
     expect(await says('office-clerk', `列席 ${number} 卫计局 ${CONSENT}`)).toContain(
-      `卫计局是${number}的参加单位，不是列席单位。`,
+      `卫计局是 ${number} 的参加单位，不是列席单位。`,
     );
   });
 

@@ -18,7 +18,7 @@ const year = () => says('office-director', '年度履职 2026');
 
 describe('what the office gathers', () => {
   it('R129 goes to all 22, with a form and a last day, and only the silent are chased', async () => {
-    expect(await says('liaison-health', '收集 半年情况 期限：2026-12-01 单位：全部')).toContain('这条命令由');
+    expect(await says('liaison-health', '收集 半年情况 期限：2026-12-01 单位：全部')).toContain('这件事由');
     const preview = await room.hears(
       'office-director',
       '收集 半年情况 栏目：项目数 期限：2026-12-01 单位：全部',
@@ -62,7 +62,7 @@ describe('what units ask the office for', () => {
       'ZL2026-01 2025年项目清单：待提供——联席会议办公室',
     );
     expect(await says('liaison-health', '提供资料 ZL2026-01 https://www.example.cn/qd.xlsx')).toContain(
-      '这条命令由',
+      '这件事由',
     );
     on('2026-11-25');
     await says('office-clerk', '提供资料 ZL2026-01 https://www.example.cn/qd.xlsx');

@@ -274,7 +274,7 @@ describe('the last payment', () => {
     const told = await toldOf(room, '2026-12-09', words);
     expect([...told.keys()].toSorted()).toEqual(['liaison-education-sports', FINANCE, OFFICER]);
     expect(told.get(OFFICER)).toBe(
-      `· ${number} ${words}——财政部门已同意、到期没有付款，请核实是否滞留并尽快付款，12月8日（周二）前，已超期1个工作日（七(四)）`,
+      `· ${number} ${words}——财政部门已同意、到期没有付款，请核实是否滞留并尽快付款，12月8日（周二）到期，已超期1个工作日（七(四)）`,
     );
     for (const day of ['2026-12-10', '2026-12-21', '2027-01-11'])
       expect((await toldOf(room, day, words)).size).toBe(0);

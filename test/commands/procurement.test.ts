@@ -118,7 +118,7 @@ describe('how a provider is found', () => {
         '采购方案已登记',
       );
     expect(await room.says(OFFICER, `项目 ${number}`)).toContain(
-      '采购方案，方式：询价，评审机制：综合评分，质量占六成，合同类型：单价合同，理由：课时可计量，供应方多，机构类型：政府采购中介代理机构，机构名称：区采购代理中心，平台编号：KQ2026-031',
+      '采购方案，方式：询价；评审机制：综合评分，质量占六成；合同类型：单价合同；理由：课时可计量，供应方多；机构类型：政府采购中介代理机构；机构名称：区采购代理中心；平台编号：KQ2026-031',
     );
     expect(await asked(number, `拍卖 ${FIT} ${PLATFORM}`)).toContain('请从所列选项中选一个');
   });
@@ -250,7 +250,7 @@ describe('buying by oneself, 500,000.00 fixed', () => {
     expect(preview).toContain('将确定社工甲中标，金额48万元（核定50万元）。');
     expect(await room.says(OFFICER, '发送')).toContain(`中标结果已登记：${number}`);
     expect(await room.says(OFFICER, `项目 ${number}`)).toMatch(
-      /中标结果，承接主体：社工甲 S2026-\d+，金额：48万元，日期：11月20日，文件：柯采中〔2026〕31号，参与：社会组织 2、企业 1/,
+      /中标结果，承接主体：社工甲 S2026-\d+；金额：48万元；日期：11月20日；文件：柯采中〔2026〕31号；参与：社会组织 2、企业 1/,
     );
     expect(await buys(number, SELF)).toContain('已登记中标结果，采购方案不能再改。');
   });
@@ -267,7 +267,7 @@ describe('buying by oneself, 500,000.00 fixed', () => {
     expect(lacks).toContain('采购方案——教体局');
     expect(lacks).not.toContain('比选记录');
     const card = await room.says(OFFICER, `项目 ${number}`);
-    expect(card).toContain('采购失败（第1次）：重新采购，原因：中选方退出');
+    expect(card).toContain('采购失败（第1次）：重新采购；原因：中选方退出');
     expect(card).toContain('参与：社会组织 2、企业 1（已被取代）');
     expect(await buys(number, `询价 ${FIT} ${PLATFORM}`)).toContain('采购方案已登记');
     expect(await room.says(OFFICER, `比选 ${number}`)).toContain('本项目不是自行组织采购');

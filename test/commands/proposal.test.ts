@@ -104,7 +104,7 @@ describe('a proposal that goes up to 区政府', () => {
     await says('member-audit', '测算材料不足');
     expect(room.sees('convenor-government-office')).toContain(`请协调分歧：${number}`);
     expect(room.buttons('convenor-government-office').map(({ label }) => label)).toContain('协调');
-    expect(await says('liaison-health', `协调 ${number} 一致 谈过`)).toContain('这条命令由');
+    expect(await says('liaison-health', `协调 ${number} 一致 谈过`)).toContain('这件事由');
     await says('convenor-government-office', `协调 ${number} 一致 已补充依据`);
     await says('member-audit', `会签 ${number} 同意`);
     const card = await says('office-director', `督办 ${number}`);
@@ -146,7 +146,7 @@ describe('a proposal that goes up to 区政府', () => {
           'office-clerk',
           `议定 ${meeting} 退回补充测算 责任单位：财政局 期限：2027-03-31 关联：${number} 结果：未通过`,
         ),
-      ).toContain(`已记录${meeting}第1项议定事项（${number}：未通过）。`);
+      ).toContain(`已记录 ${meeting} 第1项议定事项（${number}：未通过）。`);
       await says('office-director', `闭会 ${meeting}`);
     });
     const card = await says('office-director', `督办 ${number}`);

@@ -23,12 +23,11 @@ describe('履历', () => {
   it('R116 R126 of a meeting tells every step of it and of its minutes: who, as what, under which clause', async () => {
     const told = steps(await says('supervision', `履历 ${number}`));
     expect(told.map((line) => line.replace(/^· \d+月\d+日\d\d:\d\d /, ''))).toEqual([
-      '办公室主任已报请召集人同意（附件1 三）',
+      '办公室主任报请召集人同意召开（附件1 三）',
       '召集人（财政(地税)局）同意召开，会议通知已发出（附件1 三）',
-      '民政局联络员已签到（附件1 三）',
+      '民政局联络员签到（附件1 三）',
       '办公室工作人员记录议定事项：完善养老服务采购办法（附件1 三）',
-      '办公室主任已闭会（附件1 三）',
-      '办公室工作人员拟出纪要（附件1 三）',
+      '办公室主任闭会（附件1 三）',
       expect.stringMatching(/^办公室工作人员拟出纪要：第1版，校验码 \w{8}（附件1 三）$/),
       expect.stringMatching(/^办公室工作人员送到会单位确认：第1版，校验码 \w{8}（附件1 三）$/),
       '民政局联络员提出异议：第一项写得太宽（附件1 三）',
@@ -48,9 +47,9 @@ describe('履历', () => {
 
   it('R128 of an agreed matter tells its progress and its evidence', async () => {
     expect(steps(await says('office-director', `履历 ${number}-1`))).toEqual([
-      '· 12月3日15:30 办公室主任已登记（附件1 四）',
+      '· 12月3日15:30 办公室主任登记（附件1 四）',
       '· 12月4日10:00 民政局联络员报告进展：已完成初稿（附件1 四）',
-      '· 12月4日10:00 民政局联络员已办结：民发〔2026〕3号（附件1 四）',
+      '· 12月4日10:00 民政局联络员办结：民发〔2026〕3号（附件1 四）',
     ]);
   });
 

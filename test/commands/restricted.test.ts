@@ -15,7 +15,7 @@ const OTHERS = ['office-director', 'convenor-finance', 'chief-convenor', 'liaiso
 
 describe('what concerns leading bodies and cadres', () => {
   it('R136 组织部 alone keeps it, and not before others', async () => {
-    expect(await room.says('office-director', ENTRY)).toContain('这条命令由');
+    expect(await room.says('office-director', ENTRY)).toContain('这件事由');
     expect(await room.says('liaison-health', ENTRY)).toContain('不由您的单位登记');
     expect(await room.says(KEEPER, ENTRY, { group: true })).toContain('不在群里办理');
     expect(await room.says(KEEPER, ENTRY)).toContain(`班子干部事项已登记：GB2026-01 ${SECRET}`);
@@ -72,14 +72,14 @@ describe('what concerns leading bodies and cadres', () => {
     expect(await room.says('permits', `项目 ${number}`)).toContain('还没有定的');
     expect(await room.says('officer-health', `项目 ${number}`)).toContain('不在您可以查看的范围内');
     for (const act of ['受理', '同意', '批准', '退回'])
-      expect(await room.says('permits', `${act} ${number}`)).toContain('这条命令由');
+      expect(await room.says('permits', `${act} ${number}`)).toContain('这件事由');
     expect(await room.says('permits', '待办')).toContain('没有');
     expect(await room.says('permits', '干部事项')).not.toContain('纳入班子考核');
   });
 
   it('R74 监察 opens a case for its own eyes, and ends it', async () => {
     const [, number = ''] = /(2026-\d{3})/.exec(await room.says('supervision', '查询 体育')) ?? [];
-    expect(await room.says('office-director', `立案 ${number} 反映：串通报价`)).toContain('这条命令由');
+    expect(await room.says('office-director', `立案 ${number} 反映：串通报价`)).toContain('这件事由');
     expect(await room.says('supervision', `立案 2026-999 反映：串通报价`)).toContain('没有项目 2026-999');
     await room.says('supervision', '取消');
     expect(await room.says('supervision', `立案 ${number} 反映：串通报价`)).toContain(

@@ -32,7 +32,7 @@ describe('the closed roll', () => {
   it('R119 is put right by the office with a reason, and the log keeps who was on it before', async () => {
     expect(
       await says('office-clerk', `更正出席 ${number} 到会：财政局 参会人：预算科科长 理由：签到遗漏`),
-    ).toContain(`${number}出席名单已更正，出席3个单位。`);
+    ).toContain(`${number} 出席名单已更正，出席3个单位。`);
     expect((await find('meeting'))?.attendance?.at(-1)).toEqual({
       unit: 'finance',
       present: true,
@@ -92,7 +92,7 @@ describe('the closed roll', () => {
     );
     await says('office-clerk', '取消');
     expect(await says('liaison-finance', `更正出席 ${number} 到会：财政局 理由：我来了`)).toContain(
-      '这条命令由办公室主任、办公室副主任、办公室工作人员使用。',
+      '这件事由办公室主任、办公室副主任、办公室工作人员办理，您的岗位不能办理。',
     );
     expect((await find('meeting'))?.corrections).toBeUndefined();
   });
@@ -115,7 +115,7 @@ describe('the closed roll', () => {
     for (const unit of ['education-sports', 'civil-affairs']) await room.presses(`liaison-${unit}`, '确认');
     await says('office-director', `印发 ${number}`);
     expect(await says('office-clerk', `更正出席 ${number} 到会：财政局 理由：核对`)).toContain(
-      `纪要${number}已印发，文本不再更改。`,
+      `纪要 ${number} 已印发，文本不再更改。`,
     );
   });
 });

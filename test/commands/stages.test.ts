@@ -30,7 +30,7 @@ describe('R28 R29 the stages after the approval', () => {
     const verbs = (await room.logged(`project:${number}`)).map(({ verb }) => verb);
     expect(verbs.slice(-4)).toEqual(['conditions', 'conditions-agree', 'purchase', 'award']);
     const card = await room.says(OFFICER, `履历 ${number}`);
-    for (const word of ['教体局经办人采购（五(二)）', '教体局经办人中标（五(二)）'])
+    for (const word of ['教体局经办人登记采购方案：方式 公开招标；', '教体局经办人登记中标结果：承接主体 '])
       expect(card).toContain(word);
   });
 
@@ -64,7 +64,7 @@ describe('R28 R29 the stages after the approval', () => {
   it('R29 what is open is listed by what the document wants of a stage, and the stage stays open with it', async () => {
     const third = await approved(room, { 名称: '四项要求' });
     expect(await room.says(OFFICER, `缺 ${third}`)).toContain(
-      '按四项要求：程序规范缺3件，合同约束缺0件，全程监管缺0件，信息公开缺0件（五(一)）。',
+      '按四项要求：程序规范缺3件，其余不缺（五(一)）。',
     );
     await carriedTo(room, third, 'supervision');
     const open = await room.says(OFFICER, `缺 ${third}`);

@@ -40,7 +40,7 @@ const send = (agent: string, scores: Readonly<Record<string, string>> = FULL) =>
 describe('a questionnaire for the recipients', () => {
   it('R77 gives the purchaser’s officer a signed link and its QR picture, and nobody else', async () => {
     const opened = await says(OFFICER, `问卷 ${number} 询问：3 对象：28所学校的学生家长 截止：2026-12-10`);
-    expect(opened).toContain('服务对象问卷已登记，答复中，2026-12-10截止');
+    expect(opened).toContain('服务对象问卷已登记，答复中，2026年12月10日截止');
     const card = await says(OFFICER, `问卷链接 ${number}`);
     expect(card).toContain('询问3人，已答复0人，未答复3人。');
     link = linkIn(card);

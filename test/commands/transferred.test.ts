@@ -23,7 +23,7 @@ describe('the catalogue of transferred functions, apart from all others', () => 
   it('R24 while it is not entered a declaration goes on, and its card says that it is not', async () => {
     const before = await declared(room);
     expect(await room.says(OFFICER, `项目 ${before}`)).toContain(
-      '转移职能：没有引用：文件要求的转移职能目录尚未登记（七(二)3）',
+      '转移职能：未引用，文件要求的转移职能目录尚未登记（七(二)3）',
     );
   });
 

@@ -97,6 +97,6 @@ describe('年度', () => {
   });
 
   it('is not for an officer of one unit', async () => {
-    expect(await says('officer-health', '年度')).toContain('这条命令由');
+    expect(await says('officer-health', '年度')).toContain('这件事由');
   });
 });

@@ -98,7 +98,7 @@ export const PLENARY: readonly Scene[] = [
         await voice(cast, unit).receives('已签到', number);
       }
       await cast.clerk.says(`议定 ${number} 完善养老服务采购办法 责任单位：民政局 期限：2027-03-31`);
-      await cast.clerk.receives(`已记录${number}第1项议定事项`);
+      await cast.clerk.receives(`已记录 ${number} 第1项议定事项`);
       await cast.director.orders(`闭会 ${number} 理由：提前开完`);
       await cast.director.receives('已闭会', number);
       await voice(cast, 'civil-affairs').receives(`请办理：${number}-1`, '完善养老服务采购办法');
@@ -150,7 +150,7 @@ export const SPECIAL: readonly Scene[] = [
     'R126 an objection makes a new text, which all confirm again',
     async (cast, { number }) => {
       await cast.clerk.says(`议定 ${number} 公布购买目录 责任单位：审计局 期限：2027-02-28`);
-      await cast.clerk.receives(`已记录${number}第1项议定事项`);
+      await cast.clerk.receives(`已记录 ${number} 第1项议定事项`);
       await cast.clerk.orders(`闭会 ${number} 理由：提前开完 到会：卫计局、教体局、审计局`);
       await cast.clerk.receives('已闭会', number);
       await cast.clerk.says(`纪要 ${number} 正文：会议研究了购买目录。`);
