@@ -11,9 +11,7 @@ import { STAGE_WORDS } from '../../src/wording/project.ts';
 import { formatFen } from '../../src/wording/units.ts';
 import { REPORT_WORDS as W } from '../../src/wording/year-report.ts';
 import { chartsOf, keyWords, workDays } from './year-charts.ts';
-
-/** Lines of one list within the paper; the workbook has them all. */
-const LISTED = 40;
+import { exceptionsOf, sectionsOf } from './year-sections.ts';
 
 /** The year's account as a card, with the same as .docx and .xlsx: every figure adds up to its projects (附件1 三). */
 export async function yearReport(year: number, scene: KnownScene): Promise<Card> {
@@ -73,23 +71,6 @@ function paperOf(report: YearReport, { names, today }: KnownScene): YearPaper {
   const held = Object.values(figures.held).reduce((sum, count) => sum + count, 0);
   const { reports, proposals, minutes } = figures.sent;
   const { done: ended, open, overdue } = figures.agreed;
-  const sections: readonly (readonly [string, readonly string[]])[] = [
-    [
-      W.overdue,
-      report.overdue.map(({ number, name, dueOn }) => W.overdueLine(number, name, writtenDay(dueOn))),
-    ],
-    [W.results, report.results.map(({ number, name, result }) => W.resultLine(number, name, result))],
-    [W.exceptions, exceptionsOf(report).map(([number, text]) => `${number} ${text}`)],
-    [
-      W.added,
-      report.added.map(({ number, name, fen, because }) =>
-        W.addedLine(number, name, formatFen(fen), because),
-      ),
-    ],
-    [W.unmatched, report.unmatched.map(({ number, name }) => `${number} ${name}`)],
-    ...report.duties.map(({ title, lines }) => [title, withoutBlanks(lines)] as const),
-  ];
-  const empty = sections.flatMap(([title, lines]) => (lines.length === 0 ? [title] : []));
   return {
     heading: W.title(report.year),
     asOf: W.asOf(writtenDay(today)),
@@ -105,10 +86,7 @@ function paperOf(report: YearReport, { names, today }: KnownScene): YearPaper {
       ),
       W.meetings(held, figures.issued.length, reports + proposals + minutes),
       W.agreed(ended, open, overdue),
-      ...sections.flatMap(([title, lines]) =>
-        lines.length > 0 ? [W.section(title, lines.slice(0, LISTED))] : [],
-      ),
-      ...(empty.length > 0 ? [W.unwritten(report.year, empty)] : []),
+      ...sectionsOf(report),
     ],
     tables: YEAR_TABLES.map((table) => ({
       heading: W.tables[table],
@@ -122,24 +100,6 @@ function paperOf(report: YearReport, { names, today }: KnownScene): YearPaper {
     issuedOn: writtenDay(today),
   };
 }
-
-/** Units that did nothing are counted: a paper has no blanks. */
-function withoutBlanks(lines: readonly string[]): readonly string[] {
-  const said = lines.filter((line) => !line.endsWith(W.blank));
-  const blanks = lines.length - said.length;
-  return blanks > 0 && said.length > 0 ? [...said, W.others(blanks)] : said;
-}
-
-/** What was allowed although the document says 原则上不 (Z18). */
-const exceptionsOf = ({
-  figures: { exceptions, supplements, projects },
-}: YearReport): readonly (readonly [string, string])[] => [
-  ...exceptions.map(({ number, text }) => [number, W.noPlenary(text)] as const),
-  ...supplements.map(
-    ({ number, name, fen, reason }) => [number, W.supplemented(name, formatFen(fen), reason)] as const,
-  ),
-  ...projects.moreStaff.map(({ number, name, reason }) => [number, W.moreStaff(name, reason)] as const),
-];
 
 function sheetsOf(report: YearReport, names: KnownScene['names']): readonly [Sheet, ...Sheet[]] {
   const cells = (name: string, line: YearLine): readonly Cell[] => [

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Block, Button, Card, Form, FormField, Step } from '../cards/card.ts';
 import { CARD_WORDS } from '../wording/card.ts';
 import { WEB_WORDS } from '../wording/web.ts';
+import { Titled } from './titled.tsx';
 
 /** The card as people see and press it on the page. `id` is the message's, to tie labels to inputs. */
 export const CardView: FC<{ card: Card; id: string }> = ({ card, id }) => (
@@ -26,15 +27,6 @@ export const Body: FC<Pick<Card, 'body'>> = ({ body }) => (
     {body.map((block) => (
       <BlockView block={block} />
     ))}
-  </>
-);
-
-/** A number stays on one line. */
-const Titled: FC<{ text: string }> = ({ text }) => (
-  <>
-    {text
-      .split(/([A-Z]*20\d\d-\d+(?:-\d+)?)/)
-      .map((part, place) => (place % 2 === 1 ? <span class="number">{part}</span> : part))}
   </>
 );
 

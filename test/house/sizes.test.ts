@@ -15,6 +15,7 @@ const LONG: Readonly<Record<string, string>> = {
   'src/wording/commands.ts': 'what each command does, with an example: a table',
   'src/wording/demo-story.ts': 'a year as it is played, step by step: a table',
   'src/wording/refusals.ts': 'one sentence per refusal: a table',
+  'src/wording/reminders.ts': 'what is asked of whoever owes, by kind, state and party: a table',
   'src/domain/reminders.ts': 'who is reminded of what and when: a table and its reader',
   'src/wording/looking.ts': 'a table: every way to ask for something to be shown',
   'src/chat/hear/hear.ts': 'what a sentence may be, tried one after another: each kind a few lines',
