@@ -1,6 +1,7 @@
 import { DECLARATION, type DeclaredName } from '../domain/declaration.ts';
 import { approvedFen } from '../domain/opinions.ts';
-import { type Project, STAGES, type State } from '../domain/project.ts';
+import { type Project, STAGES } from '../domain/project.ts';
+import { PROJECT_STATES } from '../domain/project-flow.ts';
 import { stageProgress } from '../projects/stages.ts';
 import { ROUTE_WORDS, STAGE_WORDS, CARD_WORDS as W } from '../wording/project.ts';
 import { formatFen } from '../wording/units.ts';
@@ -14,25 +15,6 @@ import { nowSentence } from './project-now.ts';
 import { fundsToFollow, precedentFact, routeReasons, sourcesNow, warnings } from './project-parts.ts';
 import { saidBlocks } from './project-said.ts';
 import { stageBlocks } from './project-stages.ts';
-
-const TONES: Record<State, Tone> = {
-  submitted: 'waiting',
-  returned: 'warning',
-  withdrawn: 'plain',
-  'in-review': 'waiting',
-  disputed: 'warning',
-  escalated: 'warning',
-  concluded: 'waiting',
-  'awaiting-convenor': 'waiting',
-  'awaiting-government': 'waiting',
-  'awaiting-channel': 'waiting',
-  approved: 'good',
-  completed: 'waiting',
-  evaluated: 'good',
-  paid: 'good',
-  archived: 'good',
-  refused: 'bad',
-};
 
 export interface ProjectView {
   /** First line; the project's number and name when none is given. */
@@ -54,7 +36,7 @@ export interface ProjectView {
 export function projectCard(project: Project, names: Names, view: ProjectView = {}): Card {
   const {
     title = `${project.number} ${project.declaration.name}`,
-    tone = TONES[project.status.state],
+    tone = PROJECT_STATES[project.status.state].shade,
     buttons = [],
     full = false,
     stages = true,

@@ -12,27 +12,6 @@ import type { Project, Stage, State } from './project.ts';
  */
 export type Party = 'purchaser' | 'office' | 'convenor' | 'coordinator' | 'asked';
 
-export const VERBS = [
-  'submit',
-  'amend',
-  'withdraw',
-  'accept',
-  'return',
-  'opine',
-  'conclude',
-  'coordinate',
-  'report',
-  'approve',
-  'refuse',
-  'record',
-  'complete',
-  'evaluate',
-  'archive',
-  'back',
-] as const;
-export type Verb = (typeof VERBS)[number];
-export const isVerb = (verb: string): verb is Verb => (VERBS as readonly string[]).includes(verb);
-
 export interface VerbRow {
   readonly from: readonly (State | 'nothing')[];
   /** Every state it may lead to; which one, `project-acts` decides. */
@@ -206,7 +185,13 @@ export const PROJECT_FLOW = {
     clause: '五(一)',
     button: 'danger',
   },
-} as const satisfies Record<Verb, VerbRow>;
+} as const satisfies Readonly<Record<string, VerbRow>>;
+export type Verb = keyof typeof PROJECT_FLOW;
+export const VERBS = Object.keys(PROJECT_FLOW) as readonly Verb[];
+export const isVerb = (verb: string): verb is Verb => Object.hasOwn(PROJECT_FLOW, verb);
+
+/** How a card looks. */
+type Shade = 'waiting' | 'warning' | 'good' | 'bad' | 'plain';
 
 export interface StateRow {
   readonly stage: Stage;
@@ -220,24 +205,26 @@ export interface StateRow {
   readonly follows?: State;
   /** Nothing can happen to it any more. */
   readonly final?: boolean;
+  /** How its card looks. */
+  readonly shade: Shade;
 }
 
 export const PROJECT_STATES = {
-  submitted: { stage: 'declaration', owes: 'office', days: 3 },
-  returned: { stage: 'declaration', owes: 'purchaser', days: 10 },
-  withdrawn: { stage: 'declaration', owes: 'nobody', final: true },
-  'in-review': { stage: 'review', owes: 'asked', days: 7 },
-  disputed: { stage: 'review', owes: 'coordinator', days: 10 },
-  escalated: { stage: 'review', owes: 'office', days: 30 },
-  concluded: { stage: 'review', owes: 'office', days: 3 },
-  'awaiting-convenor': { stage: 'review', owes: 'convenor', days: 5 },
-  'awaiting-government': { stage: 'review', owes: 'office', days: 30 },
-  'awaiting-channel': { stage: 'review', owes: 'office', days: 30 },
-  approved: { stage: 'procurement', owes: 'nobody', decided: true },
+  submitted: { stage: 'declaration', owes: 'office', days: 3, shade: 'waiting' },
+  returned: { stage: 'declaration', owes: 'purchaser', days: 10, shade: 'warning' },
+  withdrawn: { stage: 'declaration', owes: 'nobody', final: true, shade: 'plain' },
+  'in-review': { stage: 'review', owes: 'asked', days: 7, shade: 'waiting' },
+  disputed: { stage: 'review', owes: 'coordinator', days: 10, shade: 'warning' },
+  escalated: { stage: 'review', owes: 'office', days: 30, shade: 'warning' },
+  concluded: { stage: 'review', owes: 'office', days: 3, shade: 'waiting' },
+  'awaiting-convenor': { stage: 'review', owes: 'convenor', days: 5, shade: 'waiting' },
+  'awaiting-government': { stage: 'review', owes: 'office', days: 30, shade: 'waiting' },
+  'awaiting-channel': { stage: 'review', owes: 'office', days: 30, shade: 'waiting' },
+  approved: { stage: 'procurement', owes: 'nobody', decided: true, shade: 'good' },
   // Procurement, contract and supervision come with later stages; what they leave behind is that the service was delivered.
-  completed: { stage: 'evaluation', owes: 'purchaser', days: 40, decided: true },
-  evaluated: { stage: 'payment', owes: 'nobody', decided: true },
-  paid: { stage: 'payment', owes: 'nobody', decided: true, follows: 'evaluated' },
-  archived: { stage: 'payment', owes: 'nobody', decided: true, final: true },
-  refused: { stage: 'review', owes: 'nobody', decided: true, final: true },
+  completed: { stage: 'evaluation', owes: 'purchaser', days: 40, decided: true, shade: 'waiting' },
+  evaluated: { stage: 'payment', owes: 'nobody', decided: true, shade: 'good' },
+  paid: { stage: 'payment', owes: 'nobody', decided: true, follows: 'evaluated', shade: 'good' },
+  archived: { stage: 'payment', owes: 'nobody', decided: true, final: true, shade: 'good' },
+  refused: { stage: 'review', owes: 'nobody', decided: true, final: true, shade: 'bad' },
 } as const satisfies Record<State, StateRow>;

@@ -13,24 +13,86 @@ export const STAGE_WORDS: Record<Stage, string> = {
   payment: '经费兑付',
 };
 
-export const STATE_WORDS: Record<State, string> = {
-  submitted: '待受理',
-  returned: '已退回，待修改',
-  withdrawn: '已撤回',
-  'in-review': '正在征求意见',
-  disputed: '有分歧，待协调',
-  escalated: '分歧已报区政府，待决定',
-  concluded: '评审通过，待上报',
-  'awaiting-convenor': '待召集人批准',
-  'awaiting-government': '已报区政府，待批复',
-  'awaiting-channel': '待原渠道批复',
-  approved: '已批复',
-  completed: '已完成，待评估',
-  evaluated: '已评估',
-  paid: '兑付完成',
-  archived: '已归档',
-  refused: '未获同意，已终止',
+interface StateSaid {
+  /** How it stands. */
+  readonly is: string;
+  /** What is asked of whoever must move next. */
+  readonly task: string;
+  /** How it stands and for whom everyone waits: units that have not agreed, the purchaser's name. */
+  readonly now: (units: readonly string[], purchaser: string) => string;
+}
+
+const STATES: Record<State, StateSaid> = {
+  submitted: { is: '待受理', task: '请受理', now: () => '已申报，等办公室受理' },
+  returned: {
+    is: '已退回，待修改',
+    task: '请修改后重新申报',
+    now: (_, purchaser) => `已退回，等${purchaser}修改`,
+  },
+  withdrawn: { is: '已撤回', task: '已撤回', now: () => '已撤回' },
+  'in-review': {
+    is: '正在征求意见',
+    task: '请表态',
+    now: (units) =>
+      units.length > 0 ? `正在征求意见，等${units.join('、')}表态` : '各单位已同意，等办公室作评审结论',
+  },
+  disputed: { is: '有分歧，待协调', task: '请协调分歧', now: () => '有分歧，等召集人或办公室主任协调' },
+  escalated: {
+    is: '分歧已报区政府，待决定',
+    task: '请记录区政府的决定',
+    now: () => '分歧已报区政府，等区政府决定',
+  },
+  concluded: { is: '评审通过，待上报', task: '请上报', now: () => '评审通过，等办公室上报' },
+  'awaiting-convenor': { is: '待召集人批准', task: '请审批', now: () => '待召集人批准' },
+  'awaiting-government': { is: '已报区政府，待批复', task: '请记录批复', now: () => '已报区政府，等批复' },
+  'awaiting-channel': { is: '待原渠道批复', task: '请记录原渠道的批复', now: () => '等原渠道批复' },
+  approved: { is: '已批复', task: '已批复', now: () => '已批复' },
+  completed: {
+    is: '已完成，待评估',
+    task: '请组织评估',
+    now: (_, purchaser) => `已完成，等${purchaser}组织评估`,
+  },
+  evaluated: { is: '已评估', task: '请办理经费兑付', now: () => '已评估' },
+  paid: { is: '兑付完成', task: '兑付完成', now: () => '经费兑付完成，可归档' },
+  archived: { is: '已归档', task: '已归档', now: () => '已归档' },
+  refused: { is: '未获同意，已终止', task: '已终止', now: () => '未获同意，已终止' },
 };
+
+interface VerbSaid {
+  /** What it has done, as the first words of a card. */
+  readonly done: string;
+  /** The same behind the name of whoever did it, in a project's history. */
+  readonly deed: string;
+}
+
+const VERBS: Record<Verb, VerbSaid> = {
+  submit: { done: '已申报', deed: '申报' },
+  amend: { done: '已修改', deed: '修改' },
+  withdraw: { done: '已撤回', deed: '撤回' },
+  accept: { done: '已受理，征求意见', deed: '受理' },
+  return: { done: '已退回', deed: '退回' },
+  opine: { done: '已表态', deed: '表态' },
+  conclude: { done: '已作评审结论', deed: '作评审结论' },
+  coordinate: { done: '已协调', deed: '协调' },
+  report: { done: '已上报，请召集人批准', deed: '上报，请召集人批准' },
+  approve: { done: '召集人已批准，报区政府', deed: '批准，报区政府' },
+  refuse: { done: '召集人未同意', deed: '不同意' },
+  record: { done: '已记录批复', deed: '记录批复' },
+  complete: { done: '已完成，请按期组织评估', deed: '记录完成' },
+  evaluate: { done: '已评估', deed: '记录评估结果' },
+  archive: { done: '已归档', deed: '归档' },
+  back: { done: '已退回重办，之后的材料作废', deed: '退回阶段重办' },
+};
+
+/** One column of a table of words. */
+const column = <K extends string, R, C extends keyof R>(rows: Record<K, R>, name: C): Record<K, R[C]> =>
+  Object.fromEntries(Object.entries<R>(rows).map(([key, row]) => [key, row[name]])) as Record<K, R[C]>;
+
+export const STATE_WORDS = column(STATES, 'is');
+export const TASK_WORDS = column(STATES, 'task');
+export const NOW_WORDS = column(STATES, 'now');
+export const DONE_WORDS = column(VERBS, 'done');
+export const DEED_WORDS = column(VERBS, 'deed');
 
 /** What goes on in the stage an approved project stands in. */
 export const STAGE_NOW: Partial<Record<Stage, string>> = {
@@ -40,27 +102,6 @@ export const STAGE_NOW: Partial<Record<Stage, string>> = {
   supervision: '履约监管中',
   evaluation: '待公布评估结果',
   payment: '待兑付经费',
-};
-
-/** How it stands and for whom everyone waits: units that have not agreed, the purchaser's name. */
-export const NOW_WORDS: Record<State, (units: readonly string[], purchaser: string) => string> = {
-  submitted: () => '已申报，等办公室受理',
-  returned: (_, purchaser) => `已退回，等${purchaser}修改`,
-  withdrawn: () => '已撤回',
-  'in-review': (units) =>
-    units.length > 0 ? `正在征求意见，等${units.join('、')}表态` : '各单位已同意，等办公室作评审结论',
-  disputed: () => '有分歧，等召集人或办公室主任协调',
-  escalated: () => '分歧已报区政府，等区政府决定',
-  concluded: () => '评审通过，等办公室上报',
-  'awaiting-convenor': () => '待召集人批准',
-  'awaiting-government': () => '已报区政府，等批复',
-  'awaiting-channel': () => '等原渠道批复',
-  approved: () => '已批复',
-  completed: (_, purchaser) => `已完成，等${purchaser}组织评估`,
-  evaluated: () => '已评估',
-  paid: () => '经费兑付完成，可归档',
-  archived: () => '已归档',
-  refused: () => '未获同意，已终止',
 };
 
 export const ROUTE_WORDS: Record<Route, string> = {
@@ -85,46 +126,6 @@ export const NOTE_WORDS: Record<RouteNote, string> = {
   'both-demands': '两项要求同时适用，从严：单独成题，并提交常务会议。',
 };
 
-/** What a verb has done, as the first words of a card. */
-export const DONE_WORDS: Record<Verb, string> = {
-  submit: '已申报',
-  amend: '已修改',
-  withdraw: '已撤回',
-  accept: '已受理，征求意见',
-  return: '已退回',
-  opine: '已表态',
-  conclude: '已作评审结论',
-  coordinate: '已协调',
-  report: '已上报，请召集人批准',
-  approve: '召集人已批准，报区政府',
-  refuse: '召集人未同意',
-  record: '已记录批复',
-  complete: '已完成，请按期组织评估',
-  evaluate: '已评估',
-  archive: '已归档',
-  back: '已退回重办，之后的材料作废',
-};
-
-/** The same behind the name of whoever did it, in a project's history. */
-export const DEED_WORDS: Record<Verb, string> = {
-  submit: '申报',
-  amend: '修改',
-  withdraw: '撤回',
-  accept: '受理',
-  return: '退回',
-  opine: '表态',
-  conclude: '作评审结论',
-  coordinate: '协调',
-  report: '上报，请召集人批准',
-  approve: '批准，报区政府',
-  refuse: '不同意',
-  record: '记录批复',
-  complete: '记录完成',
-  evaluate: '记录评估结果',
-  archive: '归档',
-  back: '退回阶段重办',
-};
-
 /** What came of it, behind the deed. */
 export const OUTCOME_DEEDS = {
   review: { passed: '通过', failed: '不通过' },
@@ -144,26 +145,6 @@ export const OUTCOME_WORDS = {
     'not-agreed': '协调未一致，各方意见和理由已报区政府',
   },
 } as const;
-
-/** What is asked of whoever must move next. */
-export const TASK_WORDS: Record<State, string> = {
-  submitted: '请受理',
-  returned: '请修改后重新申报',
-  withdrawn: '已撤回',
-  'in-review': '请表态',
-  disputed: '请协调分歧',
-  escalated: '请记录区政府的决定',
-  concluded: '请上报',
-  'awaiting-convenor': '请审批',
-  'awaiting-government': '请记录批复',
-  'awaiting-channel': '请记录原渠道的批复',
-  approved: '已批复',
-  completed: '请组织评估',
-  evaluated: '请办理经费兑付',
-  paid: '兑付完成',
-  archived: '已归档',
-  refused: '已终止',
-};
 
 /** Everyone asked has agreed: what remains is the office's. */
 export const CONCLUDE_TASK = '各单位已同意，请作评审结论';

@@ -132,7 +132,7 @@ describe('who may do what, and when', () => {
       (verb) => verb !== 'record' && (PROJECT_FLOW[verb].to as readonly string[]).includes('approved'),
     );
     // Both begin where it is approved already.
-    expect(others).toEqual(['amend', 'back']);
+    expect(others).toEqual(['back', 'amend']);
     expect(PROJECT_FLOW.back.from).toEqual(['approved']);
   });
 });
