@@ -2,11 +2,11 @@ import { decline } from '../cards/answers.ts';
 import { button, sayOf } from '../cards/say.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { CHAT_WORDS as W } from '../wording/chat.ts';
-import type { Tone } from '../wording/hearing.ts';
+import { type Tone, TURNED_NO } from '../wording/hearing.ts';
 import { ALSO_ASKS, FIXES, REASON_MARK } from '../wording/saying.ts';
 import { chooseAmong, chooseFor } from './choose.ts';
 import type { Answer, Command, KnownScene } from './define-command.ts';
-import { readAct } from './hear/acts.ts';
+import { isYes, readAct } from './hear/acts.ts';
 import { stripped } from './hear/doubt.ts';
 import { folded } from './hear/fold.ts';
 import type { Heard } from './hear/hear.ts';
@@ -51,6 +51,7 @@ const words = (text: string): readonly string[] => (stripped(text) === '' ? [] :
 
 /** The words of a no are its reason; a scrap in front of it is none. */
 function reasonOf({ fields }: Command, before: string, after: string): Content {
+  if (isTurned(before, after)) return { values: {}, unread: [words(before), words(after)].flat() };
   const behind = after.replace(REASON_MARK, '').trim();
   const front = stripped(before).length > 3 ? stripped(before) : '';
   const scrap = front === '' ? words(before) : [];
@@ -58,6 +59,12 @@ function reasonOf({ fields }: Command, before: string, after: string): Content {
   if (!fields.reason) return { values: {}, unread: [...words(before), ...words(behind)] };
   return { values: reason ? { reason } : {}, unread: scrap };
 }
+
+/** A no that is not the speaker's, is denied, or has a yes beside it: 如无其他单位反对，我局同意. */
+const isTurned = (before: string, after: string): boolean =>
+  TURNED_NO.test(folded(before)) ||
+  [before, after].flatMap((said) => folded(said).split(CLAUSES)).some(isYes);
+const CLAUSES = /[，,。；;！!\n]+/;
 
 /** An act in everyday words: done where number and verb are plain and every word was read, shown first otherwise. */
 export async function actSaid(

@@ -96,10 +96,17 @@ export const DECLARATION = {
     { material: true, fact: '资金来源', decides: true },
   ),
   period: declared(
-    period(['期限', '服务期限', '服务期', '时间', '周期', '起止', '起止时间', '项目期限'], {
-      ...{ clause: '五(二)', labelled },
-      hint: '如 2027-01-01至2027-12-31，或 2027年全年',
-    }),
+    period(
+      [
+        '期限',
+        ...['服务期限', '服务期', '时间', '周期', '起止', '起止时间', '项目期限', '服务时间', '服务周期'],
+        ...['实施时间', '实施期限', '执行期限', '项目周期'],
+      ],
+      {
+        ...{ clause: '五(二)', labelled },
+        hint: '如 2027-01-01至2027-12-31，或 2027年全年',
+      },
+    ),
     { material: true, keeps: { from: day('开始'), to: day('结束') } },
   ),
   quantity: declared(

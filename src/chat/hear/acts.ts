@@ -36,6 +36,9 @@ const BREAKS = /[\s，,。.；;！!、~～]+/;
 /** Words that make up one yes, at most. */
 const MOST_TOGETHER = 3;
 
+/** Whether a clause is a yes and nothing else: 我局同意. */
+export const isYes = (clause: string): boolean => EVERY.get(stripped(clause))?.tone === 'yes';
+
 /** The first act of a folded text, the longest word where several begin there. */
 export function readAct(text: string): ActSaid | undefined {
   const whole = ALONE.get(stripped(text) || text.trim()) ?? togetherIn(text);

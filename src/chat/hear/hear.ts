@@ -13,7 +13,7 @@ import {
 } from '../../wording/looking.ts';
 import { PIECES } from '../../wording/pieces.ts';
 import { TOPICS } from '../../wording/policy.ts';
-import { ADDS, DECLARES, MENDS, TURNS } from '../../wording/saying.ts';
+import { ADDS, DECLARES, LEFT_OUT, MENDS, TURNS } from '../../wording/saying.ts';
 import type { Catalogue, Command } from '../define-command.ts';
 import { readUtterance } from '../read/utterance.ts';
 import { readAct } from './acts.ts';
@@ -114,13 +114,13 @@ function heardIn(text: string, context: HearContext): Heard {
   const formal = formalOf(text, plain, context);
   if (slash) return unknownOf(text, context);
   if (!/[\p{L}\p{N}]/u.test(plain)) return { kind: 'talk', key: 'ok' };
-  const small = SMALL_TALK.find(({ form }) => form.test(plain.trim()));
+  const small = smallTalkIn(plain.trim());
   if (small) return { kind: 'talk', key: small.key };
   const turn = turnOf(plain);
   if (turn) return turn;
   const refs = readRefs(plain, context);
   const rest = without(plain, refs);
-  if (refs.length === 0 && OPEN_YET.test(plain.trim())) return look('todo');
+  if (refs.length === 0 && isOpenYet(plain)) return look('todo');
   const said = readAct(withoutReported(rest));
   // 退回去的, 撤回的项目: those it was done to, nothing to be done.
   const act = said && TURNS.described.test(rest.slice(said.end)) ? undefined : said;
@@ -157,6 +157,27 @@ function heardIn(text: string, context: HearContext): Heard {
     unknownOf(text, context)
   );
 }
+
+/** Kind words, alone or beside each other: 知道了，谢谢主任. */
+function smallTalkIn(plain: string): (typeof SMALL_TALK)[number] | undefined {
+  const whole = SMALL_TALK.find(({ form }) => form.test(plain));
+  if (whole || plain.length > LONGEST_TALK) return whole;
+  const parts = plain.split(CLAUSES).filter(Boolean);
+  const each = parts.map((part) => SMALL_TALK.find(({ form }) => form.test(part)));
+  return parts.length > 1 && each.every(Boolean)
+    ? (each.find((one) => one?.key !== 'ok') ?? each[0])
+    : undefined;
+}
+
+/** Nothing but words that leave it open. */
+const isOpenYet = (plain: string): boolean => {
+  const parts = plain.length > LONGEST_TALK ? [] : plain.split(CLAUSES).filter(Boolean);
+  return parts.length > 0 && parts.every((part) => OPEN_YET.test(part));
+};
+
+const CLAUSES = /[\s，,。.；;！!]+/;
+/** Characters of talk at most. */
+const LONGEST_TALK = 40;
 
 /** Pictures that only smile or thank say nothing; every other sign keeps its place. */
 const withoutSmiles = (plain: string): string => plain.replace(SMILES, (sign) => ' '.repeat(sign.length));
@@ -370,7 +391,9 @@ function askedOf(
   if (meeting && !PIECES.projects.test(plain)) return look(meeting.command);
   const one = FACETS.find(({ form }) => form.test(plain));
   const ofProjects = isOfProjects(plain) || (described && context.asksForProjects(plain));
-  if (POLICY.asks.test(plain) && !ofProjects) return look('basis', { question: plain });
+  const rule =
+    POLICY.rule.test(plain) && !POLICY.lists.test(plain) && TOPICS.some(({ form }) => form.test(plain));
+  if (rule || (POLICY.asks.test(plain) && !ofProjects)) return look('basis', { question: plain });
   if (one && context.asksForProjects(plain)) return look('find', { words: plain, facet: one.command });
   if (context.asksForProjects(plain)) return look('find', { words: plain });
   if (POLICY.asks.test(plain) || TOPICS.some(({ form }) => form.test(plain)))
@@ -427,6 +450,8 @@ function mendOf(
   const said = without(text.trim(), refs);
   const whole = without(plain, refs).trim();
   const match = MENDS.form.exec(whole) ?? ADDS.exec(whole) ?? undefined;
+  if (command && !match && LEFT_OUT.test(whole))
+    return { kind: 'formal', command, rest: '', given: {}, refs };
   if (!command || !match?.groups) return undefined;
   const { label = '', value = '' } = match.groups;
   const at = said.trim().indexOf(value);
@@ -437,8 +462,8 @@ function mendOf(
 /** 我想报个项目，叫戏曲下乡，20万. */
 function declareOf(text: string, plain: string): Heard | undefined {
   if (!DECLARES.form.test(plain)) return undefined;
-  const { name: called, bought } = DECLARES.name.exec(text)?.groups ?? {};
-  const name = (called ?? bought)?.trim();
+  const { name: called, bought, first } = DECLARES.name.exec(text)?.groups ?? {};
+  const name = (first ?? called ?? bought)?.trim();
   const fen = DECLARES.amount.exec(plain)?.groups?.amount;
   return look('submit', { ...(name && { name }), ...(fen && { fen }) });
 }
