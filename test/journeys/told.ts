@@ -82,6 +82,7 @@ export function told({ title, from, roster }: Telling, scenes: readonly Scene[])
 const morning = (day: string) => new Date(`${day}T02:00:00Z`);
 const isPreview = ({ buttons }: SeenMessage) => buttons.includes('发送') && buttons.includes('返回');
 const DIRECTOR = 'office-director';
+const BUSY = '忙不过来';
 
 function stageOf(office: Office, world: World): Stage {
   const voices = new Map<string, Promise<Colleague>>();
@@ -104,10 +105,18 @@ function stageOf(office: Office, world: World): Stage {
     const seen = new Set(me.sees().map(({ id }) => id));
     await act(me);
     let sent = false;
+    let tried = 0;
     const fresh = () => me.sees().filter(({ id }) => !seen.has(id));
     return until(
       `${who} hears ${hears.join(' + ')}`,
       async () => {
+        // Told that it was not done because too much is going on, a person does it once more.
+        const busy = fresh().filter(({ text }) => text.includes(BUSY)).length;
+        if (busy > tried) {
+          tried = busy;
+          if (sent) sent = false;
+          else await act(me);
+        }
         const preview = fresh().find(isPreview);
         if (preview && !sent) {
           sent = true;
