@@ -22,22 +22,27 @@ export async function compareCommands({ url, say }: Office, rounds: number) {
   try {
     const figures = await sideBySide(rounds, {
       'the submit command': (round) => say(text, `bench:submit:${round}`),
-      'a bare handler, the same writes': (round) => send(pool, writes, round),
+      'a bare handler, the same writes': (round) =>
+        replay(pool, writes, [
+          [FIRST, `bench:bare:${round}`],
+          [NUMBER, `2026-${900_000 + round}`],
+        ]),
     });
-    return { figures, statements: sent.length, writes: writes.length };
+    const trips = new Set(sent.map(({ trip }) => trip)).size;
+    return { figures, statements: sent.length, trips, writes: writes.length };
   } finally {
     await pool.end();
   }
 }
 
-/** The writes of the first declaration, in one transaction, as another event about another project. */
-async function send(pool: pg.Pool, writes: readonly Statement[], round: number): Promise<void> {
-  const number = `2026-${900_000 + round}`;
+/** The same writes in one transaction, one after the other, about something else: each name told becomes another. */
+export async function replay(
+  pool: pg.Pool,
+  writes: readonly Statement[],
+  names: readonly (readonly [from: string | RegExp, to: string])[],
+): Promise<void> {
   const rewrite = (value: string) =>
-    value
-      .replaceAll(FIRST, `bench:bare:${round}`)
-      .replace(NUMBER, number)
-      .replace(UUID, () => randomUUID());
+    names.reduce((text, [from, to]) => text.replaceAll(from, to), value).replace(UUID, () => randomUUID());
   const client = await pool.connect();
   try {
     await client.query('begin');

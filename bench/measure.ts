@@ -7,18 +7,25 @@ export interface Figures {
   readonly p95: number;
 }
 
-const WARM_UP = 30;
+interface Manner {
+  /** Rounds that are not counted; 30 unless told. */
+  readonly warmUp?: number;
+  /** Made ready before each round, and not counted. */
+  readonly before?: (round: number) => Promise<unknown>;
+}
 
 /** Runs each work in turn, `rounds` times after a warm-up, so that whatever else the machine does meets all alike. */
 export async function sideBySide(
   rounds: number,
   works: Readonly<Record<string, (round: number) => Promise<unknown>>>,
+  { warmUp = 30, before }: Manner = {},
 ): Promise<readonly Figures[]> {
   const times = Object.entries(works).map(([what, work]) => ({ what, work, taken: [] as number[] }));
-  for (let round = -WARM_UP; round < rounds; round += 1) {
+  for (let round = -warmUp; round < rounds; round += 1) {
+    await before?.(round + warmUp);
     for (const { work, taken } of times) {
       const began = performance.now();
-      await work(round + WARM_UP);
+      await work(round + warmUp);
       if (round >= 0) taken.push(performance.now() - began);
     }
   }

@@ -22,8 +22,14 @@ try {
   console.log(
     `${cpus().length} cores (${model.trim()}), load ${load}, Node ${process.versions.node}, built-in PostgreSQL 18\n`,
   );
-  const { figures, statements, writes } = await compareCommands(office, ROUNDS);
-  console.log(table(`A declaration: ${statements} statements, ${writes} of them writes`, ROUNDS, figures));
+  const { figures, statements, trips, writes } = await compareCommands(office, ROUNDS);
+  console.log(
+    table(
+      `A declaration: ${statements} statements by ${trips} round trips, ${writes} of them writes`,
+      ROUNDS,
+      figures,
+    ),
+  );
   for (const size of sizes.toSorted((a, b) => a - b)) {
     await multiplyProjects(office.url, size);
     console.log(`\n${table(`A query over ${size} projects`, ROUNDS, await compareFind(office, ROUNDS))}`);

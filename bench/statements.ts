@@ -40,7 +40,7 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<readon
 
 /** Whether it writes, locks or queues: what a bare handler would have to send too. */
 export const isWrite = ({ text }: Statement): boolean =>
-  /^\s*(insert|update|delete)\b|add_job|advisory/i.test(text);
+  /^\s*(with \w+ as \()?(insert|update|delete)\b|add_job|advisory|lianxi_facts\.claim/i.test(text);
 
 /** The same statement about something else: every text in its values is rewritten. */
 export const about = (

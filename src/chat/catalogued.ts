@@ -1,4 +1,5 @@
 import { editionOn } from '../domain/catalogue.ts';
+import { keptBy } from '../domain/kept-by.ts';
 import type { Catalogued, CatalogueItem, Named } from '../office/ports.ts';
 import { CATALOGUE_WORDS as W } from '../wording/catalogue.ts';
 import type { ItemApart } from './fields.ts';
@@ -11,7 +12,18 @@ interface CataloguedOn {
 }
 
 /** The guiding catalogue as a day sees it: what is in force, what is not, and what everything is or was called (四(二)). */
-export function cataloguedOn({ editions, items }: Catalogued, day: string): CataloguedOn {
+export function cataloguedOn(catalogued: Catalogued, day: string): CataloguedOn {
+  const days = daysOf(catalogued);
+  const known = days.get(day) ?? readOn(catalogued, day);
+  // One day is asked about at a time; the one before is of no use any more.
+  if (!days.has(day)) days.clear();
+  days.set(day, known);
+  return known;
+}
+
+const daysOf = keptBy((_: Catalogued) => new Map<string, CataloguedOn>());
+
+function readOn({ editions, items }: Catalogued, day: string): CataloguedOn {
   const now = editionOn(editions, day)?.version;
   const inForce = items.filter(({ versions }) => now !== undefined && versions.includes(now));
   const codes = new Set(inForce.map(({ code }) => code));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ClauseId } from '../domain/clauses.ts';
+import { keptBy } from '../domain/kept-by.ts';
 import type { RefusalFacts } from '../domain/refusal.ts';
 import { findUnit } from '../domain/units.ts';
 import type { CalendarOverrides } from '../domain/workdays.ts';
@@ -122,14 +123,19 @@ function field<R>(
     required: true,
     ...ask,
     ...(options && { options }),
-    schema: (context) =>
-      z.string().transform((typed, issues) => {
+    // One message asks for the same words several times: whether it is complete, what it weighs, what it does.
+    schema: keptBy((context) => {
+      const known = new Map<string, R | Unread>();
+      return z.transform((typed: string, issues) => {
         const said = typed.trim();
-        const value = said.length > READ_MAX[kind] ? { problem: 'too-long' } : read(said, context);
+        const value =
+          known.get(said) ?? (said.length > READ_MAX[kind] ? { problem: 'too-long' } : read(said, context));
+        known.set(said, value);
         if (!isUnread(value)) return value as ValueOf<R>;
         issues.addIssue({ code: 'custom', message: value.problem, params: value.facts });
         return z.NEVER;
-      }),
+      });
+    }),
   };
 }
 

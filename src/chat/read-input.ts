@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import type { Problem } from '../domain/declare.ts';
+import { keptBy } from '../domain/kept-by.ts';
 import { Refusal, type RefusalFacts } from '../domain/refusal.ts';
 import { CHAT_WORDS } from '../wording/chat.ts';
 import { OPINION_LABEL, OPINION_LABELS } from '../wording/labels.ts';
 import type { Command } from './define-command.ts';
 import { wordsOf } from './field-words.ts';
 import type { Field, Fields, ReadContext } from './fields.ts';
-import { readFields } from './read/fields.ts';
+import { type FieldWords, readFields } from './read/fields.ts';
 
 export interface Typed {
   readonly values: Readonly<Record<string, string>>;
@@ -26,25 +27,7 @@ export function readTyped(
   rest: string,
   given: Typed['values'] = {},
 ): Typed {
-  const ordered = Object.entries(command.fields).filter(
-    ([name, field]) => !field.labelledOnly && !field.quiet && given[name] === undefined,
-  );
-  const fields = Object.entries(command.fields).map(([name, field]) => {
-    const order = ordered.findIndex(([each]) => each === name);
-    // Prose at the end of a line may hold blanks: it is all one reason.
-    const takesRest = (field.takesRest || field.kind === 'paragraph') && order === ordered.length - 1;
-    const { joins, repeats, decides } = field;
-    const place = {
-      ...(order >= 0 && { order }),
-      ...(takesRest && { takesRest }),
-      ...(joins && { joins }),
-      ...(repeats && { repeats }),
-      ...(decides && { nearly: OPINION_LABEL }),
-    };
-    const labels = [...labelsOf(command.fields, name), ...(decides ? OPINION_LABELS : [])];
-    return { name, labels, ...place };
-  });
-  const { values, unknown, leftover, repeated, records } = readFields(rest, fields);
+  const { values, unknown, leftover, repeated, records } = readFields(rest, placesOf(command.fields, given));
   if (records.length > 0) throw new Refusal('one-at-a-time', {}, '六(一)');
   return {
     values,
@@ -56,6 +39,38 @@ export function readTyped(
       ),
     ],
   };
+}
+
+const placed = keptBy((_: Fields) => new Map<string, readonly FieldWords[]>());
+
+/** The fields as text is read by them: once for a command and what its words have said. */
+function placesOf(fields: Fields, given: Typed['values']): readonly FieldWords[] {
+  const said = Object.keys(fields).filter((name) => given[name] !== undefined);
+  const known = placed(fields);
+  const places = known.get(said.join(' ')) ?? placesBeside(fields, said);
+  known.set(said.join(' '), places);
+  return places;
+}
+
+function placesBeside(all: Fields, said: readonly string[]): readonly FieldWords[] {
+  const ordered = Object.entries(all).filter(
+    ([name, field]) => !field.labelledOnly && !field.quiet && !said.includes(name),
+  );
+  return Object.entries(all).map(([name, field]) => {
+    const order = ordered.findIndex(([each]) => each === name);
+    // Prose at the end of a line may hold blanks: it is all one reason.
+    const takesRest = (field.takesRest || field.kind === 'paragraph') && order === ordered.length - 1;
+    const { joins, repeats, decides } = field;
+    const place = {
+      ...(order >= 0 && { order }),
+      ...(takesRest && { takesRest }),
+      ...(joins && { joins }),
+      ...(repeats && { repeats }),
+      ...(decides && { nearly: OPINION_LABEL }),
+    };
+    const labels = [...labelsOf(all, name), ...(decides ? OPINION_LABELS : [])];
+    return { name, labels, ...place };
+  });
 }
 
 export interface ReadInput {

@@ -1,6 +1,7 @@
 import type { Card } from '../cards/card.ts';
 import type { Names } from '../cards/names.ts';
 import { dayOf } from '../domain/calendar.ts';
+import { keptBy } from '../domain/kept-by.ts';
 import { oneLine } from '../domain/one-line.ts';
 import type { Condition } from '../office/condition.ts';
 import type { Archive } from '../office/ports/archive.ts';
@@ -88,9 +89,13 @@ export async function setScene(
   };
 }
 
+const wordsByName = keptBy(
+  (catalogue: Catalogue) => new Map(catalogue.map(({ name, words: [first] }) => [name, first])),
+);
+
 /** What each verb is called: its command's word, else its own; never its English name. */
 export function verbNames(catalogue: Catalogue): Names['verb'] {
-  const words = new Map(catalogue.map(({ name, words: [first] }) => [name, first]));
+  const words = wordsByName(catalogue);
   return (verb) => words.get(verb) ?? RECORD_VERB_WORDS[verb] ?? ACT_WORD;
 }
 

@@ -1,3 +1,4 @@
+import { keptBy } from '../../domain/kept-by.ts';
 import { LABEL_UNIT } from '../../wording/labels.ts';
 import { type LabelWord, nearLabel } from './near-label.ts';
 
@@ -97,7 +98,7 @@ function ownersOf(fields: readonly FieldWords[]): (written: string) => LabelOwne
 }
 
 /** Makes the finder of labels for `fields`: known ones anywhere after a break in a line, near and unknown ones only where the line starts. */
-export function labelFinder(fields: readonly FieldWords[]): Labels {
+export const labelFinder = keptBy((fields: readonly FieldWords[]): Labels => {
   const ownerOf = ownersOf(fields);
   const words = [...new Set(fields.flatMap(({ name, labels }) => [name, ...labels]))];
   const any = words
@@ -141,4 +142,4 @@ export function labelFinder(fields: readonly FieldWords[]): Labels {
       return [...all, ...strangers].sort((one, other) => one.start - other.start);
     },
   };
-}
+});

@@ -1,3 +1,4 @@
+import { keptBy } from '../../domain/kept-by.ts';
 import { COMPOUND_TAILS, CONTENT, TALK } from '../../wording/units.ts';
 import { nearestWords } from './nearest.ts';
 import { normalizeInput } from './text.ts';
@@ -42,16 +43,24 @@ function isContent(glued: string, word: string, words: readonly string[]): boole
   return [...glued].length <= GLUED_LIMIT && !COMPOUND_TAILS.test(glued) && !TALK.test(glued);
 }
 
+/** Every word of a catalogue, the longest first, those of one length in its order. */
+const spokenIn = keptBy((catalogue: readonly Spoken[]) => {
+  const spoken = catalogue.flatMap(({ name, words }) =>
+    words.map((word) => ({ name, word, typed: word.toLowerCase() })),
+  );
+  return {
+    longestFirst: spoken.toSorted((one, other) => other.word.length - one.word.length),
+    words: spoken.map(({ word }) => word),
+  };
+});
+
 function readWord(text: string, catalogue: readonly Spoken[], slash: boolean): Command | undefined {
-  const spoken = catalogue.flatMap(({ name, words }) => words.map((word) => ({ name, word })));
+  const { longestFirst, words } = spokenIn(catalogue);
   const lower = text.toLowerCase();
-  const longest = spoken
-    .filter(({ word }) => lower.startsWith(word.toLowerCase()))
-    .sort((one, other) => other.word.length - one.word.length)[0];
+  const longest = longestFirst.find(({ typed }) => lower.startsWith(typed));
   if (longest === undefined) return undefined;
   const { name, word } = longest;
   const glued = text.slice(word.length).replace(/^@\w+/, '');
-  const words = spoken.map((one) => one.word);
   if (!slash && !isContent(glued, word, words)) return undefined;
   return { kind: 'command', name, rest: contentAfter(glued, 0), via: 'word' };
 }
