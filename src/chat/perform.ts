@@ -2,6 +2,7 @@ import { decline } from '../cards/answers.ts';
 import { button, sayOf } from '../cards/say.ts';
 import { Incomplete } from '../domain/declare.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { mayAct } from '../office/act.ts';
 import type { Draft } from '../office/ports.ts';
 import { CHAT_WORDS as W } from '../wording/chat.ts';
 import { speaksAgainst } from './against.ts';
@@ -61,6 +62,9 @@ export async function perform(
   const expanded = complete ? parted : whole;
   const strange = strangers(complete ? [...unread, ...tails] : unread, expanded, known);
   const { input, problems: all } = await problemsOf(command, expanded, known, scene);
+  // What would be refused whatever is filled in is refused before it is asked for.
+  if (all.length > 0 && known && command.verb && typeof input.number === 'string')
+    await mayAct(known, 'project', command.verb, input.number);
   if (all.length > 0) return ask(command, expanded, all, strange, scene, draft?.id ?? newId());
   const looks = !command.changes || command.looks?.(input) === true;
   if (known && !looks && !manner.confirmed) {

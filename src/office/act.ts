@@ -1,7 +1,7 @@
 import { dayOf } from '../domain/calendar.ts';
 import { type ClauseId, RULE_SET } from '../domain/clauses.ts';
 import { handOf } from '../domain/parties.ts';
-import type { HeldPost } from '../domain/people.ts';
+import type { Actor, HeldPost } from '../domain/people.ts';
 import type { Moment } from '../domain/project-acts.ts';
 import type { Kind, Kinds, RecordKind } from '../domain/record-flow.ts';
 import type { KindRow } from './kind-row.ts';
@@ -42,16 +42,36 @@ export async function act<K extends Kind>(
   const row = rowOf(kind);
   const before = await row.shelf(desk).take(number);
   if (!before) throw row.refuses.unknown(number);
-  const done = row.verbs[verb];
-  const post = row.hand(actor, verb, before);
-  if (!done || !post) throw row.refuses.hand(before, verb, actor);
-  if (!done.from.includes(before.status.state)) throw row.refuses.late(before, verb);
-  const waits = row.waits?.(before, verb);
-  if (waits) throw waits;
+  const post = handFor(row, before, verb, actor);
   const moment = momentOf(occasion, post);
   const evolved = await evolve(before, moment, post);
-  const after = await keep(occasion, kind, verb, evolved, moment, done.clause, before);
+  const after = await keep(occasion, kind, verb, evolved, moment, row.clauseOf(verb), before);
   return { kind, before, after, verb, moment };
+}
+
+/**
+ * Whether the verb goes at all, whatever would be told: asked before anything is asked for.
+ * @throws Refusal as {@link act} does, but for a number nobody has
+ */
+export async function mayAct(
+  { desk, actor }: Pick<Occasion, 'desk' | 'actor'>,
+  kind: Kind,
+  verb: string,
+  number: string,
+): Promise<void> {
+  const row = rowOf(kind);
+  const record = await row.shelf(desk).find(number);
+  if (record) handFor(row, record, verb, actor);
+}
+
+/** The post under which they may, now. */
+function handFor<R extends Kinds[Kind]>(row: KindRow<R>, record: R, verb: string, actor: Actor): HeldPost {
+  const post = row.verbs[verb] && row.hand(actor, verb, record);
+  if (!post) throw row.refuses.hand(record, verb, actor);
+  if (!row.verbs[verb]?.from.includes(record.status.state)) throw row.refuses.late(record, verb);
+  const waits = row.waits?.(record, verb);
+  if (waits) throw waits;
+  return post;
 }
 
 /**

@@ -24,6 +24,12 @@ const FLOWS = [
   { value: 'other', words: ['其他国库集中支付流程', '其他流程', '其他国库流程'] },
 ] as const;
 
+/** Figures alone name an electronic invoice. */
+const INVOICE = line(['发票', '发票号', '发票号码'], {
+  ...{ labelled: true, substance: true, max: 80 },
+  hint: '发票号码，如 25332000000012345678',
+});
+
 /** A payment of the contract: asked for, consented to by finance, paid through the treasury; the bot records and never pays (六(三), R83–R87). */
 export const PAYMENT: Piece = piece({
   key: PAYMENT_KEY,
@@ -65,7 +71,7 @@ export const PAYMENT: Piece = piece({
     channel: optional(
       choice(['渠道', '支付渠道'], [{ value: 'treasury', words: ['国库集中支付'] }], { labelled: true }),
     ),
-    invoice: optional(document(['发票', '发票号', '发票号码'], { hint: '发票号码', labelled: true })),
+    invoice: optional(INVOICE),
   },
   alone: invoicesAlone,
   checks: [blockedByCase, withinContract, byMeasuredResults, byInstalments, calledRightly, invoiceOnce],
@@ -135,7 +141,7 @@ export const PAYMENT: Piece = piece({
           ],
           { hint: '直接支付、授权支付或其他', labelled: true },
         ),
-        invoice: optional(document(['发票', '发票号', '发票号码'], { hint: '发票号码', labelled: true })),
+        invoice: optional(INVOICE),
       },
       alone: invoicesAlone,
       checks: [

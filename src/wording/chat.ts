@@ -35,7 +35,7 @@ export const CHAT_WORDS = {
     `${label}：${words}${clause ? `（${clause}）` : ''}`,
   unknownFields: (labels: readonly string[]) => `没有认出：${labels.join('、')}。`,
   cancel: '取消',
-  cancelWords: ['取消', 'cancel', '放弃', '算了'] as readonly string[],
+  cancelWords: ['取消', 'cancel', '放弃', '算了', '返回', '退出', '不填了'] as readonly string[],
   cancelled: '已取消，草稿已删除。',
   nothingToCancel: '没有正在填写的内容。',
   whichTitle: (word: string, count: number) => `待您“${word}”的有${count}件，请选一件：`,
