@@ -9,7 +9,7 @@ import type { Answer, Command, KnownScene } from './define-command.ts';
 import { isYes, readAct } from './hear/acts.ts';
 import { stripped } from './hear/doubt.ts';
 import { folded } from './hear/fold.ts';
-import type { Heard } from './hear/hear.ts';
+import type { Heard } from './hear/heard.ts';
 import { unitsIn } from './hear/units-in.ts';
 import { mayUse } from './may-use.ts';
 import { named, perform } from './perform.ts';

@@ -6,7 +6,7 @@ import { PIECES } from '../wording/pieces.ts';
 import type { Answer, Scene } from './define-command.ts';
 import { takesFreeText } from './drafts.ts';
 import type { Fields } from './fields.ts';
-import type { Heard } from './hear/hear.ts';
+import type { Heard } from './hear/heard.ts';
 import { named, perform } from './perform.ts';
 import { readTyped } from './read-input.ts';
 

@@ -4,8 +4,9 @@ import { maySeeEntry, sightOf } from '../office/sight.ts';
 import { REGISTERS } from '../registers/registers.ts';
 import { ONE_BY_NAME } from '../wording/looking.ts';
 import type { KnownScene } from './define-command.ts';
+import { facetOf } from './hear/asked.ts';
 import { folded } from './hear/fold.ts';
-import { facetOf, type Heard } from './hear/hear.ts';
+import type { Heard } from './hear/heard.ts';
 import { readQuery, wordsLeft } from './read-query.ts';
 
 type Look = Extract<Heard, { kind: 'look' }>;

@@ -9,7 +9,7 @@ import type { Answer, KnownScene, Scene } from './define-command.ts';
 import { readAct } from './hear/acts.ts';
 import { stripped, toneOf } from './hear/doubt.ts';
 import { folded } from './hear/fold.ts';
-import type { Heard } from './hear/hear.ts';
+import type { Heard } from './hear/heard.ts';
 import { readRefs, without } from './hear/refs.ts';
 import { unitsIn } from './hear/units-in.ts';
 import { known, mayUse } from './may-use.ts';

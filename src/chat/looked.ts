@@ -1,7 +1,7 @@
 import { PIECES } from '../wording/pieces.ts';
 import type { Answer, Command, Scene } from './define-command.ts';
 import { folded } from './hear/fold.ts';
-import type { Heard } from './hear/hear.ts';
+import type { Heard } from './hear/heard.ts';
 import { unitsIn } from './hear/units-in.ts';
 import { named, perform } from './perform.ts';
 

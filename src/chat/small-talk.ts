@@ -4,7 +4,7 @@ import { button, sayOf } from '../cards/say.ts';
 import { CHAT_WORDS as C } from '../wording/chat.ts';
 import { FALLBACK_WORDS as W } from '../wording/fallback.ts';
 import type { Answer, Scene } from './define-command.ts';
-import type { Heard } from './hear/hear.ts';
+import type { Heard } from './hear/heard.ts';
 import { carries } from './may-use.ts';
 
 /** What is no command: a kind word, something we cannot do, something we did not understand; never a dead end (law 7). */

@@ -18,7 +18,6 @@ const LONG: Readonly<Record<string, string>> = {
   'src/wording/reminders.ts': 'what is asked of whoever owes, by kind, state and party: a table',
   'src/domain/reminders.ts': 'who is reminded of what and when: a table and its reader',
   'src/wording/looking.ts': 'a table: every way to ask for something to be shown',
-  'src/chat/hear/hear.ts': 'what a sentence may be, tried one after another: each kind a few lines',
   'src/chat/read-query.ts': 'what a question about projects may hold, taken one after another',
   'src/wording/asking.ts': 'the words a question about projects is made of: tables',
   'src/wording/hearing.ts': 'verbs as they are said, and what speaks against them: tables',
