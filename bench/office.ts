@@ -39,6 +39,9 @@ export async function openOffice() {
     store,
     /** Somebody of 教体局 says this in the group; `key` is the event's. */
     say: (text: string, key: string) => receive(said(text, key)),
+    /** Somebody says this to the bot itself. */
+    tell: (account: string, text: string, key: string) =>
+      receive({ ...said(text, key), account, chat: { kind: 'dm', id: `dm-${account}` } }),
     async close() {
       await prisma.$disconnect();
       await server.stop();

@@ -1,6 +1,7 @@
 // Measures the program against the least that could do the same work; prints Markdown: npm run bench
 // SIZES=10000,1000000 npm run bench asks the same questions of that many projects, one size after the other.
 import { cpus, loadavg } from 'node:os';
+import { compareActs } from './acts.ts';
 import { compareCommands } from './command.ts';
 import { lines, table } from './measure.ts';
 import { openOffice } from './office.ts';
@@ -8,6 +9,7 @@ import { compareFind, compareQuestions, multiplyProjects } from './query.ts';
 
 const ROUNDS = 300;
 const QUESTION_ROUNDS = 60;
+const ACT_ROUNDS = 40;
 /** A question may take this many times its own SQL, at p95 (the goal of docs/figures.md). */
 const LINE = 1.5;
 
@@ -30,6 +32,10 @@ try {
       figures,
     ),
   );
+  for (const each of await compareActs(office, ACT_ROUNDS)) {
+    const title = `${each.what}: ${each.statements} statements by ${each.trips} round trips`;
+    console.log(`\n${table(title, ACT_ROUNDS, each.figures)}`);
+  }
   for (const size of sizes.toSorted((a, b) => a - b)) {
     await multiplyProjects(office.url, size);
     console.log(`\n${table(`A query over ${size} projects`, ROUNDS, await compareFind(office, ROUNDS))}`);
