@@ -16,8 +16,8 @@ export const FALLBACK_WORDS = {
   } as Readonly<Record<string, string>>,
   declines: {
     export: {
-      title: '现在还不能导出表格。',
-      next: '可以先用“查询”看清单（如“查询 今年 教体局”），结果里有合计和翻页。',
+      title: '表格可以导出，但要说明是哪一张。',
+      next: '例如“导出 项目 今年”“导出 台账 教体局”“导出 支付 今年”，文件会直接发给您。',
     },
     deputy: {
       title: '代理人由联席会议办公室设定，我不能替您指定。',
