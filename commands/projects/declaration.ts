@@ -88,7 +88,7 @@ function asked<N extends DeclaredName>(name: N): Asked<N> {
 /** Read with more than its sort knows of. */
 const own = <R>(name: DeclaredName, read: (text: string, context: ReadContext) => R) => ({
   ...asked(name),
-  required: true as const,
+  ...{ kind: 'text' as const, required: true as const },
   schema: custom(read).schema,
 });
 

@@ -13,6 +13,7 @@ import {
   fieldWord,
   IN_THE_NAME,
   MINE,
+  NOTHING_OF,
   OURS,
   OVERDUE,
   OWED_BEFORE,
@@ -257,6 +258,7 @@ const FILLERS = [...ASKING_FILLERS].sort((a, b) => b.length - a.length);
 function trimmed(word: string): string {
   let left = word;
   for (;;) {
+    if (left.startsWith(NOTHING_OF)) return left;
     const filler = FILLERS.find((each) => left.startsWith(each) || left.endsWith(each));
     if (filler === undefined) return left;
     left = left.startsWith(filler) ? left.slice(filler.length) : left.slice(0, -filler.length);

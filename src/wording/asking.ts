@@ -246,6 +246,9 @@ export const OWES =
 export const OWES_TO_SAY = /^(?:还)?(?:没有?|未)(?:表态|表示意见|回复|答复|反馈|发表意见)(?:的|了)?/;
 export const OWED_BEFORE = /(?:卡在|压在|停在|等着?|待|在等|在)$/;
 
+/** Before a word it denies it, and is no way to ask: 没有的东西. */
+export const NOTHING_OF = '没有的';
+
 /** Words around a question that ask for nothing themselves, longest first. */
 export const ASKING_FILLERS: readonly string[] = [
   '请帮我看一下',

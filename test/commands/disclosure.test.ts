@@ -57,7 +57,7 @@ describe('what must be public', () => {
       await room.says(PUBLISHER, said.replace('https://www.example.gov/open/12.html', '已发布')),
     ).toContain('链接');
     await room.says(PUBLISHER, '取消');
-    expect(await room.says(PUBLISHER, said)).toContain('已公开（2026-11-23）');
+    expect(await room.says(PUBLISHER, said)).toContain('已公开（2026年11月23日）');
     expect(await room.says(PUBLISHER, '待办')).not.toContain('G2026-02');
   });
 

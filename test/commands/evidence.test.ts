@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRoom, type Room } from '../chat/room.ts';
-import { carriedTo, supervised } from './filing.ts';
+import { carriedTo, judged, supervised } from './filing.ts';
 import { called, PLENARY } from './meeting-story.ts';
 import { approved, declaration, PLAIN, reported } from './story.ts';
 
@@ -31,6 +31,7 @@ beforeAll(async () => {
   await room.says('convenor-finance', `批准 ${waiting}`);
   const delivered = await supervised(room, { 期限: '2026-11-01至2026-12-31' });
   await room.says(OFFICER, `完工 ${delivered} 2026-11-20`);
+  await judged(room, delivered);
   const meeting = await called(room, PLENARY);
   const [issue = ''] =
     /N\d{4}-\d{2}/.exec(

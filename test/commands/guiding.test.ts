@@ -95,8 +95,8 @@ describe('the guiding catalogue, from a draft to a past edition', () => {
   it('R19 R21 with all of it the draft is in force from its first day, shown before it is done', async () => {
     const first = await room.hears(FINANCE, `批复 目录2 同意 ${APPROVES} 施行：2027-01-01`);
     expect(first).toContain('目录2自2027-01-01起生效。\n增加1项：B13 养老助餐。\n删除1项：B10 体育。');
-    expect(await room.says(FINANCE, '发送')).toContain('自2027-01-01生效（绍柯政发〔2026〕30号）');
-    expect(room.inbox('liaison-health')).toContain('指导目录有新版：目录2，自2027-01-01生效');
+    expect(await room.says(FINANCE, '发送')).toContain('自2027年1月1日生效（绍柯政发〔2026〕30号）');
+    expect(room.inbox('liaison-health')).toContain('指导目录有新版：目录2，自2027年1月1日生效');
     expect(await tried(OFFICER, declaration({ 目录: 'B13' }))).toContain('自2027年1月1日起才能引用');
     expect(await room.says(FINANCE, '目录调整撤回 A2026-01 理由：不再需要')).toContain('不能再撤回');
     await declared(room, { 名称: '年末体育课' });

@@ -52,7 +52,7 @@ const SAYINGS: readonly (readonly [day: string, who: string, text: string, answe
     '2026-11-24',
     'office-clerk',
     '列席 M2026-02 残联 文号：绍柯政函〔2026〕8号 日期：2026-11-20',
-    '已邀请残联列席M2026-02。',
+    '已邀请残联列席 M2026-02。',
   ],
   ['2026-12-02', 'office-clerk', '议程 M2026-02', '项目进展'],
   [
