@@ -30,6 +30,8 @@ export interface Meaning {
 export interface SpokenAct {
   readonly tone: Tone;
   readonly words: readonly string[];
+  /** The words are themselves part of the reason. */
+  readonly tells?: true;
   /** The commands it may mean; which one, the speaker's posts and what waits for them tell. */
   readonly means: readonly Meaning[];
   /** Counts only when nothing else was said. */
@@ -361,7 +363,8 @@ export const SPOKEN_ACTS: readonly SpokenAct[] = [
     words: ['确认', '确认无误', '核对无误', '已核对', '没有错', '没错'],
     means: [{ command: 'confirm' }],
   },
-  { tone: 'no', words: ['有异议', '提异议', '异议', '有出入', '写错了'], means: [{ command: 'object' }] },
+  { tone: 'no', words: ['有异议', '提异议', '异议'], means: [{ command: 'object' }] },
+  { tone: 'no', words: ['有出入', '写错了'], means: [{ command: 'object' }], tells: true },
   {
     tone: 'yes',
     words: ['签收', '收到', '收到了', '已收到', '已签收', '收悉', '已收悉', '收到纪要', '收到通报'],
@@ -388,7 +391,7 @@ export const SMILES =
 
 /** What others are said to have said: 大家都同意了 is nobody's own yes. */
 export const REPORTED =
-  /(?:大家|各单位|各部门|各家|各局|他们|她们|别人|别的单位|其[他它]单位|所有(?:成员)?单位|成员单位|会签单位|几个单位|几家|[两三四五六七八九]家|[两三四五六七八九]个单位|该(?:同意|表态|会签)的)(?:单位|部门)?(?:们)?(?:都|均|也|全|全都|全部|已经|已|基本)*(?:同意|没意见|没有意见|无意见|没异议|无异议|赞成|表态|确认|会签|认可|通过|签字?|签收)(?:完|好|过)?(?:了|啦)?/g;
+  /(?:各家单位|各方|大家|各单位|各部门|各家|各局|他们|她们|别人|别的单位|其[他它]单位|所有(?:成员)?单位|成员单位|会签单位|几个单位|几家|[两三四五六七八九]家|[两三四五六七八九]个单位|该(?:同意|表态|会签)的)(?:单位|部门)?(?:们)?(?:都|均|也|全|全都|全部|已经|已|基本)*(?:同意|没意见|没有意见|无意见|没异议|无异议|赞成|表态|确认|会签|认可|通过|签字?|签收)(?:完|好|过)?(?:了|啦)?/g;
 
 /** Before a no in the same clause: it is somebody else's, denied, or a condition (如无单位反对, 我局不反对). */
 export const TURNED_NO =
@@ -410,7 +413,7 @@ export const FILLERS = {
 export const QUESTION = {
   ends: /(?:[?？]|哪些|哪几个|几个|几件|多少|吗|么|呢|没有|了没|没|与否|否)[?？。!！~～\s]*$/,
   holds:
-    /是否|是不是|有没有|能不能|可不可以|要不要|该不该|会不会|需不需要|批不批|同不同意|怎么|怎样|咋|如何|为什么|为啥|为何|什么|啥|谁|哪|多少|几个|几件|几点|几时|多久|多长|到哪|何时|进展|进度|情况|请问/,
+    /是否|是不是|有没有|能不能|可不可以|要不要|该不该|会不会|需不需要|批不批|同不同意|怎么|怎样|咋|如何|为什么|为啥|为何|什么|啥|谁|哪|多少|几个|几件|几点|几天|几时|多久|多长|到哪|何时|进展|进度|情况|请问/,
   begins: /^(?:是否|是不是|要不要|能不能|可不可以|可否|能否|该不该|会不会)/,
 } as const;
 

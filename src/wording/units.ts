@@ -115,6 +115,9 @@ export const AMOUNT_CONDITION = {
   range: /到|至|(?:和|与)(?=.*间$)|[-–—－~～]+/g,
   figure: /^[¥￥]?[\d零一二三四五六七八九十百千万亿点元角分整.,，壹贰叁肆伍陆柒捌玖拾佰仟萬億圆两]+/,
   unit: /[十百千万亿]+(?=元?$)/,
+  /** A figure that names no unit of its own, spelled out: 四十到六十万. */
+  spelled: /^[零一二两三四五六七八九十百千]+$/,
+  large: /[万亿]+(?=元?$)/,
 } as const;
 
 const YUAN = '元';

@@ -79,7 +79,7 @@ describe('the yearly plan', () => {
     );
     expect(await says('member-finance', `测评 ${number} 3 23个`)).toContain('没有第3项指标');
     expect(await says('member-finance', `测评 ${number} 1 23个`)).toContain(
-      `已记录${number}第1项指标的结果，还有1项未测评。`,
+      `已记录 ${number} 第1项指标的结果，还有1项未测评。`,
     );
   });
 

@@ -1,4 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import crypto from 'node:crypto';
+import { syncBuiltinESMExports } from 'node:module';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Store } from '../../src/office/ports.ts';
 import { layDesk } from '../../src/store/desk.ts';
 import { factsKeeper } from '../../src/store/facts/facts.ts';
@@ -7,12 +9,15 @@ import { openStore } from '../../src/store/store.ts';
 import { openActs } from '../chat/laws/acts.ts';
 import { openRoom } from '../chat/room.ts';
 
-/** The same names for the same things, each time they are made. */
-const named = vi.hoisted(() => ({ count: 0 }));
-vi.mock('node:crypto', async (original) => ({
-  ...(await original<typeof import('node:crypto')>()),
-  randomUUID: () => `00000000-0000-4000-8000-${String(++named.count).padStart(12, '0')}`,
-}));
+/** The same names for the same things, each time they are made; other files of this worker keep their own. */
+let named = 0;
+const { randomUUID } = crypto;
+const naming = (names: typeof randomUUID) => {
+  crypto.randomUUID = names;
+  syncBuiltinESMExports();
+};
+beforeAll(() => naming(() => `00000000-0000-4000-8000-${String(++named).padStart(12, '0')}`));
+afterAll(() => naming(randomUUID));
 
 /** Every statement by itself and at once, through Prisma's client. */
 function oneByOne(prisma: PrismaClient): Store {
@@ -34,7 +39,7 @@ function oneByOne(prisma: PrismaClient): Store {
 /** Plays every act there is, and gives every row of every table it leaves, and every job. */
 async function contentsAfter(storeOf: typeof openStore): Promise<Readonly<Record<string, unknown>>> {
   const room = await openRoom(undefined, undefined, { storeOf });
-  named.count = 0;
+  named = 0;
   for (const [who, said] of Object.values(await openActs(room))) await room.says(who, said);
   const tables = await room.prisma.$queryRaw<{ name: string }[]>`
     SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE '\\_%' ORDER BY 1`;

@@ -8,6 +8,8 @@ export interface ActSaid {
   /** Where the verb stands. */
   readonly start: number;
   readonly end: number;
+  /** Its words are part of what is told. */
+  readonly tells?: true;
 }
 
 interface Candidate {
@@ -47,7 +49,10 @@ export function readAct(text: string): ActSaid | undefined {
   for (const { act, word } of CANDIDATES) {
     const start = text.indexOf(word);
     if (start >= 0 && (first === undefined || start < first.start))
-      first = { tone: act.tone, means: act.means, start, end: start + word.length };
+      first = {
+        ...{ tone: act.tone, means: act.means, start, end: start + word.length },
+        ...(act.tells && { tells: act.tells }),
+      };
   }
   const goes = SUBSTITUTE.exec(text);
   const who = goes?.groups?.who ?? goes?.groups?.named;

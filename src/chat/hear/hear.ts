@@ -1,5 +1,5 @@
 import { OPEN_YET, QUESTION, REPORTED, SMILES } from '../../wording/hearing.ts';
-import { DECLINES, LOOKS, SMALL_TALK } from '../../wording/looking.ts';
+import { DECLINES, HOW_TO, LOOKS, SMALL_TALK } from '../../wording/looking.ts';
 import { TURNS } from '../../wording/saying.ts';
 import { readAct } from './acts.ts';
 import { askedOf } from './asked.ts';
@@ -44,7 +44,8 @@ function heardIn(text: string, context: HearContext): Heard {
   if (refs.length === 0 && isOpenYet(plain)) return look('todo');
   const said = readAct(withoutReported(rest));
   // 退回去的, 撤回的项目: those it was done to, nothing to be done.
-  const act = said && TURNS.described.test(rest.slice(said.end)) ? undefined : said;
+  const itself = said?.start === 0 && TURNS.itself.test(rest.slice(said.end));
+  const act = said && !itself && TURNS.described.test(rest.slice(said.end)) ? undefined : said;
   const described = said !== undefined && act === undefined;
   const shows = TURNS.shows.test(stripped(rest));
   const asks =
@@ -57,6 +58,7 @@ function heardIn(text: string, context: HearContext): Heard {
     act !== undefined &&
     !shows &&
     !endsAsking(plain) &&
+    !(refs.length === 0 && HOW_TO.asks.test(plain)) &&
     !QUESTION.begins.test(stripped(rest)) &&
     !QUESTION.holds.test(rest.slice(0, act.start)) &&
     partedFrom(rest.slice(act.end));
@@ -133,6 +135,6 @@ function spoken(
     means: act.means,
     refs,
     before: stripped(whole.slice(0, act.start)),
-    after: stripped(whole.slice(act.end)),
+    after: stripped(whole.slice(act.tells ? act.start : act.end)),
   };
 }

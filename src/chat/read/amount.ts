@@ -127,10 +127,14 @@ function readRange(text: string): AmountCondition | undefined {
     const left = text.slice(0, index);
     const right = text.slice(index + separator.length).replace(AMOUNT_CONDITION.between, '');
     // 50-80万: the unit said once holds for both, as long as the first figure is the smaller.
-    const unit = /^[\d.]+$/.test(left) ? (AMOUNT_CONDITION.unit.exec(right)?.[0] ?? '') : '';
-    const bare = Number.parseFloat(right);
-    const minFen = fenOf(Number(left) < bare ? left + unit : left);
     const maxFen = fenOf(right);
+    const unit = /^[\d.]+$/.test(left)
+      ? AMOUNT_CONDITION.unit.exec(right)
+      : AMOUNT_CONDITION.spelled.test(left)
+        ? AMOUNT_CONDITION.large.exec(right)
+        : undefined;
+    const whole = unit ? fenOf(left + unit[0]) : undefined;
+    const minFen = whole !== undefined && maxFen !== undefined && whole < maxFen ? whole : fenOf(left);
     if (minFen !== undefined && maxFen !== undefined && minFen <= maxFen) readings.push({ minFen, maxFen });
   }
   return readings.length === 1 ? readings[0] : undefined;

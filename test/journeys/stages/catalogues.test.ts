@@ -42,7 +42,7 @@ const SCENES: readonly Scene[] = [
         '批复 目录2 同意 文号：绍柯政发〔2026〕30号 日期：2026-12-08 施行：2027-01-01',
         '附件',
       );
-      await sends(FINANCE, '批复.pdf', '自2027-01-01生效');
+      await sends(FINANCE, '批复.pdf', '自2027年1月1日生效');
     },
   ],
   [
@@ -53,7 +53,7 @@ const SCENES: readonly Scene[] = [
       await says(
         FINANCE,
         '批复 目录3 同意 文号：绍柯政发〔2027〕1号 日期：2027-01-04 施行：2027-01-05 附件：https://oa.example/31',
-        '自2027-01-05生效',
+        '自2027年1月5日生效',
       );
       await says(OFFICER, declaration({ ...PLAIN, 名称: '末日体育课' }), '已申报：2027-001');
       on('2027-01-05');

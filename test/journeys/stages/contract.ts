@@ -44,7 +44,7 @@ export const CONTRACT: readonly Scene[] = [
   [
     'R86 R87 without a term for instalments nothing is paid before the evaluation, measured or not',
     async ({ says, fails }) => {
-      await says(OFFICER, contract(), '购买服务合同已登记', '同时登记：履约节点L2027-01');
+      await says(OFFICER, contract(), '购买服务合同已登记', '同时登记：履约节点 L2027-01');
       await says(
         OFFICER,
         '办结 L2027-01 数量：4010课时 质量：满意度93% 效果：合格率提高3% 依据：验收单〔2027〕1号',
@@ -65,7 +65,7 @@ export const CONTRACT: readonly Scene[] = [
           节点: `2027-04-30 ${NODE}、2027-06-30 ${NODE}、2027-09-30 ${NODE}、2027-12-31 ${NODE}`,
           更正原因: '双方改为分期支付',
         }),
-        '同时登记：履约节点L2027-02、L2027-03、L2027-04、L2027-05',
+        '同时登记：履约节点 L2027-02、L2027-03、L2027-04、L2027-05',
       );
       await says(
         OFFICER,
@@ -80,7 +80,7 @@ export const CONTRACT: readonly Scene[] = [
     async ({ on, scheduled, hears, says, sends }) => {
       on('2027-02-23');
       await scheduled('sweep-reminders');
-      await hears(OFFICER, '2027-003', '请登记跟踪记录');
+      await hears(OFFICER, '2027-003', '请登记对服务的跟踪监督情况');
       await says(OFFICER, '跟踪 2027-003 已开展12次 附件：照片', '也可先把文件发给我');
       await sends(OFFICER, '照片.jpg', '跟踪记录');
       await says(OFFICER, '项目 2027-003', '内容：已开展12次', '照片.jpg');
@@ -91,7 +91,7 @@ export const CONTRACT: readonly Scene[] = [
     async ({ says, joins }) => {
       const second = await joins(SECOND);
       await says(OFFICER, `移交 2027-003 新经办人：${SECOND}`, `移交给${SECOND}`);
-      await second.receives('2027-003 校园科普已移交给您经办', 'L2027-02（2027-04-30前）');
+      await second.receives('2027-003 校园科普已移交给您经办', 'L2027-02（2027年4月30日前）');
       expect((await second.asks('待办')).text).toContain('L2027-02');
       expect(await says(OFFICER, '待办')).not.toContain('L2027-02');
     },
