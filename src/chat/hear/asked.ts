@@ -52,7 +52,8 @@ export function askedOf(
   const meeting = MEETING_LOOKS.find(({ form }) => form.test(plain));
   if (meeting && !PIECES.projects.test(plain)) return look(meeting.command);
   const one = FACETS.find(({ form }) => form.test(plain));
-  const lists = described || LISTED.test(plain);
+  // 是哪几个 asks for some there are.
+  const lists = described || PIECES.which.test(plain);
   const ofProjects = isOfProjects(plain) || (lists && context.asksForProjects(plain));
   const rule =
     POLICY.rule.test(plain) && !POLICY.lists.test(plain) && TOPICS.some(({ form }) => form.test(plain));
@@ -79,9 +80,6 @@ function registerIn(plain: string, { catalogue }: HearContext): string | undefin
   const lists = catalogue.filter(({ says, changes, group }) => says && !changes && group === 'registers');
   return lists.find(({ words }) => words.some((word) => plain.includes(folded(word))))?.name;
 }
-
-/** 是哪几个: asks for some there are. */
-const LISTED = PIECES.which;
 
 /** Speaks of projects there are rather than of the rule. */
 const isOfProjects = (plain: string): boolean => TURNS.projects.test(plain);

@@ -44,7 +44,12 @@ function heardIn(text: string, context: HearContext): Heard {
   if (refs.length === 0 && isOpenYet(plain)) return look('todo');
   const said = readAct(withoutReported(rest));
   // 退回去的, 撤回的项目: those it was done to, nothing to be done.
-  const itself = said?.start === 0 && TURNS.itself.test(rest.slice(said.end));
+  // 同意的 is a yes; 退回的 and 批准的 are those it was done to.
+  const itself =
+    said?.start === 0 &&
+    said.tone === 'yes' &&
+    TURNS.itself.test(rest.slice(said.end)) &&
+    !context.asksForProjects(plain);
   const act = said && !itself && TURNS.described.test(rest.slice(said.end)) ? undefined : said;
   const described = said !== undefined && act === undefined;
   const shows = TURNS.shows.test(stripped(rest));
