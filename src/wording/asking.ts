@@ -252,6 +252,13 @@ export const NOTHING_OF = '没有的';
 /** Words around a question that ask for nothing themselves, longest first. */
 export const ASKING_FILLERS: readonly string[] = [
   '请帮我看一下',
+  '这一块',
+  '那一块',
+  '这块',
+  '那块',
+  '这一类',
+  '这方面',
+  '这一方面',
   '拉个单子',
   '做',
   '搞',
@@ -518,7 +525,7 @@ export const READ_WORDS = {
 /** A field's name where it stands for the field: 就业类的, 体育, 文化领域; not inside a longer word. */
 export const fieldWord = (name: string): RegExp =>
   new RegExp(
-    `${name}(?:类|领域|方面|口子?|条线|线上)?(?:的)?(?=$|[\\s，,。、？?！!]|项目|服务项目|类|领域|有|都|还)`,
+    `${name}(?:类|领域|方面|口子?|条线|线上|上)?(?:[这那](?:一|个)?(?:块|类|口|方面|领域|条线))?(?:的|上|里)?(?=$|[\\s，,。、？?！!]|项目|服务项目|类|领域|有|都|还)`,
     'g',
   );
 

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome, Verdict } from './judge.ts';
 import { judge } from './judge.ts';
 import { listen } from './listen.ts';
 import type { Class, Phrase } from './phrase.ts';
-import { openWorld, type World } from './world.ts';
+import { theWorld, type World } from './world.ts';
 
 interface Judged extends Verdict {
   readonly phrase: Phrase;
@@ -29,9 +29,8 @@ export function hearPhrases(phrases: readonly Phrase[], { share, strict }: Measu
   const all: Judged[] = [];
   let world: World;
   beforeAll(() => {
-    world = openWorld();
+    world = theWorld();
   });
-  afterAll(() => world.close());
 
   describe.skipIf(chosen.length === 0)('what people say', () => {
     it.each(chosen.map((phrase) => [phrase.id, phrase.kind, phrase.say, phrase] as const))(

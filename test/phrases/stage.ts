@@ -6,8 +6,24 @@ import type { FreshDatabase } from '../database.ts';
 export interface Stage {
   /** A room with an empty screen, in which nothing has happened since the stage was set. */
   open(): Promise<Room>;
-  close(): Promise<void>;
 }
+
+/** Notes that a table is not as it was. */
+const NOTE = `create function kept.note() returns trigger language plpgsql as $$ begin
+  if not exists (select from kept."touched tables" where name = quote_ident(tg_table_name)) then
+    insert into kept."touched tables" values (quote_ident(tg_table_name));
+  end if;
+  return null;
+end $$`;
+
+/** What was touched, as it was; foreign keys would want an order among the tables. */
+const PUT_BACK = `do $$ declare touched text; begin
+  set local session_replication_role = replica;
+  for touched in select distinct name from kept."touched tables" loop
+    execute format('delete from public.%1$s; insert into public.%1$s table kept.%1$s', touched);
+  end loop;
+  delete from kept."touched tables";
+end $$`;
 
 /** Keeps what every table of the database holds now, and puts it back before each scene; far cheaper than a new database each time. */
 export async function setStage(database: FreshDatabase, now: Date): Promise<Stage> {
@@ -20,19 +36,17 @@ export async function setStage(database: FreshDatabase, now: Date): Promise<Stag
   await prisma.$executeRawUnsafe('create schema kept');
   for (const table of tables)
     await prisma.$executeRawUnsafe(`create table kept.${table} as table public.${table}`);
-  const back = tables.map(
-    (table) => `delete from public.${table}; insert into public.${table} table kept.${table};`,
-  );
-  // Foreign keys would want an order among the tables.
-  const putBack = `do $$ begin set local session_replication_role = replica; ${back.join(' ')} end $$`;
+  await prisma.$executeRawUnsafe(`create table kept."touched tables" (name text)`);
+  await prisma.$executeRawUnsafe(NOTE);
+  for (const table of tables)
+    await prisma.$executeRawUnsafe(
+      `create trigger "touched" after insert or update or delete or truncate on public.${table}
+         for each statement execute function kept.note()`,
+    );
   return {
     async open() {
-      await prisma.$executeRawUnsafe(putBack);
+      await prisma.$executeRawUnsafe(PUT_BACK);
       return openRoom(now.toISOString(), { database, prisma });
-    },
-    async close() {
-      await prisma.$disconnect();
-      await database.drop();
     },
   };
 }

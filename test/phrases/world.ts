@@ -24,26 +24,19 @@ function named(names: Names, name: string): string {
   return found;
 }
 
-/** Each setup is built once, when it is first wanted; everything said there begins alike. */
-export function openWorld() {
-  const databases: FreshDatabase[] = [];
+/** Each setup is built once in a worker, when it is first wanted; everything said there begins alike. */
+function openWorld() {
   const built = new Map<string, Promise<Made>>();
   const stages = new Map<string, Promise<Built>>();
   let seeded: Promise<FreshDatabase> | undefined;
 
-  const copied = async (from: FreshDatabase): Promise<FreshDatabase> => {
-    const database = await copyOf(from);
-    databases.push(database);
-    return database;
-  };
-
   async function build(name: string): Promise<Made> {
     const { from, build: go } = SETUPS[name] ?? {};
     if (!SETUPS[name]) throw new Error(`there is no setup ${name}`);
-    seeded ??= seed();
+    seeded ??= seededDatabase({ demo: true, today: START.slice(0, 10) });
     const before =
       from === undefined ? { names: {}, now: new Date(START), database: await seeded } : await made(from);
-    const database = await copied(before.database);
+    const database = await copyOf(before.database);
     const room = await openRoom(before.now.toISOString(), { database });
     try {
       const more = await go?.(room, (each) => named(before.names, each));
@@ -72,12 +65,6 @@ export function openWorld() {
     return found;
   };
 
-  async function seed(): Promise<FreshDatabase> {
-    const database = await seededDatabase({ demo: true, today: START.slice(0, 10) });
-    databases.push(database);
-    return database;
-  }
-
   /** How this office answers noise, to each sort of person. */
   async function noise(): Promise<ReadonlySet<string>> {
     const room = await (await setup('nothing')).open();
@@ -93,11 +80,13 @@ export function openWorld() {
       catchAlls ??= noise();
       return catchAlls;
     },
-    async close() {
-      for (const stage of await Promise.allSettled(stages.values()))
-        if (stage.status === 'fulfilled') await stage.value.close();
-      for (const database of databases) await database.drop();
-    },
   };
 }
 export type World = ReturnType<typeof openWorld>;
+
+let shared: World | undefined;
+/** The one of this worker, whatever files it runs: its databases end with the run's server. */
+export function theWorld(): World {
+  shared ??= openWorld();
+  return shared;
+}

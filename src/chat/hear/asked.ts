@@ -41,6 +41,8 @@ export function askedOf(
   if (sent) return look(sent.command);
   const declined = DECLINES.find(({ form }) => form.test(plain));
   if (declined) return { kind: 'decline', key: declined.key };
+  const timely = LOOKS.find(({ command, form }) => command === 'timeliness' && form.test(plain));
+  if (timely) return look(timely.command);
   const figure = FIGURES.find(({ form }) => form.test(plain));
   if (figure) return look('find', { words: plain, by: figure.by });
   const register = registerIn(plain, context);
@@ -57,7 +59,7 @@ export function askedOf(
   const ofProjects = isOfProjects(plain) || (lists && context.asksForProjects(plain));
   const rule =
     POLICY.rule.test(plain) && !POLICY.lists.test(plain) && TOPICS.some(({ form }) => form.test(plain));
-  if (rule || (POLICY.asks.test(plain) && !ofProjects)) return look('basis', { question: plain });
+  if ((rule && !lists) || (POLICY.asks.test(plain) && !ofProjects)) return look('basis', { question: plain });
   if (one && context.asksForProjects(plain)) return look('find', { words: plain, facet: one.command });
   if (context.asksForProjects(plain)) return look('find', { words: plain });
   if (POLICY.asks.test(plain) || TOPICS.some(({ form }) => form.test(plain)))

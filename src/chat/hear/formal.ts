@@ -104,20 +104,21 @@ export function numberFirst(
   const heard = readUtterance(body, context.catalogue, { slashRequired: false });
   if (heard.kind !== 'command') return undefined;
   const command = find(context.catalogue, heard.name);
-  const word = body.length - heard.rest.length;
+  const said = body.slice(0, body.length - heard.rest.length).replace(/[\s:：,，。.;；!！=]+$/, '');
+  const word = said.length;
   // 参加不了 begins with 参加, and is something else; so does 公开招标 with 公开.
   if (
     !command ||
-    partOfTerm(body, body.slice(0, word).trim(), 0, context.catalogue) ||
+    partOfTerm(body, said, 0, context.catalogue) ||
     (act && act.start <= start && (act.end - start > word || (act.start < start && act.end - start >= word)))
   )
     return undefined;
   const from = start + body.length - heard.rest.length;
-  const said = without(text.trim(), refs);
+  const whole = without(text.trim(), refs);
   return {
     kind: 'formal',
     command,
-    rest: heard.rest === '' ? '' : said.slice(from).trim(),
+    rest: heard.rest === '' ? '' : whole.slice(from).trim(),
     given: presetOf(command, body),
     refs,
     ...(runsOn(body, heard.rest) && { loose: true }),

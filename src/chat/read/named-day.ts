@@ -112,7 +112,8 @@ const DAYS = {
   day: ({ d }, today) =>
     nextOf(dayOfMonth(today, d), dayOfMonth(later(monthOf(undefined, today), { months: 1 }), d), today),
   named: ({ name = '' }, today) => later(today, { days: NAMED_DAYS[name] ?? 0 }),
-  ahead: ({ n, unit = '' }, today) => later(today, { [COUNTED_UNITS[unit] ?? 'days']: Number(n) }),
+  ahead: ({ n, unit, span = '' }, today) =>
+    later(today, { [COUNTED_UNITS[unit ?? span] ?? 'days']: Number(n) }),
   weekday,
   workDays: workDaysAhead,
   monthEnd,

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../commands/index.ts';
+import { hear } from '../../src/chat/hear/hear.ts';
+
+const context = { catalogue, addressed: true, thisYear: 2026, asksForProjects: () => false };
+
+describe('a look in other words', () => {
+  it.each([
+    ['会在哪儿开啊', 'meeting'],
+    ['会议定在什么地方', 'meeting'],
+    ['这个会放在哪儿', 'meeting'],
+    ['哪家单位办理时间最长', 'timeliness'],
+    ['各部门里谁答复得最久', 'timeliness'],
+    ['各单位用时都最短的是谁', 'timeliness'],
+  ])('%s', (said, command) => {
+    expect(hear(said, context)).toMatchObject({ kind: 'look', command });
+  });
+});
+
+describe('who acts instead is named by the office', () => {
+  it.each([
+    '这两周我在外面出差，表态就由联络员代了',
+    '我下周要外出学习，签字请副局长代一下',
+    '审批由办公室主任代为办理',
+  ])('%s', (said) => {
+    expect(hear(said, context)).toEqual({ kind: 'decline', key: 'deputy' });
+  });
+});
+
+describe('a number behind the verb', () => {
+  it('a condition behind it does not take the verb from a yes', () => {
+    expect(hear('可以上报2026-001，前提是先把资金来源落实', context)).toMatchObject({
+      kind: 'act',
+      means: [{ command: 'approve' }, { command: 'report' }],
+    });
+  });
+
+  it.each(['请退回001：质量标准没写清', '001退回：质量标准没写清'])(
+    '%s is that number and its reason',
+    (said) => {
+      expect(hear(said, context)).toMatchObject({ refs: [{ number: '2026-001' }] });
+    },
+  );
+
+  it('a clock time is no number', () => {
+    expect(hear('推迟到 09:30', context)).not.toMatchObject({ refs: [{ number: '2026-009' }] });
+  });
+});
