@@ -6,6 +6,7 @@ import { PIECES } from '../wording/pieces.ts';
 import type { Answer, Scene } from './define-command.ts';
 import { takesFreeText } from './drafts.ts';
 import type { Fields } from './fields.ts';
+import { toneOf } from './hear/doubt.ts';
 import type { Heard } from './hear/heard.ts';
 import { named, perform } from './perform.ts';
 import { readTyped } from './read-input.ts';
@@ -61,7 +62,8 @@ export function freeAnswer(
   if (scene.chat.kind !== 'dm' || !single || !takesFreeText(draft, scene)) return undefined;
   if (
     (heard.kind === 'formal' && (heard.strict || heard.refs.length > 0)) ||
-    (heard.kind === 'act' && heard.refs.length > 0) ||
+    (heard.kind === 'act' && (heard.refs.length > 0 || turnsFrom(draft, heard, scene))) ||
+    (heard.kind === 'look' && heard.command === WAITING) ||
     WAITING_WORDS.includes(text.trim()) ||
     heard.kind === 'turn' ||
     heard.kind === 'undo' ||
@@ -72,6 +74,15 @@ export function freeAnswer(
   const prose = field.kind === 'paragraph' || (field.kind === 'text' && field.free === true);
   if (prose) return heard.kind === 'look' && PIECES.asksAtEnd.test(text) ? undefined : { [first]: text };
   return field.schema(scene.reading).safeParse(text).success ? { [first]: text } : undefined;
+}
+
+/** What is answered to words that leave it open: 我再看看. */
+const WAITING = 'todo';
+
+/** Whether an act is said in full, or a yes where a no was begun: the mind was changed, and no reason given. */
+function turnsFrom(draft: Draft, { tone, before, after }: Heard & { kind: 'act' }, scene: Scene): boolean {
+  const begun = toneOf(named(scene, draft.command), draft.values);
+  return (before === '' && after === '') || (tone === 'yes' && begun === 'no');
 }
 
 /** The first that waits for a file: one that is needed before one that may be left out. What is asked for anew waits, whatever it held. */

@@ -14,6 +14,14 @@ const shown = ({ code, name }: CatalogueItem): string => `${code} ${name}`;
 const foundAs = ({ code, field }: CatalogueItem): ItemRead => ({ code, field });
 const unknown = (items: Items): ItemRead => ({ problem: 'unknown-item', facts: { items: items.map(shown) } });
 
+const named = ({ name }: CatalogueItem, said: string): boolean => name.includes(said) || said.includes(name);
+
+/** Whether what stands behind its code calls the item: nothing, its name, or what is near it and no other's name. */
+const isCalled = (item: CatalogueItem, said: string, items: Items): boolean =>
+  said === '' ||
+  named(item, said) ||
+  (nearestItems(said, [item]).length > 0 && !items.some((other) => named(other, said)));
+
 /**
  * The catalogue item meant, by code, name, or a name that only one item's contains; `outside` when it is said
  * that none fits (R26). What is denied, and a code beside another item's name, is unknown; the problem names the
@@ -31,10 +39,9 @@ export function readItem(
   const { code = '', name = '' } = FORMS.coded.exec(plain)?.groups ?? {};
   const coded = items.find((item) => item.code === code);
   if (coded) {
-    const others = items.filter((item) => item !== coded && name !== '' && item.name.includes(name));
-    return others.length === 0 || coded.name.includes(name)
-      ? foundAs(coded)
-      : unknown([coded, ...others.slice(0, 2)]);
+    if (isCalled(coded, name, items)) return foundAs(coded);
+    const others = nearestItems(name, items).filter((item) => item !== coded);
+    return unknown([coded, ...others.slice(0, 2)]);
   }
   const exact = items.find((item) => plain === item.name.toUpperCase());
   const apart = exact ? undefined : itemsApart.find((item) => item.code === code || item.name === text);

@@ -88,6 +88,21 @@ describe('law 4: what a form takes', () => {
     expect(await room.hears(DIRECTOR, '理由：测算不够细')).toContain(`已退回：${number}`);
   });
 
+  it.each(['可以', '同意吧', '没意见了', '批了吧', '我再看看', '还没想好', '先不定'])(
+    'asked why not, %s is a mind changed and no reason',
+    async (words) => {
+      const asked = await declared(room, { ...PLAIN, 名称: '夜间自习' });
+      await room.says(DIRECTOR, `受理 ${asked}`);
+      await room.says('liaison-finance', `不同意 ${asked}`);
+      await room.hears('liaison-finance', words);
+      expect((await room.project(asked))?.opinions).toEqual([]);
+      await room.hears('liaison-finance', '理由：测算不够细');
+      expect((await room.project(asked))?.opinions).toMatchObject([
+        { unit: 'finance', agrees: false, reason: '测算不够细' },
+      ]);
+    },
+  );
+
   it('free words in a group answer nothing, though they are for the bot', async () => {
     const other = await declared(room, { ...PLAIN, 名称: '晨读陪伴' });
     await room.says(DIRECTOR, `退回 ${other}`, { group: true });

@@ -21,6 +21,8 @@ test.each([
   ['体育', 'B10'],
   ['养老', 'C02'],
   ['B1 公共教育', 'B1'],
+  ['B10 体育服务（含场馆）', 'B10'],
+  ['C02 居家养老', 'C02'],
 ])('%s is %s', (text, code) => {
   expect(read(text)).toMatchObject({ code });
 });
@@ -34,6 +36,8 @@ test.each([
   ['two of ours', '公共', ['B09 公共文化', 'B1 公共教育']],
   ['a code nobody has', 'B99', []],
   ['a code beside the name of another', 'B10 公共文化', ['B10 体育', 'B09 公共文化']],
+  ['a code beside a name nobody has', 'B10 社会福利', ['B10 体育']],
+  ['a code beside another that ends alike', 'C02 儿童福利服务', ['C02 养老服务', 'C03 儿童福利服务']],
   ['what it is not', '不是体育', ['B10 体育']],
 ])('%s: %s', (_, text, nearest) => {
   const found = read(text);
