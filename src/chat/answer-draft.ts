@@ -63,7 +63,7 @@ export function freeAnswer(
   if (
     (heard.kind === 'formal' && (heard.strict || heard.refs.length > 0)) ||
     (heard.kind === 'act' && (heard.refs.length > 0 || turnsFrom(draft, heard, scene))) ||
-    (heard.kind === 'look' && heard.command === WAITING) ||
+    (heard.kind === 'look' && (heard.command === WAITING || (heard.ref && !heard.left))) ||
     WAITING_WORDS.includes(text.trim()) ||
     heard.kind === 'turn' ||
     heard.kind === 'undo' ||

@@ -96,7 +96,7 @@ function askCard(
     tone: 'warning',
     title: titleFor(command, draft, problems),
     body: [
-      ...readSoFar(command, draft),
+      ...readSoFar(command, draft, scene),
       ...(labels.length > 0 ? [{ kind: 'text' as const, text: W.stillMissing(labels) }] : []),
       ...(items.length > 0 ? [{ kind: 'list' as const, items }] : []),
       ...(unknown.length > 0 ? [{ kind: 'text' as const, text: W.unknownFields(unknown) }] : []),
@@ -111,10 +111,11 @@ function askCard(
 }
 
 /** What was read and is not asked again, so that nobody wonders whether it was heard. */
-function readSoFar(command: Command, { values, asked }: Draft): Card['body'] {
+function readSoFar(command: Command, { values, asked }: Draft, { reading }: Scene): Card['body'] {
   const said = Object.entries(values).flatMap(([name, value]) => {
     const field = command.fields[name];
-    const shown = oneLine(value, LONGEST_SHOWN + 1);
+    const label = field?.options?.(reading).find((option) => option.value === value)?.label;
+    const shown = oneLine(label ?? value, LONGEST_SHOWN + 1);
     if (!field || name === 'number' || field.quiet || field.decides || asked.includes(name) || shown === '')
       return [];
     const short = shown.length > LONGEST_SHOWN ? `${shown.slice(0, LONGEST_SHOWN)}…` : shown;
@@ -126,7 +127,7 @@ function readSoFar(command: Command, { values, asked }: Draft): Card['body'] {
 
 /** So many things that were read are shown, and so many characters of each. */
 const SHOWN = 4;
-const LONGEST_SHOWN = 20;
+const LONGEST_SHOWN = 24;
 
 /** Nothing was given; anything else was given wrongly. */
 const LACKING = /^missing$|-required$|-needs-reason$/;

@@ -82,8 +82,8 @@ export interface Answer {
   readonly follows?: { readonly subject: string; readonly view: 'task' | 'project' | 'form' };
   /** The one project or record it shows, where its number was not said. */
   readonly shows?: string;
-  /** The draft that is done with: its form becomes the outcome. */
-  readonly finished?: string;
+  /** The drafts that are done with: their forms become the outcome. */
+  readonly finished?: string | readonly string[];
   /** What came of it beyond its title: what the form becomes; said by itself where there was none. */
   readonly outcome?: Card;
 }

@@ -57,7 +57,7 @@ function readSeveral(text: string, options: ReturnType<typeof optionsOf>) {
 const READERS: Record<Sort, Make> = {
   line: ({ max = 200, substance: said }, ask) =>
     said ? substance(max, { free: true, ...ask }) : line(max, ask),
-  prose: ({ max = 1_000, substance: said }, ask) =>
+  prose: ({ max = 1_000, needed, substance: said = needed }, ask) =>
     said ? substance(max, { kind: 'paragraph', ...ask }) : prose(max, ask),
   money: (_, ask) => money(ask),
   count: (_, ask) =>

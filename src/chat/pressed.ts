@@ -81,7 +81,7 @@ export async function proceed(draft: Draft, scene: Scene, newId: () => string): 
     return { ...anew, finished: draft.id };
   }
   const answer = await perform(command, draft.values, { sentAt: scene.now, confirmed: true }, scene, newId);
-  return { ...answer, finished: draft.id };
+  return { ...answer, finished: [draft.id, answer.finished ?? []].flat() };
 }
 
 async function weighed(command: Command, typed: Typed, scene: KnownScene): Promise<readonly string[]> {

@@ -161,8 +161,9 @@ async function deliverAnswer(
   if (acted) await tellOfProject(acted, scene);
   const goesOn = scene.chat.kind === 'dm' && answered && answered.buttons.length > 0;
   await tellOfRecords(recorded, scene, goesOn ? follows?.subject : undefined);
-  if (finished) await closeForms(finished, outcome ?? done(answered?.title ?? toast ?? W.received), scene);
-  else if (outcome) await post(outcome, scene);
+  const became = outcome ?? done(answered?.title ?? toast ?? W.received);
+  for (const draft of [finished ?? []].flat()) await closeForms(draft, became, scene);
+  if (outcome && !finished) await post(outcome, scene);
   if (!answered) return;
   const card = await progressBegun(answered, scene.cause, scene.desk);
   if (follows?.view === 'form' && (await askedAgain(card, follows, scene))) return;

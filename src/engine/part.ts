@@ -50,8 +50,8 @@ export interface Part<T extends Value = Value, Needed extends boolean = boolean>
   readonly openness?: 'on-request' | 'closed';
   /** Not part of what is typed in order: only by its label. */
   readonly labelled?: true;
-  /** Something is decided on these words: 无 and 待补 are none. */
-  readonly substance?: true;
+  /** 无 and 待补 are none of these words. Prose that is needed is such where it says nothing else. */
+  readonly substance?: boolean;
   /** Asked for where what else was told makes it needed. */
   readonly neededIf?: (told: Readonly<Record<string, unknown>>) => boolean;
   /** Only a type: what is kept of it. */

@@ -59,7 +59,7 @@ export const COLLECTIONS = register({
       owed: true,
       ends: true,
       parts: {
-        text: prose(['内容', '填报内容']),
+        text: prose(['内容', '填报内容'], { substance: false }),
         file: optional(proof(['附件', '文件'], { labelled: true })),
       },
       state: '已交齐',

@@ -33,7 +33,7 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   approved: {
     label: '核定金额',
     labels: ['金额', '核定', '审定金额', '核定经费'],
-    hint: '不填即按申请金额核定',
+    hint: '如 80万元；财政部门同意时不填，即按申请金额核定',
   },
   unit: { label: '单位', labels: ['表态单位', '部门'] },
   units: { label: '增加单位', labels: ['增加', '征求单位', '增加征求', '另征求'] },

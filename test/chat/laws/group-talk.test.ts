@@ -103,6 +103,22 @@ describe('law 4: what a form takes', () => {
     },
   );
 
+  it('a number asks for its card, whatever question is open', async () => {
+    const mine = await declared(room, { ...PLAIN, 名称: '口风琴课' });
+    await room.says(OFFICER, `修改 ${mine} 情形：新增、职能转变`);
+    const before = await stand();
+    expect(await room.hears(OFFICER, mine)).toContain(`${mine} 口风琴课\n购买主体：教体局`);
+    expect(await stand()).toBe(before);
+  });
+
+  it('a form is done with once the same is said in full', async () => {
+    const mine = await declared(room, { ...PLAIN, 名称: '儿童画室' });
+    await room.says(OFFICER, `修改 ${mine} 情形：新增、职能转变`);
+    expect(await draftsOf(room)).toContain(mine);
+    await room.says(OFFICER, `修改 ${mine} 情形：新增、职能转变\n规模理由：不大，仅一所学校`);
+    expect(await draftsOf(room)).not.toContain(mine);
+  });
+
   it('free words in a group answer nothing, though they are for the bot', async () => {
     const other = await declared(room, { ...PLAIN, 名称: '晨读陪伴' });
     await room.says(DIRECTOR, `退回 ${other}`, { group: true });
