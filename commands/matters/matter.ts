@@ -82,9 +82,13 @@ export default defineCommand({
     });
     const { number, dueOn: last = '', localDue } = acted.after;
     const next = (NOTES[kind] ?? W.matterNote)(number, yearOf(acted.after));
+    const owed =
+      owner || dueOn
+        ? W.owedBy(owner ? scene.names.unit(owner) : '', dueOn ? scene.names.date(dueOn) : '')
+        : '';
     const sent = kind === 'bulletin' ? W.bulletinTo(acted.after.units.length) : '';
     return recorded(acted, scene, {
-      note: `${sent}${localDue ? W.localDay(scene.names.date(last)) : ''}${next}`,
+      note: `${sent}${owed}${localDue ? W.localDay(scene.names.date(last)) : ''}${next}`,
     });
   },
 });

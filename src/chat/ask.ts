@@ -158,10 +158,12 @@ export function wordFor({ words, presets = {} }: Command, typed: Readonly<Record
 function askForm(
   command: Command,
   draft: Draft,
-  { reading }: Scene,
+  { reading, drafts, pressed }: Scene,
   all: boolean,
   problems: readonly Problem[] = [],
 ): Form {
+  const before = drafts.find(({ id }) => id === draft.id);
+  const sent = pressed === undefined ? [] : (before?.asked.slice(0, SCREEN) ?? []);
   return {
     say: sayOf('fill', [draft.id]),
     submit: wordFor(command, draft.values),
@@ -171,8 +173,10 @@ function askForm(
       const { label } = wordsOf(command.fields, name);
       const hint = hintFor(command.fields, name);
       const value = draft.values[name];
-      // What is merely empty needs no word beside it.
-      const wrong = problems.find((each) => each.field === name && !LACKING.test(each.key));
+      // What is merely empty needs no word beside it until it was sent empty.
+      const wrong = problems.find(
+        (each) => each.field === name && (!LACKING.test(each.key) || sent.includes(name)),
+      );
       return [
         {
           name,

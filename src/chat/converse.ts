@@ -172,7 +172,11 @@ async function aboutDrafts(
 /** A command's word by itself on the first line begins something new, whatever stands open: 申报 and its lines. */
 function startsCommand(text: string, { catalogue }: Scene): boolean {
   const [first = ''] = text.split('\n');
-  const head = first.trim().split(/[\s:：]/)[0] ?? '';
+  const head =
+    first
+      .trim()
+      .replace(PIECES.framed, '$1')
+      .split(/[\s:：]/)[0] ?? '';
   return catalogue.some(
     ({ name, words }) =>
       (name === head || words.includes(head)) && !/^[^\s:：=]{1,12}\s*[:：=]/.test(first.trim()),

@@ -1,6 +1,6 @@
 import type { Draft } from '../office/ports.ts';
 import { CHAT_WORDS as W } from '../wording/chat.ts';
-import type { Scene } from './define-command.ts';
+import type { Command, Scene } from './define-command.ts';
 
 /** Milliseconds during which words by themselves answer the one open question of a direct chat (design §4). */
 const FREE_TEXT_FOR_MS = 30 * 60_000;
@@ -23,6 +23,22 @@ export const takesFreeText = (draft: Draft, scene: Pick<Scene, 'now'>): boolean 
 /** What this account has open in this chat and has not lapsed, the newest first. */
 export const openDrafts = (scene: Scene): readonly Draft[] =>
   scene.drafts.filter((draft) => !hasLapsed(draft, scene));
+
+/** Drops the draft an act came from, and the forms that asked for what it said in full: the same act on the same thing. */
+export async function doneWith(
+  { name, changes }: Pick<Command, 'name' | 'changes'>,
+  number: string | undefined,
+  draft: Draft | undefined,
+  scene: Scene,
+): Promise<readonly string[]> {
+  const overtaken = openDrafts(scene).filter(
+    ({ kind, command, values }) =>
+      changes && number !== undefined && kind === 'fill' && command === name && values.number === number,
+  );
+  const ids = [...new Set([...(draft ? [draft] : []), ...overtaken].map(({ id }) => id))];
+  for (const id of ids) await scene.desk.drafts.drop(id);
+  return ids;
+}
 
 /** How long it has lain, in words. */
 export const lainFor = (draft: Draft, scene: Pick<Scene, 'now'>): string =>

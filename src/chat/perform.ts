@@ -9,7 +9,7 @@ import { speaksAgainst } from './against.ts';
 import { ask, formOf, offer, wordFor } from './ask.ts';
 import { confirmFirst, keepShown } from './confirming.ts';
 import type { Answer, Command, KnownScene, Scene } from './define-command.ts';
-import { openDrafts } from './drafts.ts';
+import { doneWith } from './drafts.ts';
 import { toneOf } from './hear/doubt.ts';
 import { strangers, withoutTails } from './leftover.ts';
 import { mayUse } from './may-use.ts';
@@ -136,9 +136,7 @@ async function run(
   try {
     const work = () => command.run(input, scene);
     const answer = await (command.changes ? scene.desk.attempt(work) : work());
-    const done = [...(draft ? [draft] : []), ...(command.changes ? overtaken(command, typed, scene) : [])];
-    const finished = [...new Set(done.map(({ id }) => id))];
-    for (const id of finished) await scene.desk.drafts.drop(id);
+    const finished = await doneWith(command, typed.number, draft, scene);
     await remember(command, input, typed, answer, scene);
     if (answer.offer) return offer(command, answer.offer, scene, newId());
     return finished.length > 0 ? { ...answer, finished } : answer;
@@ -148,14 +146,6 @@ async function run(
     throw error;
   }
 }
-
-/** Forms that asked for what was now said in full: the same act on the same thing. */
-const overtaken = ({ name }: Command, { number }: Typed, scene: Scene): readonly Draft[] =>
-  number === undefined
-    ? []
-    : openDrafts(scene).filter(
-        ({ kind, command, values }) => kind === 'fill' && command === name && values.number === number,
-      );
 
 /** A look that has words left over answers, and names them (law 1). */
 function namingUnread(answer: Answer, unread: readonly string[]): Answer {

@@ -34,7 +34,7 @@ export const NEAR_LABEL = {
   negation: /[不非否无未没免]/g,
   asking: /^是否/,
   /** Behind a label these change nothing. */
-  idleTail: /^(?:变化|变化情况|情况|影响|要求|如下|目标)$/,
+  idleTail: /^(?:变化|变化情况|情况|方式|影响|要求|如下|目标)$/,
 } as const;
 
 /** Labels under which a unit says what it thinks: 意见, 会签意见, 我局意见, 态度. */

@@ -91,6 +91,8 @@ export const MEETING_NOTES = {
   bulletinTo: (count: number) => `已发往${count}个单位，逐个签收。`,
   localDay: (day: string) => `限${day}（本地设置，文件未规定）。`,
   reportNote: (number: string) => `报出后发送“上报 ${number} 文号：… 日期：…”（附件1 一5）。`,
+  owedBy: (unit: string, day: string) =>
+    `${unit ? `由${unit}办理` : ''}${unit && day ? '，' : ''}${day ? `${day}前办结` : ''}。`,
   matterNote: (number: string) => `进展用“督办 ${number} 内容”，办结用“办结 ${number} 依据”。`,
   govReport: (title: string, number: string) => `现将${title}纪要（联席会议纪要${number}）报上，请审阅。`,
   govReportTitle: (title: string) => `报送${title}纪要`,

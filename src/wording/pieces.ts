@@ -1,6 +1,8 @@
 /** Signs and small words by which readers part, frame and end things; over folded text. */
 export const PIECES = {
   which: /(?:的|项目)(?:都|分别)?(?:是|有)?(?:哪几|哪些)(?:个|项|件)?[呢啊呀?？]*$/,
+  /** A heading in its frame: 【申报】. */
+  framed: /^[【[]([^【】[\]]{1,12})[】\]]$/,
   asksAtEnd: /[?？吗]\s*$/,
   asksFirst:
     /^(?:请问|怎么|怎样|如何|为什么|为啥|为何|谁|哪[些个]|什么|能不能|可不可以|要不要|是否|是不是|有没有)/,

@@ -137,6 +137,19 @@ describe('events that come twice, late or never', () => {
     expect((await room.project(number))?.status.state).toBe('submitted');
   });
 
+  it('a field sent empty says so beside it; one nobody has seen yet does not', async () => {
+    await room.says(OFFICER, '申报 名称：夜校');
+    const wrong = () => {
+      const { fields = [] } = room.buttonOn(OFFICER, '申报').message.card.form ?? {};
+      return Object.fromEntries(fields.map(({ name, problem }) => [name, problem]));
+    };
+    expect(Object.values(wrong()).filter(Boolean)).toEqual([]);
+    await room.presses(OFFICER, '申报', { form: { need: '双职工家庭', fen: '', costBasis: '300人×100元' } });
+    const empty = '还没有填';
+    expect(wrong()).toEqual({ item: empty, fen: empty, funds: empty, period: empty });
+    await room.says(OFFICER, '取消');
+  });
+
   it('a change that arrives half an hour late is confirmed first; a question is simply answered', async () => {
     const number = await declared(room);
     const late = new Date(room.clock.now.getTime() - 45 * 60_000);

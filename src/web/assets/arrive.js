@@ -1,6 +1,6 @@
 import { chatNow, countUnread, markSeen, panelOf, toEnd } from './chats.js';
 import { trouble } from './compose.js';
-import { $, $$, as, words } from './page.js';
+import { $, $$, as, NEAR_THE_END, words } from './page.js';
 import { markElsewhere } from './people.js';
 
 function place({ chat, html, fromBot }) {
@@ -11,10 +11,12 @@ function place({ chat, html, fromBot }) {
   const fresh = template.content.firstElementChild;
   const before = document.getElementById(fresh.id);
   if (before && Number(before.dataset.change) >= Number(fresh.dataset.change)) return;
-  const atEnd = panel.scrollHeight - panel.scrollTop - panel.clientHeight < 120;
+  const atEnd = panel.scrollHeight - panel.scrollTop - panel.clientHeight < NEAR_THE_END;
   if (before) replace(before, fresh);
   else insert($('.messages', panel), fresh);
   if (!panel.hidden && (atEnd || !fromBot) && !before) toEnd(panel);
+  // A card that grew where the chat is read at its end keeps its buttons in sight.
+  if (before && atEnd && !panel.hidden) panel.scrollTop = panel.scrollHeight;
   if (chat === chatNow() && !document.hidden) markSeen(chat);
   else countUnread(chat);
 }

@@ -22,10 +22,17 @@ export async function ask(path, body) {
   return answer;
 }
 
+/** Pixels from its end at which a chat is read at its end. */
+export const NEAR_THE_END = 120;
+
 export function toast(message, tone = 'plain') {
   const line = document.createElement('p');
   line.className = `toast ${tone}`;
   line.textContent = message;
+  // Its room is taken from the chat: what stood at the end stays there.
+  const panel = $$('.panel').find(({ hidden }) => !hidden);
+  const atEnd = panel && panel.scrollHeight - panel.scrollTop - panel.clientHeight < NEAR_THE_END;
   $('.toasts').append(line);
+  if (atEnd) panel.scrollTop = panel.scrollHeight;
   setTimeout(() => line.remove(), 6000);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { declared, PLAIN } from '../../commands/story.ts';
+import { declared, lines, PLAIN } from '../../commands/story.ts';
 import { openRoom, type Room } from '../room.ts';
 import { draftsOf, standOf } from './stand.ts';
 
@@ -132,6 +132,18 @@ describe('law 4: what a form takes', () => {
     const mine = await declared(room, { ...PLAIN, 名称: '书法课' });
     await room.says(OFFICER, '申报 名称：夜校');
     await room.hears(OFFICER, `修改 ${mine}`);
+    expect(await draftsOf(room)).toContain('夜校');
+  });
+
+  it('a declaration pasted under its heading in a frame is another, whatever form is open', async () => {
+    await room.says(OFFICER, '申报 名称：夜校 交办依据：区委〔2026〕3号');
+    const pasted = lines({ ...PLAIN, 名称: '晨跑' }).map(
+      (line, at) => `${at + 1}. 【${line.replace('：', '】')}`,
+    );
+    const answer = await room.says(OFFICER, ['【申报】', ...pasted].join('\n'));
+    const [, number = ''] = /已申报：(\S+) 晨跑/.exec(answer) ?? [];
+    expect(number).not.toBe('');
+    expect(await room.hears(OFFICER, `项目 ${number}`)).not.toContain('区委〔2026〕3号');
     expect(await draftsOf(room)).toContain('夜校');
   });
 

@@ -21,6 +21,8 @@ describe('yes or no', () => {
     '均适合',
     '适宜',
     '可以',
+    '能承担',
+    '可承担。',
   ])('%s is yes', (text) => {
     expect(readYesNo(text)).toEqual({ value: true });
   });
