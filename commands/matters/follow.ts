@@ -1,18 +1,16 @@
 import { done as fine, say, withButtons, withList } from '../../src/cards/answers.ts';
 import { recordCard } from '../../src/cards/records.ts';
 import { button, sayOf } from '../../src/cards/say.ts';
-import { buttonsFor } from '../../src/chat/buttons.ts';
 import { defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
 import { optional, prose, recordNumber } from '../../src/chat/fields.ts';
 import { nextPage, pageTitle, readListWords, turnTo } from '../../src/chat/list-words.ts';
-import { recordSubject } from '../../src/chat/record-asked.ts';
 import { waysOn } from '../../src/chat/small-talk.ts';
 import { MATTER_PREFIXES, type Matter } from '../../src/domain/matter.ts';
 import { noted } from '../../src/domain/matter-acts.ts';
-import { Refusal } from '../../src/domain/refusal.ts';
 import { act } from '../../src/office/act.ts';
 import { MEETING_NOTES as W } from '../../src/wording/meeting-notes.ts';
 import { recorded } from '../office/recorded.ts';
+import { oneMatter } from './one-matter.ts';
 import { openMatters } from './open-matters.ts';
 
 /** Matters on one page: what fits a phone. */
@@ -38,7 +36,7 @@ export default defineCommand({
   looks: ({ number, text }) => number === undefined || text === undefined,
   async run({ number, text, whose }, scene) {
     if (!number) return { card: await overview(whose ?? '', scene), personal: true };
-    if (!text) return one(number, scene);
+    if (!text) return oneMatter(number, scene);
     const acted = await act(scene.occasion, 'matter', 'follow', number, (matter, moment) =>
       noted(matter, text, moment),
     );
@@ -75,22 +73,3 @@ async function overview(words: string, scene: KnownScene) {
 }
 
 const isLate = ({ dueOn }: Matter, today: string): boolean => dueOn !== undefined && dueOn < today;
-
-async function one(number: string, { desk, names, today, actor, catalogue }: KnownScene) {
-  const matter = await desk.records.find('matter', number);
-  if (!matter) throw new Refusal('no-such-record', { kind: 'matter', number });
-  const buttons = buttonsFor('matter', matter, actor, catalogue).filter(
-    ({ say: said }) => !said.startsWith('follow:'),
-  );
-  const { closed } = matter;
-  const files = closed?.fileKey ? [{ key: closed.fileKey, name: closed.evidence }] : [];
-  const shown = recordCard('matter', matter, names, { today, buttons });
-  const card = files.length > 0 ? { ...shown, files } : shown;
-  return {
-    card,
-    personal: true,
-    ...(buttons.length > 0 && {
-      follows: { subject: recordSubject('matter', matter), view: 'task' as const },
-    }),
-  };
-}

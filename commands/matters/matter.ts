@@ -10,12 +10,21 @@ import {
   year as yearField,
 } from '../../src/chat/fields.ts';
 import { readReceivers } from '../../src/chat/read/receivers.ts';
-import { MATTERS, type MatterKind, type MatterRow, yearOf } from '../../src/domain/matter.ts';
+import { readRecordNumber } from '../../src/chat/read/record-number.ts';
+import { looksLikeNumber } from '../../src/chat/said-number.ts';
+import {
+  MATTER_PREFIXES,
+  MATTERS,
+  type MatterKind,
+  type MatterRow,
+  yearOf,
+} from '../../src/domain/matter.ts';
 import { MEMBER_UNITS } from '../../src/domain/people.ts';
 import { openMatter } from '../../src/office/hold-meeting.ts';
 import { WEIGHS } from '../../src/wording/confirming.ts';
 import { MEETING_NOTES as W } from '../../src/wording/meeting-notes.ts';
 import { recorded } from '../office/recorded.ts';
+import { oneMatter } from './one-matter.ts';
 import { pageOf, tallied } from './tally.ts';
 import { yearSpokenOf } from './year-spoken-of.ts';
 
@@ -25,6 +34,9 @@ const NOTES: { readonly [K in MatterKind]?: (number: string, year: number) => st
   bulletin: () => '',
   exception: (number, year) => W.exceptionNote(year, number),
 };
+
+/** The matter that is meant where nothing but its number is said: that asks for it, and opens nothing (law 3). */
+const numberOf = (text = ''): string | undefined => readRecordNumber(text, MATTER_PREFIXES);
 
 /** Opens a standing matter; the word says which kind (R106–R110, R117, R118, Z18). */
 export default defineCommand({
@@ -58,15 +70,19 @@ export default defineCommand({
     const stray = (['also', 'only'] as const).filter((field) => rest[field] && kind && kind !== 'bulletin');
     return [
       ...(text || asks ? [] : [{ field: 'text', key: 'missing' }]),
+      ...(text && !numberOf(text) && looksLikeNumber(text) ? [{ field: 'text', key: 'number-alone' }] : []),
       ...stray.map((field) => ({ field, key: 'bulletins-only', clause: '附件1 一5' }) as const),
     ];
   },
-  looks: ({ text = '', matter: kind }) => kind === 'supervision' && (text ? pageOf(text) : 1) !== undefined,
-  async weigh({ matter: kind, also = [], only }) {
-    if (kind !== 'bulletin') return undefined;
+  looks: ({ text = '', matter: kind }) =>
+    numberOf(text) !== undefined || (kind === 'supervision' && (text ? pageOf(text) : 1) !== undefined),
+  async weigh({ text, matter: kind, also = [], only }) {
+    if (kind !== 'bulletin' || numberOf(text)) return undefined;
     return [WEIGHS.bulletin((only ?? [...new Set<string>([...MEMBER_UNITS, ...also])]).length)];
   },
   async run({ text = '', matter: kind, owner, concerned = [], also = [], only, dueOn, year }, scene) {
+    const number = numberOf(text);
+    if (number) return oneMatter(number, scene);
     const page = text ? pageOf(text) : 1;
     if (kind === 'supervision' && page !== undefined) return tallied(page, scene);
     const row: MatterRow = MATTERS[kind];
@@ -80,8 +96,8 @@ export default defineCommand({
       ...(dueOn && { dueOn }),
       ...(of !== undefined && { year: of }),
     });
-    const { number, dueOn: last = '', localDue } = acted.after;
-    const next = (NOTES[kind] ?? W.matterNote)(number, yearOf(acted.after));
+    const { number: opened, dueOn: last = '', localDue } = acted.after;
+    const next = (NOTES[kind] ?? W.matterNote)(opened, yearOf(acted.after));
     const owed =
       owner || dueOn
         ? W.owedBy(owner ? scene.names.unit(owner) : '', dueOn ? scene.names.date(dueOn) : '')

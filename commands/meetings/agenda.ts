@@ -56,11 +56,16 @@ export default defineCommand({
 });
 
 function agendaCard(agenda: Agenda) {
-  const section = (title: string, items: readonly string[]): Block[] => [
-    { kind: 'text', text: title },
-    { kind: 'list', items: items.length > 0 ? items : [W.agendaNone] },
-  ];
+  const section = (title: string, items: readonly string[]): Block[] =>
+    items.length > 0
+      ? [
+          { kind: 'text', text: title },
+          { kind: 'list', items },
+        ]
+      : [];
+  const head = say(W.agendaTitle(agenda.number, agenda.title), `${agenda.when} ${agenda.place}`);
   const body = [
+    ...head.body,
     ...section(W.agendaTopics, agenda.topics),
     ...section(W.agendaProgress, [
       ...agenda.progress.map(({ stage, count, fen }) =>
@@ -84,5 +89,5 @@ function agendaCard(agenda: Agenda) {
       ),
     ),
   ];
-  return { ...say(W.agendaTitle(agenda.number, agenda.title), `${agenda.when} ${agenda.place}`), body };
+  return { ...head, body };
 }

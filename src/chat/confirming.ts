@@ -109,15 +109,16 @@ function shown(command: Command, name: string, value: string, { reading, today }
 function othersOf(command: Command, typed: Typed, scene: KnownScene): readonly Button[] {
   const { number } = typed;
   if (!number) return [];
-  return (OPPOSITES[meaningOf(command, typed)] ?? []).flatMap(({ command: name, args = [], label }) => {
+  const usable = (OPPOSITES[meaningOf(command, typed)] ?? []).filter(({ command: name }) => {
     const other = scene.catalogue.find((each) => each.name === name);
-    if (
-      !other ||
-      (Array.isArray(other.who) && !scene.actor.posts.some(({ role }) => other.who.includes(role)))
-    )
-      return [];
-    return [button(label, sayOf(name, [number, ...args]))];
+    const roles = typeof other?.who === 'string' ? undefined : other?.who;
+    const may = !roles || scene.actor.posts.some(({ role }) => roles.includes(role));
+    return may && other?.fields.number?.schema(scene.reading).safeParse(number).success === true;
   });
+  const look = usable.find(({ looks }) => looks);
+  return usable
+    .filter((each) => !each.looks || each === look)
+    .map(({ command: name, args = [], label }) => button(label, sayOf(name, [number, ...args])));
 }
 
 const meaningOf = ({ name }: Command, { verdict, conclusion }: Typed): string =>

@@ -45,41 +45,40 @@ interface Other {
   readonly command: string;
   readonly args?: readonly string[];
   readonly label: string;
+  /** Only shows it; of several the first that takes the number is offered. */
+  readonly looks?: true;
 }
-const show: Other = { command: 'show', label: '先看项目' };
-const meeting: Other = { command: 'meeting', label: '先看会议' };
+const show: Other = { command: 'show', label: '先看项目', looks: true };
+const meeting: Other = { command: 'meeting', label: '先看会议', looks: true };
+const minutes: Other = { command: 'minutes', label: '先看纪要', looks: true };
+const matter: Other = { command: 'follow', label: '先看事项', looks: true };
 
 /** What else may be meant, by what was read; buttons of the card that asks. */
 export const OPPOSITES: Readonly<Record<string, readonly Other[]>> = {
-  approve: [show, { command: 'refuse', label: '否决' }],
-  refuse: [show, { command: 'approve', label: '批准' }],
+  approve: [show, meeting, { command: 'refuse', label: '否决' }],
+  refuse: [show, meeting, { command: 'approve', label: '批准' }],
   'opine:agree': [show, { command: 'opine', args: ['disagree'], label: '不同意' }],
   'opine:disagree': [show, { command: 'opine', args: ['agree'], label: '同意' }],
-  'consent:agree': [{ command: 'consent', args: ['disagree'], label: '不同意' }],
-  'consent:disagree': [{ command: 'consent', args: ['agree'], label: '同意' }],
+  'consent:agree': [matter, { command: 'consent', args: ['disagree'], label: '不同意' }],
+  'consent:disagree': [matter, { command: 'consent', args: ['agree'], label: '同意' }],
   'conclude:passed': [show],
   'conclude:failed': [show],
   accept: [show, { command: 'return', label: '退回' }],
   return: [show, { command: 'accept', label: '受理' }],
-  report: [show, { command: 'return', label: '退回' }],
-  record: [show],
+  report: [show, matter, { command: 'return', label: '退回' }],
+  record: [show, matter],
   amend: [show],
-  withdraw: [show],
+  withdraw: [show, matter],
   coordinate: [show],
   complete: [show],
   attend: [meeting, { command: 'excuse', label: '请假' }, { command: 'substitute', label: '委派' }],
   excuse: [meeting, { command: 'attend', label: '参会' }, { command: 'substitute', label: '委派' }],
   substitute: [meeting, { command: 'attend', label: '参会' }, { command: 'excuse', label: '请假' }],
-  confirm: [
-    { command: 'minutes', label: '先看纪要' },
-    { command: 'object', label: '异议' },
-  ],
-  object: [
-    { command: 'minutes', label: '先看纪要' },
-    { command: 'confirm', label: '确认' },
-  ],
-  issue: [{ command: 'minutes', label: '先看纪要' }],
-  receive: [{ command: 'minutes', label: '先看纪要' }],
+  confirm: [minutes, { command: 'object', label: '异议' }],
+  object: [minutes, { command: 'confirm', label: '确认' }],
+  issue: [minutes],
+  receive: [minutes, matter],
+  done: [matter],
   checkin: [meeting],
   close: [meeting],
   cancel: [meeting],

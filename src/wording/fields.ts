@@ -45,7 +45,7 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   file: {
     label: '附件',
     labels: ['文件名', '批复文件', '附件名', '扫描件', '材料'],
-    hint: '先把文件发给我，再写我回您的编号；也可写存档位置或链接',
+    hint: '把文件直接发给我即可；也可写存档位置或链接',
   },
   meeting: {
     label: '会议',

@@ -22,7 +22,6 @@ export const MEETING_NOTES = {
   agendaOpen: '未办结的议定事项',
   agendaCandidates: '候选议题',
   agendaProgress: '项目进展',
-  agendaNone: '无',
   agendaTopics: '议题',
   progressLine: (stage: string, count: number, amount: string) => `${stage}阶段${count}个项目，合计${amount}`,
   endedLine: (count: number, amount: string) => `本年办结${count}个项目，合计${amount}`,

@@ -42,6 +42,7 @@ const PROBLEMS: Readonly<Record<string, Sentence>> = {
   'indicator-form': ({ line }) => `“${line}”看不出目标，请写如 购买服务项目数 不少于20个 责任单位：财政局`,
   'phase-form': ({ line }) => `“${line}”看不出日期，请写如 3月底前 完成目录修订 责任单位：财政局`,
   'line-too-long': ({ line }) => `“${line}…”这一行太长，请一行写一项`,
+  'number-alone': '只有编号，请写明内容',
   'bulletins-only': '只有通报可以写加发、只发',
   'no-such-receivers': ({ groups }) =>
     `名单里还没有${Array.isArray(groups) ? groups.join('、') : ''}，请先导入名单或写明单位`,

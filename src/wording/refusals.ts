@@ -155,7 +155,10 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
   'no-such-person': (f) => ({ title: `名单里没有“${text(f, 'name')}”。`, next: '发送“名单”查看现任人员。' }),
   'no-such-record': (f) => ({
     title: `没有编号为 ${text(f, 'number')} 的${RECORD_KIND_WORDS[text(f, 'kind')] ?? '记录'}。`,
-    next: '发送“会议”或“督办”查看编号。',
+    next:
+      text(f, 'kind') === 'minutes'
+        ? `还没有拟稿的，先发送“纪要 ${text(f, 'number')} 正文：…”；发送“会议”查看编号。`
+        : '发送“会议”或“督办”查看编号。',
   }),
   'wrong-hand': (f, s) => {
     const what = f.matter ? MATTER_KIND_WORDS[text(f, 'matter') as 'policy'] : s.verb(text(f, 'verb'));

@@ -97,7 +97,11 @@ describe('the plenary', () => {
       ...['本年办结', '1个', '80万元'],
       ...['合计', '3个', '240万元'],
     ]);
-    expect(await says('office-clerk', `议程 ${number}`)).toContain('本年办结1个项目，合计80万元');
+    const card = await says('office-clerk', `议程 ${number}`);
+    expect(card).toContain('本年办结1个项目，合计80万元');
+    // A heading with nothing under it is left out.
+    expect(card).not.toContain('\n议题\n');
+    expect(card).not.toContain('· 无\n');
   });
 
   it('undecided projects stand only on the agenda of those who sit at the table', async () => {

@@ -31,6 +31,31 @@ describe('a receipt taken back', () => {
   });
 });
 
+describe('a matter’s word with a number alone', () => {
+  it('A5 only looks, and begins nothing', async () => {
+    const { number } = await sent('通报 三季度采购情况');
+    const acts = () => room.prisma.entry.count();
+    const before = await acts();
+    for (const word of ['通报', '报告', '难点', '提案'])
+      expect(await room.hears('office-director', `${word} ${number}`)).toMatch(
+        `${number} 通报：三季度采购情况\n提出：办公室主任`,
+      );
+    expect(await room.hears('office-director', '通报 2026-006')).toContain('内容：只有编号，请写明内容');
+    await room.hears('office-director', '取消');
+    expect(await acts()).toBe(before);
+  });
+});
+
+describe('a receipt with a but', () => {
+  it('A1 is not taken, and offers to look at what it is of', async () => {
+    const { number } = await sent('通报 市场价格');
+    expect(await room.hears('liaison-land', `签收 ${number} 没收到附件`)).toContain(
+      '没有读进去的话：“没收到附件”\n【先看事项】 【仍要签收】 【返回】',
+    );
+    expect((await room.presses('liaison-land', '先看事项')).shown).toContain(`${number} 通报：市场价格`);
+  });
+});
+
 describe('whom a bulletin goes to', () => {
   it('R110 says so where the roster knows no town yet', async () => {
     expect(await says('office-director', '通报 三季度情况 加发：各镇街')).toContain(

@@ -57,3 +57,15 @@ it('R98 a deputy is named with the post they stand in for', async () => {
   await room.says('liaison-land', `不同意 ${number} 职能未清`);
   expect(await steps(number)).toContain('国土分局联络员（代编委办成员）表态：不同意，职能未清（附件1 三）');
 });
+
+it('R98 what was taken back stays, and so does that it was taken back', async () => {
+  const number = await declared(room);
+  await room.says('office-director', `受理 ${number}`);
+  await room.says('liaison-staffing', `同意 ${number}`);
+  await room.says('liaison-staffing', '撤回刚才那个');
+  await room.presses('liaison-staffing', '撤回这一步');
+  expect((await steps(number)).slice(-2)).toEqual([
+    '编委办联络员表态：同意（附件1 三）',
+    '编委办联络员撤回上一步（附件1 三）',
+  ]);
+});
