@@ -1,4 +1,4 @@
-import { done, say, withButtons, withList, withNote } from '../../src/cards/answers.ts';
+import { done, say, withButtons, withList, withNote, withText } from '../../src/cards/answers.ts';
 import { lackWords } from '../../src/cards/project-now.ts';
 import { buttonsFor } from '../../src/chat/buttons.ts';
 import { defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
@@ -8,7 +8,7 @@ import type { Project } from '../../src/domain/project.ts';
 import { PROJECT_STATES, type StateRow } from '../../src/domain/project-flow.ts';
 import { DUTIES } from '../../src/engine/row.ts';
 import { dutyOf } from '../../src/projects/in-stage.ts';
-import { type Lack, lacksNow, stageOf } from '../../src/projects/stages.ts';
+import { type Lack, lacksLater, lacksNow, stageOf } from '../../src/projects/stages.ts';
 import { STAGE_WORDS, STATE_WORDS } from '../../src/wording/project.ts';
 import { MISSING_WORDS as W } from '../../src/wording/stages.ts';
 import { isPersonal, visibleProject } from './visible-project.ts';
@@ -26,16 +26,21 @@ export default defineCommand({
     if (row.final) return { card: say(W.final(number, STATE_WORDS[project.status.state])), personal };
     const stage = STAGE_WORDS[stageOf(project)];
     const lacks = lacksNow(project);
-    if (lacks.length === 0) return { card: done(W.none(number, stage)), personal };
-    const lines = lacks.map((lack) => {
+    const lineOf = (lack: Lack) => {
       const [what, who] = lackWords(lack, project, scene.names);
       return W.line(what, notYet(lack, project, scene) ?? who, lack.clause);
-    });
+    };
     const counts = DUTIES.map(
       (duty) => [duty, lacks.filter((each) => dutyOf(each) === duty).length] as const,
     );
-    const listed = withList(say(W.title(number, stage, lacks.length)), lines);
-    const card = withNote(listed, W.duties(counts));
+    const listed =
+      lacks.length === 0
+        ? done(W.none(number, stage))
+        : withList(say(W.title(number, stage, lacks.length)), lacks.map(lineOf));
+    const waiting = lacksLater(project).map(lineOf);
+    const whole =
+      waiting.length === 0 ? listed : withList(withText(listed, W.later(waiting.length)), waiting);
+    const card = lacks.length === 0 ? whole : withNote(whole, W.duties(counts));
     const buttons =
       scene.chat.kind === 'dm' || personal
         ? buttonsFor('project', project, scene.actor, scene.catalogue)

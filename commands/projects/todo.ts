@@ -5,8 +5,7 @@ import { button, sayOf } from '../../src/cards/say.ts';
 import { defineCommand } from '../../src/chat/define-command.ts';
 import { optional, pageNumber } from '../../src/chat/fields.ts';
 import { pageTitle, turnTo } from '../../src/chat/list-words.ts';
-import { type OwedLines, owedLines } from '../../src/chat/owed-lines.ts';
-import type { Subject } from '../../src/domain/reminders.ts';
+import { type OwedLine, owedLines } from '../../src/chat/owed-lines.ts';
 import { oversees } from '../../src/office/sight.ts';
 import { FOUND_WORDS as W, whatNext } from '../../src/wording/query.ts';
 import { REMIND_WORDS as R } from '../../src/wording/reminders.ts';
@@ -24,7 +23,7 @@ export default defineCommand({
   fields: { page: optional(pageNumber({ quiet: true })) },
   async run({ page = 1 }, scene) {
     const { actor } = scene;
-    const { own, late, line, button: buttonFor } = await owedLines(scene);
+    const { own, late } = await owedLines(scene);
     const urged = page === 1 && oversees(actor) ? late : [];
     const turned = turnTo(own, page, SHOWN);
     const base =
@@ -32,26 +31,26 @@ export default defineCommand({
         ? done(W.todoNone, urged.length > 0 ? undefined : whatNext(actor.posts.map(({ role }) => role)))
         : withList(
             say(pageTitle(W.todoTitle(own.length), turned)),
-            turned.shown.map((each) => line(each, true)),
+            turned.shown.map(({ text }) => text),
           );
     const buttons = [
-      ...turned.shown.flatMap((each) => buttonFor(each) ?? []),
+      ...turned.shown.flatMap((each) => each.button ?? []),
       ...(turned.page < turned.pages ? [button(W.nextPage, sayOf('todo', [String(turned.page + 1)]))] : []),
       ...(urged.length > 0 ? [button(R.urge, sayOf('reminders', [R.overdueList]))] : []),
     ];
-    const card = urged.length > 0 ? urging(base, urged, line) : base;
+    const card = urged.length > 0 ? urging(base, urged) : base;
     return { card: withButtons(card, uniqueLabels(buttons)), personal: true };
   },
 });
 
-function urging(base: Card, late: readonly Subject[], line: OwedLines['line']): Card {
+function urging(base: Card, late: readonly OwedLine[]): Card {
   const rest = late.length - URGED;
   return {
     ...base,
     body: [
       ...base.body,
       { kind: 'text', text: R.urgeTitle(late.length) },
-      { kind: 'list', items: late.slice(0, URGED).map((each) => line(each, false)) },
+      { kind: 'list', items: late.slice(0, URGED).map(({ text }) => text) },
       ...(rest > 0 ? [{ kind: 'note', text: R.urgeMore(rest) } as const] : []),
     ],
   };

@@ -27,6 +27,10 @@ export const withList = (base: Card, items: readonly string[]): Card => ({
   ...base,
   body: [...base.body, { kind: 'list', items: items.map((item) => oneLine(item)) }],
 });
+export const withText = (base: Card, text: string): Card => ({
+  ...base,
+  body: [...base.body, { kind: 'text', text }],
+});
 export const withFacts = (base: Card, facts: readonly Fact[]): Card => ({
   ...base,
   body: [...base.body, { kind: 'facts', facts }],

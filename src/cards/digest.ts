@@ -19,8 +19,11 @@ const SHOWN = 8;
 const NAMED = 3;
 
 type UnitNames = (slug: string) => string;
-/** What a row asks for, and the word on its button, by the key of what is owed. */
-type Asked = ReadonlyMap<string, { readonly does: string; readonly word: string }>;
+/** What rows ask for, of which of several entries, and the word on the button, by the key of what is owed. */
+type Asked = ReadonlyMap<
+  string,
+  readonly { readonly does: string; readonly which?: number; readonly word: string }[]
+>;
 
 /** Everything one person is reminded of today, in one message: the count, then a line and a button each. */
 export function digestCard(
@@ -35,12 +38,15 @@ export function digestCard(
   const shown = [...own, ...theirs].slice(0, SHOWN);
   const rest = reminders.length - shown.length;
   const found = ({ own: theirs, subject }: Reminder) =>
-    theirs && asksWhatLacks(subject.state) ? asked.get(subject.key) : undefined;
+    (theirs && asksWhatLacks(subject.state) && asked.get(subject.key)) || [];
   const ask = (each: Reminder) => {
-    const row = found(each);
-    return row && { ask: FILED_WORDS.request(row.does) };
+    const does = found(each).map((row) => asksFor(row));
+    return does.length > 0 && { ask: FILED_WORDS.request(...does) };
   };
-  const wordOf = (each: Reminder) => found(each)?.word;
+  const wordOf = (each: Reminder) => {
+    const words = new Set(found(each).map(({ word }) => word));
+    return words.size > 1 ? W.look : [...words][0];
+  };
   return {
     tone: 'waiting',
     title:
@@ -60,6 +66,10 @@ export function digestCard(
     ]),
   };
 }
+
+/** What a row asks for, of which entry where several wait for it. */
+export const asksFor = ({ does, which }: { readonly does: string; readonly which?: number | undefined }) =>
+  which === undefined ? does : FILED_WORDS.which(does, which);
 
 /** `2026-014 名称——请表态，12月1日（周二）前，已超期3个工作日（五(一)）`; of what has no last day only what is asked. */
 export function reminderLine(

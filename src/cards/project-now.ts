@@ -2,6 +2,7 @@ import { outstanding } from '../domain/opinions.ts';
 import type { Project } from '../domain/project.ts';
 import { isApproved } from '../projects/marks.ts';
 import { type Lack, lacksNow, nameOfLack, stageOf } from '../projects/stages.ts';
+import { FILED_WORDS } from '../wording/parts.ts';
 import { NOW_WORDS, STAGE_NOW, STATE_WORDS, CARD_WORDS as W } from '../wording/project.ts';
 import { ownerWords, PIECE_WORDS } from '../wording/stages.ts';
 import type { Names } from './names.ts';
@@ -35,7 +36,8 @@ export function lackWords(
   names: Pick<Names, 'unit'>,
 ): readonly [what: string, who: string] {
   const name = nameOfLack(lack);
+  const said = PIECE_WORDS[name] ?? name;
   const purchaser = names.unit(project.declaration.purchaser);
   const who = lack.owes === 'purchaser' ? purchaser : ownerWords(lack.owes, lack.keys, names.unit);
-  return [PIECE_WORDS[name] ?? name, who];
+  return [lack.which === undefined ? said : FILED_WORDS.which(said, lack.which), who];
 }

@@ -1,7 +1,7 @@
 import { type Project, STAGES, type Stage } from '../domain/project.ts';
 import { filedOf } from '../projects/in-stage.ts';
 import { isApproved } from '../projects/marks.ts';
-import { lacksNow, stageProgress } from '../projects/stages.ts';
+import { type Lack, lacksNow, lacksWaiting, stageProgress } from '../projects/stages.ts';
 import { STAGE_WORDS, CARD_WORDS as W } from '../wording/project.ts';
 import { PIECE_WORDS } from '../wording/stages.ts';
 import type { Block } from './card.ts';
@@ -12,6 +12,8 @@ import { lackWords } from './project-now.ts';
 export function stageBlocks(project: Project, names: Names): readonly Block[] {
   if (!isApproved(project)) return [];
   const progressOf = stageProgress(project);
+  const now = lacksNow(project);
+  const said = (lack: Lack) => W.lackOf(...lackWords(lack, project, names));
   const lineOf = (stage: Stage): string => {
     const label = STAGE_WORDS[stage];
     const filed = filedOf(stage, project).map(({ name, count }) =>
@@ -19,11 +21,10 @@ export function stageBlocks(project: Project, names: Names): readonly Block[] {
     );
     const progress = progressOf(stage);
     if (progress === 'done') return W.filedIn(label, filed);
-    if (progress === 'ahead') return W.aheadIn(label, filed);
-    const lacks = lacksNow(project)
-      .filter(({ piece }) => !piece?.aside)
-      .map((lack) => W.lackOf(...lackWords(lack, project, names)));
-    return W.lacksIn(label, filed, lacks);
+    if (progress === 'ahead') return W.aheadIn(label, filed, lacksWaiting(stage, project).map(said));
+    return W.lacksIn(label, filed, now.filter(({ piece }) => !piece?.aside).map(said));
   };
-  return [{ kind: 'list', items: STAGES.map(lineOf) }];
+  const asideIn = (stage: Stage) =>
+    now.filter(({ piece }) => piece?.aside && piece.stage === stage).map(said);
+  return [{ kind: 'list', items: STAGES.map((stage) => W.asideIn(lineOf(stage), asideIn(stage))) }];
 }

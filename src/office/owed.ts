@@ -3,6 +3,7 @@ import type { Actor } from '../domain/people.ts';
 import type { Project } from '../domain/project.ts';
 import { titleOf } from '../domain/record-flow.ts';
 import type { Subject } from '../domain/reminders.ts';
+import { stageOf } from '../projects/stages.ts';
 import type { Desk } from './ports.ts';
 import { asSubject, subjectsOf } from './remind.ts';
 import { sightOf } from './sight.ts';
@@ -75,8 +76,9 @@ async function withoutLastDay(
     ),
   );
   const found = [
-    ...projects.map(({ number, status, declaration }) => ({
-      ...{ source: 'project' as const, number, state: status.state, sort: '', title: declaration.name },
+    ...projects.map((project) => ({
+      ...{ source: 'project' as const, number: project.number, title: project.declaration.name },
+      ...{ state: project.status.state, sort: stageOf(project) },
     })),
     ...records.flat(),
   ];

@@ -15,7 +15,7 @@ export interface Digest {
   readonly today: string;
   /** Names of units, by slug. */
   readonly units: ReadonlyMap<string, string>;
-  readonly asked: ReadonlyMap<string, AskedFor>;
+  readonly asked: ReadonlyMap<string, readonly AskedFor[]>;
 }
 
 export interface SweepOptions {

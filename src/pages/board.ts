@@ -107,7 +107,8 @@ function money(
 async function overdue(scene: KnownScene): Promise<Figure> {
   const { own, late } = await owedLines(scene);
   const counts = new Map<string, number>();
-  for (const { owes } of [...own.filter(({ dueOn }) => dueOn !== '' && dueOn < scene.today), ...late])
+  const overdue = [...own, ...late].map(({ subject }) => subject);
+  for (const { owes } of new Set(overdue.filter(({ dueOn }) => dueOn !== '' && dueOn < scene.today)))
     for (const key of new Set(owes.map((each) => each.slice(each.indexOf(':') + 1))))
       counts.set(key, (counts.get(key) ?? 0) + 1);
   const units = new Map(scene.reading.units.map(({ slug, name }) => [slug, name]));

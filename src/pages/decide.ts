@@ -19,15 +19,17 @@ export interface Decisions {
 
 /** Everything this person has to decide, each whole with its buttons: nothing to open first (B03). */
 export const decisions: Look<Decisions> = async (scene) => {
-  const { own, line, button } = await owedLines(scene);
+  const { own } = await owedLines(scene);
+  // What is decided on one card stands there together.
+  const known = new Set<string>();
+  const apart = own.filter(({ button }) => !button || (!known.has(button.say) && known.add(button.say)));
   const cards: { number: string; card: Card }[] = [];
-  for (const subject of own.slice(0, SHOWN)) {
-    const does = button(subject);
-    const whole = does && (await wholeCard(subject, does.say, scene));
-    const card = whole ?? withButtons(say(line(subject, true)), does ? [does] : []);
+  for (const { subject, text, button } of apart.slice(0, SHOWN)) {
+    const whole = button && (await wholeCard(subject, button.say, scene));
+    const card = whole ?? withButtons(say(text), button ? [button] : []);
     cards.push({ number: subject.number, card });
   }
-  return { cards, total: own.length };
+  return { cards, total: apart.length };
 };
 
 /** As it was asked in the chat: a project with what is needed to decide it, anything else as the look at it shows it. */

@@ -21,15 +21,12 @@ export interface Home {
 /** What waits for this person, each with the button that does it. */
 export const home: Look<Home> = async (scene) => {
   const { actor } = scene;
-  const { own, late, line, button } = await owedLines(scene);
+  const { own, late } = await owedLines(scene);
   const urged = oversees(actor) ? late : [];
   return {
     total: own.length,
-    own: own.slice(0, SHOWN).map((each) => {
-      const does = button(each);
-      return { text: line(each, true), ...(does && { button: does }) };
-    }),
-    late: { count: urged.length, lines: urged.slice(0, URGED).map((each) => line(each, false)) },
+    own: own.slice(0, SHOWN).map(({ text, button }) => ({ text, ...(button && { button }) })),
+    late: { count: urged.length, lines: urged.slice(0, URGED).map(({ text }) => text) },
     next: whatNext(actor.posts.map(({ role }) => role)),
   };
 };

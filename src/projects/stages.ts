@@ -25,6 +25,8 @@ export interface Lack {
   readonly piece?: Piece;
   readonly entry?: Entry;
   readonly step?: StepRow;
+  /** Which entry, where several wait for the same step. */
+  readonly which?: number;
   /** Who must bring it, as the store indexes them. */
   readonly keys: readonly string[];
 }
@@ -72,12 +74,14 @@ const owerOf = (owes: PieceOwner, project: Project): readonly string[] =>
 function lacksOf(piece: Piece, project: Project): readonly Lack[] {
   const entries = standingOf(project, piece.key);
   const { clause, key } = piece;
-  const steps = entries.flatMap((entry) =>
-    owedSteps(piece, entry, { project }).map((step) => ({
-      ...{ key: step.key, clause: step.clause, piece, entry, step },
-      keys: owersOf(step, entry, { project }),
-    })),
+  const waiting = entries.flatMap((entry) =>
+    owedSteps(piece, entry, { project }).map((step) => ({ entry, step })),
   );
+  const steps = waiting.map(({ entry, step }) => ({
+    ...{ key: step.key, clause: step.clause, piece, entry, step },
+    ...(waiting.some((each) => each.step === step && each.entry !== entry) && { which: entry.no }),
+    keys: owersOf(step, entry, { project }),
+  }));
   const onFile = piece.onFile
     ? piece.onFile(project)
     : entries.some((entry) => isSettled(piece, entry, { project }));
@@ -108,12 +112,18 @@ export const lacksNow = (project: Project): readonly Lack[] => [
   ...(isApproved(project) ? lacksAside(project) : []),
 ];
 
+/** What entries of a later stage wait for already. */
+export const lacksLater = (project: Project): readonly Lack[] =>
+  STAGES.slice(STAGES.indexOf(stageOf(project)) + 1).flatMap((stage) => lacksWaiting(stage, project));
+
+/** What entries on file in that stage wait for. */
+export const lacksWaiting = (stage: Stage, project: Project): readonly Lack[] =>
+  lacksIn(stage, project).filter(({ entry }) => entry !== undefined);
+
 /** What it lacks now, and what entries of a later stage wait for already. */
 export const lacksOwed = (project: Project): readonly Lack[] => [
   ...lacksNow(project),
-  ...STAGES.slice(STAGES.indexOf(stageOf(project)) + 1).flatMap((stage) =>
-    lacksIn(stage, project).filter(({ entry }) => entry !== undefined),
-  ),
+  ...lacksLater(project),
 ];
 
 /** What is missing before that stage may be entered, the earliest first (R28). */

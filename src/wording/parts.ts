@@ -24,6 +24,8 @@ export const EACH_LINE = /[、;；\n]+/;
 /** What a card says of entries on file. */
 export const FILED_WORDS = {
   signed: (name: string, stamp: string) => `（${name}，${stamp}）`,
+  /** Which of several of one sort. */
+  which: (what: string, no: number) => `${what}（第${no}次）`,
   heading: (title: string, no: number | undefined, state: string) =>
     `${title}${no === undefined ? '' : `（第${no}次）`}${state ? `：${state}` : ''}`,
   entry: (heading: string, told: readonly string[]) =>
@@ -36,7 +38,7 @@ export const FILED_WORDS = {
   said: (unit: string, word: string, what: readonly string[]) =>
     what.length === 0 ? `${unit}已${word}` : `${unit}${word}：${what.join('，')}`,
   filed: (title: string) => `登记${title}`,
-  request: (does: string) => `请${does}`,
+  request: (...does: readonly string[]) => `请${does.join('；请')}`,
   onFile: '已登记的材料：',
   begun: (headings: readonly string[]) => `同时登记：${headings.join('；')}。`,
   ended: (headings: readonly string[]) => `不再办理：${headings.join('；')}。`,

@@ -208,8 +208,11 @@ export const CARD_WORDS = {
     `${stage}：${what.length > 0 ? what.join('、') : '没有须存档的材料'}`,
   lacksIn: (stage: string, filed: readonly string[], lacks: readonly string[]) =>
     `${stage}（现在）：${filed.length > 0 ? `已有${filed.join('、')}；` : ''}${lacks.length > 0 ? `缺${lacks.join('、')}` : '材料齐了'}`,
-  aheadIn: (stage: string, filed: readonly string[]) =>
-    `${stage}（未到）${filed.length > 0 ? `：已有${filed.join('、')}` : ''}`,
+  aheadIn: (stage: string, filed: readonly string[], waits: readonly string[]) =>
+    `${stage}（未到）${filed.length > 0 ? `：已有${filed.join('、')}` : ''}${waits.length > 0 ? `，待${waits.join('、')}` : ''}`,
+  /** What is owed beside the stages. */
+  asideIn: (line: string, lacks: readonly string[]) =>
+    lacks.length > 0 ? `${line}；另缺${lacks.join('、')}` : line,
   lackOf: (what: string, who: string) => `${what}（${who}）`,
   pieces: (title: string, count: number) => (count > 1 ? `${title}${count}件` : title),
   inStage: (state: string, stage: string) => `${state}，${stage}`,

@@ -46,6 +46,7 @@ const DUTY_WORDS: Record<Duty, string> = {
 
 export const MISSING_WORDS = {
   title: (number: string, stage: string, count: number) => `${number} 在“${stage}”阶段还缺${count}件：`,
+  later: (count: number) => `以后的阶段已经等着${count}件：`,
   none: (number: string, stage: string) => `${number} 在“${stage}”阶段的材料齐了。`,
   final: (number: string, state: string) => `${number}：${state}，不再需要材料。`,
   duties(counts: readonly (readonly [Duty, number])[]) {
