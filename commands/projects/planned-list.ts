@@ -10,6 +10,7 @@ import type { TableLine } from '../../src/office/ports.ts';
 import { type Planned, plannedKey } from '../../src/office/take-in.ts';
 import { PLANNED_WORDS as W } from '../../src/wording/planned.ts';
 import { problemWords } from '../../src/wording/problems.ts';
+import { inYuan } from '../../src/wording/units.ts';
 import { checkDeclaration, DECLARATION_FIELDS, expandDeclaration, toDeclaration } from './declaration.ts';
 
 /** What a line of the plan says: everything a declaration says, whose it is, and the plan it stands on. */
@@ -32,12 +33,17 @@ type PlannedInput = Parameters<typeof toDeclaration>[0] & {
   readonly meeting?: string;
 };
 
+/** Their columns say which unit their figures are in. */
+const MONEY: readonly string[] = ['fen', 'approved'] satisfies readonly (keyof typeof PLANNED_FIELDS)[];
 /** Single flags and shorthands have no column of their own in the blank table. */
 const SHORTHANDS = ['suitable', 'fresh', 'transfer', 'large', 'major', 'specified', 'kind'];
 export const plannedHeadings = (): readonly string[] =>
   Object.keys(PLANNED_FIELDS)
     .filter((name) => !SHORTHANDS.includes(name))
-    .map((name) => labelsOf(PLANNED_FIELDS, name)[0] ?? name);
+    .map((name) => {
+      const label = labelsOf(PLANNED_FIELDS, name)[0] ?? name;
+      return MONEY.includes(name) ? inYuan(label) : label;
+    });
 
 export interface PlannedLine extends Planned {
   readonly line: number;

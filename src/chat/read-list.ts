@@ -4,6 +4,7 @@ import type { TableLine } from '../office/ports.ts';
 import { problemWords } from '../wording/problems.ts';
 import type { Scene } from './define-command.ts';
 import { fieldOf } from './part-field.ts';
+import { withUnit } from './read/label-unit.ts';
 import { partProblems, toldOf } from './told.ts';
 
 /** One line of a list that was sent, read by the parts of its register. */
@@ -47,7 +48,8 @@ export async function readList(
     const fault = (name: string, says: string) =>
       wrong.push({ line, label: parts[name]?.words[0] ?? name, says });
     for (const [name, part] of Object.entries(parts)) {
-      const cell = cells[head.columns[name] ?? -1]?.trim() ?? '';
+      const { at = -1, unit } = head.columns[name] ?? {};
+      const cell = withUnit(cells[at]?.trim() ?? '', unit);
       if (cell === '') {
         if (part.sort === 'proof' && part.needed) input[name] = file.key ?? file.name;
         else if (part.needed) fault(name, problemWords('missing'));
@@ -66,15 +68,29 @@ export async function readList(
   return { lines, wrong, unread: head.unread, missing };
 }
 
+interface Column {
+  readonly at: number;
+  readonly unit?: string;
+}
+
+/** 金额（万元） is the amount, in ten thousands. */
+function measured(cell: string): { readonly label: string; readonly unit?: string } {
+  const { label = plain(cell), unit } = /^(?<label>.+?)\((?<unit>.+)\)$/.exec(plain(cell))?.groups ?? {};
+  return { label, ...(unit !== undefined && { unit }) };
+}
+
 /** The row that names the most parts, and where each of them stands. */
 function headingsOf(parts: Parts, rows: readonly TableLine[]) {
   const read = rows.slice(0, ABOVE).map(({ cells }, row) => {
-    const columns: Record<string, number> = {};
+    const columns: Record<string, Column> = {};
     for (const [name, { words }] of Object.entries(parts)) {
-      const at = cells.findIndex((cell) => words.some((word) => plain(word) === plain(cell)));
-      if (at >= 0) columns[name] = at;
+      const called = (text: string) => words.some((word) => plain(word) === text);
+      const whole = cells.findIndex((cell) => called(plain(cell)));
+      const at = whole >= 0 ? whole : cells.findIndex((cell) => called(measured(cell).label));
+      const { unit } = whole >= 0 ? {} : measured(cells[at] ?? '');
+      if (at >= 0) columns[name] = { at, ...(unit !== undefined && { unit }) };
     }
-    const taken = new Set(Object.values(columns));
+    const taken = new Set(Object.values(columns).map(({ at }) => at));
     const unread = cells.filter((cell, index) => cell !== '' && !taken.has(index));
     return { row, columns, unread };
   });

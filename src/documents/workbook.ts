@@ -1,8 +1,10 @@
 import writeXlsxFile from 'write-excel-file/node';
 import type { Cell, Sheet, Tables } from '../office/ports.ts';
+import { inYuan } from '../wording/units.ts';
+import { PRINTED } from './printed.ts';
 import { readTable, TableUnreadable } from './tables.ts';
 
-/** Characters of the widest column: what lies beyond is seen by opening the cell. */
+/** Characters of the widest column: what is longer goes on below. */
 const WIDEST = 40;
 const NARROWEST = 8;
 /** Yuan in a cell that adds up; money is kept in fen. */
@@ -22,10 +24,13 @@ export const openTables = (): Tables => ({
 });
 
 async function writeSheets(...sheets: readonly Sheet[]): Promise<Uint8Array> {
-  return new Uint8Array(await writeXlsxFile(sheets.map(sheetOf)).toBuffer());
+  return new Uint8Array(await writeXlsxFile(sheets.map(sheetOf), { features: [PRINTED] }).toBuffer());
 }
 
-function sheetOf({ name, headings, rows }: Sheet) {
+function sheetOf({ name, headings: called, rows }: Sheet) {
+  const headings = called.map((heading, at) =>
+    rows.some((row) => isMoney(row[at])) ? inYuan(heading) : heading,
+  );
   const data = [headings.map((value) => ({ value, fontWeight: 'bold' as const })), ...rows.map(cellsOf)];
   const columns = headings.map((heading, index) => ({
     width: Math.min(
@@ -36,10 +41,12 @@ function sheetOf({ name, headings, rows }: Sheet) {
   return { data, sheet: name, columns, stickyRowsCount: 1, orientation: 'landscape' as const };
 }
 
+const isMoney = (cell: Cell | undefined): boolean => typeof cell === 'object' && 'fen' in cell;
+
 const cellsOf = (row: readonly Cell[]) =>
   row.map((cell) => {
     if (typeof cell === 'number') return { value: cell, type: Number };
-    if (typeof cell === 'string') return cell === '' ? null : { value: cell, type: String };
+    if (typeof cell === 'string') return cell === '' ? null : { value: cell, type: String, wrap: true };
     if ('fen' in cell) return { value: cell.fen / FEN, type: Number, format: '#,##0.00' };
     return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
   });

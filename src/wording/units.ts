@@ -141,6 +141,10 @@ function signed(fen: number, write: (magnitude: bigint) => string): string {
   return fen < 0 ? `-${write(BigInt(-fen))}` : write(BigInt(fen));
 }
 
+/** A column of figures in 元 says so, unless it says its unit already. */
+export const inYuan = (heading: string): string =>
+  heading.includes(YUAN) ? heading : `${heading}（${YUAN}）`;
+
 /** Writes `fen` to the last fen with thousands marked: 800,000.00元. @throws RangeError unless a safe integer. */
 export function formatFenExact(fen: number): string {
   return signed(fen, (magnitude) => {

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { readSheet } from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openZip } from '../../src/documents/open-zip.ts';
 import { openRoom, type Room } from '../chat/room.ts';
 import { measured, underContract } from './under-contract.ts';
 
@@ -43,15 +44,15 @@ describe('R73 R84 views as workbooks', () => {
     expect(said).toContain('2026年台账：1条，见附件');
     expect(said).toContain('已付：100,000.01元');
     const ledger = await sheet(FINANCE, '台账');
-    expect(ledger.column('已付')).toEqual([100_000.01]);
-    expect(ledger.sum('未付余额')).toBe(399_999.99);
-    expect(ledger.sum('合同金额')).toBe(500_000);
+    expect(ledger.column('已付（元）')).toEqual([100_000.01]);
+    expect(ledger.sum('未付余额（元）')).toBe(399_999.99);
+    expect(ledger.sum('合同金额（元）')).toBe(500_000);
 
     const paid = await room.says(FINANCE, '导出 支付 教体局');
     expect(paid).toContain('教体局支付：2条，见附件');
     expect(paid).toContain('金额：150,000.01元');
     const payments = await sheet(FINANCE, '支付');
-    expect(payments.sum('金额')).toBe(added(payments.column('金额')));
+    expect(payments.sum('金额（元）')).toBe(added(payments.column('金额（元）')));
     expect(payments.column('付款日期')[0]).toBeInstanceOf(Date);
     expect(payments.column('发票')).toEqual(['F-9001', 'F-9002']);
     expect(payments.column('现状')).toEqual(['已付款', '待审核']);
@@ -61,13 +62,29 @@ describe('R73 R84 views as workbooks', () => {
   it('R84 projects, contracts and providers leave the same way; another year has none', async () => {
     await room.says(FINANCE, '导出 项目');
     const projects = await sheet(FINANCE, '项目');
-    expect(projects.sum('核定金额')).toBe(added(projects.column('核定金额')));
+    expect(projects.sum('核定金额（元）')).toBe(added(projects.column('核定金额（元）')));
     expect(projects.column('项目编号')).toContain(number);
     await room.says(FINANCE, '导出 合同');
     expect((await sheet(FINANCE, '合同')).column('承接主体')).toEqual(['柯桥社工服务中心']);
     expect(await room.says(FINANCE, '导出 承接主体')).toContain('见附件');
     expect(await room.says(FINANCE, '导出 支付 2025')).toContain('没有可以导出的支付');
     expect(await room.says(FINANCE, '导出 评估')).toContain('没有可以导出的评估');
+  });
+
+  it('R84 on paper each is one page wide with its headings on every page, and money names its unit', async () => {
+    await room.says(FINANCE, '导出 台账');
+    const [bytes = new Uint8Array()] = room.files(FINANCE, '台账');
+    const zip = openZip(bytes, 1_000_000);
+    const page = zip.file('xl/worksheets/sheet1.xml')?.asText() ?? '';
+    expect(page).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>');
+    expect(page).toContain(
+      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    );
+    expect(zip.file('xl/workbook.xml')?.asText()).toContain("'台账'!$1:$1</definedName>");
+    expect((await sheet(FINANCE, '台账')).head).toEqual([
+      ...['项目编号', '项目名称', '购买主体', '承接主体', '合同金额（元）', '待审核（元）'],
+      ...['已同意未付（元）', '已付（元）', '未付余额（元）', '滞留笔数'],
+    ]);
   });
 
   it('shows what may be chosen, and says what it did not understand', async () => {
