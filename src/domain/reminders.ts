@@ -24,6 +24,20 @@ const LAST = Number.POSITIVE_INFINITY;
 /** After the ladder's last rung: whoever owes it still, and the director, in the first digest of every week until it is done. */
 const AGAIN: StepRow = { after: 0, to: ['owner', 'director'] };
 
+/** What completion opens, each with a last day that is a local setting (Z05), warned of so many work days before it (R76). */
+const afterCompletion = (warned: number) =>
+  ({
+    ladder: [
+      { after: -warned, to: ['owner'] },
+      { after: 1, to: ['owner'] },
+      { after: 5, to: ['liaison', 'member'] },
+      { after: 10, to: ['director'] },
+      { after: 20, to: ['convenor'], urgent: true },
+    ],
+    snoozeUpTo: 2,
+    clause: '七(二)5',
+  }) as const satisfies ReminderRow;
+
 /** What is chased, and how hard. Nothing here decides anything: silence is only followed by another reminder (design §9). */
 export const REMINDERS = {
   'project-step': {
@@ -37,29 +51,8 @@ export const REMINDERS = {
     snoozeUpTo: LAST,
     clause: '五(一)',
   },
-  // R76: completion opens acceptance and evaluation, each with a last day that is a local setting (Z05).
-  acceptance: {
-    ladder: [
-      { after: -3, to: ['owner'] },
-      { after: 1, to: ['owner'] },
-      { after: 5, to: ['liaison', 'member'] },
-      { after: 10, to: ['director'] },
-      { after: 20, to: ['convenor'], urgent: true },
-    ],
-    snoozeUpTo: 2,
-    clause: '七(二)5',
-  },
-  evaluation: {
-    ladder: [
-      { after: -5, to: ['owner'] },
-      { after: 1, to: ['owner'] },
-      { after: 5, to: ['liaison', 'member'] },
-      { after: 10, to: ['director'] },
-      { after: 20, to: ['convenor'], urgent: true },
-    ],
-    snoozeUpTo: 2,
-    clause: '七(二)5',
-  },
+  acceptance: afterCompletion(3),
+  evaluation: afterCompletion(5),
   // R70: what finance consented to and nobody paid, after days that are a setting.
   'payment-delay': {
     ladder: [{ after: 1, to: ['owner'] }],
