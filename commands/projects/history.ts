@@ -1,4 +1,5 @@
 import { say, withButtons, withList } from '../../src/cards/answers.ts';
+import { handTitle } from '../../src/cards/hand.ts';
 import { button, sayOf } from '../../src/cards/say.ts';
 import { defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
 import { optional, pageNumber } from '../../src/chat/fields.ts';
@@ -64,12 +65,10 @@ const ofRecord = async (number: string, scene: KnownScene): Promise<History> => 
 
 function lineOf({ at, by, clause, deed }: RecordStep, { names }: KnownScene): string {
   const who = 'name' in by ? by.name : 'account' in by ? by.account : by.system;
-  const post = 'post' in by ? names.post(by.post) : '';
-  const standsIn = 'standsIn' in by && by.standsIn === true;
   return W.historyLine(
     names.stamp(at),
     who,
-    standsIn ? W.standingIn(post) : post,
+    'post' in by ? handTitle(by, names) : '',
     deed,
     clause ? CARD_WORDS.clauses([clause]) : '',
   );

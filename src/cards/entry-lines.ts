@@ -7,6 +7,7 @@ import { FILED_WORDS as W } from '../wording/parts.ts';
 import { formatFen } from '../wording/units.ts';
 import type { CardFile } from './card.ts';
 import type { Names } from './names.ts';
+import { type Among, mayStand } from './openness.ts';
 
 type Show = (value: Value, names: Names, part: Part) => string;
 
@@ -54,13 +55,6 @@ const SHOWN: Partial<Record<Sort, Show>> = {
       )
       .join(W.list),
 };
-
-/** Who reads along: a group, or everybody; nobody but whom it is for where it says nothing. */
-export type Among = 'group' | 'public';
-
-/** What is closed is read by nobody else; what is given on request does not stand in public either (题头, R94). */
-const mayStand = ({ openness }: Pick<Part, 'openness'>, among?: Among): boolean =>
-  among === undefined || openness === undefined || (openness === 'on-request' && among === 'group');
 
 /** What one part holds, in words. */
 export const valueShown = (part: Part, value: Value, names: Names): string =>

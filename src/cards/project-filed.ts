@@ -4,8 +4,9 @@ import { rowNamed } from '../projects/pieces.ts';
 import { lacksOwed } from '../projects/stages.ts';
 import { FILED_WORDS as W } from '../wording/parts.ts';
 import type { Block, CardFile } from './card.ts';
-import { type Among, entryLines, filesOf } from './entry-lines.ts';
+import { entryLines, filesOf } from './entry-lines.ts';
 import type { Names } from './names.ts';
+import type { Among } from './openness.ts';
 
 /** What is on file after the approval, in the order it came; in full also what was replaced or voided (R28, R40). */
 export function filedBlocks(project: Project, names: Names, full: boolean, among?: Among): Block[] {

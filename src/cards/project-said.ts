@@ -1,9 +1,12 @@
 import { outstanding, standing } from '../domain/opinions.ts';
+import type { Hand } from '../domain/people.ts';
 import type { Coordination, Decision, Opinion, Project } from '../domain/project.ts';
 import { ASKED_WORDS, BODY_WORDS, DECISION_WORDS, CARD_WORDS as W } from '../wording/project.ts';
 import { formatFen } from '../wording/units.ts';
 import type { Block } from './card.ts';
+import { handTitle } from './hand.ts';
 import type { Names } from './names.ts';
+import { type Among, mayStand, PAPERS } from './openness.ts';
 import { principlesSaid } from './principles.ts';
 
 /** Something said or decided, where it stands in time; somebody's no is a quote, the rest are lines. */
@@ -17,7 +20,7 @@ interface Said {
  * The whole dispute as it went: opinions, coordination, new opinions, decisions, each in its time; who is silent comes
  * last. In full also the earlier rounds and what a change voided (R40, R123, R124).
  */
-export function saidBlocks(project: Project, names: Names, full: boolean): Block[] {
+export function saidBlocks(project: Project, names: Names, full: boolean, among?: Among): Block[] {
   const { opinions, coordinations, decisions, round } = project;
   const current = standing(project);
   const ours = <T extends { readonly round: number }>(all: readonly T[]) =>
@@ -27,11 +30,11 @@ export function saidBlocks(project: Project, names: Names, full: boolean): Block
     ...ours(coordinations).map((each) => coordinationSaid(each, names)),
     ...(full ? decisions : decisions.filter(({ supersededAt }) => !supersededAt)).map((each) => ({
       at: each.at,
-      line: decisionLine(each, names),
+      line: decisionLine(each, names, among),
     })),
   ];
   const inOrder = [...told].sort((a, b) => a.at.localeCompare(b.at));
-  const later = [...silentLines(project, names), ...afterwards(project, names)];
+  const later = [...silentLines(project, names), ...afterwards(project, names, among)];
   return blocksOf([...inOrder, ...later.map((line): Said => ({ at: '', line }))]);
 }
 
@@ -74,6 +77,12 @@ function opinionSaid(opinion: Opinion, names: Names, current: boolean, full: boo
   return { at, line: `${who}${fen}${because(reason)}${full ? principles : ''}` };
 }
 
+/** Somebody with the post they act in, a deputy as such; a post without a name of its holder is said once. */
+function inPost({ name, post, standsIn }: Hand, names: Names): string {
+  const title = handTitle({ post, ...(standsIn && { standsIn }) }, names);
+  return title.startsWith(name) ? title : W.inPost(name, title);
+}
+
 const signed = (name: string, at: string, names: Names): string => W.signed(name, names.stamp(at));
 const because = (reason: string | undefined): string => (reason ? W.because(reason) : '');
 
@@ -85,13 +94,13 @@ function coordinationSaid({ result, by, at, openedAt, note }: Coordination, name
   return { at: at ?? openedAt, line: `${W.coordinated(outcome)}${who}${because(note)}` };
 }
 
-/** A decision in one line: what, who, when, and for outside ones the document. */
-function decisionLine(decision: Decision, names: Names): string {
+/** A decision in one line: what, who in which post, when, and for outside ones the document. */
+function decisionLine(decision: Decision, names: Names, among?: Among): string {
   const verdict = decision.passed ? W.passed : W.failed;
   const voided = decision.supersededAt ? W.superseded : '';
   if (decision.kind !== 'external') {
     const what = `${W.decided(DECISION_WORDS[decision.kind], verdict)}${voided}`;
-    return `${what}${signed(decision.by.name, decision.at, names)}${because(decision.reason)}`;
+    return `${what}${signed(inPost(decision.by, names), decision.at, names)}${because(decision.reason)}`;
   }
   const { body, document, date, file, meeting, channel, approvedFen: fen } = decision;
   const evidence = [
@@ -99,14 +108,15 @@ function decisionLine(decision: Decision, names: Names): string {
     ...(meeting ? [W.meeting(meeting)] : []),
     ...(channel ? [W.channel(channel)] : []),
     ...(fen === undefined ? [] : [W.fixedAs(formatFen(fen))]),
-    W.attachment(file),
+    ...(mayStand(PAPERS.decision, among) ? [W.attachment(file)] : []),
   ].join('');
   const recorded = W.recordedBy(decision.by.name, names.stamp(decision.at));
   return `${W.decided(BODY_WORDS[body], verdict)}${voided}${W.evidence(evidence, recorded)}${because(decision.reason)}`;
 }
 
 /** What is on record after the approval (R76). */
-function afterwards({ completion, evaluation }: Project, names: Names): string[] {
+function afterwards({ completion, evaluation }: Project, names: Names, among?: Among): string[] {
+  const evidence = mayStand(PAPERS.evidence, among) ? evaluation?.evidence : undefined;
   return [
     ...(completion
       ? [
@@ -115,7 +125,7 @@ function afterwards({ completion, evaluation }: Project, names: Names): string[]
       : []),
     ...(evaluation
       ? [
-          `${W.evaluatedAs(evaluation.result, evaluation.evidence)}${signed(evaluation.by.name, evaluation.at, names)}`,
+          `${W.evaluatedAs(evaluation.result, evidence)}${signed(evaluation.by.name, evaluation.at, names)}`,
           ...(evaluation.lines ?? []),
         ]
       : []),

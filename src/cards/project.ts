@@ -7,9 +7,9 @@ import { ROUTE_WORDS, STAGE_WORDS, CARD_WORDS as W } from '../wording/project.ts
 import { formatFen } from '../wording/units.ts';
 import type { Button, Card, Fact, Step, Tone } from './card.ts';
 import { DECLARED, declaredValue } from './declared.ts';
-import type { Among } from './entry-lines.ts';
 import type { Names } from './names.ts';
 import { nationalBlocks } from './national.ts';
+import { type Among, mayStand, PAPERS } from './openness.ts';
 import { filedBlocks, filesOnFile } from './project-filed.ts';
 import { nowSentence } from './project-now.ts';
 import { fundsToFollow, precedentFact, routeReasons, sourcesNow, warnings } from './project-parts.ts';
@@ -57,7 +57,7 @@ export function projectCard(project: Project, names: Names, view: ProjectView = 
       ...(stages ? [{ kind: 'steps' as const, steps: steps(project) }] : []),
       ...(stages && full ? stageBlocks(project, names) : []),
       ...warnings(project),
-      ...(opinions ? saidBlocks(project, names, full) : []),
+      ...(opinions ? saidBlocks(project, names, full, among) : []),
       ...filedBlocks(project, names, full, among),
       { kind: 'note', text: routeReasons(project) },
       ...(full ? nationalBlocks(project) : []),
@@ -67,15 +67,17 @@ export function projectCard(project: Project, names: Names, view: ProjectView = 
   };
 }
 
-/** The decisions themselves and the evaluation, where their files were sent to the bot (R41, R76). */
+/** The decisions themselves and the evaluation, where their files were sent to the bot and whoever reads may have them (R41, R76, R94). */
 function papersOf(project: Project, among?: Among): Pick<Card, 'files'> {
   const { decisions, evaluation } = project;
+  const decided = decisions.flatMap((each) =>
+    each.kind === 'external' && each.fileKey ? [{ key: each.fileKey, name: each.file }] : [],
+  );
+  const judged = evaluation?.fileKey ? [{ key: evaluation.fileKey, name: evaluation.evidence ?? '' }] : [];
   const files = [
-    ...decisions.flatMap((each) =>
-      each.kind === 'external' && each.fileKey ? [{ key: each.fileKey, name: each.file }] : [],
-    ),
+    ...(mayStand(PAPERS.decision, among) ? decided : []),
     ...filesOnFile(project, among),
-    ...(evaluation?.fileKey ? [{ key: evaluation.fileKey, name: evaluation.evidence ?? '' }] : []),
+    ...(mayStand(PAPERS.evidence, among) ? judged : []),
   ];
   return files.length > 0 ? { files } : {};
 }
@@ -92,7 +94,7 @@ function facts(project: Project, names: Names, due: string | undefined): Fact[] 
     },
     {
       label: W.route,
-      value: `${project.routing.route} ${ROUTE_WORDS[project.routing.route]}${W.clauses(project.routing.clauses)}`,
+      value: `${ROUTE_WORDS[project.routing.route]}${W.clauses(project.routing.clauses)}`,
     },
     {
       label: W.now,

@@ -1,4 +1,5 @@
 import { partsShown } from '../cards/entry-lines.ts';
+import { handTitle } from '../cards/hand.ts';
 import type { Names } from '../cards/names.ts';
 import { isVerb } from '../domain/project-flow.ts';
 import { isDone, stateOf } from '../engine/entries.ts';
@@ -14,20 +15,23 @@ export function doneTitle(acted: Acted, names: Names): string {
   const filed = isVerb(acted.verb) ? undefined : steppedTitle(acted, names);
   if (filed) return W.told(filed, number, declaration.name);
   const opinion = acted.verb === 'opine' ? opinions.at(-1) : undefined;
-  if (!opinion) return W.task(outcome(acted), number, declaration.name);
+  if (!opinion) return W.task(outcome(acted, names), number, declaration.name);
   const fen = opinion.approvedFen;
   const what = opinion.agrees ? W.agreesTo(fen === undefined ? undefined : formatFen(fen)) : W.disagrees;
   return W.opined(names.unit(opinion.unit), what, number, declaration.name);
 }
 
-function outcome(acted: Acted): string {
+function outcome(acted: Acted, names: Names): string {
   const { verb, after } = acted;
   const decision = after.decisions.at(-1);
   const deciding = verb === 'conclude' || verb === 'approve' || verb === 'refuse' || verb === 'record';
-  if (deciding && decision)
-    return OUTCOME_WORDS[decision.kind === 'external' ? decision.body : decision.kind][
-      decision.passed ? 'passed' : 'failed'
-    ];
+  if (deciding && decision) {
+    const said = decision.passed ? 'passed' : 'failed';
+    // Which of the convenors it was, and whether as a deputy.
+    if (decision.kind === 'convenor')
+      return `${handTitle(decision.by, names)}${OUTCOME_WORDS.convenor[said]}`;
+    return OUTCOME_WORDS[decision.kind === 'external' ? decision.body : decision.kind][said];
+  }
   const result = verb === 'coordinate' ? after.coordinations.at(-1)?.result : undefined;
   if (verb === 'undo') return OUTCOME_WORDS.undo;
   if (result) return OUTCOME_WORDS.coordination[result];

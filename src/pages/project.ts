@@ -1,4 +1,5 @@
 import type { Card } from '../cards/card.ts';
+import { handTitle } from '../cards/hand.ts';
 import type { Names } from '../cards/names.ts';
 import { projectChanges } from '../cards/project-changes.ts';
 import type { KnownScene } from '../chat/define-command.ts';
@@ -6,7 +7,6 @@ import { projectDeed } from '../chat/project-deed.ts';
 import type { Project } from '../domain/project.ts';
 import type { LoggedEntry } from '../office/ports.ts';
 import { CARD_WORDS } from '../wording/project.ts';
-import { FOUND_WORDS as W } from '../wording/query.ts';
 import { cardOf, type Look } from './open-pages.ts';
 
 /** One step of a project, with what it changed. */
@@ -36,12 +36,11 @@ export const projectPage =
 
 function stepOf(entry: LoggedEntry, earlier: readonly LoggedEntry[], { names }: KnownScene): PageStep {
   const { at, by, clause } = entry;
-  const post = 'post' in by ? names.post(by.post) : '';
   return {
     at,
     stamp: names.stamp(at),
     who: 'name' in by ? by.name : 'account' in by ? by.account : by.system,
-    post: 'standsIn' in by && by.standsIn === true ? W.standingIn(post) : post,
+    post: 'post' in by ? handTitle(by, names) : '',
     deed: projectDeed(entry, names),
     clause: clause ? CARD_WORDS.clauses([clause]) : '',
     changes: changesOf(entry, earlier, names),

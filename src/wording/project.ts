@@ -135,7 +135,7 @@ export const OUTCOME_DEEDS = {
 /** Where what was decided says more than that it was. */
 export const OUTCOME_WORDS = {
   review: { passed: '评审通过', failed: '评审未通过' },
-  convenor: { passed: '召集人已批准，报区政府', failed: '召集人未同意' },
+  convenor: { passed: '已批准，报区政府', failed: '未同意' },
   government: { passed: '区政府已批复同意', failed: '区政府未同意' },
   'executive-meeting': { passed: '区政府常务会议已审定同意', failed: '区政府常务会议未同意' },
   channel: { passed: '原渠道已批复同意', failed: '原渠道未同意' },
@@ -217,6 +217,7 @@ export const CARD_WORDS = {
   pieces: (title: string, count: number) => (count > 1 ? `${title}${count}件` : title),
   inStage: (state: string, stage: string) => `${state}，${stage}`,
   lacking: (what: string, who: string) => `，缺${what}，等${who}`,
+  inPost: (name: string, post: string) => `${post}${name}`,
   signed: (who: string, at: string) => `（${who}，${at}）`,
   because: (reason: string) => `：${oneLine(reason)}`,
   task: (request: string, number: string, name: string) => `${request}：${number} ${name}`,

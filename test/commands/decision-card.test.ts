@@ -129,7 +129,7 @@ it('B03 a no and its reason are one press; without the reason it is asked for', 
   const number = await reported(room);
   expect(
     (await room.presses('chief-convenor', '否决', { form: { reason: '与已有服务重复' } })).toast,
-  ).toContain('召集人未同意');
+  ).toContain('总召集人（区政府分管领导 / 常务副区长）未同意');
   expect((await room.project(number))?.status).toMatchObject({ state: 'refused', reason: '与已有服务重复' });
   const other = await reported(room);
   await room.presses('chief-convenor', '否决', { form: { reason: ' ' } });

@@ -150,7 +150,7 @@ describe('declaring a project', () => {
     const accepted = await says(
       declaration({ ...PLAIN, 目录: '无', 情形: '重大民生', 目录外理由: '目录尚未列入' }),
     );
-    expect(accepted).toContain('审批路径：D 一事一议，报请区政府审定（六(一)）');
+    expect(accepted).toContain('审批路径：一事一议，报请区政府审定（六(一)）');
     expect(accepted).toContain('事项：目录外');
     expect(accepted).toContain('目录外理由：目录尚未列入');
   });
@@ -185,17 +185,17 @@ describe('declaring a project', () => {
       特定: '否',
     };
     const answer = await says(declaration(flags));
-    expect(answer).toContain('审批路径：A 报区政府审批（六(一)）');
+    expect(answer).toContain('审批路径：报区政府审批（六(一)）');
     expect(answer).toContain('新增 是 · 职能转变 是 · 规模较大 否 · 重大/民生 否 · 特定 否（六(一)）');
     expect(answer).toContain('规模判断：因为只有28所学校');
   });
 
   it.each([
-    ['新增、职能转变、规模较大', 'B 报区政府常务会议研究审定'],
-    ['职能转变', 'A 报区政府审批'],
-    ['无', 'C 按原有经费申拨渠道审批'],
-    ['重大民生', 'D 一事一议，报请区政府审定'],
-    ['新增、职能转变、规模较大、重大民生', 'D+B 一事一议，并提交区政府常务会议审定'],
+    ['新增、职能转变、规模较大', '报区政府常务会议研究审定'],
+    ['职能转变', '报区政府审批'],
+    ['无', '按原有经费申拨渠道审批'],
+    ['重大民生', '一事一议，报请区政府审定'],
+    ['新增、职能转变、规模较大、重大民生', '一事一议，并提交区政府常务会议审定'],
   ])('R39 %s goes by %s', async (situation, route) => {
     expect(await says(`试算 ${situation}`)).toContain(`试算：${route}（六(一)）`);
     expect(await says(declaration({ 情形: situation }))).toContain(`审批路径：${route}（六(一)）`);
@@ -377,7 +377,7 @@ describe('changing and withdrawing', () => {
       routing: { route: 'D' },
       status: { state: 'submitted' },
     });
-    expect(await says(`项目 ${number}`)).toContain('审批路径：D 一事一议，报请区政府审定（六(一)）');
+    expect(await says(`项目 ${number}`)).toContain('审批路径：一事一议，报请区政府审定（六(一)）');
     await says(`退回 ${number} 请核对情形`, 'office-director');
     await says(`修改 ${number} 重大民生：否 新增：是 职能转变：是 规模较大：是，覆盖全区`);
     expect(await room.project(number)).toMatchObject({
