@@ -5,40 +5,38 @@ import { optional, prose } from '../../src/chat/fields.ts';
 import { readYear } from '../../src/chat/read/year.ts';
 import { sheetOf } from '../../src/chat/register-sheet.ts';
 import { rowsOf } from '../../src/chat/view-rows.ts';
-import { findUnit } from '../../src/domain/units.ts';
 import type { Register } from '../../src/engine/row.ts';
 import type { Cell } from '../../src/office/ports.ts';
-import { maySeeEntry } from '../../src/office/sight.ts';
+import { maySeeEntry, sightOf } from '../../src/office/sight.ts';
 import { sumsOf, type Told, VIEWS, type View } from '../../src/projects/views.ts';
 import { PROVIDERS } from '../../src/registers/providers.ts';
 import { REGISTERS } from '../../src/registers/registers.ts';
 import { formatFen } from '../../src/wording/units.ts';
 import { VIEW_WORDS as W } from '../../src/wording/views.ts';
+import { readAsked } from '../projects/find.ts';
+
+/** What parts words; a comma within a figure does not. */
+const WORDS = /[\s，、]+|,(?!\d{3})/;
 
 interface Asked {
   view?: View;
   register?: Register;
   year?: string;
-  unit?: { readonly slug: string; readonly name: string };
-  readonly unknown: string[];
+  /** What else was said: of which projects. */
+  readonly rest: string[];
 }
 
-/** Which view, of which year, of which unit; what is none of these is told. */
-function readAsked(text: string, { reading }: KnownScene) {
-  const asked: Asked = { unknown: [] };
-  for (const word of text
-    .normalize('NFKC')
-    .split(/[\s,，、]+/)
-    .filter(Boolean)) {
+/** Which view, and of which year: the year a row belongs to, which need not be its project's. */
+function readView(text: string, { reading }: KnownScene): Asked {
+  const asked: Asked = { rest: [] };
+  for (const word of text.normalize('NFKC').split(WORDS).filter(Boolean)) {
     const year = readYear(word, reading.now, reading.timeZone);
     const view = VIEWS.find(({ words }) => words.includes(word));
     const register = REGISTERS.find(({ words }) => words.includes(word));
-    const unit = view || year || register ? undefined : findUnit(reading.units, word);
-    if (view) asked.view = view;
-    else if (year) asked.year = String(year);
-    else if (register) asked.register = register;
-    else if (unit) asked.unit = unit;
-    else asked.unknown.push(word);
+    if (view && !asked.view) asked.view = view;
+    else if (year && !asked.year) asked.year = String(year);
+    else if (register && !asked.register) asked.register = register;
+    else asked.rest.push(word);
   }
   return asked;
 }
@@ -72,8 +70,9 @@ export default defineCommand({
   fields: { words: optional(prose(60)) },
   async run({ words = '' }, scene): Promise<Answer> {
     const { desk, actor, today, tables } = scene;
-    const { view, register, year, unit, unknown } = readAsked(words, scene);
-    if (register && !view && unknown.length === 0) return wholeRegister(register, scene);
+    const { view, register, year, rest } = readView(words, scene);
+    const { query, criteria, unknown } = await readAsked(rest.join(' '), sightOf(actor), scene);
+    if (register && !view && rest.length === 0) return wholeRegister(register, scene);
     if (!view || unknown.length > 0) {
       const names = [...VIEWS.map(({ words: [name] }) => name), PROVIDERS.words[0]];
       const card =
@@ -81,12 +80,9 @@ export default defineCommand({
       const buttons = names.map((name) => button(name, sayOf('export', [name])));
       return { card: { ...withNote(card, W.whichNext), buttons }, personal: true };
     }
-    const rows = (await rowsOf(view, scene)).filter(
-      (seen) =>
-        (!year || view.year(seen) === year) && (!unit || seen.project.declaration.purchaser === unit.slug),
-    );
+    const rows = (await rowsOf(view, scene, criteria)).filter((seen) => !year || view.year(seen) === year);
     const [name] = view.words;
-    const about = `${year ? W.year(year) : ''}${unit?.name ?? ''}`;
+    const about = `${year ? W.year(year) : ''}${W.of(query.read)}`;
     if (rows.length === 0) return { card: decline(W.none(name, about)), personal: true };
     const sums = sumsOf(view, rows);
     const facts = view.columns.flatMap(({ heading }, at) => {

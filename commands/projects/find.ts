@@ -40,10 +40,8 @@ export default defineCommand({
     facet: optional(lineField(20, { quiet: true, labelledOnly: true })),
   },
   async run({ words = '', by, facet }, scene): Promise<Answer> {
-    const { actor, today, reading, names } = scene;
-    const query = readQuery(words, { actor, today, reading, fieldName: names.field });
-    const whole = sightOf(actor);
-    const asked = await withWords(query, words, whole, scene);
+    const whole = sightOf(scene.actor);
+    const asked = await readAsked(words, whole, scene);
     if (by) return { card: await counted(asked.criteria, by, asked.query.read, scene), personal: true };
     if (facet) {
       const one = await only(asked, whole, scene);
@@ -74,8 +72,13 @@ async function only(
   return total === 1 ? projects[0] : undefined;
 }
 
-/** A word is a filter where a name or a need holds it; one that nothing holds is told and filters nothing. */
-async function withWords(query: Query, text: string, sight: Sight, { desk }: KnownScene): Promise<Asked> {
+/** What is asked of projects. A word is a filter where a name or a need holds it; one that nothing holds is told and filters nothing. */
+export async function readAsked(
+  text: string,
+  sight: Sight,
+  { desk, actor, today, reading, names }: KnownScene,
+): Promise<Asked> {
+  const query = readQuery(text, { actor, today, reading, fieldName: names.field });
   const kept: string[] = [];
   const unknown: string[] = [];
   for (const word of query.words) {

@@ -37,7 +37,7 @@ export default defineCommand({
     const asked = units
       .map(({ unit, because, clause }) => `${names.unit(unit)}（${ASKED_WORDS[because]}，${clause}）`)
       .join('、');
-    const route = `${routing.route} ${ROUTE_WORDS[routing.route]}${CARD_WORDS.clauses(routing.clauses)}`;
+    const route = `${ROUTE_WORDS[routing.route]}${CARD_WORDS.clauses(routing.clauses)}`;
     const figure = await settingOf(desk.settings, 'purchase.limit');
     const limit = fen === undefined ? [] : [{ label: W.tryLimit, value: limitWords(fen, figure) }];
     const card = withFacts(say(W.tryTitle(route)), [{ label: W.tryAsked, value: asked }, ...limit]);

@@ -27,7 +27,7 @@ import {
 } from '../wording/asking.ts';
 import { FIELD_ALSO } from '../wording/fields-of-service.ts';
 import { PIECES } from '../wording/pieces.ts';
-import { STAGE_QUERY, STATE_QUERY } from '../wording/query.ts';
+import { ASKED_ANYWAY, STAGE_QUERY, STATE_QUERY } from '../wording/query.ts';
 import type { Scene } from './define-command.ts';
 import type { ReadContext } from './fields.ts';
 import { folded } from './hear/fold.ts';
@@ -167,7 +167,7 @@ export function readQuery(text: string, asking: Asking): Query {
       unfinished ||= states === OPEN_STATES;
     }
   for (const [word, stage] of PLAIN_STAGES)
-    if ((read.length === 0 || !ASKED_ANYWAY.test(word)) && sheet.takeWord(word)) {
+    if ((read.length === 0 || word !== ASKED_ANYWAY) && sheet.takeWord(word)) {
       widen('stages', [stage]);
       note(word);
     }
@@ -200,9 +200,6 @@ const longestFirst = <T>(table: Readonly<Record<string, T>>): readonly (readonly
   Object.entries(table).sort(([a], [b]) => b.length - a.length);
 const PLAIN_STATES = longestFirst(STATE_QUERY);
 const PLAIN_STAGES = longestFirst(STAGE_QUERY);
-
-/** Of these words a question is full: 去年申报的. */
-const ASKED_ANYWAY = PIECES.asksForProjects;
 
 const forms = new Map<string, RegExp>();
 /** A field's name where it stands for the field: 就业类的, 体育, 文化领域; not inside a longer word. */

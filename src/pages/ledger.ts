@@ -1,10 +1,13 @@
 import type { KnownScene } from '../chat/define-command.ts';
 import { rowsOf } from '../chat/view-rows.ts';
+import { FIELD_SLUGS } from '../domain/duties.ts';
 import { STAGES, type Stage } from '../domain/project.ts';
 import type { ProjectCriteria } from '../office/ports.ts';
 import { type Seen, sumsOf, type Told, VIEWS, type View } from '../projects/views.ts';
+import { READ_WORDS } from '../wording/asking.ts';
 import { PAGE_WORDS as W } from '../wording/pages.ts';
 import { STAGE_WORDS } from '../wording/project.ts';
+import { stageAsked } from '../wording/query.ts';
 import { formatFen } from '../wording/units.ts';
 import type { Look } from './open-pages.ts';
 
@@ -14,7 +17,12 @@ const FEN_OF_WAN = 1_000_000;
 
 /** What is asked, as the address says it; amounts in 万元. */
 export type LedgerAsked = Readonly<
-  Partial<Record<'view' | 'unit' | 'year' | 'stage' | 'least' | 'most' | 'words' | 'sort' | 'page', string>>
+  Partial<
+    Record<
+      'view' | 'unit' | 'field' | 'year' | 'stage' | 'least' | 'most' | 'words' | 'sort' | 'page',
+      string
+    >
+  >
 >;
 
 export interface Choice {
@@ -25,7 +33,9 @@ export interface Choice {
 export interface LedgerPage {
   /** What was asked and understood. */
   readonly asked: LedgerAsked;
-  readonly choices: Readonly<Record<'view' | 'unit' | 'year' | 'stage' | 'sort', readonly Choice[]>>;
+  readonly choices: Readonly<
+    Record<'view' | 'unit' | 'field' | 'year' | 'stage' | 'sort', readonly Choice[]>
+  >;
   readonly columns: readonly { readonly heading: string; readonly figure: boolean }[];
   /** Which column orders it, and whether from the greatest on. */
   readonly order?: { readonly column: number; readonly falling: boolean };
@@ -54,7 +64,6 @@ export const ledgerPage =
     const pages = Math.max(1, Math.ceil(sorted.length / SIZE));
     const page = Math.min(Math.max(Math.trunc(Number(asked.page)) || 1, 1), pages);
     const say = (told: Told | undefined) => wordsOf(told, scene);
-    const unit = scene.reading.units.find(({ slug }) => slug === asked.unit)?.name;
     return {
       asked,
       choices: choicesOf(view, all, scene),
@@ -68,13 +77,31 @@ export const ledgerPage =
       total: sorted.length,
       page,
       pages,
-      exports: [W.exportWord, view.words[0], asked.year, unit].filter(Boolean).join(' '),
+      exports: exportOf(view, asked, criteria, scene),
       problems,
     };
   };
 
+/** The same in the chat's words: what the export holds is what the page shows. */
+function exportOf(
+  view: View,
+  { year }: LedgerAsked,
+  { purchasers = [], fields = [], stages = [], minFen, maxFen, words = [] }: ProjectCriteria,
+  { names }: KnownScene,
+): string {
+  return [
+    ...[W.exportWord, view.words[0], year],
+    ...[...purchasers.map(names.unit), ...fields.map(names.field), ...stages.map(stageAsked)],
+    minFen === undefined ? undefined : READ_WORDS.atLeast(formatFen(minFen)),
+    maxFen === undefined ? undefined : READ_WORDS.atMost(formatFen(maxFen)),
+    ...words,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 function criteriaOf(
-  { unit, stage, words = '', least = '', most = '' }: LedgerAsked,
+  { unit, field, stage, words = '', least = '', most = '' }: LedgerAsked,
   { reading }: KnownScene,
 ) {
   const problems: string[] = [];
@@ -89,6 +116,7 @@ function criteriaOf(
   const sought = words.trim().split(/\s+/).filter(Boolean);
   const criteria: ProjectCriteria = {
     ...(reading.units.some(({ slug }) => slug === unit) && unit && { purchasers: [unit] }),
+    ...((FIELD_SLUGS as readonly string[]).includes(field ?? '') && field && { fields: [field] }),
     ...((STAGES as readonly string[]).includes(stage ?? '') && { stages: [stage as Stage] }),
     ...(minFen !== undefined && { minFen }),
     ...(maxFen !== undefined && { maxFen }),
@@ -98,14 +126,19 @@ function criteriaOf(
 }
 
 /** What can be chosen: of units and years only what there is. */
-function choicesOf(view: View, all: readonly Seen[], { reading }: KnownScene): LedgerPage['choices'] {
+function choicesOf(view: View, all: readonly Seen[], { reading, names }: KnownScene): LedgerPage['choices'] {
   const purchasers = new Set(all.map(({ project }) => project.declaration.purchaser));
+  const fields = new Set(all.map(({ project }) => project.declaration.field));
   const years = [...new Set(all.map((seen) => view.year(seen)))].filter(Boolean).sort().reverse();
   return {
     view: VIEWS.map(({ key, words: [label] }) => ({ value: key, label })),
     unit: reading.units
       .filter(({ slug }) => purchasers.has(slug))
       .map(({ slug, name }) => ({ value: slug, label: name })),
+    field: FIELD_SLUGS.filter((slug) => fields.has(slug)).map((slug) => ({
+      value: slug,
+      label: names.field(slug),
+    })),
     year: years.map((year) => ({ value: year, label: year })),
     stage: STAGES.map((stage) => ({ value: stage, label: STAGE_WORDS[stage] })),
     sort: view.columns.flatMap(({ heading }, column) => [

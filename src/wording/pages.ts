@@ -51,7 +51,7 @@ export const PAGE_WORDS = {
   decideNone: '没有要您决定的事。',
 
   exportWord: '导出',
-  exportLabel: '导出 .xlsx（按年度和单位）',
+  exportLabel: '导出 .xlsx',
   filter: '筛选',
   show: '查看',
   view: '台账',

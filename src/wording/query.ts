@@ -67,6 +67,16 @@ export const STAGE_QUERY: Readonly<Record<string, Stage>> = {
   经费兑付: 'payment',
 };
 
+/** Of this word a question is full: 去年申报的. It names a stage only where it stands alone. */
+export const ASKED_ANYWAY = '申报';
+
+/** How a stage is asked for so that nothing else is heard in it. */
+export const stageAsked = (stage: Stage): string =>
+  Object.entries(STAGE_QUERY).reduce(
+    (longest, [word, each]) => (each === stage && word.length > longest.length ? word : longest),
+    '',
+  );
+
 export const FOUND_WORDS = {
   title: (total: number) => `找到${total}个项目`,
   page: (page: number, pages: number) => `第${page}页，共${pages}页`,

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { readSheet } from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openZip } from '../../src/documents/open-zip.ts';
+import { formatFen } from '../../src/wording/units.ts';
 import { openRoom, type Room } from '../chat/room.ts';
 import { measured, underContract } from './under-contract.ts';
 
@@ -86,6 +87,27 @@ describe('R73 R84 views as workbooks', () => {
       ...['已同意未付（元）', '已付（元）', '未付余额（元）', '滞留笔数'],
     ]);
   });
+
+  it('R84 R32 narrows by field, stage and amount as 查询 reads them, and sums what it holds', async () => {
+    const small = await underContract(room, {
+      instalments: 'yes',
+      name: '导出二',
+      change: { 金额: '60万元' },
+    });
+    const said = await room.says(FINANCE, '导出 台账 2026 体育 70万元以上');
+    expect(said.split('\n')[0]).toBe('2026年体育、70万元以上台账：1条，见附件');
+    const ledger = await sheet(FINANCE, '台账');
+    expect(ledger.column('项目编号')).toEqual([number]);
+    expect(said).toContain(`未付余额：${formatFen(Math.round(Number(ledger.sum('未付余额（元）')) * 100))}`);
+    expect((await room.says(FINANCE, '导出 项目 项目监管 教体局')).split('\n')[0]).toBe(
+      '教体局、项目监管项目：2条，见附件',
+    );
+    expect((await sheet(FINANCE, '项目')).column('项目编号')).toEqual([number, small]);
+    expect((await room.says(FINANCE, '导出 台账 导出二')).split('\n')[0]).toBe('含“导出二”台账：1条，见附件');
+    expect((await room.says(FINANCE, '导出 台账 社会服务')).split('\n')[0]).toBe(
+      '社会服务没有可以导出的台账。',
+    );
+  }, 120_000);
 
   it('shows what may be chosen, and says what it did not understand', async () => {
     expect(await room.says(FINANCE, '导出')).toContain('可以导出：项目、台账、合同、支付、评估、承接主体。');

@@ -109,7 +109,7 @@ describe('projects that were planned before', () => {
       '名称',
       '需求',
       '目录',
-      '金额',
+      '金额（元）',
     ]);
   });
 });

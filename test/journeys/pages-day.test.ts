@@ -113,7 +113,7 @@ describe.skipIf(!chromium)('a day of the office, on its pages and without a scri
       await press(page, '试算');
       const trial = await page.locator('#trial').textContent();
       expect(trial).toContain('资金来源合计80万元，与金额相符。');
-      expect(trial).toContain('A 报区政府审批');
+      expect(trial).toContain('报区政府审批');
       expect(await page.inputValue('#declare-name')).toBe('课后体育服务');
       await page.fill('#declare-largeReason', '仅覆盖28所学校');
       await press(page, '申报');

@@ -168,6 +168,14 @@ describe('the ledger and the boards', () => {
     expect(answer.text).toContain('卫计局项目：');
     const [, file = ''] = /href="([^"]+\/files\/[^"]+)"/.exec(answer.html) ?? [];
     expect((await visit.sees(file)).html.startsWith('PK')).toBe(true);
+    const narrow = 'unit=health&field=sports&stage=declaration&least=90&most=91&words=随访';
+    const narrowed = await visit.sees(`/office/projects?${narrow}`);
+    expect(narrowed.text).toContain('共1条。');
+    const [, alike = ''] = /name="text" value="([^"]+)"/.exec(narrowed.html) ?? [];
+    expect(alike).toBe('导出 项目 卫计局 体育 申报阶段 90万元以上 91万元以下 随访');
+    const workbook = await visit.sends('/office/say', { text: alike, drawn: 'narrowed' });
+    expect(workbook.text).toContain('项目：1条，见附件');
+    expect(workbook.text).toContain('申报金额 90.5万元');
     expect((await (await visiting(office, 'officer-culture')).sees(file)).status).toBe(404);
   });
 

@@ -42,6 +42,7 @@ const Filter: FC<{ page: LedgerPage }> = ({ page: { asked, choices } }) => (
     <form class="filter" method="get" action={HERE}>
       <Select name="view" label={W.view} choices={choices.view} value={asked.view} first={false} />
       <Select name="unit" label={W.unit} choices={choices.unit} value={asked.unit} />
+      <Select name="field" label={W.board.field} choices={choices.field} value={asked.field} />
       <Select name="year" label={W.year} choices={choices.year} value={asked.year} />
       <Select name="stage" label={W.stage} choices={choices.stage} value={asked.stage} />
       <label>
