@@ -3,10 +3,11 @@ import { button, sayOf } from '../../src/cards/say.ts';
 import { type Answer, defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
 import { optional, prose } from '../../src/chat/fields.ts';
 import { readYear } from '../../src/chat/read/year.ts';
+import { addedUp, figureSaid, figuresOf } from '../../src/chat/register-figures.ts';
 import { sheetOf } from '../../src/chat/register-sheet.ts';
 import { rowsOf } from '../../src/chat/view-rows.ts';
-import type { Register } from '../../src/engine/row.ts';
-import type { Cell } from '../../src/office/ports.ts';
+import type { Figure, Register } from '../../src/engine/row.ts';
+import type { Cell, Sheet } from '../../src/office/ports.ts';
 import { maySeeEntry, sightOf } from '../../src/office/sight.ts';
 import { sumsOf, type Told, VIEWS, type View } from '../../src/projects/views.ts';
 import { PROVIDERS } from '../../src/registers/providers.ts';
@@ -43,21 +44,40 @@ function readView(text: string, { reading }: KnownScene): Asked {
 
 const cellOf = (told: Told | undefined): Cell => told ?? '';
 
+/** The figures' sums as the last line, where there are any. */
+const withSums = ({ figures }: Register, sheet: Sheet, sums: readonly Figure[]): Sheet =>
+  figures
+    ? {
+        ...sheet,
+        rows: [
+          ...sheet.rows,
+          sheet.headings.map((heading, at) =>
+            at === 0 ? W.whole : (sums[figures.headings.indexOf(heading)] ?? ''),
+          ),
+        ],
+      }
+    : sheet;
+
 /** A register as it stands, for whoever may see it. */
-async function wholeRegister(
-  row: Register,
-  { desk, tables, actor, names, today }: KnownScene,
-): Promise<Answer> {
+async function wholeRegister(row: Register, scene: KnownScene): Promise<Answer> {
+  const { desk, tables, actor, names, today } = scene;
   const all = (await desk.registers.list(row.key)).filter(
     (each) => each.status.state !== 'void' && maySeeEntry(actor, row, each),
   );
   if (all.length === 0) return { card: decline(W.none(row.title, '')), personal: true };
-  const card = say(W.title(row.title, '', all.length));
+  const figures = await figuresOf(row, scene);
+  const sums = addedUp(
+    row,
+    all.map(({ number }) => figures(number)),
+  );
+  const facts = sums.map((sum, at) => ({ label: row.figures?.headings[at] ?? '', value: figureSaid(sum) }));
+  const said = say(W.title(row.title, '', all.length));
+  const card = facts.length > 0 ? withFacts(said, facts) : said;
   if (!tables) return { card, personal: true };
   const name = W.fileName('', row.title, today);
   const { key } = await desk.files.put({
     ...{ name, by: actor.person },
-    bytes: await tables.write(sheetOf(row, all.toReversed(), names)),
+    bytes: await tables.write(withSums(row, sheetOf(row, all.toReversed(), names, figures), sums)),
   });
   return { card: { ...card, files: [{ key, name }] }, personal: true };
 }

@@ -6,6 +6,7 @@ import { button, sayOf } from '../../src/cards/say.ts';
 import type { KnownScene } from '../../src/chat/define-command.ts';
 import { pageTitle, turnTo } from '../../src/chat/list-words.ts';
 import { registerButtons } from '../../src/chat/register-buttons.ts';
+import { figuresOf, figuresSaid } from '../../src/chat/register-figures.ts';
 import type { Registered } from '../../src/domain/entry.ts';
 import { isEnded, valuesOf } from '../../src/engine/entries.ts';
 import type { Option } from '../../src/engine/part.ts';
@@ -99,9 +100,14 @@ function countsOf(row: Register, records: readonly Registered[]): string | undef
 async function linesOf(
   row: Register,
   records: readonly Registered[],
-  { desk, names, today }: KnownScene,
+  scene: KnownScene,
 ): Promise<readonly string[]> {
-  if (!row.waiting) return records.map((each) => registerLine(row, each));
+  const { desk, names, today } = scene;
+  const figures = await figuresOf(row, scene);
+  if (!row.waiting)
+    return records.map((each) =>
+      W.owing(registerLine(row, each), [], row.figures ? figuresSaid(row, figures(each.number)) : []),
+    );
   const owing = new Map((await desk.reminders.owing()).map((each) => [each.number, each]));
   return records.map((record) => {
     const owed = owing.get(record.number);

@@ -6,6 +6,7 @@ import type { Part } from '../engine/part.ts';
 import type { Register } from '../engine/row.ts';
 import type { Cell, Sheet } from '../office/ports.ts';
 import { LIST_WORDS as W } from '../wording/lists.ts';
+import type { FiguresOf } from './register-figures.ts';
 
 function cellOf(part: Part, value: Value | undefined, names: Names): Cell {
   if (value === undefined) return '';
@@ -20,17 +21,26 @@ function cellOf(part: Part, value: Value | undefined, names: Names): Cell {
   return valueShown(part, value, names);
 }
 
-/** A register as a sheet: its parts under the headings it is loaded by, then how each entry stands and whose it is. */
-export function sheetOf(row: Register, records: readonly Registered[], names: Names): Sheet {
+/** A register as a sheet: its parts under the headings it is loaded by, its figures, then how each entry stands and whose it is. */
+export function sheetOf(
+  row: Register,
+  records: readonly Registered[],
+  names: Names,
+  figures: FiguresOf = () => [],
+): Sheet {
   const parts = Object.entries(row.parts);
   return {
     name: row.title,
-    headings: [W.number, ...parts.map(([, { words }]) => words[0]), W.state, W.by, W.on],
+    headings: [
+      ...[W.number, ...parts.map(([, { words }]) => words[0])],
+      ...[...(row.figures?.headings ?? []), W.state, W.by, W.on],
+    ],
     rows: records.map((record) => {
       const values = valuesOf(row, record.entry);
       return [
         record.number,
         ...parts.map(([name, part]) => cellOf(part, values[name], names)),
+        ...figures(record.number),
         stateOf(row, record.entry, { record }),
         record.entry.by.name,
         { day: record.entry.at.slice(0, 10) },

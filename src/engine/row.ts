@@ -265,6 +265,16 @@ export interface Gathered {
   readonly lines: readonly string[];
 }
 
+/** A number of something, or fen. */
+export type Figure = number | { readonly fen: number };
+
+/** What is worked out of each entry from elsewhere, wherever the list is shown, and stored nowhere. */
+export interface Figures {
+  readonly headings: readonly string[];
+  /** The figures of an entry by its number, one under each heading. */
+  readonly of: (look: Look) => Promise<(number: string) => readonly Figure[]>;
+}
+
 /** A list somebody keeps, each entry with its number and its life. */
 export interface Register<P extends Parts = Parts> extends Row<P> {
   /** What its numbers begin with: a letter or two that no other register and no kind of matter has. */
@@ -287,6 +297,7 @@ export interface Register<P extends Parts = Parts> extends Row<P> {
   readonly along?: readonly string[];
   /** What stands on its card from elsewhere, line by line under a heading. */
   readonly gathers?: (record: Registered, look: Look) => Promise<readonly Gathered[]>;
+  readonly figures?: Figures;
   /** May be loaded from a table, each row an entry; a dry run comes first. */
   readonly loads?: Loads;
   /** Work days to the last day of what is owed, or the setting that gives them; a local figure (Z05, Z06). */

@@ -2,6 +2,7 @@ import type { Card } from '../cards/card.ts';
 import { registerLine } from '../cards/register.ts';
 import type { KnownScene } from '../chat/define-command.ts';
 import { carries } from '../chat/may-use.ts';
+import { figuresOf } from '../chat/register-figures.ts';
 import { sheetOf } from '../chat/register-sheet.ts';
 import type { Registered } from '../domain/entry.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -67,7 +68,7 @@ export const registerPage =
     const shown = all.slice((page - 1) * SIZE, page * SIZE);
     const sheet = row.closedTo
       ? { headings: [W.number, W.title], rows: shown.map((each) => [each.number, registerLine(row, each)]) }
-      : sheetOf(row, shown, scene.names);
+      : sheetOf(row, shown, scene.names, await figuresOf(row, scene));
     const enter = scene.catalogue.find(({ name }) => name === `${row.key}-enter`);
     return {
       ...{ key, words, page, pages, title: row.title, does: row.does, total: all.length },

@@ -2,7 +2,7 @@ import type { EntryRef, Registered } from '../domain/entry.ts';
 import type { Gathered, Look } from '../engine/row.ts';
 import { formatFen } from '../wording/units.ts';
 import { marksOf } from './provider-marks.ts';
-import { providerYear, yearsOf } from './provider-year.ts';
+import { providerTotals, providerYear, yearsOf } from './provider-year.ts';
 import { writtenDay } from './written-day.ts';
 
 const SORTS: Readonly<Record<string, string>> = { good: '良好记录', bad: '不良记录', penalty: '行政处罚' };
@@ -65,10 +65,12 @@ export async function providerCard({ number, entry }: Registered, look: Look): P
   );
   const listed = (await about(look, 'recommended', number)).length > 0;
   const social = entry.values.kind === 'social-organisation';
+  const { contracts = 0, contractFen = 0, paidFen = 0 } = providerTotals(all).get(number) ?? {};
+  const total = `合同${contracts}个，合同金额${formatFen(contractFen)}，已付${formatFen(paidFen)}`;
   const groups: readonly Gathered[] = [
     { title: '推荐目录：', lines: social ? [listed ? '在推荐目录内' : '不在推荐目录内，不影响承接'] : [] },
     { title: '转包情况：', lines: marksOf(all, number) },
-    { title: '承接的项目：', lines: projects },
+    { title: '承接的项目：', lines: projects.length > 0 ? [total, ...projects] : [] },
     { title: '信用记录：', lines: (await about(look, 'credit', number)).map(creditLine) },
     { title: '定向抽查：', lines: (await about(look, 'spot-check', number)).map(checkLine(look)) },
   ];

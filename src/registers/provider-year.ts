@@ -1,5 +1,6 @@
 import type { Entry, EntryRef, Values } from '../domain/entry.ts';
 import type { Project } from '../domain/project.ts';
+import type { Figures } from '../engine/row.ts';
 
 /** What one project gave a provider in a year; amounts in fen, absent where there was none. */
 export interface ProviderProject {
@@ -115,3 +116,42 @@ export const yearsOf = (all: readonly Project[], provider: string): readonly num
         ]),
     ),
   ].sort((a, b) => b - a);
+
+/** What a provider has under contract and was paid, in all years; fen. */
+interface ProviderTotals {
+  readonly contracts: number;
+  readonly contractFen: number;
+  readonly paidFen: number;
+}
+
+const NOTHING: ProviderTotals = { contracts: 0, contractFen: 0, paidFen: 0 };
+
+/** The same of every provider at once, by its number, added up from what its projects have on file (七(四)4). */
+export function providerTotals(all: readonly Project[]): ReadonlyMap<string, ProviderTotals> {
+  const totals = new Map<string, ProviderTotals>();
+  for (const project of all) {
+    const provider = providerOf(project);
+    if (provider === undefined) continue;
+    const before = totals.get(provider) ?? NOTHING;
+    const contracts = standing(project, 'contract');
+    const paid = new Set(standing(project, 'payment').flatMap((entry) => paidYear(entry) ?? []));
+    totals.set(provider, {
+      contracts: before.contracts + contracts.length,
+      contractFen: contracts.reduce((fen, entry) => fen + (Number(said(entry).fen) || 0), before.contractFen),
+      paidFen: [...paid].reduce((fen, year) => fen + (paidIn(project, year) ?? 0), before.paidFen),
+    });
+  }
+  return totals;
+}
+
+/** Beside every provider, wherever the register is shown. */
+export const PROVIDER_FIGURES: Figures = {
+  headings: ['合同数', '合同金额', '已付金额'],
+  async of(look) {
+    const totals = providerTotals(await look.projects({}));
+    return (number) => {
+      const { contracts, contractFen, paidFen } = totals.get(number) ?? NOTHING;
+      return [contracts, { fen: contractFen }, { fen: paidFen }];
+    };
+  },
+};

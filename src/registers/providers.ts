@@ -1,6 +1,7 @@
 import { choice, line, optional, proof, unit } from '../engine/part.ts';
 import { type Complaint, register, step } from '../engine/row.ts';
 import { providerCard } from './provider-card.ts';
+import { PROVIDER_FIGURES } from './provider-year.ts';
 
 export const PROVIDER_KINDS = [
   { value: 'social-organisation', words: ['社会组织', '社会团体', '民办非企业', '社会服务机构', '基金会'] },
@@ -125,6 +126,7 @@ export const PROVIDERS = register({
   },
   checks: [registrationFault],
   gathers: providerCard,
+  figures: PROVIDER_FIGURES,
   steps: [
     step({
       key: 'provider-rename',

@@ -92,12 +92,12 @@ describe('R73 R84 views as workbooks', () => {
     const small = await underContract(room, {
       instalments: 'yes',
       name: '导出二',
-      change: { 金额: '60万元' },
+      change: { 金额: '90万元', 资金来源: '项目经费90万元' },
     });
-    const said = await room.says(FINANCE, '导出 台账 2026 体育 70万元以上');
-    expect(said.split('\n')[0]).toBe('2026年体育、70万元以上台账：1条，见附件');
+    const said = await room.says(FINANCE, '导出 台账 2026 体育 85万元以上');
+    expect(said.split('\n')[0]).toBe('2026年85万元以上、体育台账：1条，见附件');
     const ledger = await sheet(FINANCE, '台账');
-    expect(ledger.column('项目编号')).toEqual([number]);
+    expect(ledger.column('项目编号')).toEqual([small]);
     expect(said).toContain(`未付余额：${formatFen(Math.round(Number(ledger.sum('未付余额（元）')) * 100))}`);
     expect((await room.says(FINANCE, '导出 项目 项目监管 教体局')).split('\n')[0]).toBe(
       '教体局、项目监管项目：2条，见附件',
@@ -109,6 +109,25 @@ describe('R73 R84 views as workbooks', () => {
     );
   }, 120_000);
 
+  it('R62 R84 a provider stands with its contracts and what it was paid, in the list, on its card and as a workbook; the sums are those of the ledger', async () => {
+    const figures = '合同数 2，合同金额 100万元，已付金额 100,000.01元';
+    expect((await room.says(FINANCE, '承接主体')).split('\n')[1]).toBe(
+      `· S2026-01 柯桥社工服务中心：已登记——${figures}`,
+    );
+    expect(await room.says(FINANCE, '承接主体 S2026-01')).toContain(
+      '· 合同2个，合同金额100万元，已付100,000.01元',
+    );
+    const said = await room.says(FINANCE, '导出 承接主体');
+    for (const line of ['合同数：2', '合同金额：100万元', '已付金额：100,000.01元'])
+      expect(said.split('\n')).toContain(line);
+    const providers = await sheet(FINANCE, '承接主体');
+    expect([providers.column('合同数'), providers.sum('合同数')]).toEqual([[2], 2]);
+    await room.says(FINANCE, '导出 台账');
+    const ledger = await sheet(FINANCE, '台账');
+    expect(providers.sum('合同金额（元）')).toBe(ledger.sum('合同金额（元）'));
+    expect(providers.sum('已付金额（元）')).toBe(ledger.sum('已付（元）'));
+  });
+
   it('shows what may be chosen, and says what it did not understand', async () => {
     expect(await room.says(FINANCE, '导出')).toContain('可以导出：项目、台账、合同、支付、评估、承接主体。');
     expect(await room.says(FINANCE, '导出 支付 某某')).toContain('没看懂“某某”。');
@@ -117,6 +136,7 @@ describe('R73 R84 views as workbooks', () => {
   it('holds only what the asker may see', async () => {
     await room.says('officer-health', '导出 项目');
     const health = await sheet('officer-health', '项目');
+    await room.says(FINANCE, '导出 项目');
     const all = await sheet(FINANCE, '项目');
     expect(health.rows.length).toBeLessThanOrEqual(all.rows.length);
   });
