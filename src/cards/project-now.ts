@@ -1,7 +1,8 @@
 import { outstanding } from '../domain/opinions.ts';
 import type { Project } from '../domain/project.ts';
+import { type Lack, nameOfLack } from '../projects/lack.ts';
 import { isApproved } from '../projects/marks.ts';
-import { type Lack, lacksNow, nameOfLack, stageOf } from '../projects/stages.ts';
+import { lacksNow, stageOf } from '../projects/stages.ts';
 import { FILED_WORDS } from '../wording/parts.ts';
 import { NOW_WORDS, STAGE_NOW, STATE_WORDS, CARD_WORDS as W } from '../wording/project.ts';
 import { ownerWords, PIECE_WORDS } from '../wording/stages.ts';

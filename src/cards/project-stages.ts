@@ -1,7 +1,8 @@
 import { type Project, STAGES, type Stage } from '../domain/project.ts';
 import { filedOf } from '../projects/in-stage.ts';
+import type { Lack } from '../projects/lack.ts';
 import { isApproved } from '../projects/marks.ts';
-import { type Lack, lacksNow, lacksWaiting, stageProgress } from '../projects/stages.ts';
+import { lacksNow, lacksWaiting, stageProgress } from '../projects/stages.ts';
 import { STAGE_WORDS, CARD_WORDS as W } from '../wording/project.ts';
 import { PIECE_WORDS } from '../wording/stages.ts';
 import type { Block } from './card.ts';

@@ -7,9 +7,10 @@ import { filedIn, mayTake, openSteps, owedSteps, replacedBy, steppedIn } from '.
 import type { Parts, Told } from '../engine/part.ts';
 import type { Facts, Piece, Row, StepRow } from '../engine/row.ts';
 import { keysOf, postOf } from '../engine/who.ts';
+import { nameOfLack } from '../projects/lack.ts';
 import { rowNamed } from '../projects/pieces.ts';
 import { isOver } from '../projects/progress.ts';
-import { mayBeFiled, nameOfLack, settled } from '../projects/stages.ts';
+import { mayBeFiled, settled } from '../projects/stages.ts';
 import { type Acted, keep, momentOf, type RecordActed } from './act.ts';
 import { complaining, mustBeApproved, mustBeReady } from './complaint.ts';
 import { endMatters } from './end-matters.ts';

@@ -7,9 +7,10 @@ import { same } from '../domain/same.ts';
 import { LATE_STAGES, type LateStage } from '../domain/settings.ts';
 import { mayGoBack } from '../engine/back.ts';
 import type { Doing } from '../engine/row.ts';
+import { nameOfLack } from '../projects/lack.ts';
 import { isApproved } from '../projects/marks.ts';
 import { rowNamed } from '../projects/pieces.ts';
-import { lacksFor, nameOfLack, owesNow, stageOf } from '../projects/stages.ts';
+import { lacksFor, owesNow, stageOf } from '../projects/stages.ts';
 import type { KindRow } from './kind-row.ts';
 import { maySee, sightOf } from './sight.ts';
 

@@ -1,9 +1,9 @@
 import type { Project, Stage } from '../domain/project.ts';
 import { stands } from '../engine/entries.ts';
 import type { Duty, Piece } from '../engine/row.ts';
+import type { Lack } from './lack.ts';
 import { STAGE_MARKS } from './marks.ts';
 import { PIECES } from './pieces.ts';
-import type { Lack } from './stages.ts';
 
 const standing = (piece: Piece, { filed = [] }: Project): number =>
   filed.filter((entry) => entry.row === piece.key && stands(piece, entry)).length;

@@ -1,4 +1,3 @@
-import type { ClauseId } from '../domain/clauses.ts';
 import type { Entry, Values } from '../domain/entry.ts';
 import { owedBy, type PieceOwner } from '../domain/owing.ts';
 import { type Project, STAGES, STATES, type Stage, type State, type Status } from '../domain/project.ts';
@@ -11,37 +10,11 @@ import {
 } from '../domain/project-flow.ts';
 import { isSettled, owedSteps, owersOf, stands } from '../engine/entries.ts';
 import type { Parts, Told } from '../engine/part.ts';
-import type { Piece, StepRow } from '../engine/row.ts';
+import type { Piece } from '../engine/row.ts';
 import { keysOf } from '../engine/who.ts';
+import type { Lack } from './lack.ts';
 import { isApproved, STAGE_MARKS } from './marks.ts';
 import { PIECES } from './pieces.ts';
-
-/** Something a stage still lacks: a mark of a verb, a piece nobody filed, or a step its entry waits for. */
-export interface Lack {
-  readonly key: string;
-  readonly clause: ClauseId;
-  /** A mark's owner. */
-  readonly owes?: PieceOwner;
-  readonly piece?: Piece;
-  readonly entry?: Entry;
-  readonly step?: StepRow;
-  /** Which entry, where several wait for the same step. */
-  readonly which?: number;
-  /** Who must bring it, as the store indexes them. */
-  readonly keys: readonly string[];
-}
-
-/** Its name: a piece's and a step's own, else the key of a mark. */
-export function nameOfLack({
-  key,
-  piece,
-  step,
-  entry,
-}: Pick<Lack, 'key' | 'piece' | 'step' | 'entry'>): string {
-  if (!step) return piece?.title ?? key;
-  if (typeof step.lacks === 'function') return entry ? step.lacks(entry) : step.does;
-  return step.lacks ?? step.does;
-}
 
 const piecesOf = (stage: Stage): readonly Piece[] =>
   PIECES.filter((piece) => piece.stage === stage && !piece.aside);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Project, STAGES, type Stage } from '../../src/domain/project.ts';
+import { nameOfLack } from '../../src/projects/lack.ts';
 import { PIECES } from '../../src/projects/pieces.ts';
-import { lacksNow, mayBeFiled, nameOfLack, stageOf, stageProgress } from '../../src/projects/stages.ts';
+import { lacksNow, mayBeFiled, stageOf, stageProgress } from '../../src/projects/stages.ts';
 import { beginning, type Life, lived, type Tried } from './life.ts';
 import { tried, USUAL } from './usual.ts';
 
