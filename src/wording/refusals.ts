@@ -400,7 +400,7 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
   }),
   'nothing-to-sign': (f) => ({
     title: `${text(f, 'number')} 现在没有等您的单位会签的材料。`,
-    next: `发送“缺 ${text(f, 'number')}”看现在等什么。`,
+    next: `对项目表态请发送“同意 ${text(f, 'number')}”，或“不同意 ${text(f, 'number')} 理由：…”；发送“缺 ${text(f, 'number')}”看现在等什么。`,
   }),
   'grant-guarded': (f) => ({
     title: `${text(f, 'post')}的绑定码和代理，只由召集人或办公室主任本人办理。`,

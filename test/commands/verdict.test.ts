@@ -20,6 +20,17 @@ async function proposed(): Promise<string> {
   return number;
 }
 
+describe('a word of another paper', () => {
+  it('会签 of a project under review says how a unit speaks of it, and records nothing', async () => {
+    const number = await declared(room, { 名称: '夜间巡护' });
+    await says('office-director', `受理 ${number}`);
+    expect(await says('liaison-finance', `会签 ${number} 不同意 理由：条件不成熟`)).toBe(
+      `${number} 现在没有等您的单位会签的材料。\n对项目表态请发送“同意 ${number}”，或“不同意 ${number} 理由：…”；发送“缺 ${number}”看现在等什么。`,
+    );
+    expect((await room.project(number))?.opinions).toEqual([]);
+  });
+});
+
 describe('R121 评审 has no default', () => {
   it('a number alone asks for the conclusion, typed or pressed, and nothing is decided', async () => {
     const number = await agreed(room);
