@@ -37,8 +37,8 @@ interface Errand {
   readonly payload: object;
   /** Where it waits, when not in a queue of its own. */
   readonly queue?: string;
-  /** Not before. */
-  readonly at?: Date;
+  /** Milliseconds from now by the database's clock, before which it is not done. */
+  readonly after?: number;
 }
 
 /** Remembers which chats and meetings have something new and queues one job for each when the transaction is about to end. */
@@ -60,10 +60,10 @@ export class Mailbag {
     for (const [key, errand] of mark) this.#errands.set(key, errand);
   }
 
-  add(chat: ChatQueue, at?: Date): void {
+  add(chat: ChatQueue, after?: number): void {
     const queue = queueName(chat);
     const task = chat.answer ? ANSWER_TASK : DELIVER_TASK;
-    this.#errands.set(queue, { task, payload: { queue }, ...(at && { at }) });
+    this.#errands.set(queue, { task, payload: { queue }, ...(after !== undefined && { after }) });
   }
 
   addAppointment(meeting: string): void {
@@ -97,9 +97,9 @@ export class Mailbag {
         SELECT count(pg_advisory_xact_lock(hashtextextended(key, 0))::text) AS taken
           FROM unnest(${keys}::text[]) key),
       specs AS (
-        SELECT array_agg((task, payload, queue, at, ${MAX_ATTEMPTS}::int, key, priority, NULL)::graphile_worker.job_spec
+        SELECT array_agg((task, payload, queue, now() + after * interval '1 ms', ${MAX_ATTEMPTS}::int, key, priority, NULL)::graphile_worker.job_spec
                          ORDER BY key COLLATE "C") AS specs
-          FROM jsonb_to_recordset(${jsonText(jobs)}::jsonb) AS e(key text, queue text, task text, payload json, priority int, at timestamptz))
+          FROM jsonb_to_recordset(${jsonText(jobs)}::jsonb) AS e(key text, queue text, task text, payload json, priority int, after float8))
       SELECT count(*) FROM turn, specs,
         LATERAL graphile_worker.add_jobs(CASE WHEN taken >= 0 THEN specs END, true)`;
     this.#errands.clear();

@@ -139,6 +139,6 @@ const set = async (prisma: PrismaClient, id: string, data: Prisma.DeliveryUpdate
 const again = (prisma: PrismaClient, chat: ChatQueue, afterMs: number): Promise<void> =>
   prisma.$transaction(async (tx) => {
     const mailbag = new Mailbag(tx);
-    mailbag.add(chat, new Date(Date.now() + afterMs));
+    mailbag.add(chat, afterMs);
     await mailbag.handOver();
   });

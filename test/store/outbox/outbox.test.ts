@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { statementsOf } from '../../../bench/statements.ts';
 import type { NewDelivery } from '../../../src/office/ports.ts';
 import { openMoves } from '../../../src/store/outbox/moves.ts';
@@ -108,6 +108,14 @@ describe('posting', () => {
     expect(await rests()).toEqual([{ rests: true }]);
     await postman.wake('telegram');
     expect(await rests()).toEqual([{ rests: false }]);
+  });
+
+  it('rests by the clock of the database, whatever the program’s own says', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2100-01-01T02:00:00Z') });
+    await postman.comeAgain(QUEUE, 0).finally(() => vi.useRealTimers());
+    const [job] = await office.prisma.$queryRaw<{ due: boolean }[]>`
+      SELECT run_at <= now() AS due FROM graphile_worker.jobs`;
+    expect(job).toEqual({ due: true });
   });
 
   it('is not forgotten when the chat is just being served: a running job is followed by another', async () => {
