@@ -15,7 +15,8 @@ export default defineCommand({
     const record = await scene.desk.registers.find(number);
     const row = record && registerOf(record.register);
     if (!record || !row) throw new Refusal('no-such-number', { number, what: '' });
-    if (!maySeeEntry(scene.actor, row, record)) throw new Refusal('not-yours-to-see', { number });
+    if (!maySeeEntry(scene.actor, row, record))
+      throw new Refusal('not-yours-to-see', { number, what: row.title }, row.clause);
     return shown(row, record, scene);
   },
 });

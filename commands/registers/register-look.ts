@@ -7,12 +7,13 @@ import { registerButtons } from '../../src/chat/register-buttons.ts';
 import { registerSubject } from '../../src/chat/tell-register.ts';
 import { entryNamed } from '../../src/chat/told.ts';
 import type { Registered } from '../../src/domain/entry.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
 import { findUnit } from '../../src/domain/units.ts';
 import type { Register } from '../../src/engine/row.ts';
 import { layOut } from '../../src/office/lay-out.ts';
 import { lookOn } from '../../src/office/look.ts';
 import { noteReading } from '../../src/office/note-reading.ts';
-import { maySeeEntry } from '../../src/office/sight.ts';
+import { maySeeEntry, maySeeRegister } from '../../src/office/sight.ts';
 import { REGISTER_WORDS as W } from '../../src/wording/parts.ts';
 import { listCard, narrowing } from './register-list-card.ts';
 
@@ -33,6 +34,8 @@ export const lookOf = (row: Register): Command =>
     says: { does: W.looks(row.title), example: row.words[0], english: `shows ${row.english}` },
     fields: { entry: optional(entryField(row)), page: optional(pageNumber({ quiet: true })) },
     async run({ entry, page = 1 }, scene) {
+      if (!maySeeRegister(scene.actor, row))
+        throw new Refusal('not-yours-to-see', { what: row.title }, row.clause);
       await layOut(scene.desk, row, scene.today);
       const all = (await scene.desk.registers.list(row.key)).filter((each) =>
         maySeeEntry(scene.actor, row, each),

@@ -4,7 +4,7 @@ import { type Actor, LEAD_UNIT, OVERSIGHT_UNITS, type Role } from '../domain/peo
 import type { Project } from '../domain/project.ts';
 import { PROJECT_STATES, type StateRow } from '../domain/project-flow.ts';
 import type { Register } from '../engine/row.ts';
-import { postOf } from '../engine/who.ts';
+import { type About, postOf } from '../engine/who.ts';
 import type { Sight } from './ports.ts';
 
 /** Posts of the joint meeting itself and of oversight see everything (附件1 三, R74, R75, R133, R134). */
@@ -37,14 +37,16 @@ export const oversees = ({ posts }: Actor): boolean => posts.some(({ role }) => 
 export const sightOfGroup = (origin: string): Sight => ({ all: false, units: [], origin });
 
 /** A register is read by everybody with a post; a closed one by its keepers, those it names, and 监察 (R74, R136). */
-export function maySeeEntry(actor: Actor, row: Register, record: Registered): boolean {
+export function maySeeRegister(actor: Actor, row: Register, about: About = {}): boolean {
   if (!row.closedTo) return true;
-  const about = { record, entry: record.entry };
   return (
     postOf(actor, row.who, about) !== undefined ||
     actor.posts.some(({ role, unit }) => role === 'supervision' || row.closedTo?.includes(unit ?? ''))
   );
 }
+
+export const maySeeEntry = (actor: Actor, row: Register, record: Registered): boolean =>
+  maySeeRegister(actor, row, { record, entry: record.entry });
 
 /** The same rule as the store's search, for one project. */
 export function maySee(sight: Sight, project: Project): boolean {

@@ -48,10 +48,16 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     title: `没有编号为 ${text(f, 'number')} 的项目。`,
     next: '可以用“查询 名称中的几个字”来找。',
   }),
-  'not-yours-to-see': (f) => ({
-    title: `项目 ${text(f, 'number')} 不在您可以查看的范围内。`,
-    next: '请向该项目的购买主体或联席会议办公室了解。',
-  }),
+  'not-yours-to-see': (f) =>
+    f.what
+      ? {
+          title: `${text(f, 'what')}${f.number ? ` ${text(f, 'number')} ` : ''}不在您可以查看的范围内。`,
+          next: '可以看哪些台账，发送“帮助”查看。',
+        }
+      : {
+          title: `项目 ${text(f, 'number')} 不在您可以查看的范围内。`,
+          next: '请向该项目的购买主体或联席会议办公室了解。',
+        },
   'wrong-party': (f, s) => ({
     title: `“${s.verb(text(f, 'verb'))}”由${PARTY_WORDS[text(f, 'party') as Party]}办理，您的职务不能办理。`,
     next: '如果职务已变动，请联席会议办公室更新名单。',

@@ -38,7 +38,9 @@ describe('what concerns leading bodies and cadres', () => {
         expect(await room.says(who, text), `${who}：${text}`).not.toContain(
           text.includes(SECRET) ? '列入年度' : '纳入班子考核',
         );
-    expect(await room.says('office-director', '台账 GB2026-01')).toContain('不在您可以查看的范围内');
+    expect(await room.says('office-director', '台账 GB2026-01')).toBe(
+      '班子干部事项 GB2026-01 不在您可以查看的范围内。\n可以看哪些台账，发送“帮助”查看。\n※ （附件2 5）',
+    );
     expect(await room.says('office-director', '年度履职 2026')).not.toContain('纳入班子考核');
     await room.says(KEEPER, '台账 GB2026-01', { group: true });
     expect(room.inGroup()).not.toContain('列入年度实绩考核');
@@ -54,7 +56,10 @@ describe('what concerns leading bodies and cadres', () => {
     expect(await room.says(KEEPER, '台账 GB2026-01')).not.toContain('改一改');
     expect(await room.logged('register:FW2026-01')).toHaveLength(1);
     expect(await room.says('liaison-organization', '访问记录')).toContain('GB2026-01');
-    expect(await room.says('officer-health', '访问记录')).not.toContain('GB2026-01');
+    // Nor is it said that there is nothing.
+    expect(await room.says('officer-health', '访问记录')).toBe(
+      '监察、审计访问记录不在您可以查看的范围内。\n可以看哪些台账，发送“帮助”查看。\n※ （七(四)5）',
+    );
   });
 
   it('R74 监察 and 审计 reading a project is noted too, others reading it is not', async () => {
@@ -86,7 +91,8 @@ describe('what concerns leading bodies and cadres', () => {
       '监察案件已登记：JC2026-01',
     );
     for (const who of [...OTHERS, 'liaison-education-sports']) {
-      expect(await room.says(who, '台账 JC2026-01')).toContain('不在您可以查看的范围内');
+      expect(await room.says(who, '台账 JC2026-01')).toContain('监察案件 JC2026-01 不在您可以查看的范围内');
+      expect(await room.says(who, '监察案件')).toContain('监察案件不在您可以查看的范围内');
       expect(room.inbox(who)).not.toContain('串通报价');
     }
     expect(await room.says('supervision', '监察案件 未结案')).toContain('JC2026-01');
