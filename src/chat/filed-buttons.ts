@@ -7,12 +7,13 @@ import type { Piece, StepRow } from '../engine/row.ts';
 import { postOf } from '../engine/who.ts';
 import { isApproved } from '../projects/marks.ts';
 import { PIECES } from '../projects/pieces.ts';
+import { isOver } from '../projects/progress.ts';
 import { lacksNow } from '../projects/stages.ts';
 import { FILED_WORDS } from '../wording/parts.ts';
 
 /** What this person may put on the file of a project now, or do to what is there: what is owed first. */
 export function filedButtons(project: Project, actor: Actor): readonly Button[] {
-  if (!isApproved(project)) return [];
+  if (!isApproved(project) || isOver(project)) return [];
   const about = { project };
   const owed = lacksNow(project).flatMap(({ piece, step }) =>
     piece && !step && postOf(actor, piece.who, about) && piece.ready?.(about) === undefined

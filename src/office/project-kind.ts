@@ -10,6 +10,7 @@ import type { Doing } from '../engine/row.ts';
 import { nameOfLack } from '../projects/lack.ts';
 import { isApproved } from '../projects/marks.ts';
 import { rowNamed } from '../projects/pieces.ts';
+import { isOver } from '../projects/progress.ts';
 import { lacksFor, owesNow, stageOf } from '../projects/stages.ts';
 import type { KindRow } from './kind-row.ts';
 import { maySee, sightOf } from './sight.ts';
@@ -119,8 +120,9 @@ const DECIDES: Readonly<Record<string, Decision['kind']>> = {
   record: 'external',
 };
 
-/** What a person needs to hear who came too late: how it stands, and who brought it there. */
-function cameLate({ number, status, decisions }: Project, verb: string) {
+/** What a person needs to hear who came too late or too early: how it stands, and who brought it there. */
+function cameLate(project: Project, verb: string) {
+  const { number, status, decisions } = project;
   const last = decisions.findLast(({ supersededAt }) => !supersededAt);
   // What was decided of another kind did not come first.
   const rival = last?.kind === DECIDES[verb] ? last : undefined;
@@ -128,6 +130,7 @@ function cameLate({ number, status, decisions }: Project, verb: string) {
     number,
     verb,
     state: status.state,
+    ...(isApproved(project) && !isOver(project) && { open: 'yes' }),
     ...(rival && {
       decidedBy: rival.by.name,
       decidedAt: rival.at,

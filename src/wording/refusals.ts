@@ -70,7 +70,7 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
     title: f.decidedBy
       ? `${text(f, 'number')} 已由${text(f, 'decidedBy')}于${s.stamp(text(f, 'decidedAt'))}先办理（${DECISION_WORDS[text(f, 'decision') as 'review']}：${text(f, 'passed') === 'true' ? '同意' : '不同意'}），现在不能“${s.verb(text(f, 'verb'))}”。`
       : `${text(f, 'number')} 现在不能“${s.verb(text(f, 'verb'))}”。`,
-    next: `现状：${STATE_WORDS[text(f, 'state') as State]}。`,
+    next: `现状：${STATE_WORDS[text(f, 'state') as State]}。${f.open ? `发送“缺 ${text(f, 'number')}”看现在缺什么。` : ''}`,
   }),
   'one-at-a-time': () => ({ title: '一次只能办一个项目。', next: '请每个编号各发一条。' }),
   'not-asked': (f, s) => ({

@@ -314,6 +314,7 @@ describe('the last payment', () => {
     expect(await says(OFFICER, `项目 ${number}`)).toMatch(
       /内部监督管理制度：已公开[\s\S]*https:\/\/www\.example\.gov\/open\/41\.html/,
     );
+    expect(room.buttons(OFFICER)).toEqual([]);
     expect(await says(OFFICER, `冲销 ${number} 2026-11-23 凭证：国库〔2026〕92号 原因：重复`)).not.toContain(
       '已冲销',
     );

@@ -46,7 +46,10 @@ describe('sentences that are read aloud', () => {
       `${number} 还没有批复，不能办理条件会签。\n发送“项目 ${number}”看办到哪一步。\n※ （六(一)）`,
     );
     const late = await approved(room);
-    expect(linesOf(await room.says(OFFICER, `出具 ${late}`))[0]).toBe(`${late} 现在不能“评估”。`);
+    expect(linesOf(await room.says(OFFICER, `出具 ${late}`)).slice(0, 2)).toEqual([
+      `${late} 现在不能“评估”。`,
+      `现状：已批复。发送“缺 ${late}”看现在缺什么。`,
+    ]);
   });
 
   it('R32 the history tells what was put on file and which verdict a step gave', async () => {

@@ -42,7 +42,7 @@ const SCENES: readonly Scene[] = [
     'R47 what was arranged for a function that moved stays on the list until it is cut',
     async ({ says, fails }) => {
       await says(FINANCE, '费随事转', '2027-002');
-      await fails(OFFICER, '归档 2027-002', '现在不能“归档”');
+      await fails(OFFICER, '归档 2027-002', '现在不能“归档”', '发送“缺 2027-002”看现在缺什么。');
       await says(
         FINANCE,
         '核减 2027-002 单位：民政局 编制：2 经费：12万元 日期：今天 附件：柯编〔2028〕8号',
