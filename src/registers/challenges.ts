@@ -28,6 +28,7 @@ export const CHALLENGES = register({
   who: 'unit',
   naming: 'against',
   about: 'project',
+  waiting: ['未答复', '未办'],
   days: 10,
   state: '待答复',
   parts: {
@@ -53,6 +54,7 @@ export const CHALLENGES = register({
       clause: '七(二)4',
       who: { unitsOf: owner },
       owed: true,
+      ends: true,
       parts: {
         outcome: choice(['结果', '处理'], OUTCOMES),
         answer: prose(['说明', '答复'], { labelled: true, substance: true }),

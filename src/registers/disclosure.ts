@@ -35,6 +35,8 @@ export const DISCLOSURE = register({
   clause: '六(六)',
   who: { units: [PUBLISHER] },
   naming: 'title',
+  groups: 'kind',
+  waiting: ['未公开', '未发布', '未办'],
   days: 5,
   state: '待发布到柯桥区公共资源交易中心网',
   parts: {
@@ -73,6 +75,7 @@ export const DISCLOSURE = register({
       who: { unitsOf: publishers, officers: true },
       from: ['filed', 'disclosure-redraft'],
       owed: true,
+      ends: true,
       parts: {
         done: optional(choice(['办理'], DONE)),
         link: proof(['链接', '网址'], { hint: '发布的网页地址，以 http 开头' }),

@@ -40,6 +40,7 @@ export const FEEDBACK = register({
   who: 'unit',
   naming: 'subject',
   about: 'project',
+  waiting: ['未答复', '未办'],
   days: 10,
   state: '待答复',
   parts: {
@@ -64,6 +65,7 @@ export const FEEDBACK = register({
       clause: '六(六)',
       who: { unitsOf: answers, officers: true },
       owed: true,
+      ends: true,
       parts: {
         answer: prose(['答复', '答复内容'], { substance: true }),
         basis: optional(proof(['依据', '附件'], { labelled: true })),

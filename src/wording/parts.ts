@@ -70,7 +70,7 @@ export const REGISTER_WORDS = {
     groups.map(([name, count]) => `${name}${count}`).join('、'),
   nothingWaits: (title: string, word: string) => `${title}里没有${word}的。`,
   owing: (line: string, owers: readonly string[], facts: readonly string[]) =>
-    `${line}${owers.length + facts.length > 0 ? `——${[...owers, ...facts].join('，')}` : ''}`,
+    `${line}${owers.length + facts.length > 0 ? `——${[...(owers.length > 0 ? [owers.join('、')] : []), ...facts].join('，')}` : ''}`,
   due: (day: string) => `期限${day}`,
   late: '已超期',
   none: (title: string) => `${title}还没有登记。`,

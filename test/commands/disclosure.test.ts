@@ -59,6 +59,14 @@ describe('what must be public', () => {
     await room.says(PUBLISHER, '取消');
     expect(await room.says(PUBLISHER, said)).toContain('已公开（2026年11月23日）');
     expect(await room.says(PUBLISHER, '待办')).not.toContain('G2026-02');
+    // Of one of the five kinds, and what still waits, with whose it is and by when.
+    expect(await queue()).toContain('承接主体条件1、采购结果1');
+    expect(await room.says(PUBLISHER, '公开清单 采购结果')).toContain(
+      '公开事项（采购结果）：共1条\n· G2026-02',
+    );
+    const waits = await room.says(PUBLISHER, '公开清单 未公开');
+    expect(waits).toContain('——公管办、教体局，期限11月30日');
+    expect(waits).not.toContain('G2026-02');
   });
 
   it('R89 the draft is ready as text and as a paper, and says who publishes it', async () => {
@@ -88,6 +96,9 @@ describe('what must be public', () => {
         `反馈 ${number} 来源：电话 内容：课后体育课与校车冲突 联系方式：13800000000`,
       ),
     ).toContain('F2026-01');
+    expect(await room.says('office-director', '公众反馈 未答复')).toContain(
+      'F2026-01 课后体育课与校车冲突：待答复——教体局，期限12月7日',
+    );
     room.clock.now = new Date('2026-11-26T02:00:00Z');
     expect(await room.says(OFFICER, `项目 ${number}`)).toContain(
       '公众反馈 F2026-01 课后体育课与校车冲突：待答复，已3天',
@@ -117,6 +128,7 @@ describe('what must be public', () => {
         `${answer} 链接：https://www.example.gov/open/8.html 日期：今天`,
       ),
     ).toContain('已清理，答复已公开');
+    expect(await room.says('office-director', '质疑清单 未答复')).toContain('公平竞争质疑里没有未答复的。');
   });
 
   it('R93 only 公管办 edits the template of what is published, and a broken one is refused with how to mend it', async () => {
