@@ -32,10 +32,14 @@ export interface Stage {
   /** Something came to them that holds all of this. */
   hears(who: string, ...said: readonly string[]): Promise<string>;
   voice(who: string): Promise<Colleague>;
-  /** Whoever is called so, on the post they share with somebody. */
+  /** Whoever is called so, on the post they share with somebody; from then on they go by that name. */
   joins(name: string): Promise<Colleague>;
-  /** Declared by 教体局 and approved today, by 区政府 under this number or, of what is nothing new, by its own channel; its number. */
-  approved(change?: Readonly<Record<string, string | undefined>>, document?: string): Promise<string>;
+  /** Declared by 教体局 or this officer, and approved today, by 区政府 under this number or, of what is nothing new, by its own channel; its number. */
+  approved(
+    change?: Readonly<Record<string, string | undefined>>,
+    document?: string,
+    officer?: string,
+  ): Promise<string>;
   /** From now on it is ten in the morning of that day. */
   on(day: string): void;
   /** What the schedule does at its hour is done now. */
@@ -123,7 +127,8 @@ function stageOf(office: Office, world: World): Stage {
           await world.taps(me.account, preview.id, '发送');
         }
         const found = fresh().findLast(
-          (each) => !isPreview(each) && hears.every((part) => each.text.includes(part)),
+          (each) =>
+            !isPreview(each) && !each.text.includes(BUSY) && hears.every((part) => each.text.includes(part)),
         );
         return found?.text;
       },
@@ -142,6 +147,7 @@ function stageOf(office: Office, world: World): Stage {
     voice,
     async joins(name) {
       const somebody = colleague(world, name);
+      voices.set(name, Promise.resolve(somebody));
       const { id } = await office.prisma.person.findFirstOrThrow({ where: { name } });
       const account = { platform: platformOf(world), id: somebody.account };
       await openStore(office.prisma).transact(new Date(), (desk) => desk.people.bind(account, id));
@@ -156,8 +162,8 @@ function stageOf(office: Office, world: World): Stage {
       return answer;
     },
     hears: async (who, ...said) => (await (await voice(who)).receives(...said)).text,
-    async approved(change = {}, document = '区政〔2027〕3号') {
-      const said = await stage.says('officer-education-sports', declaration(change), '已申报：');
+    async approved(change = {}, document = '区政〔2027〕3号', officer = 'officer-education-sports') {
+      const said = await stage.says(officer, declaration(change), '已申报：');
       const [, number = ''] = /已申报：(\d{4}-\d{3})/.exec(said) ?? [];
       await stage.says(DIRECTOR, `受理 ${number}`, '已受理');
       const asked = await openStore(office.prisma).transact(new Date(), async (desk) =>

@@ -1,4 +1,6 @@
+import { expect } from 'vitest';
 import type { Scene } from '../told.ts';
+import { SECOND } from './contract.ts';
 
 const OFFICER = 'officer-education-sports';
 const RESULT =
@@ -6,6 +8,13 @@ const RESULT =
 
 /** W6: taken over apart from its evaluation, judged by three, issued. */
 export const EVALUATION: readonly Scene[] = [
+  [
+    'R66 that it is to be completed stands on the list of whoever took it over, and on no other officer’s',
+    async ({ says }) => {
+      await says(SECOND, '待办', '2027-003 校园科普——请登记跟踪记录，或记录完工');
+      expect(await says(OFFICER, '待办')).not.toContain('2027-003');
+    },
+  ],
   [
     'R76 completed, it is taken over, and two parties judge',
     async ({ says }) => {

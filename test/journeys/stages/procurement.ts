@@ -6,17 +6,17 @@ const FINANCE = 'liaison-finance';
 const OFFICER = 'officer-education-sports';
 const TERMS = '条件：有3年以上经验 依据：课程质量要求';
 const FIT = '评审机制：综合评分，质量占六成 合同类型：单价合同 理由：课时可计量，供应方多';
-const SELF = `方式：自行组织 组织形式：分散采购 ${FIT}`;
+export const SELF = `方式：自行组织 组织形式：分散采购 ${FIT}`;
 const ALERT = '请核对是否拆分采购';
 
-const of = (name: string, item: string, money: string) => ({
+export const of = (name: string, item: string, money: string) => ({
   ...PLAIN,
   名称: name,
   目录: item,
   金额: money,
   资金来源: `项目经费${money}`,
 });
-const agreed = async ({ says }: Stage, number: string) => {
+export const agreed = async ({ says }: Stage, number: string) => {
   await says(OFFICER, `条件 ${number} ${TERMS}`, '待财政会签');
   await says(FINANCE, `条件会签 ${number} 同意`, '财政部门已会签');
 };
