@@ -156,6 +156,18 @@ describe('what must be public', () => {
     expect(readDocx(draft ?? new Uint8Array()).join('\n')).toContain('公管办监制');
   });
 
+  it('R91 without its medium or its day nothing is taken as disclosed', async () => {
+    const who = 'liaison-civil-affairs';
+    const asked = await room.says(who, '媒体披露登记 没有媒体的名单 链接：2版');
+    expect(asked).toContain('· 媒体：');
+    expect(asked).toContain('· 日期：');
+    await room.says(who, '取消');
+    const later = '媒体披露登记 还没有登出的名单 媒体：柯桥日报 日期：2027-11-20 链接：2版';
+    expect(await room.says(who, later)).toContain('披露日期不能晚于今天。');
+    await room.says(who, '取消');
+    expect(await room.says(who, '媒体披露')).not.toContain('名单');
+  });
+
   it('R91 a medium and a day are kept of what was disclosed', async () => {
     const said = '媒体披露登记 养老服务承接机构名单 媒体：柯桥日报 日期：2026-11-20 链接：2版';
     expect(await room.says('liaison-civil-affairs', said)).toContain('O2026-01');

@@ -82,6 +82,7 @@ describe('projects that were planned before', () => {
     expect(room.inbox(OFFICER)).toContain('贵单位有2个列入购买服务计划的项目已转入管理');
     const lacks = await room.says(OFFICER, '缺 2026-001');
     expect(lacks).toContain('采购方案——教体局');
+    expect((await room.project('2026-001'))?.status).toEqual({ state: 'approved' });
     expect((await room.project('2026-001'))?.decisions).toMatchObject([
       { kind: 'external', body: 'channel', document: '柯财〔2025〕40号', approvedFen: 50_000_000 },
     ]);

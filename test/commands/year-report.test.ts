@@ -1,7 +1,9 @@
 import PizZip from 'pizzip';
 import { beforeAll, expect, test } from 'vitest';
+import { exceptionsOf } from '../../commands/office/year-sections.ts';
 import { openPictures } from '../../src/documents/pictures.ts';
 import { openTables } from '../../src/documents/workbook.ts';
+import type { YearReport } from '../../src/office/year-report.ts';
 import { openRoom, type Room } from '../chat/room.ts';
 import { readDocx } from '../documents/read-docx.ts';
 import { carriedTo } from './filing.ts';
@@ -24,6 +26,10 @@ beforeAll(async () => {
   await room.says(
     'liaison-civil-affairs',
     '媒体披露登记 养老服务承接机构名单 媒体：柯桥日报 日期：2026-11-20 链接：2版',
+  );
+  await room.says(
+    'liaison-civil-affairs',
+    '媒体披露登记 上一年的名单 媒体：柯桥日报 日期：2025-11-20 链接：3版',
   );
   const gone = await declared(room, { ...PLAIN, 名称: '不做了的事' });
   await room.says('officer-education-sports', `撤回 ${gone} 理由：不再需要`);
@@ -78,6 +84,19 @@ test('R91 Z18 the paper and the workbook hold what departments disclosed, and ev
   // What there is nothing of is named in one sentence: a paper has no empty headings.
   expect(text).toMatch(/以下各项2026年没有记录：[^。]*年度内追加的经费、[^。]*本系统调查研究和指导[^。]*。/);
   expect(text).not.toMatch(/：无。|（空白）/);
+});
+
+test('Z18 whatever 原则上 does not want is told with its reason: no plenary, more money, more staff', () => {
+  const figures = {
+    exceptions: [{ number: 'E2026-01', text: '区级机构改革' }],
+    supplements: [{ number: '2026-001', name: '甲', fen: 10_000_000, reason: '灾后重建' }],
+    projects: { moreStaff: [{ number: '2026-002', name: '乙', reason: '过渡期加派值守' }] },
+  };
+  expect(exceptionsOf({ figures } as unknown as YearReport)).toEqual([
+    ['E2026-01', '全体会议例外：区级机构改革'],
+    ['2026-001', '甲（常规项目）追加10万元：灾后重建'],
+    ['2026-002', '乙增加机构、编制、人员：过渡期加派值守'],
+  ]);
 });
 
 test('R109 its figures are drawn: in the paper, and as a picture beside it', async () => {
