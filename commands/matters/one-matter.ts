@@ -1,7 +1,7 @@
 import { recordCard } from '../../src/cards/records.ts';
 import { buttonsFor } from '../../src/chat/buttons.ts';
 import type { Answer, KnownScene } from '../../src/chat/define-command.ts';
-import { recordSubject } from '../../src/chat/record-asked.ts';
+import { subjectOf } from '../../src/domain/record-flow.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 
 /** One standing matter as it stands, with what this person may do. @throws Refusal `no-such-record` */
@@ -22,7 +22,7 @@ export async function oneMatter(
     card,
     personal: true,
     ...(buttons.length > 0 && {
-      follows: { subject: recordSubject('matter', matter), view: 'task' as const },
+      follows: { subject: subjectOf('matter', matter), view: 'task' as const },
     }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Answer, KnownScene } from '../../src/chat/define-command.ts';
-import { subjectOf } from '../../src/chat/tell.ts';
 import { tellUnits } from '../../src/chat/tell-units.ts';
 import type { Values } from '../../src/domain/entry.ts';
+import { subjectOf } from '../../src/domain/record-flow.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { mayTake, openSteps } from '../../src/engine/entries.ts';
 import { takeEntryStep } from '../../src/office/file-entry.ts';
@@ -24,6 +24,6 @@ export async function signed(number: string, said: Values, scene: KnownScene): P
   const [first] = waiting;
   if (!first) throw new Refusal('nothing-to-sign', { number });
   const filed = await takeEntryStep(scene.occasion, first, number, said, scene.names.unit);
-  await tellUnits(filed.tellings, subjectOf(filed.acted.after), scene);
+  await tellUnits(filed.tellings, subjectOf('project', filed.acted.after), scene);
   return decided(filed.acted, scene);
 }

@@ -4,7 +4,7 @@ import { button, sayOf } from '../../src/cards/say.ts';
 import { buttonsFor } from '../../src/chat/buttons.ts';
 import { defineCommand } from '../../src/chat/define-command.ts';
 import { line, optional, recordNumber } from '../../src/chat/fields.ts';
-import { recordSubject } from '../../src/chat/record-asked.ts';
+import { subjectOf } from '../../src/domain/record-flow.ts';
 import { mayHear } from '../../src/domain/record-sight.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { MEETING_NOTES as W } from '../../src/wording/meeting-notes.ts';
@@ -49,7 +49,7 @@ export default defineCommand({
       card,
       personal: true,
       ...(buttons.length > 0 && {
-        follows: { subject: recordSubject('meeting', meeting), view: 'task' as const },
+        follows: { subject: subjectOf('meeting', meeting), view: 'task' as const },
       }),
     };
   },

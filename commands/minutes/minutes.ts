@@ -1,6 +1,6 @@
 import { say, withButtons, withFacts, withList, withNote } from '../../src/cards/answers.ts';
 import { shownText } from '../../src/cards/minutes-text.ts';
-import { type Answer, defineCommand, type KnownScene, type Recorded } from '../../src/chat/define-command.ts';
+import { type Answer, type Change, defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
 import { choice, custom, line, optional, prose, recordNumber } from '../../src/chat/fields.ts';
 import { recordDone } from '../../src/chat/record-done.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
@@ -151,9 +151,9 @@ async function answered(
   acted: RecordActed<'minutes'>,
   note: string,
   scene: KnownScene,
-  more: readonly Recorded[] = [],
+  more: readonly Change[] = [],
 ): Promise<Answer> {
   const whole = await showMinutes(acted.after, scene);
   const title = recordDone(acted, scene.names, scene.today);
-  return { ...whole, card: withNote({ ...whole.card, title }, note), recorded: [{ acted }, ...more] };
+  return { ...whole, card: withNote({ ...whole.card, title }, note), changes: [{ acted }, ...more] };
 }

@@ -1,14 +1,14 @@
 import { done } from '../../src/cards/answers.ts';
+import { askTogether } from '../../src/chat/asked.ts';
 import { defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
 import { recordNumber } from '../../src/chat/fields.ts';
-import { askPersons } from '../../src/chat/record-asked.ts';
-import { papersOf } from '../../src/chat/record-papers.ts';
+import { papersOf } from '../../src/chat/papers-of.ts';
 import { RULE_SET } from '../../src/domain/clauses.ts';
 import { isUnreached } from '../../src/domain/distribution.ts';
 import { handOf, OFFICE_ROLES } from '../../src/domain/parties.ts';
 import type { Role } from '../../src/domain/people.ts';
+import { titleOf } from '../../src/domain/record-flow.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
-import type { RecordActed } from '../../src/office/act.ts';
 import { distributionOf } from '../../src/office/distribution.ts';
 import { DISTRIBUTION_WORDS as W } from '../../src/wording/distribution.ts';
 import { sentRound } from './sent-round.ts';
@@ -31,8 +31,11 @@ export default defineCommand({
     const messages = await desk.copies.again(round.subject, round.since, persons);
     const missed = [...new Set(unreached.flatMap((unit) => unit.missed))];
     if (messages + missed.length === 0) throw new Refusal('nothing-to-resend', { number });
-    const acted = { ...sent, moment: { by: hand(scene), at: desk.now.toISOString(), today } } as RecordActed;
-    if (missed.length > 0) await askPersons(acted, missed, scene, await papersOf(acted, scene));
+    const acted = { ...sent, moment: { by: hand(scene), at: desk.now.toISOString(), today } };
+    if (missed.length > 0) {
+      const shown = { ...sent, title: titleOf(sent.kind, sent.after) };
+      await askTogether([{ shown, persons: missed, files: await papersOf(acted, scene) }], scene);
+    }
     await desk.log.append({
       subject: round.subject,
       verb: 'resend',

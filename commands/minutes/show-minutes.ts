@@ -4,9 +4,9 @@ import { recordCard } from '../../src/cards/records.ts';
 import { button, sayOf } from '../../src/cards/say.ts';
 import { buttonsFor } from '../../src/chat/buttons.ts';
 import type { KnownScene } from '../../src/chat/define-command.ts';
-import { recordSubject } from '../../src/chat/record-asked.ts';
 import { isUnreached } from '../../src/domain/distribution.ts';
 import type { Minutes, MinutesState } from '../../src/domain/minutes.ts';
+import { subjectOf } from '../../src/domain/record-flow.ts';
 import { distributionOf, roundOfMinutes } from '../../src/office/distribution.ts';
 import { letterheadOf } from '../../src/office/letterhead.ts';
 import { DISTRIBUTION_WORDS as D } from '../../src/wording/distribution.ts';
@@ -43,7 +43,7 @@ export async function showMinutes(minutes: Minutes, scene: KnownScene) {
   return {
     card,
     personal: true,
-    follows: { subject: recordSubject('minutes', minutes), view: 'task' as const },
+    follows: { subject: subjectOf('minutes', minutes), view: 'task' as const },
   };
 }
 

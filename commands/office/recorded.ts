@@ -2,16 +2,15 @@ import { done, withNote } from '../../src/cards/answers.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { recordCard } from '../../src/cards/records.ts';
 import { buttonsFor } from '../../src/chat/buttons.ts';
-import type { Answer, KnownScene, Recorded } from '../../src/chat/define-command.ts';
+import type { Answer, Change, KnownScene } from '../../src/chat/define-command.ts';
 import { withProgress } from '../../src/chat/progress.ts';
-import { recordSubject } from '../../src/chat/record-asked.ts';
 import { recordDone } from '../../src/chat/record-done.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import { keysOf, postsOf } from '../../src/domain/owing.ts';
 import { OFFICE_ROLES } from '../../src/domain/parties.ts';
 import { DEPUTY_UNITS, type Role } from '../../src/domain/people.ts';
 import type { RecordKind } from '../../src/domain/record-flow.ts';
-import { recordOwes } from '../../src/domain/record-flow.ts';
+import { recordOwes, subjectOf } from '../../src/domain/record-flow.ts';
 import type { RecordActed } from '../../src/office/act.ts';
 import { MEETING_NOTES as W } from '../../src/wording/meeting-notes.ts';
 
@@ -22,7 +21,7 @@ interface Telling {
   readonly title?: string;
   readonly note?: string;
   /** What it brought about elsewhere. */
-  readonly more?: readonly Recorded[];
+  readonly more?: readonly Change[];
   /** It is sent round to many: the answer tells how far that has come. */
   readonly round?: true;
 }
@@ -32,10 +31,10 @@ export function recorded(acted: RecordActed, scene: KnownScene, telling: Telling
   const { pressed, names, today } = scene;
   const { informs = [], note, more = [], title = recordDone(acted, names, today), round } = telling;
   const changes = [{ acted, informs }, ...more];
-  if (pressed && !round) return { recorded: changes, toast: title };
+  if (pressed && !round) return { changes, toast: title };
   const card = round ? withProgress(done(title)) : done(title);
   const noted = note ? withNote(card, note) : card;
-  return { recorded: changes, ...goingOn(acted, noted, scene) };
+  return { changes, ...goingOn(acted, noted, scene) };
 }
 
 /** Where it is now the turn of whoever acted, the answer carries what they may do next, and no other message asks them. */
@@ -50,7 +49,7 @@ function goingOn<K extends RecordKind>(
   if (chat.kind !== 'dm' || !owes) return { card };
   return {
     card: { ...card, buttons: buttonsFor(kind, after, actor, catalogue) },
-    follows: { subject: recordSubject(kind, after), view: 'task' },
+    follows: { subject: subjectOf(kind, after), view: 'task' },
   };
 }
 
@@ -67,9 +66,9 @@ export function recordedLive<K extends RecordKind>(
   const drawn = recordCard(kind, after, names, { title, today, buttons });
   const whole = round ? withProgress(drawn) : drawn;
   return {
-    recorded: [{ acted, informs }, ...more],
+    changes: [{ acted, informs }, ...more],
     card: note ? withNote(whole, note) : whole,
-    follows: { subject: recordSubject(kind, after), view: 'task' },
+    follows: { subject: subjectOf(kind, after), view: 'task' },
   };
 }
 

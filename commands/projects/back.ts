@@ -35,6 +35,6 @@ export default defineCommand({
     );
     const kinds = endsFrom(stage);
     const ended = await endMatters(scene.occasion, kinds, { number, reason }, acted.moment);
-    return { ...(await decided(acted, scene)), recorded: ended.map((each) => ({ acted: each })) };
+    return decided(acted, scene, undefined, ended);
   },
 });

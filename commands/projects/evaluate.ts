@@ -58,10 +58,7 @@ export default defineCommand({
     await carryOn({ publishing: resultPublished(acted.after), leads: [] }, about, scene);
     const { result = '' } = acted.after.evaluation ?? {};
     const improving = begun.map((each) => REMIND_WORDS.improvementBegun(each.after.number));
-    return {
-      ...(await decided(acted, scene, [result, ...improving].join(REMIND_WORDS.also))),
-      recorded: begun.map((each) => ({ acted: each })),
-    };
+    return decided(acted, scene, [result, ...improving].join(REMIND_WORDS.also), begun);
   },
 });
 

@@ -2,10 +2,10 @@ import { carryOn } from '../../src/chat/carry-on.ts';
 import { type Command, derivedCommand, type KnownScene } from '../../src/chat/define-command.ts';
 import { custom, type Fields, optional, projectNumber, prose } from '../../src/chat/fields.ts';
 import { fieldsOf, toneIn } from '../../src/chat/part-field.ts';
-import { subjectOf } from '../../src/chat/tell.ts';
 import { tellUnits } from '../../src/chat/tell-units.ts';
 import { partProblems, toldOf } from '../../src/chat/told.ts';
 import type { Values } from '../../src/domain/entry.ts';
+import { subjectOf } from '../../src/domain/record-flow.ts';
 import { openSteps, stepsOf } from '../../src/engine/entries.ts';
 import type { Parts, Told } from '../../src/engine/part.ts';
 import type { Facts, Piece, StepRow } from '../../src/engine/row.ts';
@@ -93,16 +93,15 @@ function derived(
       const filed = await act(input, told, scene);
       const { acted, begun, ended, tellings } = filed;
       const { number, declaration } = acted.after;
-      await tellUnits(tellings, subjectOf(acted.after), scene);
+      await tellUnits(tellings, subjectOf('project', acted.after), scene);
       await carryOn(filed, { about: number, unit: declaration.purchaser, by: acted.moment.by }, scene);
       const notes = [
         ...(begun.length > 0 ? [W.begun(byKind(begun))] : []),
         ...(ended.length > 0 ? [W.ended(byKind(ended))] : []),
       ];
-      const answer = await decided(acted, scene, notes.length > 0 ? notes.join('') : undefined);
       // What one's own unit owes by a day to come is no news to it.
       const others = begun.filter(({ after, moment }) => after.owner !== moment.by.unit);
-      return { ...answer, recorded: [...others, ...ended].map((each) => ({ acted: each })) };
+      return decided(acted, scene, notes.join('') || undefined, [...others, ...ended]);
     },
   });
 }

@@ -4,8 +4,8 @@ import { button, sayOf } from '../../src/cards/say.ts';
 import { defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
 import { optional, pageNumber } from '../../src/chat/fields.ts';
 import { projectDeed } from '../../src/chat/project-deed.ts';
-import { subjectOf } from '../../src/chat/tell.ts';
 import { MATTER_PREFIXES } from '../../src/domain/matter.ts';
+import { subjectOf } from '../../src/domain/record-flow.ts';
 import { REGISTER_PREFIXES } from '../../src/registers/registers.ts';
 import { CARD_WORDS } from '../../src/wording/project.ts';
 import { FOUND_WORDS as W } from '../../src/wording/query.ts';
@@ -46,7 +46,7 @@ interface History {
 
 async function ofProject(number: string, scene: KnownScene): Promise<History> {
   const project = await visibleProject(number, scene);
-  const entries = await scene.desk.log.of(subjectOf(project));
+  const entries = await scene.desk.log.of(subjectOf('project', project));
   const steps = entries.map((entry) => ({ ...entry, deed: projectDeed(entry, scene.names) }));
   return { title: project.declaration.name, steps, personal: isPersonal(project) };
 }

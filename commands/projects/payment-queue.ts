@@ -4,10 +4,10 @@ import { button, sayOf } from '../../src/cards/say.ts';
 import { type Answer, defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
 import { custom, optional, projectNumber, prose, verdict } from '../../src/chat/fields.ts';
 import { verdictsOf } from '../../src/chat/filed-buttons.ts';
-import { subjectOf } from '../../src/chat/tell.ts';
 import { keysOf } from '../../src/domain/owing.ts';
 import { VOICE_ROLES } from '../../src/domain/parties.ts';
 import type { Project } from '../../src/domain/project.ts';
+import { subjectOf } from '../../src/domain/record-flow.ts';
 import { mayTake } from '../../src/engine/entries.ts';
 import { sightOf } from '../../src/office/sight.ts';
 import { awardedTo } from '../../src/projects/awarded.ts';
@@ -106,7 +106,7 @@ async function cardAt(
   const card = others.length > 0 ? withNote(base, W.more(others)) : base;
   return {
     card: withButtons(card, [...deciding, ...next]),
-    follows: { subject: subjectOf(project), view: 'task' },
+    follows: { subject: subjectOf('project', project), view: 'task' },
     personal: true,
   };
 }

@@ -2,7 +2,7 @@ import { say, withNote } from '../../src/cards/answers.ts';
 import { type Answer, defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
 import { documentNumber } from '../../src/chat/evidence.ts';
 import { day, optional } from '../../src/chat/fields.ts';
-import { letterOf, reportName } from '../../src/chat/letter.ts';
+import { letterName, letterOf } from '../../src/chat/letter.ts';
 import type { Matter } from '../../src/domain/matter.ts';
 import { mayGoUp, sentUp } from '../../src/domain/matter-upward.ts';
 import { OFFICE_ROLES } from '../../src/domain/parties.ts';
@@ -49,7 +49,7 @@ const draw = async (matter: Matter, scene: KnownScene, document?: string) =>
       await letterOf(matter, scene, document),
       await letterheadOf(scene.desk, scene.today),
     ),
-    reportName(matter.number),
+    letterName('report', matter.number),
     `matter:${matter.number}`,
     scene,
   );

@@ -6,8 +6,8 @@ import { registerLine } from '../../src/cards/register.ts';
 import { buttonsFor } from '../../src/chat/buttons.ts';
 import { defineCommand, type KnownScene } from '../../src/chat/define-command.ts';
 import { projectNumber } from '../../src/chat/fields.ts';
-import { subjectOf } from '../../src/chat/tell.ts';
 import { MATTERS } from '../../src/domain/matter.ts';
+import { subjectOf } from '../../src/domain/record-flow.ts';
 import { noteReading } from '../../src/office/note-reading.ts';
 import { maySeeEntry } from '../../src/office/sight.ts';
 import { REGISTERS } from '../../src/registers/registers.ts';
@@ -38,7 +38,7 @@ export default defineCommand({
     return {
       card: voices.length > 0 ? withList(listed, [W.voices, ...voices]) : listed,
       personal,
-      follows: { subject: subjectOf(project), view: personal || direct ? 'task' : 'project' },
+      follows: { subject: subjectOf('project', project), view: personal || direct ? 'task' : 'project' },
     };
   },
 });

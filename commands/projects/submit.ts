@@ -2,8 +2,8 @@ import { withNote } from '../../src/cards/answers.ts';
 import { projectCard } from '../../src/cards/project.ts';
 import { defineCommand } from '../../src/chat/define-command.ts';
 import { doneTitle } from '../../src/chat/project-done.ts';
-import { subjectOf } from '../../src/chat/tell.ts';
 import type { Declaration } from '../../src/domain/declaration.ts';
+import { subjectOf } from '../../src/domain/record-flow.ts';
 import { declareProject } from '../../src/office/declare-project.ts';
 import { COMMAND_NOTES } from '../../src/wording/commands.ts';
 import { checkDeclaration, DECLARATION_FIELDS, expandDeclaration, toDeclaration } from './declaration.ts';
@@ -25,8 +25,8 @@ export default defineCommand({
     const card = projectCard(acted.after, scene.names, { title: doneTitle(acted, scene.names) });
     return {
       card: withNote(card, COMMAND_NOTES.submitted(acted.after.number)),
-      acted,
-      follows: { subject: subjectOf(acted.after), view: 'project' },
+      changes: [{ acted }],
+      follows: { subject: subjectOf('project', acted.after), view: 'project' },
     };
   },
 });

@@ -1,4 +1,5 @@
 import type { Hand } from '../domain/people.ts';
+import { subjectOf } from '../domain/record-flow.ts';
 import { takeStep } from '../office/act-on-register.ts';
 import { fileEntry } from '../office/file-entry.ts';
 import type { Followed } from '../office/followed.ts';
@@ -8,7 +9,7 @@ import { DISCLOSURE } from '../registers/disclosure.ts';
 import { stepNamed } from '../registers/registers.ts';
 import { DISCLOSURE_WORDS as W } from '../wording/disclosure.ts';
 import type { KnownScene } from './define-command.ts';
-import { subjectOf, tellOfProject } from './tell.ts';
+import { tell } from './tell.ts';
 import { registerSubject, tellOfRegister } from './tell-register.ts';
 import { tellUnits } from './tell-units.ts';
 
@@ -35,8 +36,8 @@ export async function carryOn(
       if (!piece) throw new Error(`no piece ${lead.piece}`);
       const said = { told: lead.told, instead: W.goesAlong };
       const filed = await fileEntry(scene.occasion, piece, lead.project, said, scene.names.unit);
-      await tellUnits(filed.tellings, subjectOf(filed.acted.after), scene);
-      await tellOfProject(filed.acted, scene);
+      await tellUnits(filed.tellings, subjectOf('project', filed.acted.after), scene);
+      await tell([filed], scene);
       await carryOn(filed, acted, scene);
     } else {
       const named = stepNamed(lead.step);

@@ -4,8 +4,8 @@ import type { Problem } from '../domain/declare.ts';
 import type { Registered } from '../domain/entry.ts';
 import type { Actor, Role } from '../domain/people.ts';
 import type { Verb } from '../domain/project-flow.ts';
-import type { RecordKind } from '../domain/record-flow.ts';
-import type { Acted, RecordActed } from '../office/act.ts';
+import type { Kind, RecordKind } from '../domain/record-flow.ts';
+import type { ActedOn } from '../office/act.ts';
 import type { Condition } from '../office/condition.ts';
 import type { Occasion } from '../office/occasion.ts';
 import type { Archive } from '../office/ports/archive.ts';
@@ -70,10 +70,8 @@ export interface Answer {
   readonly personal?: boolean;
   /** Said to the presser at once; the card's title when absent. */
   readonly toast?: string;
-  /** A change to a project: live cards follow it, those who must act next are told. */
-  readonly acted?: Acted;
-  /** Changes to meetings, minutes or matters, each told to whom it concerns. */
-  readonly recorded?: readonly Recorded[];
+  /** What was done, that which the answer speaks of first; each is told to whom it concerns. */
+  readonly changes?: readonly Change[];
   /** An act on an entry of a register: its key, and the entry after it. */
   readonly entered?: { readonly verb: string; readonly after: Registered };
   /** A form with what stands now, to be changed; instead of a card. */
@@ -88,8 +86,9 @@ export interface Answer {
   readonly outcome?: Card;
 }
 
-export interface Recorded {
-  readonly acted: RecordActed;
+/** Something that was done: live cards follow it, those who must act next are told. */
+export interface Change<K extends Kind = Kind> {
+  readonly acted: ActedOn<K>;
   /** Posts that should hear of it besides those who must act. */
   readonly informs?: readonly string[];
 }

@@ -1,12 +1,14 @@
 import { MATTERS, type Matter, type MatterRow } from '../domain/matter.ts';
 import { lastConsent } from '../domain/matter-stands.ts';
+import { meetingBehind } from '../office/meetings-begun.ts';
 import type { Letter } from '../office/ports.ts';
 import { chineseDay } from '../wording/days.ts';
 import { LETTER_WORDS, PAPER_NAMES } from '../wording/documents.ts';
 import { MATTER_KIND_WORDS } from '../wording/records.ts';
 import type { Scene } from './define-command.ts';
 
-export const reportName = (number: string): string => PAPER_NAMES.letter(MATTER_KIND_WORDS.report, number);
+export const letterName = (form: 'bulletin' | 'report', number: string): string =>
+  PAPER_NAMES.letter(MATTER_KIND_WORDS[form], number);
 
 /** Characters of a first line that may be the title of a letter. */
 const TITLE = 60;
@@ -47,7 +49,7 @@ const isProposal = ({ kind }: Matter): boolean => {
 /** Which meeting passed a proposal, and where the units could not be brought together. */
 async function cameAbout(matter: Matter, { desk, names, reading }: Scene): Promise<readonly string[]> {
   const { coordinations, units } = matter;
-  const meeting = matter.meeting && (await desk.records.find('meeting', matter.meeting));
+  const meeting = await meetingBehind(desk, matter);
   const last = coordinations.at(-1);
   const silent = units.filter((each) => !lastConsent(matter, each)).map(names.unit);
   return [

@@ -1,6 +1,10 @@
 import type { LiveMessage } from '../office/ports.ts';
 import type { Scene } from './define-command.ts';
 
+/** A card that asks its person for something. */
+export const isAsking = (message: LiveMessage): message is LiveMessage & { readonly person: string } =>
+  message.view === 'task' && Boolean(message.person);
+
 /** Where an act was done, as far as telling of it is concerned. */
 export interface Here {
   /** Whoever acted, where only they read along: their answer is all they are told. */

@@ -4,15 +4,14 @@ import { registerCard, registerLine } from '../cards/register.ts';
 import type { Registered } from '../domain/entry.ts';
 import { keysOf } from '../domain/owing.ts';
 import type { Project } from '../domain/project.ts';
-import { type Kinds, RECORD_FLOWS, type RecordKind } from '../domain/record-flow.ts';
+import { type Kinds, RECORD_FLOWS, type RecordKind, subjectOf } from '../domain/record-flow.ts';
 import { maySee, maySeeEntry, sightOf } from '../office/sight.ts';
 import { registerOf } from '../registers/registers.ts';
 import { buttonsFor } from './buttons.ts';
 import type { KnownScene } from './define-command.ts';
-import { recordSubject } from './record-asked.ts';
 import { registerButtons } from './register-buttons.ts';
-import { personalCard, subjectOf } from './tell.ts';
 import { registerSubject } from './tell-register.ts';
+import { tellingOf } from './tellings.ts';
 
 /** One thing this person may act on now, with everything they may press on it. */
 export interface Pressable {
@@ -79,13 +78,18 @@ function ofProject(project: Project, scene: KnownScene): Pressable {
   const title = `${project.number} ${project.declaration.name}`;
   const buttons = buttonsFor('project', project, actor, catalogue);
   return {
-    subject: subjectOf(project),
+    subject: subjectOf('project', project),
     number: project.number,
     title,
     buttons,
     whole: async () => {
       const dueOn = (await desk.reminders.due('project', project.number))?.dueOn;
-      return personalCard({ project, title, ...(dueOn && { dueOn }) }, actor, scene);
+      return tellingOf('project').personal(
+        { kind: 'project', after: project, title, dueOn },
+        actor,
+        scene,
+        true,
+      );
     },
   };
 }
@@ -97,7 +101,7 @@ function ofRecord<K extends RecordKind>(
 ): Pressable {
   const shown = buttonsFor(kind, record, actor, catalogue);
   return {
-    subject: recordSubject(kind, record),
+    subject: subjectOf(kind, record),
     number: record.number,
     title: recordCard(kind, record, names, { today }).title,
     // What is answered already may be changed in words as well as by the button that leads to it.

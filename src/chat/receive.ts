@@ -16,8 +16,7 @@ import type { ChatAddress, Incoming, IncomingFile, Receipt, Receive } from './pl
 import { progressBegun } from './progress.ts';
 import { logWrongHand, refusalCard } from './refuse.ts';
 import { begunIn, type Setting, setScene } from './scene.ts';
-import { tellOfProject } from './tell.ts';
-import { tellOfRecords } from './tell-record.ts';
+import { tell } from './tell.ts';
 
 export interface Reception extends Setting {
   readonly store: Store;
@@ -110,7 +109,7 @@ function pressOf(incoming: Incoming): string | undefined {
 
 interface Response {
   readonly receipt: Receipt;
-  /** A project was changed: pressing again must not do it again. */
+  /** Something was changed: pressing again must not do it again. */
   readonly effective: boolean;
 }
 
@@ -129,7 +128,7 @@ async function respond(
   const tone = answer.card?.tone === 'warning' || answer.card?.tone === 'bad' ? 'bad' : 'good';
   return {
     receipt: incoming.kind === 'pressed' ? { toast: { tone, text: toast } } : {},
-    effective: answer.acted !== undefined || answer.recorded !== undefined,
+    effective: answer.changes !== undefined,
   };
 }
 
@@ -155,12 +154,11 @@ async function answerOf(
 }
 
 async function deliverAnswer(
-  { card: answered, personal, acted, recorded = [], follows, toast, finished, outcome }: Answer,
+  { card: answered, personal, changes = [], follows, toast, finished, outcome }: Answer,
   scene: Scene,
 ): Promise<void> {
-  if (acted) await tellOfProject(acted, scene);
   const goesOn = scene.chat.kind === 'dm' && answered && answered.buttons.length > 0;
-  await tellOfRecords(recorded, scene, goesOn ? follows?.subject : undefined);
+  await tell(changes, scene, goesOn ? follows?.subject : undefined);
   const became = outcome ?? done(answered?.title ?? toast ?? W.received);
   for (const draft of [finished ?? []].flat()) await closeForms(draft, became, scene);
   if (outcome && !finished) await post(outcome, scene);

@@ -16,23 +16,22 @@ export async function remember(
   if (Object.keys(glance).length > 0) await scene.desk.glances.add(scene.account, draftChat(scene), glance);
 }
 
-function seen(input: object, { acted: after, recorded = [], shows }: Answer): Glance {
+function seen(input: object, { changes: [first] = [], shows }: Answer): Glance {
   const said = 'number' in input && typeof input.number === 'string' ? input.number : undefined;
-  const number = shows ?? after?.after.number ?? recorded[0]?.acted.after.number ?? said;
+  const number = shows ?? first?.acted.after.number ?? said;
   return number ? { number } : {};
 }
 
 const listed = (command: Command, typed: Readonly<Record<string, string>>): Glance =>
   pageField(command) ? { list: { command: command.name, values: typed } } : {};
 
-/** The last act; a record's verb with its kind, as several kinds share their verbs and numbers. */
-function acted({ acted: project, recorded: [record] = [], entered }: Answer): Glance {
+/** The last act, its verb with its kind, as several kinds share their verbs and numbers. */
+function acted({ changes: [first] = [], entered }: Answer): Glance {
   if (entered) {
     const { after, verb } = entered;
     return { act: { number: after.number, verb: `register:${verb}`, version: after.version } };
   }
-  const last = project ?? record?.acted;
-  if (!last) return {};
-  const verb = project ? last.verb : `${last.kind}:${last.verb}`;
-  return { act: { number: last.after.number, verb, version: last.after.version } };
+  if (!first) return {};
+  const { kind, verb, after } = first.acted;
+  return { act: { number: after.number, verb: `${kind}:${verb}`, version: after.version } };
 }

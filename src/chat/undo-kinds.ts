@@ -1,25 +1,18 @@
-import { done } from '../cards/answers.ts';
-import type { Card } from '../cards/card.ts';
-import { recordCard } from '../cards/records.ts';
 import { registerCard } from '../cards/register.ts';
-import { RECORD_KINDS, type RecordKind } from '../domain/record-flow.ts';
+import type { Kind } from '../domain/record-flow.ts';
 import { insteadOf, mayGoBack } from '../engine/back.ts';
 import type { Doing } from '../engine/row.ts';
 import { rowOf } from '../office/kinds.ts';
-import { filedRow } from '../office/project-kind.ts';
 import { actStands, type Done, takeBack } from '../office/take-back.ts';
 import { doingIn, entryStands, takeBackEntry } from '../office/take-back-entry.ts';
 import { registerOf } from '../registers/registers.ts';
 import { REGISTER_WORDS } from '../wording/parts.ts';
 import { INSTEAD, UNDO_WORDS as W } from '../wording/undo.ts';
-import { buttonsFor } from './buttons.ts';
 import type { Answer, KnownScene } from './define-command.ts';
-import { doneTitle } from './project-done.ts';
-import { recordSubject } from './record-asked.ts';
-import { recordDone } from './record-done.ts';
 import { registerButtons } from './register-buttons.ts';
 import { registerSubject, tellOfRegister } from './tell-register.ts';
 import { tellUnits } from './tell-units.ts';
+import { tellingOf } from './tellings.ts';
 
 /** How acts on one kind of thing are taken back. */
 export interface Undoing {
@@ -42,43 +35,21 @@ const asRow = (row: Doing | undefined) => ({
   instead: row && insteadOf(row),
 });
 
-/** A project's verb, or a piece of its file. */
-export function projectUndoing(last: Done, { occasion, names }: KnownScene): Undoing {
-  const { number, verb } = last;
-  return {
-    called: names.verb(verb),
-    look: 'show',
-    asks: W.askNote,
-    allowed: rowOf('project').mayGoBack(verb),
-    instead: INSTEAD[verb]?.(number) ?? asRow(filedRow(verb)).instead,
-    stands: () => actStands(occasion, 'project', last),
-    async back() {
-      const acted = await takeBack(occasion, 'project', last);
-      return { answer: { acted, card: done(doneTitle(acted, names)) }, version: acted.after.version };
-    },
-  };
-}
-
-/** One unit's answer to a meeting, minutes or a matter: the card stands again as it did, with what it may answer now. */
-export function recordUndoing<K extends RecordKind>(kind: K, last: Done, scene: KnownScene): Undoing {
-  const { occasion, names, today, actor, catalogue, chat } = scene;
+/** A verb of any kind, or a piece of a project's file. */
+export function actUndoing<K extends Kind>(kind: K, last: Done, scene: KnownScene): Undoing {
+  const { occasion, names } = scene;
+  const row = rowOf(kind);
   return {
     called: names.verb(last.verb),
-    look: RECORD_KINDS[kind].shows,
-    asks: W.askAnswer,
-    allowed: rowOf(kind).mayGoBack(last.verb),
-    instead: INSTEAD[`${kind}:${last.verb}`]?.(last.number),
+    look: row.shows,
+    asks: tellingOf(kind).undoing,
+    allowed: row.mayGoBack(last.verb),
+    instead: INSTEAD[`${kind}:${last.verb}`]?.(last.number) ?? row.instead?.(last.verb),
     stands: () => actStands(occasion, kind, last),
     async back() {
       const acted = await takeBack(occasion, kind, last);
-      const buttons = chat.kind === 'dm' ? buttonsFor(kind, acted.after, actor, catalogue) : [];
-      const title = recordDone(acted, names, today);
-      const card: Card = recordCard(kind, acted.after, names, { title, today, buttons });
-      const subject = recordSubject(kind, acted.after);
-      return {
-        answer: { recorded: [{ acted }], card, follows: { subject, view: 'task' } },
-        version: acted.after.version,
-      };
+      const answer = { changes: [{ acted }], ...tellingOf(kind).undone(acted, scene) };
+      return { answer, version: acted.after.version };
     },
   };
 }

@@ -1,7 +1,7 @@
 import { decline, withButtons } from '../cards/answers.ts';
 import type { Card } from '../cards/card.ts';
 import { button, sayOf } from '../cards/say.ts';
-import type { RecordKind } from '../domain/record-flow.ts';
+import type { Kind } from '../domain/record-flow.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Done } from '../office/take-back.ts';
 import { CONFIRM_WORDS } from '../wording/confirming.ts';
@@ -10,22 +10,21 @@ import type { Answer, KnownScene, Scene } from './define-command.ts';
 import { draftChat } from './drafts.ts';
 import { known } from './may-use.ts';
 import { waysOn } from './small-talk.ts';
-import { projectUndoing, recordUndoing, registerUndoing, type Undoing } from './undo-kinds.ts';
+import { actUndoing, registerUndoing, type Undoing } from './undo-kinds.ts';
 
-/** An act as it is remembered: `meeting:attend`, `register:provider`; a project's is its verb alone. */
+/** An act as it is remembered: `meeting:attend`, `register:provider`. */
 interface Act extends Done {
-  readonly kind?: RecordKind | 'register';
+  readonly kind: Kind | 'register';
 }
 
 function actOf({ glance }: Scene): Act | undefined {
   if (!glance.act) return undefined;
   const [kind = '', verb] = glance.act.verb.split(':');
-  return verb === undefined ? glance.act : { ...glance.act, verb, kind: kind as NonNullable<Act['kind']> };
+  return verb === undefined ? undefined : { ...glance.act, verb, kind: kind as Act['kind'] };
 }
 
 async function undoingOf(last: Act, scene: KnownScene): Promise<Undoing | undefined> {
-  if (last.kind === undefined) return projectUndoing(last, scene);
-  return last.kind === 'register' ? registerUndoing(last, scene) : recordUndoing(last.kind, last, scene);
+  return last.kind === 'register' ? registerUndoing(last, scene) : actUndoing(last.kind, last, scene);
 }
 
 /** Shows the last thing this person did, where it can be taken back, and asks (law 8). */
@@ -65,7 +64,7 @@ export async function undone(number: string, version: number | undefined, scene:
   if (refused) return { card: refused };
   const { answer, version: now } = await undoing.back();
   // What was taken back is not taken back once more.
-  const verb = last.kind ? `${last.kind}:undo` : 'undo';
+  const verb = `${last.kind}:undo`;
   await scene.desk.glances.add(scene.account, draftChat(scene), { act: { number, verb, version: now } });
   return answer;
 }

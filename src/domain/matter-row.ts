@@ -147,6 +147,8 @@ export const MATTER: RecordKindRow<Matter> = {
     receipts: without(now.receipts, before.receipts, unit),
   }),
   reopens: closedByReceipts,
+  raiser: ({ raisedBy }) => [raisedBy.post],
+  project: ({ project }) => project,
   change: {
     verb: 'consent',
     answered: hasSpoken,

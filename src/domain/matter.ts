@@ -47,6 +47,12 @@ export interface MatterRow {
   readonly days?: number;
   /** Open ones are listed on the next agenda (R108, R128). */
   readonly agenda: boolean;
+  /** The letter it goes out as: by which verb, in which state from then on. */
+  readonly letter?: {
+    readonly form: 'bulletin' | 'report';
+    readonly on: string;
+    readonly once?: MatterState;
+  };
   /** Speaks of one year, the present one unless it says otherwise (Z18). */
   readonly yearly?: true;
   readonly clause: ClauseId;
@@ -76,6 +82,7 @@ export const MATTERS = {
     closes: 'reply',
     days: 5,
     agenda: true,
+    letter: { form: 'report', on: 'coordinate', once: 'escalated' },
     clause: '附件1 一1',
   },
   issue: {
@@ -111,6 +118,7 @@ export const MATTERS = {
     closes: 'document',
     days: 10,
     agenda: false,
+    letter: { form: 'report', on: 'open' },
     clause: '附件1 一5',
   },
   bulletin: {
@@ -122,6 +130,7 @@ export const MATTERS = {
     closes: 'receipts',
     days: 5,
     agenda: false,
+    letter: { form: 'bulletin', on: 'open' },
     clause: '附件1 三',
   },
   supervision: {

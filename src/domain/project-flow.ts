@@ -30,6 +30,8 @@ export interface VerbRow {
   readonly back?: true;
   readonly verdict?: true;
   readonly takes?: true;
+  /** News of it reaches the purchaser's people: the submitter and the liaison (R105). */
+  readonly news?: true;
   idle?(project: Project): boolean;
   fixes?(project: Project, unit: UnitSlug): number | undefined;
 }
@@ -44,6 +46,7 @@ export const PROJECT_FLOW = {
     clause: '五(一)',
     button: 'primary',
     back: true,
+    news: true,
   },
   opine: {
     from: ['in-review', 'disputed'],
@@ -68,6 +71,7 @@ export const PROJECT_FLOW = {
     back: true,
     verdict: true,
     takes: true,
+    news: true,
   },
   conclude: {
     from: ['in-review'],
@@ -81,6 +85,7 @@ export const PROJECT_FLOW = {
     takes: true,
     // It waits for every unit; until then its button would only be refused.
     idle: (project) => outstanding(project).length > 0,
+    news: true,
   },
   report: {
     from: ['concluded'],
@@ -89,6 +94,7 @@ export const PROJECT_FLOW = {
     clause: '六(一)',
     button: 'primary',
     back: true,
+    news: true,
   },
   approve: {
     from: ['awaiting-convenor'],
@@ -98,6 +104,7 @@ export const PROJECT_FLOW = {
     clause: '六(一)',
     button: 'primary',
     takes: true,
+    news: true,
   },
   record: {
     from: ['awaiting-government', 'awaiting-channel', 'escalated'],
@@ -105,6 +112,7 @@ export const PROJECT_FLOW = {
     who: 'office',
     clause: '六(一)',
     button: 'primary',
+    news: true,
   },
   complete: {
     from: ['approved'],
@@ -166,6 +174,7 @@ export const PROJECT_FLOW = {
     button: 'plain',
     back: true,
     takes: true,
+    news: true,
   },
   refuse: {
     from: ['awaiting-convenor'],
@@ -176,6 +185,7 @@ export const PROJECT_FLOW = {
     clause: '六(一)',
     button: 'danger',
     takes: true,
+    news: true,
   },
   withdraw: {
     from: ['submitted', 'returned', 'in-review', 'disputed', 'concluded', 'awaiting-convenor'],

@@ -17,6 +17,8 @@ export interface Kinds {
   readonly matter: Matter;
 }
 export type Kind = keyof Kinds;
+/** Under which name the log, messages and files speak of one. */
+export const subjectOf = (kind: Kind, { number }: { readonly number: string }): string => `${kind}:${number}`;
 /** Those whose table alone says how they stand; where a project stands follows from what is on file too. */
 export type RecordKind = Exclude<Kind, 'project'>;
 

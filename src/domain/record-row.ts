@@ -83,6 +83,9 @@ export interface RecordKindRow<R> {
   restored(now: R, before: R, unit: UnitSlug): R;
   /** An answer may be taken back though its verb is over: the answer itself ended it. */
   reopens?(record: R): boolean;
+  /** Posts of whoever raised it, and the number of the project it belongs to. */
+  raiser?(record: R): readonly string[];
+  project?(record: R): string | undefined;
   /** A unit that has answered changes it by one quiet button in place of all that ask. */
   readonly change: {
     readonly verb: string;

@@ -4,19 +4,13 @@ import { handOf } from '../domain/parties.ts';
 import type { Actor, HeldPost } from '../domain/people.ts';
 import type { Moment } from '../domain/project-acts.ts';
 import type { Kind, Kinds, RecordKind } from '../domain/record-flow.ts';
-import type { KindRow } from './kind-row.ts';
+import type { Happened, KindRow } from './kind-row.ts';
 import { rowOf } from './kinds.ts';
 import { lastDayOf } from './last-day.ts';
 import type { Occasion } from './occasion.ts';
 
-/** One verb done to one of that kind: how it was, how it is. */
-export interface ActedOn<K extends Kind> {
+export interface ActedOn<K extends Kind> extends Happened<Kinds[K]> {
   readonly kind: K;
-  readonly before?: Kinds[K];
-  readonly after: Kinds[K];
-  /** A verb of the table, `undo` for the last act taken back, else the key of a piece or of a step on one. */
-  readonly verb: string;
-  readonly moment: Moment;
 }
 export type Acted = ActedOn<'project'>;
 export type RecordActed<K extends RecordKind = RecordKind> = ActedOn<K>;

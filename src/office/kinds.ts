@@ -1,3 +1,4 @@
+import { postsOf } from '../domain/owing.ts';
 import { type Kind, type Kinds, RECORD_KINDS, type RecordKind, recordPost } from '../domain/record-flow.ts';
 import type { RecordKindRow } from '../domain/record-row.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -17,6 +18,21 @@ const recordRow = <K extends RecordKind>(kind: K): KindRow<Kinds[K]> => {
       take: (number) => records.take(kind, number),
       save: (record, due) => records.save(kind, record, { state: record.status.state, ...due }),
     }),
+    news: ({ verb, before, after, moment }) => {
+      const hears =
+        verb === 'undo'
+          ? row.change.hears?.(after)
+          : row.verbs[verb]?.raiserHears?.(after, moment.by.unit ?? '');
+      // An answer taken back that changes whose turn it is: the office may have begun.
+      const turned = verb === 'undo' && before?.status.state !== after.status.state;
+      return {
+        posts: [...((hears && row.raiser?.(after)) || []), ...(turned ? postsOf('role:office') : [])],
+      };
+    },
+    ofProject: async (record, { projects }) => {
+      const number = row.project?.(record);
+      return number ? projects.find(number) : undefined;
+    },
     refuses: {
       unknown: (number) => new Refusal('no-such-record', { kind, number }),
       hand: ({ number }, verb) => {

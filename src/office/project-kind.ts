@@ -1,23 +1,34 @@
 import { standing } from '../domain/opinions.ts';
 import { postFor } from '../domain/parties.ts';
+import type { Actor } from '../domain/people.ts';
 import { type Decision, type Project, STATES, type Stage } from '../domain/project.ts';
-import { isVerb, PROJECT_FLOW, PROJECT_STATES, type StateRow, type VerbRow } from '../domain/project-flow.ts';
+import {
+  isVerb,
+  PROJECT_FLOW,
+  PROJECT_STATES,
+  type StateRow,
+  type Verb,
+  type VerbRow,
+} from '../domain/project-flow.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { same } from '../domain/same.ts';
 import { LATE_STAGES, type LateStage } from '../domain/settings.ts';
-import { mayGoBack } from '../engine/back.ts';
+import { insteadOf, mayGoBack } from '../engine/back.ts';
+import { mayTake } from '../engine/entries.ts';
 import type { Doing } from '../engine/row.ts';
+import { postOf } from '../engine/who.ts';
 import { nameOfLack } from '../projects/lack.ts';
 import { isApproved } from '../projects/marks.ts';
 import { rowNamed } from '../projects/pieces.ts';
 import { isOver } from '../projects/progress.ts';
-import { lacksFor, owesNow, stageOf } from '../projects/stages.ts';
+import { lacksFor, lacksOwed, owesNow, stageOf } from '../projects/stages.ts';
 import type { KindRow } from './kind-row.ts';
+import { isHandedOver } from './responsible.ts';
 import { maySee, sightOf } from './sight.ts';
 
 const stateRow = ({ status }: Project): StateRow => PROJECT_STATES[status.state];
 /** The row of a piece, or of a step on one. */
-export function filedRow(verb: string): Doing | undefined {
+function filedRow(verb: string): Doing | undefined {
   const { piece, step } = rowNamed(verb) ?? {};
   return step ?? piece;
 }
@@ -57,6 +68,10 @@ export const PROJECT: KindRow<Project> = {
     const filed = filedRow(verb);
     return filed ? mayGoBack(filed) : verbRow(verb)?.back === true;
   },
+  instead: (verb) => {
+    const filed = filedRow(verb);
+    return filed && insteadOf(filed);
+  },
   // Every act decides what may happen next: it stands only while nothing else was done.
   said: ({ version }) => version,
   reopens: () => true,
@@ -67,6 +82,29 @@ export const PROJECT: KindRow<Project> = {
     return owes === 'nobody' ? undefined : owes;
   },
   file: (project) => project,
+  ofProject: async (project) => project,
+  asksAnew: (before, after) => [
+    ...(before.round === after.round ? [] : owesNow(after)),
+    ...(isHandedOver(before, after) ? [`purchaser:${after.declaration.purchaser}`] : []),
+  ],
+  handsOver: isHandedOver,
+  mayAnswer: (actor, project) =>
+    isApproved(project)
+      ? bringsOwed(actor, project)
+      : Object.entries(PROJECT_FLOW).some(
+          ([verb, row]: [string, VerbRow]) =>
+            row.button === 'primary' &&
+            row.from.includes(project.status.state) &&
+            'post' in postFor(actor, verb as Verb, project),
+        ),
+  // The purchaser's people hear what others have done (R105).
+  news: ({ verb, after, moment }) => {
+    const { submittedBy, declaration } = after;
+    const entered = !isVerb(verb) && moment.by.unit !== declaration.purchaser;
+    return entered || verb === 'undo' || verbRow(verb)?.news
+      ? { persons: [submittedBy.person], posts: [`liaison-${declaration.purchaser}`] }
+      : { posts: [] };
+  },
   waits: (project, verb) => {
     if (!isVerb(verb)) return undefined;
     const lacks = lacksFor(verb, project).map(nameOfLack);
@@ -105,6 +143,14 @@ export const PROJECT: KindRow<Project> = {
         .map((key) => [key, before[key]]),
     ),
 };
+
+/** Whether something it lacks now is this person's to bring. */
+const bringsOwed = (actor: Actor, project: Project): boolean =>
+  lacksOwed(project).some(({ piece, step, entry }) =>
+    step && entry
+      ? mayTake(actor, step, entry, { project })
+      : postOf(actor, piece?.who ?? 'purchaser', { project }),
+  );
 
 /** After a coordination whoever said no is asked again, and may stand by it. */
 function hasSpoken(project: Project, unit: string): boolean {

@@ -4,7 +4,7 @@ import { withEntry } from '../cards/entry.ts';
 import type { KnownScene } from '../chat/define-command.ts';
 import { owedLines } from '../chat/owed-lines.ts';
 import { readSay } from '../chat/read/say.ts';
-import { personalCard } from '../chat/tell.ts';
+import { tellingOf } from '../chat/tellings.ts';
 import type { Subject } from '../domain/reminders.ts';
 import { minutesCard } from './minutes.ts';
 import { answerOf, type Look } from './open-pages.ts';
@@ -39,8 +39,13 @@ async function wholeCard(subject: Subject, does: string, scene: KnownScene): Pro
   const project = name === 'show' ? await scene.desk.projects.find(number) : undefined;
   if (project) {
     const title = `${number} ${project.declaration.name}`;
-    const dueOn = subject.dueOn === '' ? {} : { dueOn: subject.dueOn };
-    return personalCard({ project, title, ...dueOn }, scene.actor, scene);
+    const dueOn = subject.dueOn || undefined;
+    return tellingOf('project').personal(
+      { kind: 'project', after: project, title, dueOn },
+      scene.actor,
+      scene,
+      true,
+    );
   }
   const card = await LOOKS[name]?.(number, scene);
   return card && card.buttons.length > 0 ? withEntry(card) : undefined;

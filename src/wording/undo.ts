@@ -21,18 +21,19 @@ const OFFICE = '请与联席会议办公室联系。';
 const CALLED: Instead = (number) =>
   `通知已经发出。改时间地点：改期 ${number} 时间：…；不开了：取消会议 ${number} 理由：…`;
 
-/** What is done instead where an act takes effect at once; by the verb of a project, or by kind and verb of a record. */
+/** What is done instead where an act takes effect at once; by kind and verb. */
 export const INSTEAD: Readonly<Record<string, Instead>> = {
-  submit: (number) => `要改：修改 ${number} 字段：新的内容；不报了：撤回 ${number} 理由：…`,
-  amend: (number) => `要改回去：修改 ${number} 字段：原来的内容；原来的内容见“履历 ${number}”。`,
-  withdraw: () => '撤回的项目不能恢复。还要报的，请重新申报。',
-  approve: () => `批准后已报区政府，由区政府决定。${OFFICE}`,
-  refuse: () => '否决后项目已终止。还要报的，请购买主体重新申报。',
-  record: () => `区政府的决定已经生效并通知各单位。记错了的，${OFFICE}`,
-  complete: () => `项目已转入绩效评估。${OFFICE}`,
-  evaluate: () => `评估结果已经归档。${OFFICE}`,
-  back: (number) => `之后的材料已经作废，仍可查看。要恢复的，请照原样重新登记；现在缺什么见“缺 ${number}”。`,
-  archive: () => `项目已经归档。${OFFICE}`,
+  'project:submit': (number) => `要改：修改 ${number} 字段：新的内容；不报了：撤回 ${number} 理由：…`,
+  'project:amend': (number) => `要改回去：修改 ${number} 字段：原来的内容；原来的内容见“履历 ${number}”。`,
+  'project:withdraw': () => '撤回的项目不能恢复。还要报的，请重新申报。',
+  'project:approve': () => `批准后已报区政府，由区政府决定。${OFFICE}`,
+  'project:refuse': () => '否决后项目已终止。还要报的，请购买主体重新申报。',
+  'project:record': () => `区政府的决定已经生效并通知各单位。记错了的，${OFFICE}`,
+  'project:complete': () => `项目已转入绩效评估。${OFFICE}`,
+  'project:evaluate': () => `评估结果已经归档。${OFFICE}`,
+  'project:back': (number) =>
+    `之后的材料已经作废，仍可查看。要恢复的，请照原样重新登记；现在缺什么见“缺 ${number}”。`,
+  'project:archive': () => `项目已经归档。${OFFICE}`,
   'meeting:convene': CALLED,
   'meeting:approve': CALLED,
   'meeting:refuse': (number) =>

@@ -8,8 +8,6 @@ import { projectFiles, textOf } from './files.ts';
 /** Where a kind is named all the same, and why its row cannot say it yet. */
 const NAMED: Readonly<Record<string, string>> = {
   'src/chat/keep-appointments.ts': 'calendars know meetings only',
-  'src/chat/record-papers.ts': 'which paper goes with which news: a column still to come',
-  'src/chat/letter.ts': 'the letter of a matter names the meeting that agreed on it',
 };
 
 const kinds = [
