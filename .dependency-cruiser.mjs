@@ -72,8 +72,8 @@ const ROOMS = {
   ],
 };
 
-/** Files that stand alone in src/ and what they may import; lianxi.ts wires all rooms; main.ts, admin.ts and demo.ts are the processes. */
-const ENTRANCES = '^src/(lianxi|main|admin|demo|parent)\\.ts$|^src/(admin|demo)/';
+/** Files that stand alone in src/ and what they may import; lianxi.ts and wiring/ wire all rooms; main.ts, admin.ts and demo.ts are the processes. */
+const ENTRANCES = '^src/(lianxi|main|admin|demo|parent)\\.ts$|^src/(admin|demo|wiring)/';
 
 /** library → where alone it may be imported. */
 const OWNERS = [
@@ -208,10 +208,10 @@ export default {
     {
       name: 'entrances-are-above',
       comment:
-        'lianxi.ts, main.ts, admin.ts, demo.ts and config.ts are above the rooms. Take what you need as an argument; pass a part of the Config, not the Config.',
+        'lianxi.ts, wiring/, main.ts, admin.ts, demo.ts and config.ts are above the rooms. Take what you need as an argument; pass a part of the Config, not the Config.',
       severity: 'error',
       from: { path: '^(src|commands|prisma)/', pathNot: ENTRANCES },
-      to: { path: '^src/(lianxi|main|admin|demo|config)\\.ts$|^src/(admin|demo)/' },
+      to: { path: '^src/(lianxi|main|admin|demo|config)\\.ts$|^src/(admin|demo|wiring)/' },
     },
     {
       name: 'no-tests-in-the-program',

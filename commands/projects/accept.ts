@@ -11,7 +11,7 @@ export default defineCommand({
   words: ['受理'],
   who: OFFICE_ROLES,
   group: 'deciding',
-  verb: 'accept',
+  acts: 'project',
   changes: true,
   fields: { number: projectNumber(), units: optional(unitList({ clause: '附件1 三' })) },
   async run({ number, units = [] }, scene) {

@@ -19,7 +19,7 @@ export default defineCommand({
   words: ['修改', '变更', '更正'],
   who: ['officer', 'liaison', 'member'],
   group: 'projects',
-  verb: 'amend',
+  acts: 'project',
   changes: true,
   fields: {
     number: projectNumber(),

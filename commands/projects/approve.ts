@@ -13,7 +13,7 @@ export default defineCommand({
   words: ['批准'],
   who: CONVENOR_ROLES,
   group: 'deciding',
-  verb: 'approve',
+  acts: 'project',
   changes: true,
   fields: { number: projectOrMeeting, note: optional(prose(400)) },
   weigh: ({ number }, scene) =>

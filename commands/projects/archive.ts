@@ -12,7 +12,7 @@ export default defineCommand({
   words: ['归档'],
   who: PURCHASER_ROLES,
   group: 'stages',
-  verb: 'archive',
+  acts: 'project',
   changes: true,
   fields: { number: projectNumber() },
   weigh: async () => [W.closes],

@@ -17,7 +17,7 @@ export default defineCommand({
   words: ['退回阶段', '重办'],
   who: PURCHASER_ROLES,
   group: 'stages',
-  verb: 'back',
+  acts: 'project',
   changes: true,
   fields: {
     number: projectNumber(),

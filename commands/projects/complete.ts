@@ -10,7 +10,7 @@ export default defineCommand({
   words: ['完工', '完成'],
   who: PURCHASER_ROLES,
   group: 'projects',
-  verb: 'complete',
+  acts: 'project',
   changes: true,
   fields: {
     number: projectNumber(),

@@ -13,7 +13,7 @@ export default defineCommand({
   words: ['评审', '评审结论'],
   who: OFFICE_ROLES,
   group: 'deciding',
-  verb: 'conclude',
+  acts: 'project',
   changes: true,
   fields: {
     number: projectNumber(),

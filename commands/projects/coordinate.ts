@@ -15,7 +15,7 @@ export default defineCommand({
   words: ['协调'],
   who: PARTIES.coordinator.roles,
   group: 'deciding',
-  verb: 'coordinate',
+  acts: 'project',
   changes: true,
   fields: {
     number: projectOr('P'),

@@ -27,7 +27,7 @@ export default defineCommand({
   name: 'evaluate',
   words: ['评估', '出具'],
   group: 'projects',
-  verb: 'evaluate',
+  acts: 'project',
   changes: true,
   fields: {
     number: optional(projectNumber()),

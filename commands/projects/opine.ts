@@ -32,7 +32,7 @@ export default defineCommand({
   presets: { 同意: { verdict: 'agree' }, 不同意: { verdict: 'disagree' } },
   who: VOICE_ROLES,
   group: 'deciding',
-  verb: 'opine',
+  acts: 'project',
   changes: true,
   fields: {
     number: projectNumber(),

@@ -27,7 +27,7 @@ export default defineCommand({
   words: ['批复', '记录批复'],
   who: OFFICE_ROLES,
   group: 'deciding',
-  verb: 'record',
+  acts: 'project',
   changes: true,
   fields: {
     number: projectOr('P'),

@@ -13,7 +13,7 @@ export default defineCommand({
   words: ['否决'],
   who: CONVENOR_ROLES,
   group: 'deciding',
-  verb: 'refuse',
+  acts: 'project',
   changes: true,
   fields: { number: projectOrMeeting, reason: prose(600) },
   weigh: ({ number }, scene) =>

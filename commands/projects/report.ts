@@ -22,7 +22,7 @@ export default defineCommand({
   words: ['上报'],
   who: OFFICE_ROLES,
   group: 'deciding',
-  verb: 'report',
+  acts: 'project',
   changes: true,
   fields: {
     number: projectOr('PB'),

@@ -10,7 +10,7 @@ export default defineCommand({
   words: ['退回'],
   who: OFFICE_ROLES,
   group: 'deciding',
-  verb: 'return',
+  acts: 'project',
   changes: true,
   fields: { number: projectNumber(), reason: prose(400) },
   async run({ number, reason }, scene) {

@@ -13,7 +13,7 @@ export default defineCommand({
   words: ['申报', '提交', '申报项目'],
   who: ['officer', 'liaison', 'member'],
   group: 'projects',
-  verb: 'submit',
+  acts: 'project',
   changes: true,
   fields: DECLARATION_FIELDS,
   expand: expandDeclaration,

@@ -15,7 +15,7 @@ export default defineCommand({
   words: ['撤回', '撤销'],
   who: ['officer', 'liaison', 'member', 'convenor', 'office-director', 'office-deputy', 'office-clerk'],
   group: 'projects',
-  verb: 'withdraw',
+  acts: 'project',
   changes: true,
   fields: { number: projectOr(MATTER_PREFIXES), reason: prose(400) },
   weigh: async ({ number }, scene) =>

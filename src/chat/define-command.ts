@@ -3,7 +3,6 @@ import type { Names } from '../cards/names.ts';
 import type { Problem } from '../domain/declare.ts';
 import type { Registered } from '../domain/entry.ts';
 import type { Actor, Role } from '../domain/people.ts';
-import type { Verb } from '../domain/project-flow.ts';
 import type { Kind, RecordKind } from '../domain/record-flow.ts';
 import type { ActedOn } from '../office/act.ts';
 import type { Condition } from '../office/condition.ts';
@@ -123,8 +122,8 @@ export interface Command {
   weigh?(input: object, scene: KnownScene): Promise<readonly string[] | undefined>;
   /** What it says as it was read, where its row tells: a yes bears no doubt, the words of a no are its reason. */
   tone?(input: Readonly<Record<string, unknown>>): Tone | undefined;
-  /** The row of the project table it stands for. */
-  readonly verb?: Verb;
+  /** Its name is a verb of this kind: whoever may not is told before anything is asked for. */
+  readonly acts?: Kind;
   /** Said without a number it speaks of the one of these under way; `only` then: of none that is over. */
   readonly underWay?: { readonly kind: RecordKind; readonly states: readonly string[]; readonly only?: true };
   /** What some of the words already say: 不同意 2026-014 is an opinion with its verdict. */

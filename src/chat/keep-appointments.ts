@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { say } from '../cards/answers.ts';
 import { dayOf } from '../domain/calendar.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import { invitedAccounts, shownOf } from '../office/appointments.ts';
+import { shownOf, toFollow } from '../office/appointments.ts';
 import { guestsOf } from '../office/guests.ts';
 import type { Desk, Papers, Store } from '../office/ports.ts';
 import { MEETING_NOTES } from '../wording/meeting-notes.ts';
@@ -30,15 +30,9 @@ export async function keepAppointments(meeting: string, round: Round): Promise<v
 
 async function follow(platform: string, calendar: PlatformCalendar, number: string, round: Round) {
   const { store, clock, timeZone, papers, log } = round;
-  const { meeting, earlier, attendees } = await store.transact(clock(), async (desk) => {
-    const meeting = await desk.records.find('meeting', number);
-    const today = dayOf(desk.now, timeZone);
-    return {
-      meeting,
-      earlier: await desk.appointments.kept(platform, number),
-      attendees: meeting ? await invitedAccounts(desk, meeting, platform, today) : [],
-    };
-  });
+  const { meeting, subject, earlier, attendees } = await store.transact(clock(), (desk) =>
+    toFollow(desk, number, platform, dayOf(desk.now, timeZone)),
+  );
   if (meeting?.status.state === 'cancelled' && earlier) {
     if (earlier.event) await calendar.cancel(earlier.event);
     await store.transact(clock(), (desk) => desk.appointments.forget(platform, number));
@@ -55,10 +49,11 @@ async function follow(platform: string, calendar: PlatformCalendar, number: stri
   });
   if (refused.length > 0) log.warn({ meeting: number, platform, refused }, 'a calendar took not everyone');
   const shown = shownOf(appointment);
+  const file = { meeting, subject };
   const told = new Set(earlier?.shown === shown ? earlier.attendees : []);
   await store.transact(clock(), async (desk) => {
     await desk.appointments.keep(platform, number, { key, event, shown, attendees });
-    for (const id of refused) if (!told.has(id)) await sendFile(desk, { platform, id }, meeting, papers);
+    for (const id of refused) if (!told.has(id)) await sendFile(desk, { platform, id }, file, papers);
   });
 }
 
@@ -74,12 +69,11 @@ async function newKey(platform: string, number: string, store: Store, now: Date)
 async function sendFile(
   desk: Desk,
   { platform, id }: { readonly platform: string; readonly id: string },
-  meeting: Meeting,
+  { meeting, subject }: { readonly meeting: Meeting; readonly subject: string },
   papers: Papers,
 ): Promise<void> {
   const name = MEETING_NOTES.appointmentFile(meeting.number, meeting.title);
   const bytes = papers.calendarFile(meeting, 'request', await guestsOf(desk, meeting));
-  const subject = `meeting:${meeting.number}`;
   const { key } = await desk.files.put({ name, bytes, by: meeting.calledBy.person, subject });
   const card = say(MEETING_NOTES.appointmentTitle(meeting.number, meeting.title));
   await desk.outbox.post({ to: { platform, kind: 'dm', id }, card, subject, files: [{ key, name }] });

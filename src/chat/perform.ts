@@ -64,8 +64,8 @@ export async function perform(
   const strange = strangers(complete ? [...unread, ...tails] : unread, expanded, known);
   const { input, problems: all } = await problemsOf(command, expanded, known, scene);
   // What would be refused whatever is filled in is refused before it is asked for.
-  if (all.length > 0 && known && command.verb && typeof input.number === 'string')
-    await mayAct(known, 'project', command.verb, input.number);
+  if (all.length > 0 && known && command.acts && typeof input.number === 'string')
+    await mayAct(known, command.acts, command.name, input.number);
   if (all.length > 0) return ask(command, expanded, all, strange, scene, draft?.id ?? newId());
   const looks = !command.changes || command.looks?.(input) === true;
   if (known && !looks && !manner.confirmed) {

@@ -5,11 +5,6 @@ import { PIECES } from '../../src/projects/pieces.ts';
 import { REGISTERS } from '../../src/registers/registers.ts';
 import { projectFiles, textOf } from './files.ts';
 
-/** Where a kind is named all the same, and why its row cannot say it yet. */
-const NAMED: Readonly<Record<string, string>> = {
-  'src/chat/keep-appointments.ts': 'calendars know meetings only',
-};
-
 const kinds = [
   ...Object.keys(RECORD_KINDS),
   ...Object.keys(MATTERS),
@@ -19,14 +14,9 @@ const kinds = [
 const COMPARED = new RegExp(
   `\\b(?:kind|sort|source|register|row|key)\\b\\s*[=!]==\\s*'(?:${kinds})'|\\.(?:find|list|take|save|due)\\('(?:${kinds})'`,
 );
-const named = projectFiles('src/engine', 'src/chat', 'src/store').filter((file) =>
-  COMPARED.test(textOf(file)),
-);
-
 test('engine, chat and store name no kind: what differs stands in its row', () => {
-  expect(named.filter((file) => !(file in NAMED))).toEqual([]);
-});
-
-test('each exception is still needed', () => {
-  expect(Object.keys(NAMED).filter((file) => !named.includes(file))).toEqual([]);
+  const named = projectFiles('src/engine', 'src/chat', 'src/store').filter((file) =>
+    COMPARED.test(textOf(file)),
+  );
+  expect(named).toEqual([]);
 });

@@ -25,7 +25,6 @@ const LONG: Readonly<Record<string, string>> = {
   'src/chat/receive.ts': 'the one way in, from the event to its answer',
   'src/engine/row.ts': 'the columns a row may have: types only',
   'src/wording/units.ts': 'the words for amounts, units of measure and numerals: a table',
-  'src/lianxi.ts': 'wires every room once, in the order in which one needs the other',
 };
 
 const lines = (file: string): number => textOf(file).split('\n').length - 1;
