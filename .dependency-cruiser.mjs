@@ -3,7 +3,7 @@
 /** room → the rooms of ours it may import, besides itself. */
 const ROOMS = {
   domain: [
-    ['engine/part'],
+    [],
     'The rules are pure: no chat, no sentences. Take what you need as an argument, or move this into office/.',
   ],
   engine: [
@@ -47,7 +47,7 @@ const ROOMS = {
     'Documents are made from what they are given, behind a port of office/ports/. Load in office/, then hand it over.',
   ],
   store: [
-    ['office', 'domain', 'engine/part', 'chat/log'],
+    ['office', 'domain', 'chat/log'],
     'The shelves implement office/ports/. What decides or speaks belongs in office/, chat/ or wording/.',
   ],
   'platforms/console': [

@@ -23,7 +23,7 @@ import {
 import { declarationProblems, isProhibited, type Problem } from '../../src/domain/declare.ts';
 import { type Answers, FUND_OPTIONS, PURCHASERS } from '../../src/domain/declared-options.ts';
 import type { EntryRef } from '../../src/domain/entry.ts';
-import type { Part } from '../../src/engine/part.ts';
+import type { Part } from '../../src/domain/part.ts';
 import { declarationContext, declaringPost, refuseProhibited } from '../../src/office/declare-project.ts';
 import { TRANSFERRED } from '../../src/registers/transferred.ts';
 import { denied, SITUATION_WORDS } from '../../src/wording/situation.ts';

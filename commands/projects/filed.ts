@@ -5,9 +5,9 @@ import { fieldsOf, toneIn } from '../../src/chat/part-field.ts';
 import { tellUnits } from '../../src/chat/tell-units.ts';
 import { partProblems, toldOf } from '../../src/chat/told.ts';
 import type { Values } from '../../src/domain/entry.ts';
+import type { Parts, Told } from '../../src/domain/part.ts';
 import { subjectOf } from '../../src/domain/record-flow.ts';
 import { openSteps, stepsOf } from '../../src/engine/entries.ts';
-import type { Parts, Told } from '../../src/engine/part.ts';
 import type { Facts, Piece, StepRow } from '../../src/engine/row.ts';
 import { postOf, rolesOf } from '../../src/engine/who.ts';
 import {

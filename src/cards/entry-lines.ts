@@ -1,6 +1,6 @@
 import type { Entry, EntryRef, Proof, Value, Values } from '../domain/entry.ts';
+import type { Part, Parts, Sort } from '../domain/part.ts';
 import { stands, stateOf, stepsOf, valuesOf } from '../engine/entries.ts';
-import type { Part, Parts, Sort } from '../engine/part.ts';
 import type { Row, StepRow } from '../engine/row.ts';
 import type { About } from '../engine/who.ts';
 import { FILED_WORDS as W } from '../wording/parts.ts';

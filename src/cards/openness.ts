@@ -1,4 +1,4 @@
-import type { Part } from '../engine/part.ts';
+import type { Part } from '../domain/part.ts';
 
 /** Who reads along: a group, or everybody; nobody but whom it is for where it says nothing. */
 export type Among = 'group' | 'public';

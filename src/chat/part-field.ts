@@ -1,4 +1,4 @@
-import type { Part, Parts, Sort } from '../engine/part.ts';
+import type { Part, Parts, Sort } from '../domain/part.ts';
 import type { Tone } from '../wording/hearing.ts';
 import { OPTIONS } from '../wording/options.ts';
 import { EACH_LINE, PART_HINTS } from '../wording/parts.ts';

@@ -1,5 +1,5 @@
 import type { Proof, Values } from '../domain/entry.ts';
-import type { Parts } from '../engine/part.ts';
+import type { Parts } from '../domain/part.ts';
 import type { TableLine } from '../office/ports.ts';
 import { problemWords } from '../wording/problems.ts';
 import type { Scene } from './define-command.ts';

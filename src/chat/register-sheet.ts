@@ -1,8 +1,8 @@
 import { valueShown } from '../cards/entry-lines.ts';
 import type { Names } from '../cards/names.ts';
 import type { Proof, Registered, Value } from '../domain/entry.ts';
+import type { Part } from '../domain/part.ts';
 import { stateOf, stepsOf, valuesOf } from '../engine/entries.ts';
-import type { Part } from '../engine/part.ts';
 import type { Register } from '../engine/row.ts';
 import type { Cell, Sheet } from '../office/ports.ts';
 import { LIST_WORDS as W } from '../wording/lists.ts';

@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/declare.ts';
 import type { EntryRef, Registered, Value, Values } from '../domain/entry.ts';
+import type { Part, Parts } from '../domain/part.ts';
 import { valuesOf } from '../engine/entries.ts';
-import type { Part, Parts } from '../engine/part.ts';
 import type { Desk } from '../office/ports.ts';
 import { registerOf } from '../registers/registers.ts';
 import { REGISTER_WORDS as W } from '../wording/parts.ts';

@@ -1,3 +1,4 @@
+import { FUND_OPTIONS, NATURES, PURCHASERS, SITUATIONS, STAFFING } from './declared-options.ts';
 import {
   choice,
   count,
@@ -17,8 +18,7 @@ import {
   type Stored,
   unit,
   yesNo,
-} from '../engine/part.ts';
-import { FUND_OPTIONS, NATURES, PURCHASERS, SITUATIONS, STAFFING } from './declared-options.ts';
+} from './part.ts';
 
 /** What a declaration's part is, beside how it is asked for. */
 interface Standing {

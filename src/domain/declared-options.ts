@@ -1,4 +1,4 @@
-import type { Option } from '../engine/part.ts';
+import type { Option } from './part.ts';
 
 /** 行政机关 · 参照公务员法管理的事业单位 · 群团组织 · anything else, which may not buy (三(一), R08, R09). */
 export const PURCHASERS = [

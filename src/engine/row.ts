@@ -3,11 +3,11 @@ import type { ClauseId } from '../domain/clauses.ts';
 import type { Entry, Registered, Values } from '../domain/entry.ts';
 import type { Matter, MatterKind } from '../domain/matter.ts';
 import type { Opening } from '../domain/matter-acts.ts';
+import type { Parts, Told } from '../domain/part.ts';
 import type { Hand, UnitSlug } from '../domain/people.ts';
 import type { Project, Stage, State } from '../domain/project.ts';
 import type { Verb } from '../domain/project-flow.ts';
 import type { SettingKey, SettingValue } from '../domain/settings.ts';
-import type { Parts, Told } from './part.ts';
 
 /** What an act is decided on: the locked record, the day, and what may be looked up beside it. */
 export interface Facts {

@@ -1,8 +1,8 @@
 import { Incomplete } from '../domain/declare.ts';
 import type { Values } from '../domain/entry.ts';
+import type { Parts, Told } from '../domain/part.ts';
 import type { Project } from '../domain/project.ts';
 import { Refusal } from '../domain/refusal.ts';
-import type { Parts, Told } from '../engine/part.ts';
 import type { Complaint, Facts, Piece, Row, StepRow } from '../engine/row.ts';
 import { isApproved } from '../projects/marks.ts';
 

@@ -1,10 +1,10 @@
 import { Incomplete } from '../domain/declare.ts';
 import type { Entry, Values } from '../domain/entry.ts';
+import type { Parts, Told } from '../domain/part.ts';
 import type { HeldPost } from '../domain/people.ts';
 import type { Project } from '../domain/project.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { filedIn, mayTake, openSteps, owedSteps, replacedBy, steppedIn } from '../engine/entries.ts';
-import type { Parts, Told } from '../engine/part.ts';
 import type { Facts, Piece, Row, StepRow } from '../engine/row.ts';
 import { keysOf, postOf } from '../engine/who.ts';
 import { nameOfLack } from '../projects/lack.ts';

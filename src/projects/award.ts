@@ -1,5 +1,5 @@
 import { approvedFen } from '../domain/opinions.ts';
-import { choice, count, day, entryOf, many, money, proof } from '../engine/part.ts';
+import { choice, count, day, entryOf, many, money, proof } from '../domain/part.ts';
 import { type Complaint, type Facts, piece } from '../engine/row.ts';
 import { PROVIDER_KINDS } from '../registers/providers.ts';
 import { writtenDay } from '../registers/written-day.ts';

@@ -1,6 +1,6 @@
+import { count, money, prose } from '../domain/part.ts';
 import type { Project } from '../domain/project.ts';
 import { stands } from '../engine/entries.ts';
-import { count, money, prose } from '../engine/part.ts';
 import { type Piece, piece } from '../engine/row.ts';
 
 const KEY = 'budget';

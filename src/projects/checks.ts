@@ -1,5 +1,5 @@
 import type { Entry, Values } from '../domain/entry.ts';
-import { choice, day, optional, proof, prose, verdict } from '../engine/part.ts';
+import { choice, day, optional, proof, prose, verdict } from '../domain/part.ts';
 import { type Piece, piece, step } from '../engine/row.ts';
 import { improvement } from './improvement.ts';
 

@@ -1,4 +1,4 @@
-import { proof, prose } from '../engine/part.ts';
+import { proof, prose } from '../domain/part.ts';
 import { piece } from '../engine/row.ts';
 import { lastOn, startAnew } from './on-file.ts';
 

@@ -1,4 +1,4 @@
-import { line, optional, prose, verdict } from '../engine/part.ts';
+import { line, optional, prose, verdict } from '../domain/part.ts';
 import { piece, step } from '../engine/row.ts';
 import { lastOn, startAnew } from './on-file.ts';
 import { standInFor } from './stand-in.ts';

@@ -1,8 +1,8 @@
 import type { Entry, Values } from '../domain/entry.ts';
 import { approvedFen } from '../domain/opinions.ts';
+import { choice, day, entryOf, line, many, money, optional, period, proof, prose } from '../domain/part.ts';
 import type { Project } from '../domain/project.ts';
 import { stands, valuesOf } from '../engine/entries.ts';
-import { choice, day, entryOf, line, many, money, optional, period, proof, prose } from '../engine/part.ts';
 import { type Piece, piece, step } from '../engine/row.ts';
 import { formatFen } from '../wording/units.ts';
 import {

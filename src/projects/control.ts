@@ -1,4 +1,4 @@
-import { day, proof, prose } from '../engine/part.ts';
+import { day, proof, prose } from '../domain/part.ts';
 import { type Piece, piece, step } from '../engine/row.ts';
 
 /** The purchaser's own rules of control and where they can be read; owed once the service is completed, before the archive (七(四)1, R71). */

@@ -1,4 +1,4 @@
-import { count, entryOf, line, optional, proof, prose, verdict } from '../engine/part.ts';
+import { count, entryOf, line, optional, proof, prose, verdict } from '../domain/part.ts';
 import { type Complaint, type Facts, piece } from '../engine/row.ts';
 import { providersOf } from './precedent.ts';
 import { openSurvey } from './survey.ts';

@@ -1,4 +1,4 @@
-import { day, optional, proof, prose } from '../engine/part.ts';
+import { day, optional, proof, prose } from '../domain/part.ts';
 import { piece } from '../engine/row.ts';
 import { lastOn } from './on-file.ts';
 

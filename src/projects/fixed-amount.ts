@@ -1,7 +1,7 @@
 import { fixesAmount } from '../domain/concerned.ts';
 import { approvedFen, standing } from '../domain/opinions.ts';
+import { money, optional, prose } from '../domain/part.ts';
 import type { Project } from '../domain/project.ts';
-import { money, optional, prose } from '../engine/part.ts';
 import { type Piece, piece } from '../engine/row.ts';
 import { formatFen } from '../wording/units.ts';
 

@@ -1,5 +1,5 @@
 import type { MatterKind } from '../domain/matter.ts';
-import { line, optional, prose } from '../engine/part.ts';
+import { line, optional, prose } from '../domain/part.ts';
 import { type Facts, type Holder, type Piece, piece } from '../engine/row.ts';
 import { writtenDay } from '../registers/written-day.ts';
 

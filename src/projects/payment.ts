@@ -1,4 +1,4 @@
-import { choice, day, document, line, money, optional, verdict } from '../engine/part.ts';
+import { choice, day, document, line, money, optional, verdict } from '../domain/part.ts';
 import { type Piece, piece, step } from '../engine/row.ts';
 import { writtenDay } from '../registers/written-day.ts';
 import { formatFen } from '../wording/units.ts';

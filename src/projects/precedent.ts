@@ -1,7 +1,7 @@
 import type { EntryRef, Values } from '../domain/entry.ts';
+import { optional, prose } from '../domain/part.ts';
 import { type Precedent, type Project, STATES, type State } from '../domain/project.ts';
 import { PROJECT_STATES } from '../domain/project-flow.ts';
-import { optional, prose } from '../engine/part.ts';
 import { type Facts, type Look, piece } from '../engine/row.ts';
 import { lastOn } from './on-file.ts';
 

@@ -1,7 +1,7 @@
 import { FIELDS } from '../domain/duties.ts';
 import { approvedFen } from '../domain/opinions.ts';
+import { choice, line, neededIf, proof, prose } from '../domain/part.ts';
 import { isSettled } from '../engine/entries.ts';
-import { choice, line, neededIf, proof, prose } from '../engine/part.ts';
 import { type Complaint, type Facts, piece } from '../engine/row.ts';
 import { CONDITIONS } from './conditions.ts';
 import { FORMS, isUnnamed, METHODS, type Method, methodWords, ORGANISERS } from './methods.ts';

@@ -1,4 +1,4 @@
-import { day, line } from '../engine/part.ts';
+import { day, line } from '../domain/part.ts';
 import { piece } from '../engine/row.ts';
 import { awardedTo } from './awarded.ts';
 

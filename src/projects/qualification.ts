@@ -1,7 +1,7 @@
 import type { Entry, Values } from '../domain/entry.ts';
+import { choices, day, line, optional, proof, units, verdict } from '../domain/part.ts';
 import type { UnitSlug } from '../domain/people.ts';
 import { takenBy } from '../engine/entries.ts';
-import { choices, day, line, optional, proof, units, verdict } from '../engine/part.ts';
 import { type Facts, piece, step } from '../engine/row.ts';
 import { marksOf } from '../registers/provider-marks.ts';
 import { awardedTo, type Provider } from './awarded.ts';

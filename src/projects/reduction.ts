@@ -1,6 +1,6 @@
+import { choice, count, day, money, optional, proof, prose, unit } from '../domain/part.ts';
 import type { Project } from '../domain/project.ts';
 import { stands } from '../engine/entries.ts';
-import { choice, count, day, money, optional, proof, prose, unit } from '../engine/part.ts';
 import { type Piece, piece } from '../engine/row.ts';
 
 /** A function moved, so what was arranged for it moves too (六(二)3). */

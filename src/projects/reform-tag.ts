@@ -1,4 +1,4 @@
-import { choices, line, optional } from '../engine/part.ts';
+import { choices, line, optional } from '../domain/part.ts';
 import { piece } from '../engine/row.ts';
 
 export const REFORM_TAGS = [

@@ -1,5 +1,5 @@
+import { day, line, proof, prose } from '../domain/part.ts';
 import type { Project } from '../domain/project.ts';
-import { day, line, proof, prose } from '../engine/part.ts';
 import { type Complaint, type Facts, type Publishing, piece } from '../engine/row.ts';
 import { improvementAfter } from './improvement.ts';
 import { lastOn } from './on-file.ts';

@@ -1,4 +1,4 @@
-import { day, document, money, optional, prose } from '../engine/part.ts';
+import { day, document, money, optional, prose } from '../domain/part.ts';
 import { step } from '../engine/row.ts';
 import { moneyUnit } from '../engine/who.ts';
 import { formatFen } from '../wording/units.ts';

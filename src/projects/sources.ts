@@ -1,8 +1,8 @@
 import type { Fund } from '../domain/declaration.ts';
 import { FUND_OPTIONS } from '../domain/declared-options.ts';
 import { approvedFen } from '../domain/opinions.ts';
+import { choice, many, money } from '../domain/part.ts';
 import type { Project } from '../domain/project.ts';
-import { choice, many, money } from '../engine/part.ts';
 import { type Piece, piece } from '../engine/row.ts';
 import { formatFen } from '../wording/units.ts';
 

@@ -1,5 +1,6 @@
 import type { Entry, Values } from '../domain/entry.ts';
 import { owedBy, type PieceOwner } from '../domain/owing.ts';
+import type { Parts, Told } from '../domain/part.ts';
 import { type Project, STAGES, STATES, type Stage, type State, type Status } from '../domain/project.ts';
 import {
   PROJECT_FLOW,
@@ -9,7 +10,6 @@ import {
   type VerbRow,
 } from '../domain/project-flow.ts';
 import { isSettled, owedSteps, owersOf, stands } from '../engine/entries.ts';
-import type { Parts, Told } from '../engine/part.ts';
 import type { Piece } from '../engine/row.ts';
 import { keysOf } from '../engine/who.ts';
 import type { Lack } from './lack.ts';

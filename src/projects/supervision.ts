@@ -1,8 +1,8 @@
 import type { Entry } from '../domain/entry.ts';
+import { choice, line, optional, proof, prose, verdict } from '../domain/part.ts';
 import type { UnitSlug } from '../domain/people.ts';
 import type { Project } from '../domain/project.ts';
 import { stands } from '../engine/entries.ts';
-import { choice, line, optional, proof, prose, verdict } from '../engine/part.ts';
 import { piece, step } from '../engine/row.ts';
 import { type About, moneyUnit } from '../engine/who.ts';
 import { awardedTo } from './awarded.ts';

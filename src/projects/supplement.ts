@@ -1,7 +1,7 @@
 import { FUND_OPTIONS } from '../domain/declared-options.ts';
 import { approvedFen } from '../domain/opinions.ts';
+import { choice, document, money, optional, prose } from '../domain/part.ts';
 import type { ExternalDecision, Project } from '../domain/project.ts';
-import { choice, document, money, optional, prose } from '../engine/part.ts';
 import { type Complaint, type Facts, type Piece, piece } from '../engine/row.ts';
 import { moneyUnit } from '../engine/who.ts';
 import { formatFen } from '../wording/units.ts';

@@ -1,7 +1,7 @@
 import type { Registered } from '../domain/entry.ts';
+import { count, day, line } from '../domain/part.ts';
 import type { Project } from '../domain/project.ts';
 import { stands } from '../engine/entries.ts';
-import { count, day, line } from '../engine/part.ts';
 import { type Facts, type Piece, piece, step } from '../engine/row.ts';
 import { writtenDay } from '../registers/written-day.ts';
 

@@ -1,6 +1,6 @@
+import { optional, proof, prose } from '../domain/part.ts';
 import type { Project } from '../domain/project.ts';
 import { stands } from '../engine/entries.ts';
-import { optional, proof, prose } from '../engine/part.ts';
 import { type Piece, piece } from '../engine/row.ts';
 import { CONTRACT } from './contract.ts';
 

@@ -1,4 +1,4 @@
-import { choice, day, proof, prose } from '../engine/part.ts';
+import { choice, day, proof, prose } from '../domain/part.ts';
 import { type Piece, piece } from '../engine/row.ts';
 
 /** A refusal to let others inspect or evaluate is put down as a fact (七(四)2, R72). */

@@ -1,4 +1,4 @@
-import { count, line } from '../engine/part.ts';
+import { count, line } from '../domain/part.ts';
 import { register } from '../engine/row.ts';
 
 const points = (words: string) => count(words, { labelled: true });

@@ -1,4 +1,4 @@
-import { choice, day, line, optional, proof, prose } from '../engine/part.ts';
+import { choice, day, line, optional, proof, prose } from '../domain/part.ts';
 import { register, step } from '../engine/row.ts';
 
 const KEEPER = { units: ['organization'] } as const;

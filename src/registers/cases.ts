@@ -1,4 +1,4 @@
-import { line, optional, project, proof, prose } from '../engine/part.ts';
+import { line, optional, project, proof, prose } from '../domain/part.ts';
 import { register, step } from '../engine/row.ts';
 
 const NOTE = 'case-note';

@@ -1,6 +1,6 @@
 import type { Registered } from '../domain/entry.ts';
+import { choice, day, field, line, optional, prose } from '../domain/part.ts';
 import { valuesOf } from '../engine/entries.ts';
-import { choice, day, field, line, optional, prose } from '../engine/part.ts';
 import { type Facts, register, step } from '../engine/row.ts';
 import { ACT_WORDS, ACTS, CHANGES, drafted, draftOf, EDITIONS, LEAD } from './catalogue-draft.ts';
 

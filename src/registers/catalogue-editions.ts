@@ -1,6 +1,6 @@
 import { type Act, differences, newestOf } from '../domain/catalogue.ts';
+import { day, document, line, optional, proof, verdict } from '../domain/part.ts';
 import { MEMBER_UNITS } from '../domain/people.ts';
-import { day, document, line, optional, proof, verdict } from '../engine/part.ts';
 import { register, step } from '../engine/row.ts';
 import { ACT_WORDS, ACTS, draftOf, EDITIONS, firstDay, LEAD } from './catalogue-draft.ts';
 import { writtenDay } from './written-day.ts';

@@ -1,6 +1,6 @@
 import type { Registered } from '../domain/entry.ts';
+import { choice, day, item, line, optional, proof } from '../domain/part.ts';
 import { valuesOf } from '../engine/entries.ts';
-import { choice, day, item, line, optional, proof } from '../engine/part.ts';
 import { register, step } from '../engine/row.ts';
 import { listed } from './listed.ts';
 

@@ -1,6 +1,6 @@
+import { day, line, optional, proof, prose, units } from '../domain/part.ts';
 import type { UnitSlug } from '../domain/people.ts';
 import { takenBy } from '../engine/entries.ts';
-import { day, line, optional, proof, prose, units } from '../engine/part.ts';
 import { type Facts, register, step } from '../engine/row.ts';
 
 const ANSWER = 'collection-answer';

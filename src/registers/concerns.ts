@@ -1,8 +1,8 @@
 import { readClauseId } from '../domain/clause-id.ts';
 import { isClause } from '../domain/clauses.ts';
 import type { Registered } from '../domain/entry.ts';
+import { line, optional, prose, unit } from '../domain/part.ts';
 import type { UnitSlug } from '../domain/people.ts';
-import { line, optional, prose, unit } from '../engine/part.ts';
 import { type Facts, type Gathered, type Look, register, step } from '../engine/row.ts';
 import { answeredIn, timeTaken } from './asked-and-answered.ts';
 

@@ -1,5 +1,5 @@
+import { choice, day, entryOf, line, optional, proof, unit } from '../domain/part.ts';
 import { stateOf } from '../engine/entries.ts';
-import { choice, day, entryOf, line, optional, proof, unit } from '../engine/part.ts';
 import { type Register, register, step } from '../engine/row.ts';
 
 const KEEPER = { units: ['human-resources'] } as const;

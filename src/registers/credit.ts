@@ -1,4 +1,4 @@
-import { choice, day, entryOf, line, optional, proof } from '../engine/part.ts';
+import { choice, day, entryOf, line, optional, proof } from '../domain/part.ts';
 import { register } from '../engine/row.ts';
 import { KEEPER_OF_MARKET } from './providers.ts';
 

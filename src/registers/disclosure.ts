@@ -1,5 +1,5 @@
+import { choice, day, line, optional, proof, prose, unit } from '../domain/part.ts';
 import type { UnitSlug } from '../domain/people.ts';
-import { choice, day, line, optional, proof, prose, unit } from '../engine/part.ts';
 import { type Facts, register, step } from '../engine/row.ts';
 import { writtenDay } from './written-day.ts';
 

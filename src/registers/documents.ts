@@ -1,6 +1,6 @@
 import type { Entry } from '../domain/entry.ts';
+import { choice, day, document, line, optional, proof, prose, unit, verdict } from '../domain/part.ts';
 import { MEMBER_UNITS, type UnitSlug } from '../domain/people.ts';
-import { choice, day, document, line, optional, proof, prose, unit, verdict } from '../engine/part.ts';
 import { type Facts, register, step } from '../engine/row.ts';
 import { DOCUMENT_GROUPS, foundedDocuments, ISSUE, TOWN_REMARK, unissued } from './governing.ts';
 import { writtenDay } from './written-day.ts';

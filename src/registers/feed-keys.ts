@@ -1,4 +1,4 @@
-import { choice, line } from '../engine/part.ts';
+import { choice, line } from '../domain/part.ts';
 import { register, step } from '../engine/row.ts';
 
 /** 公管办, which keeps the platform and the system of projects (七(二)2, 附件2 20). */

@@ -1,5 +1,5 @@
+import { choice, line, optional, project, proof, prose } from '../domain/part.ts';
 import type { UnitSlug } from '../domain/people.ts';
-import { choice, line, optional, project, proof, prose } from '../engine/part.ts';
 import { type Check, type Facts, register, step } from '../engine/row.ts';
 
 const SOURCES = [

@@ -1,5 +1,5 @@
+import { choice, day, optional, project, proof, prose } from '../domain/part.ts';
 import type { UnitSlug } from '../domain/people.ts';
-import { choice, day, optional, project, proof, prose } from '../engine/part.ts';
 import { type Facts, register, step } from '../engine/row.ts';
 
 const ANSWER = 'finding-answer';

@@ -1,5 +1,5 @@
 import type { Entry } from '../domain/entry.ts';
-import { item, line, optional, prose, verdict } from '../engine/part.ts';
+import { item, line, optional, prose, verdict } from '../domain/part.ts';
 import { register, step } from '../engine/row.ts';
 import { listed } from './listed.ts';
 

@@ -1,6 +1,6 @@
 import type { ClauseId } from '../domain/clauses.ts';
-import type { Parts } from '../engine/part.ts';
-import { proof } from '../engine/part.ts';
+import type { Parts } from '../domain/part.ts';
+import { proof } from '../domain/part.ts';
 import { type StepRow, step } from '../engine/row.ts';
 
 interface OfList {

@@ -1,4 +1,4 @@
-import { day, line, optional, project } from '../engine/part.ts';
+import { day, line, optional, project } from '../domain/part.ts';
 import { register } from '../engine/row.ts';
 import { projectThere } from './feedback.ts';
 import { writtenDay } from './written-day.ts';

@@ -1,5 +1,5 @@
+import { choice, line, optional, proof, prose, unit } from '../domain/part.ts';
 import type { UnitSlug } from '../domain/people.ts';
-import { choice, line, optional, proof, prose, unit } from '../engine/part.ts';
 import { type Facts, register, step } from '../engine/row.ts';
 import { answeredIn, timeTaken } from './asked-and-answered.ts';
 

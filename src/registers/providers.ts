@@ -1,4 +1,4 @@
-import { choice, line, optional, proof, unit } from '../engine/part.ts';
+import { choice, line, optional, proof, unit } from '../domain/part.ts';
 import { type Complaint, register, step } from '../engine/row.ts';
 import { providerCard } from './provider-card.ts';
 import { PROVIDER_FIGURES } from './provider-year.ts';

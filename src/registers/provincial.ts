@@ -1,7 +1,7 @@
 import { editionOn } from '../domain/catalogue.ts';
 import type { Registered } from '../domain/entry.ts';
+import { day, item, line, optional, proof } from '../domain/part.ts';
 import { valuesOf } from '../engine/entries.ts';
-import { day, item, line, optional, proof } from '../engine/part.ts';
 import { type Facts, register, step } from '../engine/row.ts';
 import { listed } from './listed.ts';
 

@@ -1,5 +1,5 @@
 import type { Registered } from '../domain/entry.ts';
-import { choice, day, entryOf, line, optional } from '../engine/part.ts';
+import { choice, day, entryOf, line, optional } from '../domain/part.ts';
 import { register } from '../engine/row.ts';
 
 export const MEDIA = [

@@ -1,7 +1,7 @@
 import type { EntryRef, Registered } from '../domain/entry.ts';
+import { choice, day, line, prose, units } from '../domain/part.ts';
 import type { UnitSlug } from '../domain/people.ts';
 import { takenBy } from '../engine/entries.ts';
-import { choice, day, line, prose, units } from '../engine/part.ts';
 import { type Facts, type Look, register, step } from '../engine/row.ts';
 import { MEDIA, mediumWords } from './publicity-items.ts';
 

@@ -1,4 +1,4 @@
-import { line } from '../engine/part.ts';
+import { line } from '../domain/part.ts';
 import { register } from '../engine/row.ts';
 
 /** Who of 监察 and 审计 looked at what, one entry for each look; nobody types it (七(四)5, R74, R75). */

@@ -1,4 +1,4 @@
-import { day, entryOf, line, proof } from '../engine/part.ts';
+import { day, entryOf, line, proof } from '../domain/part.ts';
 import { register, step } from '../engine/row.ts';
 import { KEEPER_OF_SOCIAL } from './providers.ts';
 

@@ -1,4 +1,4 @@
-import { choice, day, entryOf, line, neededIf, optional, proof, unit } from '../engine/part.ts';
+import { choice, day, entryOf, line, neededIf, optional, proof, unit } from '../domain/part.ts';
 import { register } from '../engine/row.ts';
 
 const SORTS = [

@@ -1,4 +1,4 @@
-import { day, line, optional, proof, prose } from '../engine/part.ts';
+import { day, line, optional, proof, prose } from '../domain/part.ts';
 import { register, step } from '../engine/row.ts';
 import { answeredIn, timeTaken } from './asked-and-answered.ts';
 

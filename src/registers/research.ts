@@ -1,5 +1,5 @@
+import { choice, day, line, optional, proof, prose } from '../domain/part.ts';
 import { MEMBER_UNITS } from '../domain/people.ts';
-import { choice, day, line, optional, proof, prose } from '../engine/part.ts';
 import { register } from '../engine/row.ts';
 
 const SORTS = [

@@ -1,4 +1,4 @@
-import { day, line, proof } from '../engine/part.ts';
+import { day, line, proof } from '../domain/part.ts';
 import { register, step } from '../engine/row.ts';
 import { formatFen } from '../wording/units.ts';
 

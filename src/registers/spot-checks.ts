@@ -1,5 +1,5 @@
+import { entryOf, line, optional, proof, unit, verdict } from '../domain/part.ts';
 import type { UnitSlug } from '../domain/people.ts';
-import { entryOf, line, optional, proof, unit, verdict } from '../engine/part.ts';
 import { type Facts, register, step } from '../engine/row.ts';
 import { KEEPER_OF_MARKET } from './providers.ts';
 

@@ -1,4 +1,4 @@
-import { line, proof, prose } from '../engine/part.ts';
+import { line, proof, prose } from '../domain/part.ts';
 import { register, step } from '../engine/row.ts';
 
 /** What a basic public service must come up to, by field; an evaluation may cite it (附件2 8, R82). */

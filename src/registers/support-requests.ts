@@ -1,5 +1,5 @@
+import { line, optional, project, proof, prose, unit } from '../domain/part.ts';
 import type { UnitSlug } from '../domain/people.ts';
-import { line, optional, project, proof, prose, unit } from '../engine/part.ts';
 import { type Facts, register, step } from '../engine/row.ts';
 import { answeredIn, timeTaken } from './asked-and-answered.ts';
 

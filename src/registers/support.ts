@@ -1,4 +1,4 @@
-import { choice, day, line, optional, proof } from '../engine/part.ts';
+import { choice, day, line, optional, proof } from '../domain/part.ts';
 import { register } from '../engine/row.ts';
 import { participation } from './participation.ts';
 import { ENCOURAGED_KINDS, PROVIDER_KINDS } from './providers.ts';

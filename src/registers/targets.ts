@@ -1,6 +1,6 @@
 import type { Registered } from '../domain/entry.ts';
+import { choice, day, line, optional, proof, unit } from '../domain/part.ts';
 import { isEnded, valuesOf } from '../engine/entries.ts';
-import { choice, day, line, optional, proof, unit } from '../engine/part.ts';
 import { type Facts, type Founding, type Register, register, step, type YearFacts } from '../engine/row.ts';
 
 const PHASES = [

@@ -1,6 +1,6 @@
 import type { EntryRef, Registered } from '../domain/entry.ts';
+import { day, line, optional, proof, units } from '../domain/part.ts';
 import { valuesOf } from '../engine/entries.ts';
-import { day, line, optional, proof, units } from '../engine/part.ts';
 import { register, step } from '../engine/row.ts';
 import { listed } from './listed.ts';
 

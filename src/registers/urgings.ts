@@ -1,5 +1,5 @@
+import { line } from '../domain/part.ts';
 import type { UnitSlug } from '../domain/people.ts';
-import { line } from '../engine/part.ts';
 import { type Facts, register } from '../engine/row.ts';
 
 /** Keys of those who owe it, as units; the office's own as posts. */

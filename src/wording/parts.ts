@@ -1,5 +1,5 @@
 import { oneLine } from '../domain/one-line.ts';
-import type { Sort } from '../engine/part.ts';
+import type { Sort } from '../domain/part.ts';
 
 /** How each sort of part is written, where its row says nothing. */
 export const PART_HINTS: Partial<Record<Sort, string>> = {

@@ -4,7 +4,7 @@ import type { Names } from '../../src/cards/names.ts';
 import { PAPERS } from '../../src/cards/openness.ts';
 import { projectCard } from '../../src/cards/project.ts';
 import type { Entry, Value, Values } from '../../src/domain/entry.ts';
-import type { Part, Parts } from '../../src/engine/part.ts';
+import type { Part, Parts } from '../../src/domain/part.ts';
 import type { Row } from '../../src/engine/row.ts';
 import { PIECES } from '../../src/projects/pieces.ts';
 import { REGISTERS } from '../../src/registers/registers.ts';

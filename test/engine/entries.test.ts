@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/domain/entry.ts';
+import { line, money, verdict } from '../../src/domain/part.ts';
 import {
   isSettled,
   mayTake,
@@ -11,7 +12,6 @@ import {
   takenBy,
   valuesOf,
 } from '../../src/engine/entries.ts';
-import { line, money, verdict } from '../../src/engine/part.ts';
 import { piece, step } from '../../src/engine/row.ts';
 
 const hand = (unit: string) => ({ person: unit, name: unit, post: `liaison-${unit}`, unit });

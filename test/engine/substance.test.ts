@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { fieldOf } from '../../src/chat/part-field.ts';
-import type { Parts } from '../../src/engine/part.ts';
+import type { Parts } from '../../src/domain/part.ts';
 import { PIECES } from '../../src/projects/pieces.ts';
 import { REGISTERS } from '../../src/registers/registers.ts';
 

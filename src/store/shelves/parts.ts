@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Part, Parts, Sort } from '../../engine/part.ts';
+import type { Part, Parts, Sort } from '../../domain/part.ts';
 
 const text = z.string();
 const among = ({ options = [] }: Part) => z.enum(options.map(({ value }) => value));

@@ -1,5 +1,5 @@
-import type { ClauseId } from '../domain/clauses.ts';
-import type { EntryRef, Proof, Value } from '../domain/entry.ts';
+import type { ClauseId } from './clauses.ts';
+import type { EntryRef, Proof, Value } from './entry.ts';
 
 /** How a part is written and read; the chat has a reader for each. */
 export type Sort =
