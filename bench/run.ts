@@ -6,10 +6,12 @@ import { compareCommands } from './command.ts';
 import { lines, table } from './measure.ts';
 import { openOffice } from './office.ts';
 import { compareFind, compareQuestions, multiplyProjects } from './query.ts';
+import { compareSweep } from './sweep.ts';
 
 const ROUNDS = 300;
 const QUESTION_ROUNDS = 60;
 const ACT_ROUNDS = 40;
+const SWEEP_ROUNDS = 5;
 /** A question may take this many times its own SQL, at p95 (the goal of docs/figures.md). */
 const LINE = 1.5;
 
@@ -41,6 +43,11 @@ try {
     console.log(`\n${table(`A query over ${size} projects`, ROUNDS, await compareFind(office, ROUNDS))}`);
     const asked = await compareQuestions(office, QUESTION_ROUNDS);
     console.log(`\n${lines(`Asked of ${size} projects`, QUESTION_ROUNDS, asked, LINE)}`);
+  }
+  for (const size of sizes.toSorted((a, b) => a - b)) {
+    const { figures: swept, grown } = await compareSweep(office, size, SWEEP_ROUNDS);
+    const title = `Reminders, ${grown.toFixed(0)} MB more held after it`;
+    console.log(`\n${table(title, SWEEP_ROUNDS, swept)}`);
   }
 } finally {
   await office.close();

@@ -233,21 +233,53 @@ export interface Reminder {
   readonly overdue: number;
 }
 
+/** Work days before its last day on which the first of all ladders begins. */
+export const earliestStep = (warning: ReminderContext['warning']): number =>
+  Math.max(
+    ...Object.values<ReminderRow>(REMINDERS).flatMap(({ ladder }) =>
+      ladder.map(({ after }) => (typeof after === 'number' ? -after : warning(after))),
+    ),
+  );
+
 /** Who is to be reminded of what on that day: per person and subject the highest step reached. Whether it was sent before, the ledger knows. */
 export function dueReminders(
   subjects: readonly Subject[],
   today: string,
   context: ReminderContext,
 ): readonly Reminder[] {
+  const reached = reachedBy(today, context);
   return subjects
     .filter(({ key }) => (context.snoozedUntil(key) ?? '') < today)
-    .flatMap((subject) => remindersOf(subject, today, context));
+    .flatMap((subject) => remindersOf(subject, reached(subject), context));
 }
 
-function remindersOf(subject: Subject, today: string, context: ReminderContext): readonly Reminder[] {
-  const overdue = workDaysBetween(subject.dueOn, today, context.overrides);
+/** How far a thing has come that day, worked out once for all that climb the same ladder from the same last day. */
+interface Reached {
+  readonly steps: ReturnType<typeof reachedSteps>;
+  readonly overdue: number;
+}
+
+function reachedBy(today: string, context: ReminderContext): (subject: Subject) => Reached {
+  const known = new Map<string, Reached>();
+  return (subject) => {
+    const { kind, dueOn, days = [] } = subject;
+    const key = [kind, dueOn, ...days].join();
+    const found = known.get(key) ?? {
+      steps: reachedSteps(subject, today, context),
+      overdue: workDaysBetween(dueOn, today, context.overrides),
+    };
+    known.set(key, found);
+    return found;
+  };
+}
+
+function remindersOf(
+  subject: Subject,
+  { steps, overdue }: Reached,
+  context: ReminderContext,
+): readonly Reminder[] {
   const highest = new Map<string, Reminder>();
-  for (const { step, row } of reachedSteps(subject, today, context)) {
+  for (const { step, row } of steps) {
     for (const { person, own: asked, key } of audience(subject, row, context)) {
       const before = highest.get(person);
       // Whoever owes it themselves is not told of it as of another's duty when the ladder comes to them.

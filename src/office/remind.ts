@@ -1,3 +1,4 @@
+import type { Meeting } from '../domain/meeting.ts';
 import type { State } from '../domain/project.ts';
 import type { ReminderContext, ReminderKind, Subject } from '../domain/reminders.ts';
 import { heldUpSubjects } from './held-up.ts';
@@ -44,26 +45,29 @@ export function asSubject(owing: Owing): Subject {
 
 /** Everything somebody owes on that day, what only the calendar demands included (R76, R105, R110, R111). */
 export async function subjectsOf(desk: Desk, today: string, timeZone: string): Promise<readonly Subject[]> {
-  return [
-    ...(await recordSubjects(desk, timeZone)),
-    ...(await heldUpSubjects(desk, timeZone)),
-    ...(await takingOverSubjects(desk, timeZone)),
-    ...(await yearlySubjects(desk, today, timeZone)),
-  ];
+  const begun = await meetingsBegun(desk);
+  const rows = (await desk.reminders.owing()).filter(notBegun(begun));
+  return [...rows.map(asSubject), ...(await beyondRows(desk, begun, today, timeZone))];
 }
 
-/** What the records say is owed, by these keys' owers only where given; a meeting that has begun owes its close alone. */
-async function recordSubjects(
+/** None of those meetings: one that has begun owes its close alone. */
+export const notBegun =
+  (begun: readonly Pick<Meeting, 'number'>[]) =>
+  ({ source, number }: Owing): boolean =>
+    source !== 'meeting' || begun.every((each) => each.number !== number);
+
+/** What is owed though no row says so: the close of those meetings, and what only the calendar demands. */
+export const beyondRows = async (
   desk: Desk,
+  begun: readonly Meeting[],
+  today: string,
   timeZone: string,
-  owedBy?: readonly string[],
-): Promise<readonly Subject[]> {
-  const begun = await meetingsBegun(desk);
-  const owed = (await desk.reminders.owing(owedBy))
-    .filter(({ source, number }) => source !== 'meeting' || begun.every((each) => each.number !== number))
-    .map(asSubject);
-  return [...owed, ...begun.map((meeting) => closingOf(meeting, timeZone))];
-}
+): Promise<readonly Subject[]> => [
+  ...begun.map((meeting) => closingOf(meeting, timeZone)),
+  ...(await heldUpSubjects(desk, timeZone)),
+  ...(await takingOverSubjects(desk, timeZone)),
+  ...(await yearlySubjects(desk, today, timeZone)),
+];
 
 /** Of these subjects those still owed, as they stand now. */
 export async function stillOwed(
@@ -74,25 +78,37 @@ export async function stillOwed(
 ): Promise<readonly Subject[]> {
   const keys = new Set(subjects.map(({ key }) => key));
   const theirs = (owed: readonly Subject[]) => owed.filter(({ key }) => keys.has(key));
-  const owers = [...new Set(subjects.flatMap(({ owes }) => owes))];
-  const owed = theirs(await recordSubjects(desk, timeZone, owers));
-  if (owed.length === keys.size) return owed;
-  const worked = [
-    ...(await heldUpSubjects(desk, timeZone)),
-    ...(await takingOverSubjects(desk, timeZone)),
-    ...(await yearlySubjects(desk, today, timeZone)),
-  ];
-  return [...owed, ...theirs(worked)];
+  const begun = await meetingsBegun(desk);
+  const rows = await desk.reminders.owingOf([...keys].map(recordOf));
+  const owed = theirs(rows.filter(notBegun(begun)).map(asSubject));
+  return owed.length === keys.size
+    ? owed
+    : [...owed, ...theirs(await beyondRows(desk, begun, today, timeZone))];
+}
+
+/** `project:2026-014@2026-12-01` is about that project; what only the calendar demands is about no record there is. */
+function recordOf(key: string): Pick<Owing, 'source' | 'number'> {
+  const [source = '', number = ''] = key.slice(0, key.lastIndexOf('@')).split(':');
+  return { source: source as Owing['source'], number };
 }
 
 /** What the ladders need to know on that day: the calendar, who can be reached, what was put off. */
 export async function reminderContext(desk: Desk, today: string): Promise<ReminderContext> {
   const reachable = await desk.reminders.reachable(today);
+  const known = new Map<string, readonly string[]>();
+  const holders = (posts: readonly string[]) => [
+    ...new Set(posts.flatMap((post) => reachable.get(post) ?? [])),
+  ];
   const snoozes = new Map((await desk.reminders.snoozes()).map(({ subject, until }) => [subject, until]));
   const warning = await settingOf(desk.settings, 'agreed.warning');
   return {
     overrides: await calendarOf(desk.settings),
-    holders: (posts) => [...new Set(posts.flatMap((post) => reachable.get(post) ?? []))],
+    holders: (posts) => {
+      const asked = posts.join();
+      const found = known.get(asked) ?? holders(posts);
+      known.set(asked, found);
+      return found;
+    },
     warning: () => warning,
     snoozedUntil: (key) => snoozes.get(key),
   };

@@ -1,12 +1,11 @@
 import { dayOf } from '../domain/calendar.ts';
-import { isQuiet, officeTime } from '../domain/quiet.ts';
-import { dueReminders, type Reminder, type ReminderContext } from '../domain/reminders.ts';
+import { dueReminders, type Reminder } from '../domain/reminders.ts';
 import { type AskedFor, askedFor } from './asked-for.ts';
-import { type Sending, sendingKey } from './ports/reminders.ts';
+import { freshAt, type Looking, type Round, sendingOf } from './fresh.ts';
+import { sendingKey } from './ports/reminders.ts';
 import type { Desk, PlainCard, Store } from './ports.ts';
 import { readOnce } from './read-once.ts';
-import { reminderContext, stillOwed, subjectsOf } from './remind.ts';
-import { calendarOf, quietRuleOf, settingOf } from './settings.ts';
+import { stillOwed } from './remind.ts';
 
 export interface Digest {
   /** The most overdue first. */
@@ -18,31 +17,23 @@ export interface Digest {
   readonly asked: ReadonlyMap<string, readonly AskedFor[]>;
 }
 
+/** Things told in one message at most, and those of them that are looked at more closely: no message shows more. */
+const MOST = 500;
+const SHOWN = 20;
+
 export interface SweepOptions {
   readonly store: Store;
   readonly timeZone: string;
   /** The office does not know the shape of cards. */
   readonly draw: (digest: Digest) => PlainCard;
-}
-
-/** What may be sent at this moment. */
-interface Hour {
-  readonly today: string;
-  readonly digests: boolean;
-  readonly urgent: boolean;
-}
-
-/** Everything due at one moment, found out once for everybody. */
-interface Due {
-  readonly hour: Hour;
-  readonly reminders: readonly Reminder[];
-  readonly context: ReminderContext;
-  readonly units: Digest['units'];
+  /** Rows of what is owed looked at in one transaction. */
+  readonly stretch?: number;
 }
 
 /**
  * Sends everyone what they owe and were not sent yet: one digest a day, urgent steps at once, nothing in quiet hours.
- * The ledger's rows and the message are one transaction, so any number of sweeps may run (design §9, B05).
+ * What is owed is gone through in stretches, so that no more of it is held than what somebody is to be told; the
+ * ledger's rows and the message are one transaction, so any number of sweeps may run (design §9, B05).
  * Answers the cause of what was posted, and how many were told.
  */
 export async function sweepReminders(
@@ -51,85 +42,57 @@ export async function sweepReminders(
 ): Promise<{ readonly cause: string; readonly told: number }> {
   const { store, timeZone } = options;
   const cause = `sweep:${now.toISOString()}`;
-  const found = await store.transact(now, async (desk) => {
-    const reading = readOnce(desk);
-    const due = await dueAt(reading, now, timeZone);
-    return due && { due, persons: await toBeTold(reading, due) };
-  });
-  if (!found) return { cause, told: 0 };
-  let told = 0;
-  for (const person of found.persons) {
-    if (await store.transact(now, (desk) => remind(desk, person, found.due, cause, options))) told += 1;
+  const look: Looking = (work) => store.transact(now, (desk) => work(readOnce(desk)));
+  const theirs = new Map<string, readonly Reminder[]>();
+  let round: Round | undefined;
+  for await (const found of freshAt(look, now, timeZone, options.stretch)) {
+    round = found.round;
+    for (const [person, fresh] of byPerson(found.fresh))
+      theirs.set(person, firstOf([...(theirs.get(person) ?? []), ...fresh]));
   }
+  let told = 0;
+  for (const [person, fresh] of theirs)
+    if (round && (await store.transact(now, (desk) => remind(desk, person, fresh, round, cause, options))))
+      told += 1;
   return { cause, told };
 }
 
-/** What is due at that moment; nothing in the hours in which nothing may be sent. */
-export async function dueAt(desk: Desk, now: Date, timeZone: string): Promise<Due | undefined> {
-  const hour = await hourOf(desk, now, timeZone);
-  if (!hour.digests && !hour.urgent) return undefined;
-  const { today } = hour;
-  const context = await reminderContext(desk, today);
-  return {
-    hour,
-    context,
-    reminders: dueReminders(await subjectsOf(desk, today, timeZone), today, context),
-    units: new Map((await desk.people.units()).map(({ slug, name }) => [slug, name])),
-  };
+function byPerson(reminders: readonly Reminder[]): ReadonlyMap<string, readonly Reminder[]> {
+  const theirs = new Map<string, Reminder[]>();
+  for (const each of reminders) {
+    const before = theirs.get(each.person);
+    if (before) before.push(each);
+    else theirs.set(each.person, [each]);
+  }
+  return theirs;
 }
 
-/** What may be sent now. */
-export async function hourOf({ settings }: Desk, now: Date, timeZone: string): Promise<Hour> {
-  const time = officeTime(now, timeZone);
-  const rule = await quietRuleOf(settings);
-  const overrides = await calendarOf(settings);
-  return {
-    today: time.day,
-    digests:
-      !isQuiet(time, rule, overrides, false) && time.time >= (await settingOf(settings, 'digest.time')),
-    urgent: !isQuiet(time, rule, overrides, true),
-  };
-}
-
-/** Who has something coming that the ledger does not know yet. */
-export async function toBeTold(
-  { reminders: ledger }: Desk,
-  { hour, reminders }: Due,
-): Promise<readonly string[]> {
-  const may = reminders.filter(({ urgent }) => (urgent ? hour.urgent : hour.digests));
-  const sent = await ledger.sent([...new Set(may.map(({ subject }) => subject.key))].sort());
-  return [
-    ...new Set(may.filter((each) => !sent.has(sendingKey(sendingOf(each)))).map(({ person }) => person)),
-  ];
-}
+/** The most overdue of them; nobody reads more in one message, and what is over waits for the next. */
+const firstOf = (reminders: readonly Reminder[]): readonly Reminder[] =>
+  reminders.length <= MOST ? reminders : reminders.toSorted((a, b) => b.overdue - a.overdue).slice(0, MOST);
 
 /** One person's message, unless another sweep was faster or they have done it meanwhile. */
 async function remind(
   desk: Desk,
   person: string,
-  { hour, context, reminders, units }: Due,
+  theirs: readonly Reminder[],
+  { hour, timeZone, context, units }: Round,
   cause: string,
-  { timeZone, draw }: SweepOptions,
+  { draw }: SweepOptions,
 ): Promise<boolean> {
   const { today, digests, urgent } = hour;
   const last = await desk.reminders.lastDigest(person);
   const digest = digests && !(last && dayOf(last, timeZone) === today);
-  const theirs = reminders.filter((each) => each.person === person).map(({ subject }) => subject);
-  const now = dueReminders(await stillOwed(readOnce(desk), theirs, today, timeZone), today, context);
+  if (!digest && !theirs.some((each) => each.urgent && urgent)) return false;
+  const subjects = theirs.map(({ subject }) => subject);
+  const now = dueReminders(await stillOwed(readOnce(desk), subjects, today, timeZone), today, context);
   const may = now.filter((each) => each.person === person && (digest || (each.urgent && urgent)));
   const fresh = await desk.reminders.claim(may.map(sendingOf));
   const telling = may.filter((each) => fresh.has(sendingKey(sendingOf(each))));
   if (telling.length === 0) return false;
   telling.sort((a, b) => b.overdue - a.overdue);
-  const card = draw({ reminders: telling, today, units, asked: await askedFor(desk, telling) });
+  const asked = await askedFor(desk, telling.filter(({ own }) => own).slice(0, SHOWN));
+  const card = draw({ reminders: telling, today, units, asked });
   await desk.outbox.post({ to: { person }, card, cause });
   return true;
 }
-
-const sendingOf = ({ subject: { kind, key }, step, person, urgent }: Reminder): Sending => ({
-  kind,
-  key,
-  step,
-  person,
-  urgent,
-});

@@ -1,8 +1,8 @@
 import { RULE_SET } from '../domain/clauses.ts';
 import { nightsWithout, SEALS, type Span } from '../domain/seal-nights.ts';
+import { hourOf } from './fresh.ts';
 import type { SealSaid } from './ports/log.ts';
 import type { Desk, PlainCard, Store } from './ports.ts';
-import { hourOf } from './sweep.ts';
 
 export interface SealTelling {
   readonly store: Store;

@@ -1,7 +1,7 @@
+import { freshAt } from './fresh.ts';
 import type { Desk, Store } from './ports.ts';
 import { readOnce } from './read-once.ts';
 import { quietRuleOf, settingOf } from './settings.ts';
-import { dueAt, toBeTold } from './sweep.ts';
 
 /** The hour (`HH:mm`) at which all of a day's reminders may leave: that of the digests, after the quiet hours of the night. */
 export async function hourOfReminders({ settings }: Pick<Desk, 'settings'>): Promise<string> {
@@ -32,9 +32,8 @@ export async function* tellingMoments(
 
 /** How many of these moments pass before somebody must be told something. */
 async function quietAhead(desk: Desk, moments: readonly Date[], timeZone: string): Promise<number> {
-  for (const [passed, moment] of moments.entries()) {
-    const due = await dueAt(desk, moment, timeZone);
-    if (due && (await toBeTold(desk, due)).length > 0) return passed;
-  }
+  for (const [passed, moment] of moments.entries())
+    for await (const { fresh } of freshAt((work) => work(desk), moment, timeZone))
+      if (fresh.length > 0) return passed;
   return moments.length;
 }

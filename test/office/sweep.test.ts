@@ -143,6 +143,20 @@ describe('the sweep', () => {
     expect(await sweep('2026-10-08', '09:00')).toMatchObject({ told: 4 });
   });
 
+  it('tells the same whether what is owed is gone through in one stretch or in many', async () => {
+    for (const number of ['2026-001', '2026-002', '2026-003', '2026-004', '2026-005'])
+      await kept(number, {
+        owes: [number === '2026-004' ? 'unit:health' : 'purchaser:education-sports'],
+        dueOn: number === '2026-005' ? '2026-03-06' : '2026-03-10',
+      });
+    await sweep('2026-03-11');
+    const once = (await posted()).map(({ who, text }) => `${who} ${text}`).sort();
+    await prisma.$executeRaw`TRUNCATE "Reminder", "Delivery"`;
+    await sweepReminders({ ...options, stretch: 2 }, at('2026-03-11'));
+    expect((await posted()).map(({ who, text }) => `${who} ${text}`).sort()).toEqual(once);
+    expect(once.length).toBeGreaterThan(2);
+  });
+
   it('two sweeps at the same moment tell nobody twice', async () => {
     await kept('2026-001', { owes: ['unit:health', 'unit:audit'], stage: 'review', dueOn: '2026-03-06' });
     await Promise.all([sweep('2026-03-30'), sweep('2026-03-30'), sweep('2026-03-30')]);

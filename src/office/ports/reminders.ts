@@ -34,9 +34,23 @@ export interface Snooze {
   readonly reason: string;
 }
 
+/** A stretch of what is owed: of projects or of other records, behind that one, up to that last day. */
+export interface Stretch {
+  readonly of: 'projects' | 'records';
+  readonly after?: Pick<Owing, 'source' | 'number' | 'dueOn'>;
+  /** `YYYY-MM-DD` */
+  readonly until: string;
+  /** Rows at most. */
+  readonly limit: number;
+}
+
 export interface ReminderShelf {
   /** Everything owed by a last day; of these keys' owers only, where given. The earliest last day first. */
   owing(owedBy?: readonly string[]): Promise<readonly Owing[]>;
+  /** One stretch of it, the earliest last day first: however much is owed, no more of it is held at once. */
+  owingNext(stretch: Stretch): Promise<readonly Owing[]>;
+  /** What of these is owed now; the earliest last day first. */
+  owingOf(records: readonly Pick<Owing, 'source' | 'number'>[]): Promise<readonly Owing[]>;
   /** Who owes what is kept under this number, and until when. */
   due(
     source: Owing['source'],
@@ -45,7 +59,7 @@ export interface ReminderShelf {
   /** Post → who may act for it that day and has an account, holders before deputies. */
   reachable(day: string): Promise<ReadonlyMap<string, readonly string[]>>;
   /** What was sent about these subjects, each as `sendingKey` spells it. */
-  sent(keys: readonly string[]): Promise<ReadonlySet<string>>;
+  sent(subjects: readonly Pick<Sending, 'kind' | 'key'>[]): Promise<ReadonlySet<string>>;
   /** When this person had their last digest; every other sweep waits with them until the transaction ends. */
   lastDigest(person: string): Promise<Date | undefined>;
   /** Writes them into the ledger; answers, as `sendingKey` spells them, those that were not sent before. */

@@ -32,6 +32,17 @@ interface Kept extends Omit<Sending, 'key' | 'urgent'> {
 const keysOf = (rows: readonly Kept[]): ReadonlySet<string> =>
   new Set(rows.map(({ subject: key, ...row }) => sendingKey({ ...row, key })));
 
+const OWED = Prisma.sql`cardinality(owes) > 0`;
+const DUE = Prisma.sql`${OWED} AND "dueOn" IS NOT NULL`;
+const projects = (which: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  (SELECT 'project' AS source, number, state, stage AS sort, name AS title, owes, "dueOn", number AS about
+     FROM "Project" WHERE ${which})`;
+const records = (which: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  (SELECT kind AS source, number, state, coalesce(dossier->>'kind', dossier->>'register', '') AS sort,
+          coalesce(dossier->>'title', dossier#>>'{content,title}', '') AS title, owes, "dueOn",
+          dossier->>'project' AS about
+     FROM "Record" WHERE ${which})`;
+
 /** What is owed, and the ledger of what was sent about it. */
 export function reminderShelf(tx: Tx, now: Date, notes: Notes): ReminderShelf {
   const owed = async (source: string, number: string) =>
@@ -40,31 +51,45 @@ export function reminderShelf(tx: Tx, now: Date, notes: Notes): ReminderShelf {
         ? await tx.$queryRaw`SELECT owes, "dueOn" FROM "Project" WHERE number = ${number}`
         : await tx.$queryRaw`SELECT owes, "dueOn" FROM "Record" WHERE kind = ${source} AND number = ${number}`,
     )[0];
+  /** Rows of records as what is owed, each with whoever answers for its project and is somebody of the unit today. */
+  const owingIn = async (rows: Prisma.Sql): Promise<readonly Owing[]> => {
+    const today = now.toISOString().slice(0, 10);
+    const found = owingRows.parse(
+      await tx.$queryRaw`
+        WITH held AS MATERIALIZED (
+          SELECT DISTINCT ON (o."unitSlug", x.name) o."unitSlug" AS unit, x.name, x.id
+            FROM "Holding" h JOIN "Person" x ON x.id = h."personId" JOIN "Post" o ON o.slug = h."postSlug"
+           WHERE h."from" <= ${today} AND (h."to" IS NULL OR h."to" >= ${today}))
+        SELECT source, owing.number, owing.state, sort, title, owing.owes, owing."dueOn", held.id AS officer
+          FROM (${rows}) owing LEFT JOIN "Project" p ON p.number = about
+          LEFT JOIN held ON held.name = p.officer AND held.unit = p.purchaser
+         ORDER BY owing."dueOn", owing.number`,
+    );
+    return found.map(({ officer, ...row }) => ({ ...row, ...(officer !== null && { officer }) }));
+  };
   return {
-    async owing(owedBy): Promise<readonly Owing[]> {
-      const theirs = owedBy ? Prisma.sql`owes && ${[...owedBy]}::text[]` : Prisma.sql`cardinality(owes) > 0`;
-      const today = now.toISOString().slice(0, 10);
-      const rows = owingRows.parse(
-        await tx.$queryRaw`
-          WITH held AS (
-            SELECT DISTINCT ON (o."unitSlug", x.name) o."unitSlug" AS unit, x.name, x.id
-              FROM "Holding" h JOIN "Person" x ON x.id = h."personId" JOIN "Post" o ON o.slug = h."postSlug"
-             WHERE h."from" <= ${today} AND (h."to" IS NULL OR h."to" >= ${today})),
-          named AS (
-            SELECT p.number AS of, held.id AS officer
-              FROM "Project" p JOIN held ON held.name = p.officer AND held.unit = p.purchaser)
-          SELECT 'project' AS source, number, state, stage AS sort, name AS title, owes, "dueOn", officer
-            FROM (SELECT number, state, stage, name, owes, "dueOn" FROM "Project") p
-            LEFT JOIN named ON of = number
-           WHERE ${theirs} AND "dueOn" IS NOT NULL
-          UNION ALL
-          SELECT kind, number, state, coalesce(dossier->>'kind', dossier->>'register', ''),
-                 coalesce(dossier->>'title', dossier#>>'{content,title}', ''), owes, "dueOn", officer
-            FROM "Record" LEFT JOIN named ON of = dossier->>'project'
-           WHERE ${theirs} AND "dueOn" IS NOT NULL
-          ORDER BY "dueOn", number`,
+    owing(owedBy) {
+      const theirs = owedBy ? Prisma.sql`${DUE} AND owes && ${[...owedBy]}::text[]` : DUE;
+      return owingIn(Prisma.sql`${projects(theirs)} UNION ALL ${records(theirs)}`);
+    },
+    owingNext({ of, after, until, limit }) {
+      const { source = '', number = '', dueOn = '' } = after ?? {};
+      const next = of === 'projects' ? Prisma.sql`"dueOn", number` : Prisma.sql`"dueOn", kind, number`;
+      const behind =
+        of === 'projects' ? Prisma.sql`(${dueOn}, ${number})` : Prisma.sql`(${dueOn}, ${source}, ${number})`;
+      const which = Prisma.sql`${OWED} AND "dueOn" <= ${until} AND (${next}) > ${behind}
+        ORDER BY ${next} LIMIT ${limit}`;
+      return owingIn(of === 'projects' ? projects(which) : records(which));
+    },
+    async owingOf(wanted) {
+      const numbers = (from: readonly Pick<Owing, 'source' | 'number'>[]) => from.map(({ number }) => number);
+      const others = wanted.filter(({ source }) => source !== 'project');
+      const own = Prisma.sql`number = ANY (${numbers(wanted.filter(({ source }) => source === 'project'))}::text[])`;
+      const pairs = Prisma.sql`(kind, number) IN (SELECT * FROM unnest(
+        ${others.map(({ source }) => source)}::text[], ${numbers(others)}::text[]))`;
+      return owingIn(
+        Prisma.sql`${projects(Prisma.sql`${DUE} AND ${own}`)} UNION ALL ${records(Prisma.sql`${DUE} AND ${pairs}`)}`,
       );
-      return rows.map(({ officer, ...row }) => ({ ...row, ...(officer !== null && { officer }) }));
     },
     async due(source, number) {
       const found = notes.owed(`${source}:${number}`) ?? (await owed(source, number));
@@ -85,9 +110,11 @@ export function reminderShelf(tx: Tx, now: Date, notes: Notes): ReminderShelf {
       for (const { post, person } of rows) holders.set(post, [...(holders.get(post) ?? []), person]);
       return holders;
     },
-    async sent(keys) {
+    async sent(subjects) {
       const found = await tx.$queryRaw`
-        SELECT kind, subject, step, person FROM "Reminder" WHERE subject = ANY (${[...keys]}::text[])`;
+        SELECT kind, subject, step, person FROM "Reminder"
+          JOIN unnest(${subjects.map(({ kind }) => kind)}::text[], ${subjects.map(({ key }) => key)}::text[])
+               AS asked(kind, subject) USING (kind, subject)`;
       return keysOf(sentRows.parse(found));
     },
     async lastDigest(person) {
