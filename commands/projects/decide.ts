@@ -3,6 +3,7 @@ import { nowSentence } from '../../src/cards/project-now.ts';
 import { buttonsFor } from '../../src/chat/buttons.ts';
 import type { Answer, KnownScene } from '../../src/chat/define-command.ts';
 import { whereItWasDone } from '../../src/chat/live-cards.ts';
+import { reasonOf } from '../../src/chat/project-deed.ts';
 import { doneTitle } from '../../src/chat/project-done.ts';
 import { subjectOf } from '../../src/domain/record-flow.ts';
 import type { Acted, RecordActed } from '../../src/office/act.ts';
@@ -27,7 +28,11 @@ export async function decided(
   if ((await whereItWasDone(scene)).answered === undefined)
     return { changes, toast: title, ...(note && { outcome: withNote(done(title), note) }) };
   const dueOn = (await desk.reminders.due('project', after.number))?.dueOn;
-  const card = withFacts(done(title), [{ label: CARD_WORDS.now, value: nowSentence(after, names, dueOn) }]);
+  const reason = reasonOf(acted);
+  const card = withFacts(done(title), [
+    ...(reason ? [{ label: CARD_WORDS.reason, value: reason }] : []),
+    { label: CARD_WORDS.now, value: nowSentence(after, names, dueOn) },
+  ]);
   const direct = chat.kind === 'dm';
   const buttons = direct ? buttonsFor('project', after, actor, catalogue) : [];
   return {

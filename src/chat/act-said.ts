@@ -132,9 +132,10 @@ const pressable = async (command: Command, number: string, scene: KnownScene): P
   );
 
 /** @throws Refusal `not-your-role` where no post of the speaker carries it at all */
-function nothingWaits({ means }: ActHeard, scene: KnownScene): Answer {
+function nothingWaits({ means, tone }: ActHeard, scene: KnownScene): Answer {
   const [first] = means;
-  if (means.length === 1 && first) mayUse(named(scene, first.command), scene);
+  // 收到 is said out of courtesy too: whoever has nothing to receive need not hear that they may not.
+  if (means.length === 1 && first && tone !== 'yes') mayUse(named(scene, first.command), scene);
   const word = first ? named(scene, first.command).words[0] : W.act;
   return {
     card: {

@@ -3,6 +3,7 @@ import { partsShown } from '../cards/entry-lines.ts';
 import type { Names } from '../cards/names.ts';
 import type { Decision, Project } from '../domain/project.ts';
 import { VERBS, type Verb } from '../domain/project-flow.ts';
+import type { Acted } from '../office/act.ts';
 import type { LoggedEntry } from '../office/ports.ts';
 import { filedBy } from '../projects/pieces.ts';
 import { FILED_WORDS, REGISTER_WORDS } from '../wording/parts.ts';
@@ -31,8 +32,25 @@ function filedDeed(verb: string, after: Project, names: Names): string {
 
 type Said = (after: Project, before: Partial<Project>, names: Names) => readonly (string | undefined)[];
 
-const reason: Said = ({ status }) => ['reason' in status ? status.reason : undefined];
 const decided = ({ decisions }: Project): Decision | undefined => decisions.at(-1);
+const ofStatus = ({ status }: Project) => ('reason' in status ? status.reason : undefined);
+const ofDecision = (project: Project) => decided(project)?.reason;
+
+/** Where the reason stands for which a verb was done. */
+const REASONS: { readonly [V in Verb]?: (after: Project) => string | undefined } = {
+  opine: ({ opinions }) => opinions.at(-1)?.reason,
+  conclude: ofDecision,
+  approve: ofDecision,
+  return: ofStatus,
+  withdraw: ofStatus,
+  refuse: ofStatus,
+};
+
+/** The reason that was given for what was done; undefined where none was. */
+export const reasonOf = ({ verb, after }: Pick<Acted, 'verb' | 'after'>): string | undefined =>
+  REASONS[verb as Verb]?.(after);
+
+const reason: Said = (project) => [ofStatus(project)];
 
 const SAID: { readonly [V in Verb]?: Said } = {
   amend: ({ declaration }, before, names) =>
@@ -51,7 +69,7 @@ const SAID: { readonly [V in Verb]?: Said } = {
     const decision = decided(project);
     return [decision && O.review[decision.passed ? 'passed' : 'failed'], decision?.reason];
   },
-  approve: (project) => [decided(project)?.reason],
+  approve: (project) => [ofDecision(project)],
   record: (project, _, names) => {
     const decision = decided(project);
     if (decision?.kind !== 'external') return [];

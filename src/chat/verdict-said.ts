@@ -1,4 +1,5 @@
 import { TAILED } from '../wording/pieces.ts';
+import { REASON_MARK } from '../wording/saying.ts';
 import type { Command, Scene } from './define-command.ts';
 import { endsAsking } from './hear/doubt.ts';
 import { folded } from './hear/fold.ts';
@@ -27,7 +28,11 @@ export function withVerdict({ fields }: Command, typed: Typed, reading: Scene['r
   if (decided?.success)
     return decided.data === yes?.value
       ? typed
-      : { ...typed, [name]: head, [note]: [tail.trim(), typed[note]].filter(Boolean).join(' ') };
+      : {
+          ...typed,
+          [name]: head,
+          [note]: [tail.replace(REASON_MARK, '').trim(), typed[note]].filter(Boolean).join(' '),
+        };
   if (typed[note] || said.length < SHORTEST_REASON || endsAsking(folded(said))) return typed;
   const { [name]: _none, ...others } = typed;
   return { ...others, [note]: said };

@@ -17,6 +17,26 @@ describe('a look in other words', () => {
   });
 });
 
+describe('what is left open shows what it is about, and decides nothing', () => {
+  it.each(['缓一缓', '先放一放吧', '还是缓缓吧', '再看看吧'])('%s', (said) => {
+    expect(hear(said, context)).toMatchObject({ kind: 'look', command: 'todo' });
+  });
+
+  it.each(['这个10号项目还是缓一缓吧', '2026-010 先放一放', '10号不急'])('%s', (said) => {
+    const heard = hear(said, context);
+    expect(heard).toMatchObject({ kind: 'look', command: 'show', ref: { number: '2026-010' } });
+    expect(heard).not.toHaveProperty('left');
+  });
+});
+
+describe('an ordinal that counts something else is no number of a project', () => {
+  it.each(['2026年第1次会议纪要没问题', '2026年第2季度情况', '2026年第3期通报收到'])('%s', (said) => {
+    const heard = hear(said, context);
+    expect('refs' in heard ? heard.refs : []).toEqual([]);
+    expect('ref' in heard ? heard.ref : undefined).toBeUndefined();
+  });
+});
+
 describe('who acts instead is named by the office', () => {
   it.each([
     '这两周我在外面出差，表态就由联络员代了',

@@ -41,7 +41,8 @@ function heardIn(text: string, context: HearContext): Heard {
   if (turn) return turn;
   const refs = readRefs(plain, context);
   const rest = without(plain, refs);
-  if (refs.length === 0 && isOpenYet(plain)) return look('todo');
+  if (isOpenYet(rest))
+    return refs[0] ? { kind: 'look', command: 'show', values: {}, ref: refs[0] } : look('todo');
   const said = readAct(withoutReported(rest));
   // 退回去的, 撤回的项目: those it was done to, nothing to be done.
   // 同意的 is a yes; 退回的 and 批准的 are those it was done to.
@@ -99,7 +100,8 @@ function smallTalkIn(plain: string): (typeof SMALL_TALK)[number] | undefined {
 
 /** Nothing but words that leave it open. */
 const isOpenYet = (plain: string): boolean => {
-  const parts = plain.length > LONGEST_TALK ? [] : plain.split(CLAUSES).filter(Boolean);
+  const parts =
+    plain.length > LONGEST_TALK ? [] : plain.split(CLAUSES).filter((part) => stripped(part) !== '');
   return parts.length > 0 && parts.every((part) => OPEN_YET.test(part));
 };
 
