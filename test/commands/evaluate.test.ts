@@ -31,8 +31,8 @@ describe('after a service was delivered', () => {
       await supervised(room, { 名称: '游泳课', ...BEGUN }),
       await supervised(room, { 名称: '体质监测', ...BEGUN }),
     ];
-    // 10 work days from Monday the 23rd are Monday 7 December.
-    expect(await says(OFFICER, `完工 ${first} 2026-11-23`)).toContain('已完成，请按期组织评估');
+    // 10 work days from Friday the 20th are Friday 4 December, though it is recorded on the Monday after.
+    expect(await says(OFFICER, `完工 ${first} 2026-11-20`)).toContain('已完成，请按期组织评估');
     await says(OFFICER, `完工 ${second} 2026-11-20 评估期限：2026-11-30`);
     const own = await says(OFFICER, `项目 ${second}`);
     expect(own).toContain(
@@ -42,12 +42,12 @@ describe('after a service was delivered', () => {
     expect(wrong).toContain('评估期限不能早于完成日期');
     await says(OFFICER, `取消`);
 
-    at('2026-12-07');
+    at('2026-12-04');
     expect(await says('office-director', '评估')).toBe(
       [
         '待评估2个项目，其中1个已超期',
-        `· ${second} 游泳课——教体局，80万元，已完成，待评估，11月30日（周一）到期，已超期5个工作日`,
-        `· ${first} 校园足球——教体局，80万元，已完成，待评估，12月7日（周一）前，今天到期`,
+        `· ${second} 游泳课——教体局，80万元，已完成，待评估，11月30日（周一）到期，已超期4个工作日`,
+        `· ${first} 校园足球——教体局，80万元，已完成，待评估，12月4日（周五）前，今天到期`,
         '※ 三方评价齐全后发送“出具 编号”，再向社会公布。期限是本地设置或项目另定，文件未规定（七(二)5、六(五)）。',
         `【${second} 游泳课】 【${first} 校园足球】`,
       ].join('\n'),
