@@ -237,6 +237,8 @@ export const COMMAND_NOTES = {
   ],
   helpStranger: '您可以使用：',
   helpHint: '群里请在命令前加“/”或@我；私聊直接写。发送“帮助 命令”看写法，例如“帮助 申报”。',
+  helpGroupNone: (group: string) => `“${group}”里没有您可以使用的命令。`,
+  helpGroupNote: '发送“帮助 命令”看怎么写，例如“帮助 申报”。',
   helpSilence: '沉默不等于同意：没有表态、答复或确认的，只会催办，不会替您同意。',
   helpBind: '要办事，请先向联席会议办公室索取绑定码，再私聊我发送“绑定 绑定码”。',
   catalogueTitle: (count: number, day: string) => `现行购买目录（${day}，${count}项）`,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogue } from '../../commands/index.ts';
-import { COMMAND_WORDS, commandWords } from '../../src/wording/commands.ts';
+import { COMMAND_WORDS, commandWords, GROUP_WORDS } from '../../src/wording/commands.ts';
 import { openRoom, type Room } from '../chat/room.ts';
 import { judged, supervised } from './filing.ts';
 import { agreed, approved, declared, reported } from './story.ts';
@@ -28,7 +28,12 @@ const POSTS = {
 
 describe('help', () => {
   it.each(Object.entries(POSTS))('B01 shows %s only what that role may do', async (role, who) => {
-    const answer = await room.says(who, '帮助');
+    const overview = await room.says(who, '帮助');
+    // One screen of a phone or two, whatever there is to do.
+    expect(overview.length).toBeLessThan(2_200);
+    const answers = [overview];
+    for (const group of Object.keys(GROUP_WORDS)) answers.push(await room.says(who, `/help ${group}`));
+    const answer = answers.join('\n');
     for (const { name, who: may } of catalogue) {
       const allowed = may === 'anyone' || may === 'known' || may.includes(role as keyof typeof POSTS);
       expect(answer.includes(`（/${name}）`), name).toBe(allowed);
