@@ -21,7 +21,7 @@ interface Budgeting {
   readonly isFar: (platform: string) => boolean;
   readonly isKnown: (platform: string, account: string) => Promise<boolean>;
   /** Says it without keeping it: one sentence that may be lost. */
-  readonly pass: (platform: string, chat: ChatAddress, card: Card) => Promise<void>;
+  readonly pass: (platform: string, chat: ChatAddress, card: Card, key: string) => Promise<void>;
 }
 
 /**
@@ -62,7 +62,8 @@ export function withinBudget({ receive, isFar, isKnown, pass }: Budgeting): Rece
     const left = await spend(incoming);
     if (left === 'within') return receive(incoming);
     if (incoming.kind === 'pressed') return { toast: { tone: 'bad', text: W.tooFast } };
-    if (left === 'first' && incoming.addressed) await pass(incoming.platform, incoming.chat, say(W.tooFast));
+    if (left === 'first' && incoming.addressed)
+      await pass(incoming.platform, incoming.chat, say(W.tooFast), incoming.key);
     return {};
   };
 }

@@ -24,8 +24,8 @@ export interface Reception extends Setting {
   readonly log: Log;
   /** Bytes of a file somebody sent on this platform. */
   readonly fetchFile: (platform: string, file: IncomingFile) => Promise<Uint8Array>;
-  /** Says something without keeping it; where it is absent, everything is kept. */
-  readonly pass?: (platform: string, chat: ChatAddress, card: Card) => Promise<void>;
+  /** Says something without keeping it, in answer to that event; where it is absent, everything is kept. */
+  readonly pass?: (platform: string, chat: ChatAddress, card: Card, key: string) => Promise<void>;
   /** A number the person can quote and the log knows. */
   readonly failureNumber: () => string;
 }
@@ -86,7 +86,7 @@ async function receive(
     if (error instanceof NothingKept) {
       strangers.answered(told.key);
       for (const { to, card } of error.cards)
-        if ('platform' in to) await pass?.(to.platform, to, card as Card);
+        if ('platform' in to) await pass?.(to.platform, to, card as Card, told.key);
       return error.receipt;
     }
     if (error instanceof StoreBusy) {

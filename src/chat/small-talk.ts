@@ -2,6 +2,7 @@ import { decline, say, withButtons } from '../cards/answers.ts';
 import type { Button } from '../cards/card.ts';
 import { button, sayOf } from '../cards/say.ts';
 import { CHAT_WORDS as C } from '../wording/chat.ts';
+import { COMMAND_NOTES } from '../wording/commands.ts';
 import { FALLBACK_WORDS as W } from '../wording/fallback.ts';
 import type { Answer, Scene } from './define-command.ts';
 import type { Heard } from './hear/heard.ts';
@@ -33,7 +34,8 @@ export function smallTalk(heard: Heard, scene: Scene): Answer | undefined {
 function talk(key: Extract<Heard, { kind: 'talk' }>['key'], scene: Scene): Answer | undefined {
   if (key === 'ok') return undefined;
   if (key === 'thanks') return scene.chat.kind === 'dm' ? { card: say(W.thanks) } : undefined;
-  return { card: withButtons(say(key === 'who' ? W.who : W.hello, W.helloNext), waysOn(scene)) };
+  const binds = scene.actor ? [] : [COMMAND_NOTES.helpBind];
+  return { card: withButtons(say(key === 'who' ? W.who : W.hello, W.helloNext, ...binds), waysOn(scene)) };
 }
 
 function declined(key: string, scene: Scene): Answer {

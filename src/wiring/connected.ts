@@ -76,13 +76,25 @@ export function connectPlatforms({
     ]),
   );
   const isFar = (name: string) => platforms.get(name)?.hasFiles !== true;
+  /** What was said in passing on the page, by the event it answers, until whoever sent that event is told of it. */
+  const passed = new Map<string, readonly string[]>();
   /** One sentence that may be lost: nothing of it is kept. */
-  const pass = async (name: string, { kind, id, thread }: ChatAddress, card: Card) => {
+  const pass = async (name: string, { kind, id, thread }: ChatAddress, card: Card, key: string) => {
     const there = { kind, id, ...(thread !== undefined && { thread }) };
-    await platforms
-      .get(name)
-      ?.deliver({ uuid: randomUUID(), chat: there, card, files: [] })
-      .catch((error: unknown) => log.debug({ err: error }, 'something said in passing was lost'));
+    try {
+      const said = await platforms.get(name)?.deliver({ uuid: randomUUID(), chat: there, card, files: [] });
+      if (!said?.message || name !== page?.name) return;
+      if (passed.size >= MOST_PASSED) passed.clear();
+      passed.set(key, [...(passed.get(key) ?? []), said.message]);
+    } catch (error) {
+      log.debug({ err: error }, 'something said in passing was lost');
+    }
+  };
+  /** The messages that answered this event in passing. */
+  const passedFor = (key: string): readonly string[] => {
+    const messages = passed.get(key) ?? [];
+    passed.delete(key);
+    return messages;
   };
   /** How each platform stands, and how often it was called this month. */
   const parts = () =>
@@ -98,8 +110,24 @@ export function connectPlatforms({
           return [name, { ...health, ...(remark && { remark }) }] as const;
         }),
     );
-  return { page, desks, feishu, telegram, platforms, moves, postman, standings, isFar, pass, parts };
+  return {
+    page,
+    desks,
+    feishu,
+    telegram,
+    platforms,
+    moves,
+    postman,
+    standings,
+    isFar,
+    pass,
+    passedFor,
+    parts,
+  };
 }
+
+/** Events remembered whose answer nobody asked for. */
+const MOST_PASSED = 1_000;
 
 const SHARED_WORDS = {
   working: PLATFORM_WORDS.stillWorking,

@@ -61,13 +61,13 @@ export function openDoors(ground: Ground, behind: Behind) {
 /** The page where it is tried out, if it is on. */
 function roomOf(ground: Ground, behind: Behind): ConsoleRoom | undefined {
   const { config, timeZone, prisma, clock, store, files, chat } = ground;
-  const { page } = behind.connected;
+  const { page, passedFor } = behind.connected;
   return (
     page && {
       platform: page,
       chat,
       groups: ['group'],
-      settled: (cause) => settled(prisma, 'console', cause),
+      settled: async (cause) => [...passedFor(cause), ...(await settled(prisma, 'console', cause))],
       people: () =>
         store.transact(clock.now(), async ({ people }) =>
           peopleOf(await people.posts(), await people.units()),

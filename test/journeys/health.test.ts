@@ -92,3 +92,10 @@ describe('/healthz of the running program', () => {
     expect(well.status).toBe(200);
   });
 });
+
+describe('somebody whom the office does not know', () => {
+  it('is answered each time, by the entrance for scripts as well', async () => {
+    for (const said of ['你好', '查询 教体局', '待办'])
+      expect(await office.says('someone-unknown', said), said).toContain('绑定');
+  });
+});
