@@ -12,6 +12,7 @@ import { letterheadOf } from '../../src/office/letterhead.ts';
 import { WEIGHS } from '../../src/wording/confirming.ts';
 import { chineseDay } from '../../src/wording/days.ts';
 import { DISTRIBUTION_WORDS as D } from '../../src/wording/distribution.ts';
+import { DOCUMENT_NUMBERS } from '../../src/wording/documents.ts';
 import { MEETING_NOTES as W } from '../../src/wording/meeting-notes.ts';
 import { RECORD_WORDS } from '../../src/wording/records.ts';
 import { attach } from '../office/attach.ts';
@@ -31,6 +32,7 @@ export default defineCommand({
   async run({ number }, scene) {
     const { desk, papers, names, now, reading, today } = scene;
     const year = Number(today.slice(0, 4));
+    const head = await letterheadOf(desk, today);
     const acted = await act(scene.occasion, 'minutes', 'issue', number, async (minutes, moment) => {
       const waiting = unconfirmed(minutes);
       if (waiting.length > 0)
@@ -43,7 +45,7 @@ export default defineCommand({
         issuedOn: chineseDay(now, reading.timeZone),
         receivers: MEMBER_UNITS.map(names.unit),
       };
-      const bytes = papers?.minutes(minutes.content, stamp, await letterheadOf(desk, today));
+      const bytes = papers?.minutes(minutes.content, stamp, head);
       const [file] = await attach(
         bytes,
         W.minutesFile(minutes.content.title, RECORD_WORDS.issuedAs(year, serial)),
@@ -52,10 +54,10 @@ export default defineCommand({
       );
       return issued(minutes, { year, serial, file: file?.key ?? '' }, moment);
     });
-    const official = RECORD_WORDS.issuedAs(acted.after.issued?.year ?? year, acted.after.issued?.serial ?? 0);
+    const { serial = 0 } = acted.after.issued ?? {};
     const report = await openMatter(scene.occasion, 'report', {
       title: W.govReportTitle(acted.after.content.title),
-      text: W.govReport(acted.after.content.title, official),
+      text: W.govReport(acted.after.content.title, DOCUMENT_NUMBERS.minutes(head.code, { year, serial })),
       units: [],
       meeting: number,
     });

@@ -9,6 +9,8 @@ import { type Attendee, correctionOf, type Minutes, meetingOf } from '../../src/
 import { Refusal } from '../../src/domain/refusal.ts';
 import { act, type RecordActed } from '../../src/office/act.ts';
 import { draftMinutes } from '../../src/office/draft-minutes.ts';
+import { letterheadOf } from '../../src/office/letterhead.ts';
+import { DOCUMENT_NUMBERS } from '../../src/wording/documents.ts';
 import { MEETING_NOTES as W } from '../../src/wording/meeting-notes.ts';
 import { RECORD_NUMBER, RECORD_WORDS } from '../../src/wording/records.ts';
 import { isOffice } from '../office/recorded.ts';
@@ -140,7 +142,9 @@ async function correct(
     });
   const official = RECORD_WORDS.issuedAs(latest.issued.year, latest.issued.serial);
   const { paragraphs: said = latest.content.paragraphs, title = W.correctionTitle } = written;
-  const text = { ...written, title, paragraphs: [W.corrected(official, what), ...said] };
+  const { code } = await letterheadOf(scene.desk, scene.today);
+  const corrected = [W.corrected(DOCUMENT_NUMBERS.minutes(code, latest.issued), what), ...said];
+  const text = { ...written, title, paragraphs: corrected };
   const content = await compose(meeting, text, latest.content, scene);
   const own = `${number}${RECORD_NUMBER.correction(correctionOf(latest.number) + 1)}`;
   const acted = await draftMinutes(scene.occasion, meeting, own, content, latest);

@@ -57,7 +57,7 @@ export const MEETING_NOTES = {
   resolveNext: (number: string, no: number) =>
     `写错了发送“议定 ${number} 更正：${no} …”，不要了发送“议定 ${number} 删去：${no}”。`,
   mendNote: (edition: number) => `纪要随之改为第${edition}版草稿，请看过后送签，由到会单位重新确认。`,
-  corrected: (official: string, what: string) => `现对联席会议纪要${official}更正如下：${what}。`,
+  corrected: (official: string, what: string) => `现对${official}会议纪要更正如下：${what}。`,
   correctionTitle: '政府购买服务工作联席会议纪要（更正）',
   correctionNote: (official: string) =>
     `${official}保持原样；更正稿还是草稿，送签后由到会单位确认，另编文号印发。`,
@@ -93,6 +93,6 @@ export const MEETING_NOTES = {
   owedBy: (unit: string, day: string) =>
     `${unit ? `由${unit}办理` : ''}${unit && day ? '，' : ''}${day ? `${day}前办结` : ''}。`,
   matterNote: (number: string) => `进展用“督办 ${number} 内容”，办结用“办结 ${number} 依据”。`,
-  govReport: (title: string, number: string) => `现将${title}纪要（联席会议纪要${number}）报上，请审阅。`,
+  govReport: (title: string, number: string) => `现将${title}纪要（${number}）报上，请审阅。`,
   govReportTitle: (title: string) => `报送${title}纪要`,
 } as const;

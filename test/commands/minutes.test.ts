@@ -299,7 +299,7 @@ describe('issuing', () => {
     const official = /〔2026〕\d+号/.exec(await says('office-director', `印发 ${number}`))?.[0] ?? '';
     const before = await minutes();
     const answer = await says('office-clerk', `纪要 ${number} 更正：第一项责任单位应为财政局`);
-    expect(answer).toContain(`现对联席会议纪要${official}更正如下：第一项责任单位应为财政局。`);
+    expect(answer).toContain(`${official}会议纪要更正如下：第一项责任单位应为财政局。`);
     expect(answer).toContain(`${official}保持原样`);
     expect(await says('office-clerk', `纪要 ${number} 更正：又一处`)).toContain(
       `更正稿 ${number}更1 还没有印发`,
