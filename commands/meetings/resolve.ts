@@ -69,7 +69,6 @@ export default defineCommand({
     const failed = result === 'failed' && ({ failed: true } as const);
     const acted = await act(scene.occasion, 'meeting', 'resolve', number, async (meeting, moment) => {
       if (about) await mustFit(about, meeting, scene);
-      mustBeHeld(meeting, scene);
       return resolved(meeting, { text, unit: owner, dueOn, ...(about && { about }), ...failed }, moment);
     });
     const no = acted.after.resolutions.length;
@@ -81,19 +80,19 @@ export default defineCommand({
   },
 });
 
-/** Nothing is agreed before the day on which they meet (R119, R125). @throws Refusal */
-function mustBeHeld(meeting: Meeting, { today, occasion }: KnownScene): void {
-  if (today < heldOn(meeting, occasion.timeZone))
-    throw new Refusal('not-yet-held', { number: meeting.number, at: meeting.at }, '附件1 三');
-}
-
-/** The meeting is of the right kind, and the matter waits for it. @throws Refusal */
-async function mustFit(number: string, meeting: Meeting, { desk }: KnownScene): Promise<void> {
+/** The meeting is on, is of the right kind, and the matter waits for it. @throws Refusal */
+async function mustFit(
+  number: string,
+  meeting: Meeting,
+  { desk, today, occasion }: KnownScene,
+): Promise<void> {
   const matter = await desk.records.take('matter', number);
   if (!matter) throw new Refusal('no-such-record', { kind: 'matter', number });
   const { state } = matter.status;
   if (state !== 'open') throw new Refusal('about-not-open', { number, state });
   mustPass(matter, meeting);
+  if (today < heldOn(meeting, occasion.timeZone))
+    throw new Refusal('not-yet-held', { number: meeting.number, at: meeting.at }, '附件1 三');
 }
 
 /** Once the meeting is closed, its task and the minutes under way change with it, and all confirm anew (R126). */

@@ -1,7 +1,7 @@
 import { dayOf } from './calendar.ts';
 import { Incomplete } from './declare.ts';
 import type { Attendance, Meeting } from './meeting.ts';
-import { valid } from './meeting-agreements.ts';
+import { decisions, valid } from './meeting-agreements.ts';
 import { heldOn } from './meeting-time.ts';
 import type { UnitSlug } from './people.ts';
 import type { Moment } from './project-acts.ts';
@@ -68,7 +68,7 @@ export function closed(
   }
   const stranger = arrived.find((unit) => !meeting.units.includes(unit));
   if (stranger) throw new Refusal('not-invited', { number, unit: stranger });
-  if (today < heldOn(meeting, timeZone) && valid(meeting).length > 0)
+  if (today < heldOn(meeting, timeZone) && decisions(meeting).length > 0)
     throw new Refusal('not-yet-held', { number, at: meeting.at }, '附件1 三');
   const attendance = meeting.units.map((unit): Attendance => {
     const checkin = came.find((each) => each.unit === unit);

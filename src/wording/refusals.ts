@@ -288,7 +288,7 @@ const REFUSALS: Readonly<Record<string, Sentence>> = {
           next: '能否参会请用“参会”“请假”或“委派”答复。',
         },
   'not-yet-held': (f, s) => ({
-    title: `${text(f, 'number')} 于${s.stamp(text(f, 'at'))}召开，会前不能记议定事项。`,
+    title: `${text(f, 'number')} 于${s.stamp(text(f, 'at'))}召开，会前不能定下结果。`,
     next: '请在会议当天或会后“议定”；会议提前开的，请先“改期”。',
   }),
   'held-already': (f) => ({

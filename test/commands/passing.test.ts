@@ -53,14 +53,14 @@ describe('decided by the right meeting, on its day', () => {
     const number = await proposed();
     const meeting = await special(room, { about: number });
     expect(await says('office-clerk', `会议 ${meeting}`)).toContain(`关联：${number}`);
-    expect(await agree(meeting, number)).toContain(`${meeting} 于12月3日14:30召开，会前不能记议定事项。`);
+    expect(await agree(meeting, number)).toContain(`${meeting} 于12月3日14:30召开，会前不能定下结果。`);
     await onItsDay(room, meeting, async () => {
       await says('liaison-civil-affairs', `签到 ${meeting}`);
       expect(await agree(meeting, number)).toContain(`（${number}：通过）`);
       // Moved to a later day after that: then it has not been held yet.
       await says('office-clerk', `改期 ${meeting} 2026-12-08 9:00-11:00`);
       expect(await says('office-director', `闭会 ${meeting} 到会：民政局 理由：提前开完`)).toContain(
-        `${meeting} 于12月8日09:00召开，会前不能记议定事项。`,
+        `${meeting} 于12月8日09:00召开，会前不能定下结果。`,
       );
     });
     expect((await matter(number))?.status.state).toBe('open');
