@@ -54,7 +54,7 @@ const SAYINGS: readonly (readonly [day: string, who: string, text: string, answe
     '列席 M2026-02 残联 文号：绍柯政函〔2026〕8号 日期：2026-11-20',
     '已邀请残联列席 M2026-02。',
   ],
-  ['2026-12-02', 'office-clerk', '议程 M2026-02', '项目进展'],
+  ['2026-12-02', 'office-clerk', '议程 M2026-02', '区政府第一会议室'],
   [
     '2027-05-10',
     'office-clerk',
