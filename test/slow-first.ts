@@ -2,6 +2,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Whole stories and long years: begun last, one of them would run on alone while the other hands are idle. */
 const SLOW = [
+  'journeys/stages/on-feishu',
+  'journeys/stages/on-telegram',
+  'journeys/stages/on-the-console',
   'journeys/kills',
   'office/every-reminder',
   'journeys/project',

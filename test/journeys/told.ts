@@ -13,11 +13,13 @@ import { brokenRules, nothingHappenedTwice, quiet } from './ledger.ts';
 import { type Office, openOffice, platformOf } from './office.ts';
 import { until } from './until.ts';
 
-const WORLDS: readonly [name: string, open: () => Promise<World>][] = [
-  ['Feishu', () => feishuWorld({ mode: 'ws' })],
-  ['Telegram', () => telegramWorld({ mode: 'polling' })],
-  ['the console', () => consoleWorld()],
-];
+const WORLDS = {
+  Feishu: () => feishuWorld({ mode: 'ws' }),
+  Telegram: () => telegramWorld({ mode: 'polling' }),
+  'the console': () => consoleWorld(),
+} satisfies Readonly<Record<string, () => Promise<World>>>;
+type WorldName = keyof typeof WORLDS;
+const ALL = Object.keys(WORLDS) as readonly WorldName[];
 
 /** What the people of one story do, each by the name of a post. */
 export interface Stage {
@@ -53,19 +55,21 @@ interface Telling {
   readonly title: string;
   readonly from: string;
   readonly roster?: string;
+  /** Where it is played; everywhere when absent. A long story has a file for each, so that they are played side by side. */
+  readonly on?: WorldName;
 }
 
 /** One story, played on every platform in an office of its own, with every event delivered twice. */
-export function told({ title, from, roster }: Telling, scenes: readonly Scene[]): void {
+export function told({ title, from, roster, on }: Telling, scenes: readonly Scene[]): void {
   vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
-  describe.each(WORLDS)(`${title}, on %s, every event delivered twice`, (_name, open) => {
+  describe.each(on ? [on] : ALL)(`${title}, on %s, every event delivered twice`, (name) => {
     let stage: Stage;
     chapter();
     beforeAll(async () => {
       // Only what the time is: whatever waits goes on waiting as long as it does.
       vi.useFakeTimers({ toFake: ['Date'], shouldAdvanceTime: true, now: morning(from) });
-      const world = await open();
+      const world = await WORLDS[name]();
       stage = stageOf(await openOffice([world], roster === undefined ? {} : { roster }), world);
     });
     afterAll(async () => {

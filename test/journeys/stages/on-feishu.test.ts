@@ -1,0 +1,3 @@
+import { toldWhole } from './whole.ts';
+
+toldWhole('Feishu');
