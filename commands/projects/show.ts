@@ -1,5 +1,4 @@
 import { differenceInCalendarDays } from 'date-fns';
-import { withList } from '../../src/cards/answers.ts';
 import { withEntry } from '../../src/cards/entry.ts';
 import { projectCard } from '../../src/cards/project.ts';
 import { registerLine } from '../../src/cards/register.ts';
@@ -25,18 +24,21 @@ export default defineCommand({
     const personal = isPersonal(project);
     const direct = scene.chat.kind === 'dm';
     const buttons = personal || direct ? buttonsFor('project', project, scene.actor, scene.catalogue) : [];
+    const milestones = await milestonesOf(number, scene);
+    const voices = await voicesOn(number, scene);
     const card = withEntry(
       projectCard(project, scene.names, {
         buttons,
         full: true,
+        beside: [
+          ...(voices.length > 0 ? [[W.voices, ...voices]] : []),
+          ...(milestones.length > 0 ? [[W.milestones, ...milestones]] : []),
+        ],
         ...(!(personal || direct) && { among: 'group' }),
       }),
     );
-    const milestones = await milestonesOf(number, scene);
-    const voices = await voicesOn(number, scene);
-    const listed = milestones.length > 0 ? withList(card, [W.milestones, ...milestones]) : card;
     return {
-      card: voices.length > 0 ? withList(listed, [W.voices, ...voices]) : listed,
+      card,
       personal,
       follows: { subject: subjectOf('project', project), view: personal || direct ? 'task' : 'project' },
     };

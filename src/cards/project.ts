@@ -1,4 +1,5 @@
 import { DECLARATION, type DeclaredName } from '../domain/declaration.ts';
+import { oneLine } from '../domain/one-line.ts';
 import { approvedFen } from '../domain/opinions.ts';
 import { type Project, STAGES } from '../domain/project.ts';
 import { PROJECT_STATES } from '../domain/project-flow.ts';
@@ -30,6 +31,8 @@ export interface ProjectView {
   /** Where others read along, what is closed does not stand on it (R94). */
   readonly among?: Among;
   readonly dueOn?: string;
+  /** Lists of what stands beside it and may still wait: above the long one of what is on file. */
+  readonly beside?: readonly (readonly string[])[];
 }
 
 /** A project as a card: the outcome, at most six facts, the eight stages, the reasons of its route, the warnings (R07, R27, R39). */
@@ -42,6 +45,7 @@ export function projectCard(project: Project, names: Names, view: ProjectView = 
     stages = true,
     opinions = true,
     among,
+    beside = [],
   } = view;
   return {
     tone,
@@ -58,6 +62,7 @@ export function projectCard(project: Project, names: Names, view: ProjectView = 
       ...(stages && full ? stageBlocks(project, names) : []),
       ...warnings(project),
       ...(opinions ? saidBlocks(project, names, full, among) : []),
+      ...beside.map((items) => ({ kind: 'list' as const, items: items.map(oneLine) })),
       ...filedBlocks(project, names, full, among),
       { kind: 'note', text: routeReasons(project) },
       ...(full ? nationalBlocks(project) : []),

@@ -81,9 +81,9 @@ export const LAST: readonly Scene[] = [
       await says(OFFICER, '内控公开 2027-003 https://www.example.gov/open/41.html 日期：今天', '已公开');
       await says(OFFICER, '归档 2027-003', '已归档');
       // Nothing can happen to it any more, and nothing is offered.
-      const shown = await (await voice(OFFICER)).asks('项目 2027-003');
-      expect(shown.text).toContain('现状：已归档');
-      expect(shown.buttons).toEqual([]);
+      await says(OFFICER, '项目 2027-003', '现状：已归档');
+      const shown = (await voice(OFFICER)).sees().findLast(({ text }) => text.includes('现状：已归档'));
+      expect(shown?.buttons).toEqual([]);
     },
   ],
 ];
