@@ -62,7 +62,7 @@ export function projectCard(project: Project, names: Names, view: ProjectView = 
       ...(stages && full ? stageBlocks(project, names) : []),
       ...warnings(project),
       ...(opinions ? saidBlocks(project, names, full, among) : []),
-      ...beside.map((items) => ({ kind: 'list' as const, items: items.map(oneLine) })),
+      ...beside.map((items) => ({ kind: 'list' as const, items: items.map((item) => oneLine(item)) })),
       ...filedBlocks(project, names, full, among),
       { kind: 'note', text: routeReasons(project) },
       ...(full ? nationalBlocks(project) : []),
