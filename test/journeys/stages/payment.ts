@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { World } from '../../contracts/world.ts';
 import type { Scene } from '../told.ts';
 
 const FINANCE = 'liaison-finance';
@@ -7,9 +8,11 @@ const VOICE = 'liaison-education-sports';
 const pays = (voucher: number) =>
   `付款 2027-003 今天 凭证：国库〔2027〕${voucher}号 收款人：社工甲 账号：6789 方式：授权支付`;
 
-const TICKS = '项目申报 项目评审 组织采购 资质审查 合同签订 项目监管 绩效评估 经费兑付'
-  .split(' ')
-  .map((stage) => `✓ ${stage}`);
+/** Every stage with its tick, as that platform draws it. */
+const ticks = ({ name }: World) =>
+  '项目申报 项目评审 组织采购 资质审查 合同签订 项目监管 绩效评估 经费兑付'
+    .split(' ')
+    .map((stage) => `${name.startsWith('telegram') ? '✅' : '✓'} ${stage}`);
 
 /** W7, before the evaluation: by the contract's term, through the treasury, never above the contract. */
 export const INTERIM: readonly Scene[] = [
@@ -58,12 +61,12 @@ export const INTERIM: readonly Scene[] = [
 export const LAST: readonly Scene[] = [
   [
     'R87 R27 the last payment goes after the evaluation, and all eight ticks are true',
-    async ({ says, fails }) => {
+    async ({ says, fails, world }) => {
       await says(OFFICER, '支付 2027-003 10万元 节点：L2027-05 发票：F-4', '待财政部门审核');
       await says(FINANCE, '支付审核 2027-003 同意', '待付款');
       await says(OFFICER, pays(84), '已付款');
       await says(OFFICER, '支付台账 2027-003', '已付：50万元', '未付余额：0元');
-      await says(OFFICER, '项目 2027-003', '现状：经费兑付完成', ...TICKS);
+      await says(OFFICER, '项目 2027-003', '现状：经费兑付完成', ...ticks(world));
       await fails(OFFICER, '支付 2027-003 0.01元', '尾款已经登记，不能再申请支付');
     },
   ],
