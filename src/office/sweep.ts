@@ -67,9 +67,13 @@ function byPerson(reminders: readonly Reminder[]): ReadonlyMap<string, readonly 
   return theirs;
 }
 
-/** The most overdue of them; nobody reads more in one message, and what is over waits for the next. */
+/** What is urgent, then the most overdue of them; nobody reads more in one message, and what is over waits for the next. */
 const firstOf = (reminders: readonly Reminder[]): readonly Reminder[] =>
-  reminders.length <= MOST ? reminders : reminders.toSorted((a, b) => b.overdue - a.overdue).slice(0, MOST);
+  reminders.length <= MOST
+    ? reminders
+    : reminders
+        .toSorted((a, b) => Number(b.urgent) - Number(a.urgent) || b.overdue - a.overdue)
+        .slice(0, MOST);
 
 /** One person's message, unless another sweep was faster or they have done it meanwhile. */
 async function remind(

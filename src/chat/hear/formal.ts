@@ -2,6 +2,7 @@ import { QUESTION } from '../../wording/hearing.ts';
 import { HOW_TO } from '../../wording/looking.ts';
 import { PIECES } from '../../wording/pieces.ts';
 import type { Command } from '../define-command.ts';
+import { withoutEnd } from '../read/trim.ts';
 import { readUtterance } from '../read/utterance.ts';
 import type { readAct } from './acts.ts';
 import { stripped } from './doubt.ts';
@@ -88,6 +89,9 @@ export function unknownOf(text: string, { catalogue, addressed }: HearContext): 
   return heard.kind === 'unknown' ? heard : { kind: 'nothing' };
 }
 
+/** Signs between a word and what follows it. */
+const PARTING = ' \t\n\r:：,，。.;；!！=';
+
 /** The number stands first, or among words that mean nothing, and the command's word behind it: 2026-003 同意. */
 export function numberFirst(
   text: string,
@@ -104,7 +108,7 @@ export function numberFirst(
   const heard = readUtterance(body, context.catalogue, { slashRequired: false });
   if (heard.kind !== 'command') return undefined;
   const command = find(context.catalogue, heard.name);
-  const said = body.slice(0, body.length - heard.rest.length).replace(/[\s:：,，。.;；!！=]+$/, '');
+  const said = withoutEnd(body.slice(0, body.length - heard.rest.length), PARTING);
   const word = said.length;
   // 参加不了 begins with 参加, and is something else; so does 公开招标 with 公开.
   if (
